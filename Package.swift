@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+// The targets stand in the order in which a number travels: export, tally, statistic, result, verdict, page.
+import PackageDescription
+
+let package = Package(
+  name: "tearsheet",
+  products: [
+    .executable(name: "tearsheet", targets: ["tearsheet"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(name: "CPlatform"),
+
+    .target(name: "StudyFile", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CPlatform", "StudyFile"]),
+    .target(name: "Tally", dependencies: ["StudyFile", "Ingest"]),
+    .target(name: "Statistics", dependencies: ["CGSL"]),
+    .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),
+    .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
+    .target(
+      name: "Report",
+      dependencies: [
+        "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(
+      name: "tearsheet",
+      dependencies: [
+        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Report",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "StudyFileTests", dependencies: ["StudyFile"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "StudyFile"]),
+    .testTarget(name: "TallyTests", dependencies: ["Tally", "Ingest", "StudyFile"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
+    .testTarget(
+      name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(
+      name: "ReplicationTests", dependencies: ["Replication", "Analyses", "StudyFile", "Statistics"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Replication", "Analyses", "StudyFile", "Statistics"]),
+    .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

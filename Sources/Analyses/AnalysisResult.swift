@@ -1,0 +1,52 @@
+import StudyFile
+
+/// What an analysis gives the report.
+package struct AnalysisResult: Sendable {
+  package var analysis: Analysis
+  package var rows: [ResultRow]
+  /// The distributions behind the rows, for figures.
+  package var distributions: [Distribution]
+  /// For the reader: why this test, what was left out, what is not computed yet.
+  package var notes: [String]
+
+  package init(
+    analysis: Analysis, rows: [ResultRow], distributions: [Distribution] = [], notes: [String] = []
+  ) {
+    self.analysis = analysis
+    self.rows = rows
+    self.distributions = distributions
+    self.notes = notes
+  }
+}
+
+/// The distinct values of a numeric variable, and how many respondents have each.
+package struct Distribution: Sendable, Equatable {
+  package var variable: String
+  package var by: String
+  /// A level of `by`, or empty.
+  package var group: String
+  /// Ascending.
+  package var values: [Double]
+  package var counts: [Int]
+
+  package init(variable: String, by: String = "", group: String = "", values: [Double], counts: [Int]) {
+    self.variable = variable
+    self.by = by
+    self.group = group
+    self.values = values
+    self.counts = counts
+  }
+}
+
+/// Everything computed for a study.
+package struct StudyResults: Sendable {
+  package var study: Study
+  package var analyses: [AnalysisResult]
+
+  package init(study: Study, analyses: [AnalysisResult]) {
+    self.study = study
+    self.analyses = analyses
+  }
+
+  package var rows: [ResultRow] { analyses.flatMap(\.rows) }
+}

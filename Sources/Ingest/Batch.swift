@@ -1,0 +1,82 @@
+/// Typed columns of some thousand respondents; what flows from the reader to the tallies.
+package struct Batch: Sendable {
+  package var rowCount: Int
+  /// One for each slot of the layout.
+  package var columns: [ColumnValues]
+  /// How many respondents each row stands for, where the study has a `count`.
+  package var frequencies: [Int]?
+  /// The line of the file on which each record begins.
+  package var lines: [Int32]
+
+  package init(rowCount: Int, columns: [ColumnValues], frequencies: [Int]?, lines: [Int32]) {
+    self.rowCount = rowCount
+    self.columns = columns
+    self.frequencies = frequencies
+    self.lines = lines
+  }
+}
+
+/// The answers to one slot.
+package enum ColumnValues: Sendable, Equatable {
+  /// 0 and up: the index of a level. Below 0: a `MissingCode`.
+  case codes([Int32])
+  /// Finite, or a NaN that carries a `MissingCode` (see `MissingCode.number`).
+  case numbers([Double])
+}
+
+/// Why there is no answer, as the codes below zero in a column.
+package enum MissingCode {
+  /// Nothing was entered, or one of the study's `missing` texts.
+  package static let blank: Int32 = -1
+  /// An answer that cannot be used: not a number, out of range, or not a level. It was reported.
+  package static let unusable: Int32 = -2
+  /// Not computable: a score with too few items, a division by zero, a level that no `recode` names.
+  package static let derived: Int32 = -3
+  /// The variable's own typed missing value with this index.
+  package static func typed(_ index: Int) -> Int32 { -4 - Int32(index) }
+
+  private static let payload: UInt64 = 0x7FF8_0000_0000_0000
+
+  /// A NaN whose payload is the code.
+  package static func number(_ code: Int32) -> Double { Double(bitPattern: payload | UInt64(-Int64(code))) }
+
+  /// The code that a NaN carries; `derived` for a NaN that came out of arithmetic.
+  package static func code(ofNaN value: Double) -> Int32 {
+    let bits = value.bitPattern & 0x0000_0000_FFFF_FFFF
+    return bits == 0 ? derived : -Int32(bits)
+  }
+}
+
+/// Which variable stands in which slot of a batch.
+package struct Layout: Sendable {
+  package struct Slot: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      /// Codes of levels.
+      case categorical
+      case numeric
+      /// One option of a check-all-that-apply question: 0 not ticked, 1 ticked.
+      case option(Int)
+      /// Text, dates and ids: 0 answered.
+      case presence
+    }
+    package var variable: String
+    package var kind: Kind
+    package init(variable: String, kind: Kind) {
+      self.variable = variable
+      self.kind = kind
+    }
+  }
+
+  package private(set) var slots: [Slot] = []
+  private var first: [String: Int] = [:]
+
+  package init() {}
+
+  package mutating func append(_ slot: Slot) {
+    if first[slot.variable] == nil { first[slot.variable] = slots.count }
+    slots.append(slot)
+  }
+
+  /// The slot of a variable, the first one of a check-all-that-apply question.
+  package func slot(of variable: String) -> Int? { first[variable] }
+}

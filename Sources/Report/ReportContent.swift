@@ -1,0 +1,56 @@
+import Analyses
+import Ingest
+import Replication
+import StudyFile
+
+/// All that a report is made from; nothing in it is computed further.
+package struct ReportContent: Sendable {
+  package var results: StudyResults
+  package var verdicts: [Verdict]
+  package var accounting: Accounting
+  /// What was noticed about the file: its encoding, a synthetic data set, an unused weight.
+  package var notes: [String]
+  /// The data say of themselves that nobody gave these answers (a column named `synthetic`).
+  package var isSynthetic: Bool
+  package var provenance: Provenance
+
+  package init(
+    results: StudyResults, verdicts: [Verdict], accounting: Accounting, notes: [String], isSynthetic: Bool,
+    provenance: Provenance
+  ) {
+    self.results = results
+    self.verdicts = verdicts
+    self.accounting = accounting
+    self.notes = notes
+    self.isSynthetic = isSynthetic
+    self.provenance = provenance
+  }
+}
+
+/// What is needed to make the same bytes again.
+package struct Provenance: Sendable, Equatable {
+  package struct File: Sendable, Equatable {
+    /// Without its folder.
+    package var name: String
+    package var sha256: String
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+  package var studyFile: File
+  package var data: [File]
+  package var programVersion: String
+  package var gslVersion: String
+  package var seed: UInt64
+
+  package init(
+    studyFile: File, data: [File], programVersion: String, gslVersion: String, seed: UInt64
+  ) {
+    self.studyFile = studyFile
+    self.data = data
+    self.programVersion = programVersion
+    self.gslVersion = gslVersion
+    self.seed = seed
+  }
+}

@@ -1,0 +1,64 @@
+/// The names of everything that is estimated or tested: the `measure` column of results.csv.
+public enum Measure: String, Sendable, CaseIterable, Codable {
+  // Describing
+  case count, missing, proportion
+  case proportionWithinLevel = "proportion_within_level"
+  case proportionOfTotal = "proportion_of_total"
+  case proportionOfResponses = "proportion_of_responses"
+  case mean, sd, median, q1, q3, min, max, skewness, kurtosis
+  case binomialExact = "binomial_exact"
+  case goodnessOfFit = "goodness_of_fit"
+  case oneSampleT = "one_sample_t"
+
+  // Two categorical variables
+  case pearsonChiSquare = "pearson_chi_square"
+  case yatesChiSquare = "yates_chi_square"
+  case likelihoodRatioChiSquare = "likelihood_ratio_chi_square"
+  case fisherExact = "fisher_exact"
+  case expectedCount = "expected_count"
+  case adjustedResidual = "adjusted_residual"
+  case phi
+  case cramersV = "cramers_v"
+  case cramersVCorrected = "cramers_v_corrected"
+  case oddsRatio = "odds_ratio"
+  case riskRatio = "risk_ratio"
+  case riskDifference = "risk_difference"
+
+  // Groups
+  case studentT = "student_t"
+  case welchT = "welch_t"
+  case mannWhitney = "mann_whitney"
+  case hodgesLehmann = "hodges_lehmann"
+  case anovaF = "anova_f"
+  case welchF = "welch_f"
+  case kruskalWallis = "kruskal_wallis"
+  case meanDifference = "mean_difference"
+  case cohensD = "cohens_d"
+  case hedgesG = "hedges_g"
+  case etaSquared = "eta_squared"
+  case omegaSquared = "omega_squared"
+  case tukeyHSD = "tukey_hsd"
+  case equivalence
+
+  // Correlation
+  case pearsonR = "pearson_r"
+  case spearmanRho = "spearman_rho"
+  case kendallTauB = "kendall_tau_b"
+
+  // Scales
+  case cronbachAlpha = "cronbach_alpha"
+  case alphaIfDropped = "alpha_if_dropped"
+  case itemRestR = "item_rest_r"
+
+  // Models
+  case coefficient
+  case rSquared = "r_squared"
+  case adjustedRSquared = "adjusted_r_squared"
+  case nagelkerkeRSquared = "nagelkerke_r_squared"
+  case logLikelihood = "log_likelihood"
+  case aic, bic, vif, gvif
+  case likelihoodRatio = "likelihood_ratio"
+
+  // Samples
+  case responseRate = "response_rate"
+}

@@ -1,0 +1,145 @@
+/// One entry of `analyses`: a verb with its operands, and the options that any verb takes.
+package struct Analysis: Sendable {
+  package var id: String
+  package var verb: Verb
+  /// Confirmatory; adjusted apart from the rest.
+  package var isPlanned = false
+  /// The variable that splits a `describe` or `proportion`.
+  package var by: String?
+  package var condition: Located<Condition>?
+  package var confidence = 0.95
+  package var adjust = Adjustment()
+  package var incomplete: Incomplete?
+  package var usesWeights = true
+  /// The level that is the B of `A vs B`, or a model's reference.
+  package var reference: String?
+  /// A measure's name that takes the place of the primary test.
+  package var test: String?
+  /// The interval of a proportion, by name: wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald.
+  package var interval: String?
+  package var method: CorrelationMethod?
+  /// The level of stratification.
+  package var within: String?
+  /// The column that joins the rows of one respondent in a long file.
+  package var paired: String?
+  /// Given values to test against; the label is empty where one value is given.
+  package var against: [GivenValue] = []
+  package var location: SourceLocation
+
+  package init(id: String, verb: Verb, location: SourceLocation) {
+    self.id = id
+    self.verb = verb
+    self.location = location
+  }
+
+  package enum Verb: Sendable {
+    case describe([String])
+    case proportion(Event)
+    /// Several outcomes are one family to adjust. `groups` is the explanatory variable.
+    case compare(outcomes: [Outcome], groups: String)
+    case comparePaired([String])
+    case correlate([String])
+    case reliability(scale: String)
+    case agreement([String])
+    case equivalence(Outcome, groups: String, margin: Margin?)
+    case model(Outcome, terms: [Term], family: Family)
+    case factor(scale: String)
+    case pool(Pool)
+
+    /// The key that it is written with.
+    package var name: String {
+      switch self {
+      case .describe: "describe"
+      case .proportion: "proportion"
+      case .compare, .comparePaired: "compare"
+      case .correlate: "correlate"
+      case .reliability: "reliability"
+      case .agreement: "agreement"
+      case .equivalence: "equivalence"
+      case .model: "model"
+      case .factor: "factor"
+      case .pool: "pool"
+      }
+    }
+  }
+
+  package struct Adjustment: Sendable, Equatable {
+    /// holm, bonferroni, hochberg, benjamini-hochberg (BH), benjamini-yekutieli (BY), none
+    package var method = "holm"
+    package var family: String?
+    package init(method: String = "holm", family: String? = nil) {
+      self.method = method
+      self.family = family
+    }
+  }
+
+  package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }
+  package enum CorrelationMethod: String, Sendable, CaseIterable { case pearson, spearman, kendall, all }
+  package enum Family: String, Sendable, CaseIterable { case linear, logistic, ordinal, poisson }
+
+  package struct GivenValue: Sendable, Equatable {
+    package var label: String?
+    /// A proportion in 0…1 where it was written as a percentage.
+    package var value: Double
+    package init(label: String?, value: Double) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// A literature table to pool.
+  package struct Pool: Sendable, Equatable {
+    package var file: String
+    package var columns: [String: String]
+    package init(file: String, columns: [String: String]) {
+      self.file = file
+      self.columns = columns
+    }
+  }
+}
+
+/// What is compared or modelled: a variable, or the event that a categorical one has a level.
+package struct Outcome: Sendable, Hashable {
+  package var variable: String
+  /// The event's label; `nil`: the variable itself.
+  package var level: String?
+
+  package init(variable: String, level: String? = nil) {
+    self.variable = variable
+    self.level = level
+  }
+}
+
+/// What a proportion counts.
+package struct Event: Sendable, Hashable {
+  /// As it was written, spaces folded.
+  package var text: String
+  package var condition: Condition
+  /// Where the event is one level of one variable.
+  package var outcome: Outcome?
+
+  package init(text: String, condition: Condition, outcome: Outcome?) {
+    self.text = text
+    self.condition = condition
+    self.outcome = outcome
+  }
+}
+
+/// A term of a model: one variable, or several multiplied into an interaction.
+package struct Term: Sendable, Hashable {
+  package var variables: [String]
+
+  package init(_ variables: [String]) { self.variables = variables }
+}
+
+/// The smallest difference that matters, for equivalence.
+package enum Margin: Sendable, Hashable {
+  /// Percentage points, as a proportion: `10 points` is 0.10.
+  case points(Double)
+  /// Standardized mean difference.
+  case d(Double)
+  /// Correlation.
+  case r(Double)
+  /// In the variable's own unit.
+  case raw(Double)
+}

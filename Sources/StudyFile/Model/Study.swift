@@ -1,0 +1,82 @@
+/// A whole study file: what the columns mean, what to compute and what was published.
+package struct Study: Sendable {
+  /// The path as given on the command line, for messages.
+  package var file: String
+  package var id: String
+  package var title: String?
+  package var citation: String?
+  package var date: String?
+  package var topics: [String] = []
+  /// Prose with `{{analysis.measure[level, group].field}}` placeholders.
+  package var summary: Located<String>?
+  package var caution: Located<String>?
+  package var practiceImplication: Located<String>?
+  package var data: DataSource
+  package var rules: [Located<Condition>] = []
+  /// Cells below this count are withheld from shared output.
+  package var minimumCell: Int?
+  /// In the order of the file; scales and derived variables stand after what they are made of.
+  package var variables: [Variable] = []
+  package var analyses: [Analysis] = []
+  package var findings: [Finding] = []
+  package var interviews: Interviews?
+  package var joint: [JointDisplayRow] = []
+
+  package init(file: String, id: String, data: DataSource) {
+    self.file = file
+    self.id = id
+    self.data = data
+  }
+
+  package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }
+}
+
+/// Where the answers are and how they are written.
+package struct DataSource: Sendable {
+  /// As written; relative to the study file. `nil` where every number comes from `--data`.
+  package var file: Located<String>?
+  package var format = "auto"
+  package var encoding = "auto"
+  package var delimiter = "auto"
+  /// Texts that mean "no answer" in every column.
+  package var missing = ["", "NA", "N/A"]
+  /// People invited, for the response rate.
+  package var invited: Int?
+  /// The column that says how many respondents a row stands for.
+  package var count: Located<String>?
+  package var weight: Located<String>?
+  package var strata: Located<String>?
+  package var cluster: Located<String>?
+  package var finitePopulation: Located<String>?
+  package var replicateWeights: Located<String>?
+  /// The alternatives of the condition's outermost `or`; a row is excluded by the first that holds.
+  package var exclude: [Located<Condition>] = []
+
+  package init() {}
+}
+
+/// Coded interviews (CQR). Parsed now, computed by `tearsheet interviews`.
+package struct Interviews: Sendable, Equatable {
+  package var file: String
+  package var cases: String?
+  package var rules: String
+
+  package init(file: String, cases: String?, rules: String) {
+    self.file = file
+    self.cases = cases
+    self.rules = rules
+  }
+}
+
+/// A survey result beside an interview category.
+package struct JointDisplayRow: Sendable, Equatable {
+  package var survey: String
+  package var category: String
+  package var reading: String
+
+  package init(survey: String, category: String, reading: String) {
+    self.survey = survey
+    self.category = category
+    self.reading = reading
+  }
+}

@@ -1,0 +1,127 @@
+/// What one question, or something made of several, means.
+package struct Variable: Sendable {
+  package var name: String
+  package var label: String?
+  package var measure: MeasurementLevel
+  /// In the order that tables use. Empty: the levels are what the data hold, sorted.
+  package var levels: [Level] = []
+  /// Typed missing values: counted apart, never in a mean.
+  package var missing: [MissingValue] = []
+  /// Numbers outside are reported and treated as missing.
+  package var range: ClosedRange<Double>?
+  package var source: Source
+  /// The denominator of a check-all-that-apply question.
+  package var base = Base.answered
+  package var location: SourceLocation
+
+  package init(name: String, measure: MeasurementLevel, source: Source, location: SourceLocation) {
+    self.name = name
+    self.measure = measure
+    self.source = source
+    self.location = location
+  }
+
+  /// What a table calls it.
+  package var title: String { label ?? name }
+
+  /// Where its values come from.
+  package enum Source: Sendable {
+    /// One column of the export, by its heading.
+    case column(String)
+    /// A check-all-that-apply question with one column per option. `levels` has the options, in this order.
+    case columns([String])
+    /// A check-all-that-apply question with the ticked options joined in one column.
+    case separated(column: String, separator: String)
+    case cut(Cut)
+    case recode(Recode)
+    case compute(Located<Expression>)
+    case scale(Scale)
+  }
+
+  package enum Base: String, Sendable, CaseIterable {
+    /// Those who ticked at least one option.
+    case answered
+    /// Everyone whom the question was shown to.
+    case shown
+  }
+}
+
+/// Stevens' levels of measurement, and the kinds of column that are not measured.
+package enum MeasurementLevel: String, Sendable, CaseIterable {
+  case nominal, ordinal, numeric, multiple, text, date, id
+
+  package var isCategorical: Bool { self == .nominal || self == .ordinal }
+}
+
+/// One answer of a closed question: how the export writes it, and what it is called.
+package struct Level: Sendable, Hashable {
+  package var code: String
+  package var label: String
+
+  package init(code: String, label: String) {
+    self.code = code
+    self.label = label
+  }
+}
+
+/// A code that says why there is no answer.
+package struct MissingValue: Sendable, Hashable {
+  package var code: String
+  package var label: String?
+
+  package init(code: String, label: String?) {
+    self.code = code
+    self.label = label
+  }
+}
+
+/// Intervals of a numeric variable, closed on the left.
+package struct Cut: Sendable, Equatable {
+  package var of: String
+  package var at: [Double]
+
+  package init(of: String, at: [Double]) {
+    self.of = of
+    self.at = at
+  }
+}
+
+/// Levels of a categorical variable put together. Levels that are not named become missing.
+package struct Recode: Sendable, Equatable {
+  package var of: String
+  /// For each new level, in the order of the variable's `levels`: the labels of the old one.
+  package var groups: [[String]]
+
+  package init(of: String, groups: [[String]]) {
+    self.of = of
+    self.groups = groups
+  }
+}
+
+/// A score of several items.
+package struct Scale: Sendable, Equatable {
+  package struct Item: Sendable, Equatable {
+    package var variable: String
+    package var isReversed: Bool
+
+    package init(variable: String, isReversed: Bool) {
+      self.variable = variable
+      self.isReversed = isReversed
+    }
+  }
+  package enum Score: String, Sendable, CaseIterable { case mean, sum }
+
+  package var items: [Item]
+  /// The lowest and highest answer an item allows; a reversed item is `low + high − answer`.
+  package var range: ClosedRange<Double>?
+  package var score: Score
+  /// Fewer answers than this, and the score is missing. A sum with items missing is mean × items.
+  package var minimumItems: Int
+
+  package init(items: [Item], range: ClosedRange<Double>?, score: Score, minimumItems: Int) {
+    self.items = items
+    self.range = range
+    self.score = score
+    self.minimumItems = minimumItems
+  }
+}

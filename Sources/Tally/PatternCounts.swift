@@ -1,0 +1,33 @@
+/// How many respondents have each distinct tuple of values: the tally that nearly everything is computed from.
+package struct PatternCounts: Sendable, Equatable {
+  /// What the codes of one coordinate mean.
+  package enum Values: Sendable, Equatable {
+    /// Codes 0 and up index these labels.
+    case labels([String])
+    /// Codes 0 and up index these numbers, ascending.
+    case numbers([Double])
+    /// 0 false or not ticked, 1 true or ticked; for text, 0 answered.
+    case flags
+  }
+
+  package struct Pattern: Sendable, Equatable {
+    /// One code an axis: 0 and up as `values` says, below 0 a `MissingCode`.
+    package var codes: [Int32]
+    package var count: Int
+    package init(codes: [Int32], count: Int) {
+      self.codes = codes
+      self.count = count
+    }
+  }
+
+  package var axes: [Axis]
+  package var values: [Values]
+  /// Each tuple once, with a count above zero, in lexicographic order of codes.
+  package var patterns: [Pattern]
+
+  package init(axes: [Axis], values: [Values], patterns: [Pattern]) {
+    self.axes = axes
+    self.values = values
+    self.patterns = patterns
+  }
+}

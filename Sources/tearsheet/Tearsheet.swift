@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tearsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tearsheet")
+}
