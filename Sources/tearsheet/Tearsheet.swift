@@ -1,6 +1,25 @@
 import ArgumentParser
 
-@main
-struct Tearsheet: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tearsheet")
+struct Tearsheet: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tearsheet",
+    abstract: "From a survey export to the page that reports it.",
+    discussion: """
+      A study file says what the columns of an export mean, what to compute and what was published. tearsheet reads \
+      the export once, recomputes every number, sets it beside what was published and prints the page.
+
+      To see it work:
+        tearsheet analyze datasets/therapist-tears/study.yaml
+
+      The same analyses on new answers:
+        tearsheet analyze study.yaml --data new-export.csv
+
+      Exit codes: 0 done; 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
+      """,
+    version: Version.program,
+    subcommands: [Analyze.self])
+}
+
+enum Version {
+  static let program = "0.1.0"
 }

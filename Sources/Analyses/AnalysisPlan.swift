@@ -1,0 +1,28 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// All analyses of a study, planned together so that one pass over the data fills every tally.
+package struct AnalysisPlan: Sendable {
+  private let study: Study
+  private let procedures: [any Procedure]
+
+  /// Adds what the study's analyses need to `tallies`.
+  package init(study: Study, seed: UInt64, tallies: inout TallyPlan) {
+    self.study = study
+    self.procedures = study.analyses.map {
+      ProcedureMaker(study: study, analysis: $0, seed: seed).procedure(&tallies)
+    }
+  }
+
+  /// The rows of every analysis, with p-values adjusted within their families.
+  package func results(from tallies: Tallies) -> StudyResults {
+    var results = zip(study.analyses, procedures).map { analysis, procedure in
+      let output = procedure.output(from: tallies)
+      return AnalysisResult(
+        analysis: analysis, rows: output.rows, distributions: output.distributions, notes: output.notes)
+    }
+    adjustFamilies(&results)
+    return StudyResults(study: study, analyses: results)
+  }
+}

@@ -1,0 +1,44 @@
+import StudyFile
+import Tally
+
+/// One analysis, in two halves: when it is made it asks the plan for tallies, and when these are filled it turns them
+/// into rows. Nothing else stands between a study file's entry and its rows in results.csv.
+package protocol Procedure: Sendable {
+  func output(from tallies: Tallies) -> Output
+}
+
+/// What a procedure gives.
+package struct Output: Sendable {
+  package var rows: [ResultRow] = []
+  package var distributions: [Distribution] = []
+  /// For the reader: why this test, what was left out.
+  package var notes: [String] = []
+
+  package init() {}
+
+  mutating func append(_ other: Output) {
+    rows += other.rows
+    distributions += other.distributions
+    for note in other.notes where !notes.contains(note) { notes.append(note) }
+  }
+}
+
+/// An analysis that this version reads but does not compute, or that its variables do not allow.
+struct NotComputed: Procedure {
+  let reason: String
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    output.notes = [reason]
+    return output
+  }
+}
+
+/// Several procedures that make up one analysis.
+struct ProcedureList: Procedure {
+  let parts: [any Procedure]
+
+  func output(from tallies: Tallies) -> Output {
+    parts.reduce(into: Output()) { $0.append($1.output(from: tallies)) }
+  }
+}

@@ -1,0 +1,92 @@
+import StudyFile
+import Tally
+
+/// Chooses the procedure for an entry of `analyses` by its verb and by the measures of its variables, never by the
+/// data.
+package struct ProcedureMaker: Sendable {
+  let study: Study
+  let analysis: Analysis
+  let seed: UInt64
+
+  package init(study: Study, analysis: Analysis, seed: UInt64) {
+    self.study = study
+    self.analysis = analysis
+    self.seed = seed
+  }
+
+  package func procedure(_ tallies: inout TallyPlan) -> any Procedure {
+    if let reason = unsupportedOption { return NotComputed(reason: reason) }
+    switch analysis.verb {
+    case .describe(let names):
+      return ProcedureList(
+        parts: names.compactMap { name in
+          study.variable(name).map { Description(of: $0, self, &tallies) }
+        })
+    case .proportion(let event):
+      return EventProportion(event, self, &tallies)
+    case .compare(let outcomes, let groups):
+      return ProcedureList(parts: outcomes.map { comparison(of: $0, groups: groups, &tallies) })
+    case .correlate(let names):
+      return Correlations(among: names.compactMap(study.variable), self, &tallies)
+    case .reliability(let scale):
+      return Reliability(of: scale, self, &tallies)
+    case .equivalence(let outcome, let groups, let margin):
+      return Equivalence(of: outcome, groups: groups, margin: margin, self, &tallies)
+    case .model(let outcome, let terms, let family):
+      return RegressionModel(outcome, terms: terms, family: family, self, &tallies)
+    case .comparePaired:
+      return NotComputed(reason: "Paired comparisons are not computed by this version of tearsheet yet.")
+    case .agreement:
+      return NotComputed(reason: "Agreement between raters is not computed by this version of tearsheet yet.")
+    case .factor:
+      return NotComputed(reason: "Factor analysis is not computed by this version of tearsheet yet.")
+    case .pool:
+      return NotComputed(reason: "Pooling of studies is not computed by this version of tearsheet yet.")
+    }
+  }
+
+  /// A comparison by the measure of its outcome.
+  func comparison(of outcome: Outcome, groups name: String, _ tallies: inout TallyPlan) -> any Procedure {
+    guard let variable = study.variable(outcome.variable), let groups = study.variable(name) else {
+      return NotComputed(reason: "\(outcome.variable) or \(name) is not in the study file.")
+    }
+    guard groups.measure.isCategorical else {
+      return NotComputed(
+        reason: "\(groups.title) has no groups to compare: it is \(groups.measure.rawValue). "
+          + "Use `cut` to make groups of it, or `correlate`.")
+    }
+    switch variable.measure {
+    case .nominal:
+      return CrossTabulation(of: variable, event: outcome.level, groups: groups, self, &tallies)
+    case .ordinal where outcome.level == nil:
+      return ProcedureList(parts: [
+        CrossTabulation(of: variable, event: nil, groups: groups, self, &tallies, isPrimary: false),
+        GroupComparison(of: variable, groups: groups, self, &tallies),
+      ])
+    case .ordinal:
+      return CrossTabulation(of: variable, event: outcome.level, groups: groups, self, &tallies)
+    case .numeric:
+      return GroupComparison(of: variable, groups: groups, self, &tallies)
+    case .multiple:
+      return ProcedureList(
+        parts: variable.levels.indices
+          .filter { outcome.level == nil || variable.levels[$0].label == outcome.level }
+          .map { CrossTabulation(of: variable, option: $0, groups: groups, self, &tallies) })
+    case .text, .date, .id:
+      return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
+    }
+  }
+
+  private var unsupportedOption: String? {
+    if analysis.within != nil {
+      return "Stratified analyses (`within`) are not computed by this version of tearsheet yet."
+    }
+    if analysis.paired != nil {
+      return "Repeated answers (`paired`) are not computed by this version of tearsheet yet."
+    }
+    return nil
+  }
+
+  var condition: Condition? { analysis.condition?.value }
+  var level: Double { analysis.confidence }
+}

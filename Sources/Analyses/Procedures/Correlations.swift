@@ -1,0 +1,122 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `correlate`: every pair of the variables, by moments and by ranks, with the means that a matrix is printed with.
+package struct Correlations: Procedure {
+  private struct Pair {
+    var first: Variable
+    var second: Variable
+    /// Distinct pairs of values, where ranks are asked for.
+    var patterns: Int?
+    var products: Int?
+  }
+
+  private let variables: [Variable]
+  private let refused: [Variable]
+  private let pairs: [Pair]
+  private let singles: [Int]
+  private let analysis: Analysis
+  private let methods: Set<Analysis.CorrelationMethod>
+
+  package init(among all: [Variable], _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+    analysis = maker.analysis
+    let variables = all.filter { $0.measure == .numeric || $0.measure == .ordinal }
+    refused = all.filter { $0.measure != .numeric && $0.measure != .ordinal }
+    let chosen = maker.analysis.method ?? .all
+    let methods: Set<Analysis.CorrelationMethod> = chosen == .all ? [.pearson, .spearman, .kendall] : [chosen]
+    var condition = maker.condition
+    if maker.analysis.incomplete == .listwise {
+      let complete = variables.map { Condition.not(.isMissing(variable: $0.name)) }
+      condition = .all((condition.map { [$0] } ?? []) + complete)
+    }
+    var pairs: [Pair] = []
+    for (index, first) in variables.enumerated() {
+      for second in variables.dropFirst(index + 1) {
+        let axes: [Axis] = [.variable(first.name), .variable(second.name)]
+        pairs.append(
+          Pair(
+            first: first, second: second,
+            patterns: methods == [.pearson]
+              ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition)),
+            products: methods.contains(.pearson)
+              ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil))
+      }
+    }
+    self.variables = variables
+    self.methods = methods
+    self.pairs = pairs
+    singles = variables.map {
+      tallies.add(TallyRequest(.patterns([.variable($0.name)]), where: condition))
+    }
+  }
+
+  package func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    output.notes = refused.map {
+      "\($0.title) is \($0.measure.rawValue) and cannot be correlated; it is left out."
+    }
+    for pair in pairs {
+      output.rows += statistics(pair, tallies).flatMap(\.estimates).map { estimate in
+        ResultRow(
+          analysis: analysis.id, estimate, variable: pair.first.name, by: pair.second.name,
+          isPrimary: estimate.measure == primary(pair))
+      }
+    }
+    for (variable, request) in zip(variables, singles) {
+      let counts = GroupedCounts(tallies.patterns(request))
+      guard let group = counts.groups.first else { continue }
+      let sample = counts.sample(0, numbers: counts.values.numbers(of: variable))
+      output.rows += Descriptives(sample, level: analysis.confidence).estimates
+        .filter { [.mean, .sd].contains($0.measure) }
+        .map { ResultRow(analysis: analysis.id, $0, variable: variable.name) }
+      output.rows += group.missingRows(analysis.id, of: variable)
+      output.distributions.append(
+        Distribution(variable: variable.name, values: sample.values, counts: sample.counts))
+    }
+    return output
+  }
+
+  /// Ranks for ordinal answers, moments for numbers, unless the analysis names a method.
+  private func primary(_ pair: Pair) -> Measure {
+    switch analysis.method {
+    case .pearson: .pearsonR
+    case .spearman: .spearmanRho
+    case .kendall: .kendallTauB
+    case .all, nil:
+      pair.first.measure == .ordinal || pair.second.measure == .ordinal ? .spearmanRho : .pearsonR
+    }
+  }
+
+  private func statistics(_ pair: Pair, _ tallies: Tallies) -> [any Statistic] {
+    var statistics: [any Statistic] = []
+    let level = analysis.confidence
+    if let request = pair.products {
+      statistics.append(PearsonCorrelation(CrossProducts(tallies.crossProducts(request)), level: level))
+    }
+    if let request = pair.patterns {
+      let counts = PairCounts(tallies.patterns(request), pair.first, pair.second)
+      if methods.contains(.spearman) { statistics.append(SpearmanCorrelation(counts, level: level)) }
+      if methods.contains(.kendall) { statistics.append(KendallTauB(counts, level: level)) }
+    }
+    return statistics
+  }
+}
+
+extension PairCounts {
+  /// The respondents who have both answers.
+  init(_ patterns: PatternCounts, _ first: Variable, _ second: Variable) {
+    let x = patterns.values[0].numbers(of: first)
+    let y = patterns.values[1].numbers(of: second)
+    let complete = patterns.patterns.filter { $0.codes[0] >= 0 && $0.codes[1] >= 0 }
+    self.init(
+      x: complete.map { x[Int($0.codes[0])] }, y: complete.map { y[Int($0.codes[1])] },
+      counts: complete.map(\.count))
+  }
+}
+
+extension CrossProducts {
+  init(_ tally: CrossProductTally) {
+    self.init(n: tally.n, means: tally.means, products: tally.products)
+  }
+}

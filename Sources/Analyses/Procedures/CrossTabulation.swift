@@ -1,0 +1,180 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `compare` with a categorical outcome: its levels by group, with the tests of independence and the effect sizes.
+struct CrossTabulation: Procedure {
+  private let variable: Variable
+  private let groups: Variable
+  /// The event's label; `nil`: every level is a row.
+  private let event: String?
+  /// The place of a check-all-that-apply question's option, which is the event.
+  private let option: Int?
+  private let analysis: Analysis
+  private let seed: UInt64
+  private let isPrimary: Bool
+  private let request: Int
+
+  init(
+    of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable, _ maker: ProcedureMaker,
+    _ tallies: inout TallyPlan, isPrimary: Bool = true
+  ) {
+    self.variable = variable
+    self.event = option.map { variable.levels[$0].label } ?? event
+    self.option = option
+    self.groups = groups
+    self.analysis = maker.analysis
+    self.seed = maker.seed
+    self.isPrimary = isPrimary
+    let outcome: Axis = option.map { .option(variable.name, $0) } ?? .variable(variable.name)
+    request = tallies.add(TallyRequest(.patterns([.variable(groups.name), outcome]), where: maker.condition))
+  }
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    var counts = GroupedCounts(tallies.patterns(request))
+    counts.keepOccupied(reference: analysis.reference)
+    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    let outcome = rowsOfTable(counts, &output)
+    let answered = counts.groups.filter { $0.answered > 0 }
+    for group in counts.groups where group.answered == 0 {
+      output.notes.append("Nobody in \(group.label) answered \(variable.title).")
+    }
+    output.rows += answered.enumerated().flatMap { column, group in
+      cells(outcome, group, column: column)
+    }
+    guard answered.count > 1 else {
+      output.notes.append(
+        answered.isEmpty
+          ? "Nobody has both \(variable.title) and \(groups.title)."
+          : "There is only one group, \(answered[0].label), so nothing to compare.")
+      output.rows += missingRows(counts)
+      return output
+    }
+    let table = ContingencyTable(
+      rows: outcome.count, columns: answered.count,
+      counts: outcome.flatMap { level in answered.map { level.count(in: $0) } })
+    output.rows += diagnostics(table, outcome, answered)
+    output.rows += tests(table, outcome, answered, &output)
+    if outcome.count == 2, event != nil || counts.labels.count == 2 {
+      output.rows += effects(outcome[0], answered)
+    }
+    output.rows += missingRows(counts)
+    return output
+  }
+
+  /// A row of the table: one level, or what is not the event.
+  private struct OutcomeLevel {
+    var label: String
+    var codes: [Int]
+
+    func count(in group: GroupedCounts.Group) -> Int { codes.reduce(0) { $0 + group.counts[$1] } }
+  }
+
+  private func rowsOfTable(_ counts: GroupedCounts, _ output: inout Output) -> [OutcomeLevel] {
+    if let option {
+      return [
+        OutcomeLevel(label: variable.levels[option].label, codes: [1]),
+        OutcomeLevel(label: "not \(variable.levels[option].label)", codes: [0]),
+      ]
+    }
+    let labels = counts.labels
+    var event = event
+    if event == nil, labels.count == 2, variable.measure == .nominal {
+      event = labels[1]
+      output.notes.append("The event is \(variable.title) = \(labels[1]), the last level.")
+    }
+    guard let event, let place = labels.firstIndex(of: event) else {
+      return labels.indices.map { OutcomeLevel(label: labels[$0], codes: [$0]) }
+    }
+    let rest = labels.indices.filter { $0 != place }
+    return [
+      OutcomeLevel(label: event, codes: [place]),
+      OutcomeLevel(label: rest.count == 1 ? labels[rest[0]] : "not \(event)", codes: Array(rest)),
+    ]
+  }
+
+  private func row(_ estimate: Estimate, level: String = "", group: String = "", primary: Bool = false)
+    -> ResultRow
+  {
+    // The option is the level: it tells the rows of one check-all-that-apply question apart.
+    let level = level.isEmpty && option != nil ? event ?? "" : level
+    return ResultRow(
+      analysis: analysis.id, estimate, variable: variable.name, level: level, by: groups.name, group: group,
+      isPrimary: primary)
+  }
+
+  private func cells(_ outcome: [OutcomeLevel], _ group: GroupedCounts.Group, column: Int) -> [ResultRow] {
+    outcome.flatMap { level in
+      let count = level.count(in: group)
+      let proportion = Proportion(successes: count, trials: group.answered)
+      return [
+        row(Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
+        row(
+          proportion.estimate(analysis.proportionInterval, level: analysis.confidence), level: level.label,
+          group: group.label),
+      ]
+    }
+  }
+
+  private func diagnostics(
+    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group]
+  ) -> [ResultRow] {
+    (ExpectedCounts(table).estimates + AdjustedResiduals(table).estimates).map { estimate in
+      guard case .cell(let place, let column) = estimate.place else { return row(estimate) }
+      return row(estimate, level: outcome[place].label, group: groups[column].label)
+    }
+  }
+
+  private func tests(
+    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ output: inout Output
+  ) -> [ResultRow] {
+    let doubtful = ExpectedCounts(table).isChiSquareDoubtful
+    let primary = analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
+    if isPrimary, doubtful, analysis.test == nil {
+      output.notes.append(
+        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
+          + "or one is below 1.")
+    }
+    var statistics: [any Statistic] = [PearsonChiSquare(table)]
+    if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
+    statistics.append(LikelihoodRatioChiSquare(table))
+    statistics.append(FisherExact(table, level: analysis.confidence, seed: seed))
+    if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
+    statistics.append(CramersV(table, level: analysis.confidence))
+    statistics.append(CramersVCorrected(table, level: analysis.confidence))
+    return statistics.flatMap(\.estimates).map { estimate in
+      let contrast = groups.count == 2 && (estimate.measure == .fisherExact || estimate.measure == .phi)
+      return row(
+        estimate, level: contrast && outcome.count == 2 ? outcome[0].label : "",
+        group: contrast ? "\(groups[0].label) vs \(groups[1].label)" : "",
+        primary: isPrimary && estimate.measure == primary)
+    }
+  }
+
+  /// Each group against each that stands after it.
+  private func effects(_ event: OutcomeLevel, _ groups: [GroupedCounts.Group]) -> [ResultRow] {
+    guard groups.count == 2 else { return [] }
+    let (a, b) = (groups[0], groups[1])
+    let pair = ProportionPair(
+      successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered)
+    let statistics: [any Statistic] = [
+      RiskDifference(pair, level: analysis.confidence), RiskRatio(pair, level: analysis.confidence),
+      OddsRatio(pair, level: analysis.confidence),
+    ]
+    return statistics.flatMap(\.estimates).map {
+      row($0, level: event.label, group: "\(a.label) vs \(b.label)")
+    }
+  }
+
+  private func missingRows(_ counts: GroupedCounts) -> [ResultRow] {
+    guard isPrimary else { return [] }
+    return counts.groups.flatMap { group in
+      group.missingRows(analysis.id, of: variable, by: groups.name).map { row in
+        var row = row
+        if let option, row.level.isEmpty { row.level = variable.levels[option].label }
+        return row
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `describe`: frequencies of a categorical variable, moments and quartiles of a numeric one, options of a
+/// check-all-that-apply one, over all or by the levels of a second variable.
+struct Description: Procedure {
+  private let variable: Variable
+  private let by: Variable?
+  private let analysis: Analysis
+  /// One for the variable, or one for each option.
+  private let requests: [Int]
+
+  init(of variable: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+    self.variable = variable
+    self.analysis = maker.analysis
+    self.by = maker.analysis.by.flatMap(maker.study.variable)
+    let axes: [Axis] =
+      variable.measure == .multiple
+      ? variable.levels.indices.map { .option(variable.name, $0) } : [.variable(variable.name)]
+    let groups = by.map { [Axis.variable($0.name)] } ?? []
+    requests = axes.map { tallies.add(TallyRequest(.patterns(groups + [$0]), where: maker.condition)) }
+  }
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    if let by, !by.measure.isCategorical {
+      output.notes = ["\(by.title) cannot split a description: it is \(by.measure.rawValue). Use `cut`."]
+      return output
+    }
+    var counts = requests.map { GroupedCounts(tallies.patterns($0)) }
+    for index in counts.indices where by != nil { counts[index].keepOccupied(reference: nil) }
+    guard let first = counts.first else { return output }
+    if let by, first.withoutGroup > 0 {
+      output.notes = ["Left out: \(first.withoutGroup) without \(by.title)."]
+    }
+    for group in first.groups.indices {
+      switch variable.measure {
+      case .nominal, .ordinal: output.rows += frequencies(first, group)
+      case .numeric:
+        let sample = first.sample(group, numbers: first.values.numbers(of: variable))
+        output.rows += moments(sample, first.groups[group])
+        output.distributions.append(
+          Distribution(
+            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label, values: sample.values,
+            counts: sample.counts))
+      case .multiple: output.rows += options(counts, group)
+      case .text, .date, .id:
+        output.rows.append(
+          row(
+            Estimate(.count, value: Double(first.groups[group].answered), n: first.groups[group].answered),
+            first.groups[group]))
+      }
+      output.rows += first.groups[group].missingRows(analysis.id, of: variable, by: by?.name ?? "")
+    }
+    return output
+  }
+
+  private func row(_ estimate: Estimate, _ group: GroupedCounts.Group, level: String = "", primary: Bool = false)
+    -> ResultRow
+  {
+    ResultRow(
+      analysis: analysis.id, estimate, variable: variable.name, level: level, by: by?.name ?? "",
+      group: group.label, isPrimary: primary)
+  }
+
+  private func frequencies(_ counts: GroupedCounts, _ index: Int) -> [ResultRow] {
+    let group = counts.groups[index]
+    let n = group.answered
+    var rows: [ResultRow] = []
+    for (label, count) in zip(counts.labels, group.counts) {
+      rows.append(row(Estimate(.count, value: Double(count), n: n), group, level: label))
+      let proportion = Proportion(successes: count, trials: n)
+      rows.append(
+        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label))
+    }
+    let given = analysis.against.filter { $0.label != nil }
+    if !given.isEmpty {
+      let probabilities = counts.labels.map { label in given.first { $0.label == label }?.value ?? 0 }
+      let test = GoodnessOfFit(counts: group.counts, probabilities: probabilities)
+      rows += test.estimates.map { row($0, group, primary: true) }
+    }
+    return rows
+  }
+
+  private func moments(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
+    var rows = Descriptives(sample, level: analysis.confidence).estimates.map {
+      row($0, group, primary: $0.measure == .mean && analysis.against.isEmpty)
+    }
+    if let given = analysis.against.first {
+      let test = OneSampleT(sample, against: given.value, level: analysis.confidence)
+      rows += test.estimates.map { row($0, group, primary: $0.measure == .oneSampleT) }
+    }
+    return rows
+  }
+
+  /// Percent of respondents and percent of answers.
+  private func options(_ counts: [GroupedCounts], _ index: Int) -> [ResultRow] {
+    let responses = counts.reduce(0) { $0 + $1.groups[index].counts[1] }
+    let base = variable.base == .answered ? "of those who ticked at least one" : "of those who were asked"
+    return zip(variable.levels, counts).flatMap { level, counts in
+      let group = counts.groups[index]
+      let ticked = group.counts[1]
+      var share = Proportion(successes: ticked, trials: group.answered)
+        .estimate(analysis.proportionInterval, level: analysis.confidence)
+      share.note = [share.note, base].filter { !$0.isEmpty }.joined(separator: "; ")
+      let ofResponses = Estimate(
+        .proportionOfResponses, value: responses > 0 ? Double(ticked) / Double(responses) : nil, n: responses,
+        note: responses > 0 ? "" : "nobody ticked anything")
+      return [Estimate(.count, value: Double(ticked), n: group.answered), share, ofResponses].map {
+        row($0, group, level: level.label)
+      }
+    }
+  }
+}
+
+extension Analysis {
+  /// Wilson's unless the analysis names another.
+  var proportionInterval: ProportionInterval { interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson }
+}

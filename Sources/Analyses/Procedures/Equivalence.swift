@@ -1,0 +1,115 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `equivalence`: two one-sided tests that a difference between two groups, or a correlation, is smaller than what
+/// matters.
+package struct Equivalence: Procedure {
+  private enum Kind {
+    case proportions(event: String)
+    case means
+    case correlation
+    case refused(String)
+  }
+
+  private let outcome: Variable?
+  private let groups: Variable?
+  private let margin: Margin?
+  private let analysis: Analysis
+  private let kind: Kind
+  private let request: Int
+
+  /// Without a margin: 10 points, d 0.20 or r .10, by what is compared.
+  package init(
+    of outcome: Outcome, groups name: String, margin: Margin?, _ maker: ProcedureMaker,
+    _ tallies: inout TallyPlan
+  ) {
+    self.analysis = maker.analysis
+    self.margin = margin
+    self.outcome = maker.study.variable(outcome.variable)
+    self.groups = maker.study.variable(name)
+    kind = Self.kind(self.outcome, event: outcome.level, self.groups)
+    let axes: [Axis] =
+      if case .correlation = kind { [.variable(outcome.variable), .variable(name)] } else {
+        [.variable(name), .variable(outcome.variable)]
+      }
+    request = tallies.add(TallyRequest(.patterns(axes), where: maker.condition))
+  }
+
+  private static func kind(_ outcome: Variable?, event: String?, _ groups: Variable?) -> Kind {
+    guard let outcome, let groups else { return .refused("A variable is not in the study file.") }
+    if groups.measure.isCategorical {
+      switch outcome.measure {
+      case .numeric: return .means
+      case .ordinal where event == nil: return .means
+      case .nominal, .ordinal:
+        guard let event = event ?? outcome.levels.last?.label else {
+          return .refused("Say which level of \(outcome.title) is the event, as in `\(outcome.name) = Yes`.")
+        }
+        return .proportions(event: event)
+      default: return .refused("\(outcome.title) is \(outcome.measure.rawValue): it cannot be compared.")
+      }
+    }
+    guard groups.measure == .numeric, outcome.measure == .numeric || outcome.measure == .ordinal else {
+      return .refused("\(groups.title) is \(groups.measure.rawValue): it makes no groups.")
+    }
+    return .correlation
+  }
+
+  package func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    guard let outcome, let groups else { return output }
+    if case .refused(let reason) = kind {
+      output.notes = [reason]
+      return output
+    }
+    let patterns = tallies.patterns(request)
+    if case .correlation = kind {
+      let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
+      let test = EquivalenceOfCorrelation(r: r.r ?? 0, n: r.n, margin: bound(.r(0.1)))
+      output.rows = test.estimates.map { row($0, group: "") }
+      return output
+    }
+    var counts = GroupedCounts(patterns)
+    counts.keepOccupied(reference: analysis.reference)
+    counts.groups.removeAll { $0.answered == 0 }
+    guard counts.groups.count == 2 else {
+      output.notes = [
+        "Equivalence compares two groups; \(groups.title) has \(counts.groups.count) here. Choose two by `where`."
+      ]
+      return output
+    }
+    let pair = "\(counts.groups[0].label) vs \(counts.groups[1].label)"
+    output.rows = test(counts, outcome).estimates.map { row($0, group: pair) }
+    return output
+  }
+
+  private func test(_ counts: GroupedCounts, _ outcome: Variable) -> any Statistic {
+    if case .proportions(let event) = kind {
+      let place = counts.labels.firstIndex(of: event)
+      let (a, b) = (counts.groups[0], counts.groups[1])
+      let pair = ProportionPair(
+        successesA: place.map { a.counts[$0] } ?? 0, trialsA: a.answered,
+        successesB: place.map { b.counts[$0] } ?? 0, trialsB: b.answered)
+      return EquivalenceOfProportions(pair, margin: bound(.points(0.1)))
+    }
+    let numbers = counts.values.numbers(of: outcome)
+    let (a, b) = (counts.sample(0, numbers: numbers), counts.sample(1, numbers: numbers))
+    if case .raw(let size) = margin { return EquivalenceOfMeans(a.moments, b.moments, margin: .raw(size)) }
+    return EquivalenceOfMeans(a.moments, b.moments, margin: .d(bound(.d(0.2))))
+  }
+
+  private func bound(_ standard: Margin) -> Double {
+    switch margin ?? standard {
+    case .points(let size), .d(let size), .r(let size), .raw(let size): size
+    }
+  }
+
+  private func row(_ estimate: Estimate, group: String) -> ResultRow {
+    var level = ""
+    if case .proportions(let event) = kind { level = event }
+    return ResultRow(
+      analysis: analysis.id, estimate, variable: outcome?.name ?? "", level: level, by: groups?.name ?? "",
+      group: group, isPrimary: true)
+  }
+}

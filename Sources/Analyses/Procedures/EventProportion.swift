@@ -1,0 +1,55 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `proportion`: how many of those who answered an event is true for, over all or by group, and against a given value.
+package struct EventProportion: Procedure {
+  private let event: Event
+  private let by: Variable?
+  private let analysis: Analysis
+  private let countsMissing: Bool
+  private let request: Int
+
+  /// `countsMissing` puts those without an answer into the denominator, as a percentage "of all" does in print.
+  package init(
+    _ event: Event, _ maker: ProcedureMaker, _ tallies: inout TallyPlan, countsMissing: Bool = false
+  ) {
+    self.event = event
+    self.analysis = maker.analysis
+    self.countsMissing = countsMissing
+    self.by = maker.analysis.by.flatMap(maker.study.variable)
+    let axes = by.map { [Axis.variable($0.name)] } ?? []
+    request = tallies.add(
+      TallyRequest(.patterns(axes + [.condition(event.condition)]), where: maker.condition))
+  }
+
+  package func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    var counts = GroupedCounts(tallies.patterns(request))
+    if by != nil { counts.keepOccupied(reference: analysis.reference) }
+    if let by, counts.withoutGroup > 0 {
+      output.notes = ["Left out: \(counts.withoutGroup) without \(by.title)."]
+    }
+    for group in counts.groups {
+      let unanswered = group.missingTotal
+      let n = group.answered + (countsMissing ? unanswered : 0)
+      let proportion = Proportion(successes: group.counts[1], trials: n)
+      func row(_ estimate: Estimate, primary: Bool = false) -> ResultRow {
+        ResultRow(
+          analysis: analysis.id, estimate, variable: event.outcome?.variable ?? event.text,
+          level: event.outcome?.level ?? "", by: by?.name ?? "", group: group.label, isPrimary: primary)
+      }
+      output.rows.append(row(Estimate(.count, value: Double(group.counts[1]), n: n)))
+      output.rows.append(
+        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), primary: true))
+      if let given = analysis.against.first {
+        let test = BinomialExact(
+          successes: group.counts[1], trials: n, probability: given.value, level: analysis.confidence)
+        output.rows += test.estimates.map { row($0) }
+      }
+      output.rows.append(
+        row(Estimate(.missing, value: Double(unanswered), n: group.answered + unanswered)))
+    }
+    return output
+  }
+}

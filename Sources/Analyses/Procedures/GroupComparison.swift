@@ -1,0 +1,103 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `compare` with a numeric or ordinal outcome: means and ranks by group, their tests and effect sizes.
+struct GroupComparison: Procedure {
+  private let variable: Variable
+  private let groups: Variable
+  private let analysis: Analysis
+  private let request: Int
+
+  init(of variable: Variable, groups: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+    self.variable = variable
+    self.groups = groups
+    self.analysis = maker.analysis
+    request = tallies.add(
+      TallyRequest(.patterns([.variable(groups.name), .variable(variable.name)]), where: maker.condition))
+  }
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    var counts = GroupedCounts(tallies.patterns(request))
+    counts.keepOccupied(reference: analysis.reference)
+    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    if variable.measure == .ordinal {
+      output.notes.append("\(variable.title) is ordinal: its codes serve as numbers where means are shown.")
+    }
+    let numbers = counts.values.numbers(of: variable)
+    let members = counts.groups.indices.map { (counts.groups[$0].label, counts.sample($0, numbers: numbers)) }
+    for (label, sample) in members {
+      output.rows += Descriptives(sample, level: analysis.confidence).estimates
+        .filter { [.mean, .sd, .median, .q1, .q3].contains($0.measure) }
+        .map { row($0, group: label) }
+      output.distributions.append(
+        Distribution(
+          variable: variable.name, by: groups.name, group: label, values: sample.values, counts: sample.counts))
+      if sample.count == 0 { output.notes.append("Nobody in \(label) answered \(variable.title).") }
+    }
+    let occupied = members.filter { $0.1.count > 0 }
+    if occupied.count < 2 {
+      output.notes.append(
+        occupied.isEmpty
+          ? "Nobody has both \(variable.title) and \(groups.title)."
+          : "There is only one group, \(occupied[0].0), so nothing to compare.")
+    } else {
+      output.rows += tests(occupied)
+      if analysis.test == nil { output.notes.append(choice(occupied.count)) }
+    }
+    output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
+    return output
+  }
+
+  /// The test in the sentence.
+  private func primary(_ groups: Int) -> Measure {
+    if let named = analysis.test.flatMap(Measure.init(rawValue:)) { return named }
+    if variable.measure == .ordinal { return groups == 2 ? .mannWhitney : .kruskalWallis }
+    return groups == 2 ? .welchT : .welchF
+  }
+
+  private func choice(_ groups: Int) -> String {
+    switch primary(groups) {
+    case .mannWhitney: "The Mann–Whitney test stands in the sentence, because the outcome is ordinal."
+    case .kruskalWallis: "The Kruskal–Wallis test stands in the sentence, because the outcome is ordinal."
+    case .welchT: "Welch’s t test stands in the sentence, because it does not suppose equal variances."
+    default: "Welch’s F test stands in the sentence, because it does not suppose equal variances."
+    }
+  }
+
+  private func tests(_ members: [(String, Sample)]) -> [ResultRow] {
+    let level = analysis.confidence
+    let samples = members.map(\.1)
+    var statistics: [any Statistic]
+    if members.count == 2 {
+      let (a, b) = (samples[0], samples[1])
+      statistics = [
+        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), MannWhitney(a, b),
+        HodgesLehmann(a, b, level: level), CohensD(a, b, level: level), HedgesG(a, b, level: level),
+      ]
+    } else {
+      statistics = [
+        WelchF(samples), AnovaF(samples), KruskalWallis(samples), EtaSquared(samples, level: level),
+        OmegaSquared(samples, level: level), TukeyHSD(samples, level: level),
+      ]
+    }
+    let primary = primary(members.count)
+    return statistics.flatMap(\.estimates).map { estimate in
+      var group = ""
+      if case .contrast(let a, let b) = estimate.place { group = "\(members[a].0) vs \(members[b].0)" }
+      var row = row(estimate, group: group, primary: estimate.measure == primary)
+      if estimate.measure == .tukeyHSD {
+        // Tukey's p already holds for all pairs.
+        row.pAdjusted = row.pValue
+        row.pValue = nil
+      }
+      return row
+    }
+  }
+
+  private func row(_ estimate: Estimate, group: String, primary: Bool = false) -> ResultRow {
+    ResultRow(
+      analysis: analysis.id, estimate, variable: variable.name, by: groups.name, group: group, isPrimary: primary)
+  }
+}

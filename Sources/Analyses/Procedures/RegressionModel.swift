@@ -1,0 +1,107 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `model`: linear or logistic regression from the counts of covariate patterns, among those who have every answer.
+struct RegressionModel: Procedure {
+  private let outcome: Outcome
+  private let variable: Variable?
+  private let covariates: [Variable]
+  private let terms: [Term]
+  private let family: Analysis.Family
+  private let analysis: Analysis
+  private let request: Int
+
+  init(
+    _ outcome: Outcome, terms: [Term], family: Analysis.Family, _ maker: ProcedureMaker,
+    _ tallies: inout TallyPlan
+  ) {
+    self.outcome = outcome
+    self.terms = terms
+    self.family = family
+    analysis = maker.analysis
+    variable = maker.study.variable(outcome.variable)
+    var names: [String] = []
+    for name in terms.flatMap(\.variables) where !names.contains(name) { names.append(name) }
+    covariates = names.compactMap(maker.study.variable)
+    request = tallies.add(
+      TallyRequest(
+        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition))
+  }
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    guard let variable else { return output }
+    guard family == .linear || family == .logistic else {
+      output.notes = [
+        "Models of family \(family.rawValue) are not computed by this version of tearsheet yet."
+      ]
+      return output
+    }
+    if let odd = covariates.first(where: { !$0.measure.isCategorical && $0.measure != .numeric }) {
+      output.notes = ["\(odd.title) is \(odd.measure.rawValue) and cannot stand in a model."]
+      return output
+    }
+    let patterns = tallies.patterns(request)
+    guard let response = Response(outcome, variable, patterns.values[0], family) else {
+      output.notes = ["\(variable.title) cannot be the outcome of a \(family.rawValue) model."]
+      return output
+    }
+    if let note = response.note { output.notes.append(note) }
+    let complete = patterns.patterns.filter { $0.codes.allSatisfy { $0 >= 0 } }
+    let dropped = patterns.patterns.reduce(0) { $0 + $1.count } - complete.reduce(0) { $0 + $1.count }
+    if dropped > 0 {
+      output.notes.append("Left out: \(dropped) without an answer to some variable of the model (listwise).")
+    }
+    let design = ModelDesign(
+      covariates: covariates, terms: terms, values: Array(patterns.values.dropFirst()), patterns: complete,
+      reference: analysis.reference)
+    let data = DesignPatterns(
+      rows: complete.map { design.row(Array($0.codes.dropFirst())) },
+      outcome: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
+    let statistic: any Statistic =
+      family == .linear
+      ? LinearRegression(data, terms: design.ranges, level: analysis.confidence)
+      : LogisticRegression(data, terms: design.ranges, level: analysis.confidence)
+    output.rows = statistic.estimates.map { estimate in
+      var (by, group) = ("", "")
+      switch estimate.place {
+      case .term(let column): (by, group) = (design.columns[column].by, design.columns[column].group)
+      case .at(let term): by = terms[term].variables.joined(separator: ":")
+      default: break
+      }
+      return ResultRow(
+        analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: by, group: group,
+        isPrimary: estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
+    }
+    return output
+  }
+
+  /// What the codes of the outcome are as numbers.
+  private struct Response {
+    var level = ""
+    var note: String?
+    private var numbers: [Double]
+
+    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family) {
+      if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
+        let labels = GroupedCounts.labels(values)
+        guard let event = outcome.level ?? labels.last else { return nil }
+        if outcome.level == nil { note = "The event is \(variable.title) = \(event), the last level." }
+        level = event
+        numbers = labels.map { $0 == event ? 1 : 0 }
+      } else if family == .linear, variable.measure == .numeric || variable.measure == .ordinal {
+        numbers = values.numbers(of: variable)
+        if variable.measure == .ordinal {
+          note = "\(variable.title) is ordinal: its codes serve as numbers."
+        }
+      } else if case .numbers(let given) = values, given.allSatisfy({ $0 == 0 || $0 == 1 }) {
+        numbers = given
+      } else {
+        return nil
+      }
+    }
+
+    func value(_ code: Int32) -> Double { numbers[Int(code)] }
+  }
+}

@@ -1,0 +1,71 @@
+import Statistics
+import StudyFile
+import Tally
+
+/// `reliability`: Cronbach's alpha of a scale and what each item does to it, among those who answered every item.
+struct Reliability: Procedure {
+  private let variable: Variable?
+  private let scale: Scale?
+  private let request: Int?
+  private let analysis: Analysis
+
+  init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+    analysis = maker.analysis
+    variable = maker.study.variable(name)
+    if case .scale(let scale) = variable?.source {
+      self.scale = scale
+      request = tallies.add(
+        TallyRequest(.crossProducts(scale.items.map(\.variable)), where: maker.condition))
+    } else {
+      scale = nil
+      request = nil
+    }
+  }
+
+  func output(from tallies: Tallies) -> Output {
+    var output = Output()
+    guard let variable, let scale, let request else {
+      output.notes = ["\(variable?.title ?? "This") is not a scale: name one of `scales`."]
+      return output
+    }
+    let items = CrossProducts(tallies.crossProducts(request)).reversing(scale)
+    let estimates =
+      CronbachAlpha(items, level: analysis.confidence).estimates
+      + scale.items.indices.flatMap { items.itemEstimates($0) }
+    output.rows = estimates.map { estimate in
+      var item = ""
+      if case .at(let place) = estimate.place { item = scale.items[place].variable }
+      return ResultRow(
+        analysis: analysis.id, estimate, variable: variable.name, by: item,
+        isPrimary: estimate.measure == .cronbachAlpha)
+    }
+    output.notes = ["Only those who answered every item are counted (listwise)."]
+    let reversed = scale.items.filter(\.isReversed).map(\.variable)
+    if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
+    return output
+  }
+}
+
+extension CrossProducts {
+  /// Items as they are scored: reversing changes the sign of every product with another item.
+  fileprivate func reversing(_ scale: Scale) -> CrossProducts {
+    let k = scale.items.count
+    let sign = scale.items.map { $0.isReversed ? -1.0 : 1.0 }
+    let sum = scale.range.map { $0.lowerBound + $0.upperBound } ?? 0
+    return CrossProducts(
+      n: n, means: zip(scale.items, means).map { $0.isReversed ? sum - $1 : $1 },
+      products: (0..<k * k).map { products[$0] * sign[$0 / k] * sign[$0 % k] })
+  }
+
+  /// Mean and standard deviation of one item.
+  fileprivate func itemEstimates(_ item: Int) -> [Estimate] {
+    let variance = n > 1 ? products[item * means.count + item] / Double(n - 1) : nil
+    return [
+      Estimate(
+        .mean, at: .at(item), value: n > 0 ? means[item] : nil, n: n, note: n > 0 ? "" : "nobody answered"),
+      Estimate(
+        .sd, at: .at(item), value: variance?.squareRoot(), n: n,
+        note: variance == nil ? "needs at least two respondents" : ""),
+    ]
+  }
+}

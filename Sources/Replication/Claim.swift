@@ -1,0 +1,98 @@
+import Analyses
+import StudyFile
+import Tally
+
+/// A published report with the procedure that recomputes it.
+struct Claim: Sendable {
+  let finding: Finding
+  let report: PublishedReport
+  /// Gives the rows to read the recomputed value or the test from; `nil` where nothing recomputes it.
+  let procedure: (any Procedure)?
+  /// For a claim of no difference, or of a direction: the test that the difference is too small to matter.
+  let equivalence: (any Procedure)?
+  /// Why nothing recomputes it.
+  let reason: String
+
+  init(_ finding: Finding, _ report: PublishedReport, study: Study, seed: UInt64, _ tallies: inout TallyPlan) {
+    self.finding = finding
+    self.report = report
+    var analysis = Analysis(id: finding.id, verb: .describe([]), location: report.location)
+    analysis.condition = report.among
+    if case .order(let higher, let lower) = report.direction {
+      analysis.reference = lower
+      if case .comparison(_, let groups) = report.target {
+        let both = Condition.isAnyOf(variable: groups, labels: [higher, lower])
+        let condition = report.among.map { Condition.all([$0.value, both]) } ?? both
+        analysis.condition = Located(condition, at: report.location)
+      }
+    }
+    func make(_ verb: Analysis.Verb) -> any Procedure {
+      analysis.verb = verb
+      return ProcedureMaker(study: study, analysis: analysis, seed: seed).procedure(&tallies)
+    }
+    func absence(_ outcome: Outcome, _ groups: String) -> (any Procedure)? {
+      report.direction == nil ? nil : make(.equivalence(outcome, groups: groups, margin: report.margin))
+    }
+    switch report.target {
+    case .event(let event):
+      let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed)
+      procedure = EventProportion(event, maker, &tallies, countsMissing: report.answered == .all)
+      (equivalence, reason) = (nil, "")
+    case .variable(let name):
+      if case .scale = study.variable(name)?.source, Self.reliabilityMeasures.contains(report.measure) {
+        procedure = make(.reliability(scale: name))
+      } else {
+        procedure = make(.describe([name]))
+      }
+      (equivalence, reason) = (nil, "")
+    case .comparison(let outcome, let groups):
+      procedure = make(.compare(outcomes: [outcome], groups: groups))
+      (equivalence, reason) = (absence(outcome, groups), "")
+    case .association(let first, let second):
+      let measures = [first, second].map { study.variable($0)?.measure }
+      if measures[1]?.isCategorical == true {
+        procedure = make(.compare(outcomes: [Outcome(variable: first)], groups: second))
+        equivalence = absence(Outcome(variable: first), second)
+      } else if measures[0]?.isCategorical == true, measures[0] != .ordinal {
+        procedure = make(.compare(outcomes: [Outcome(variable: second)], groups: first))
+        equivalence = absence(Outcome(variable: second), first)
+      } else {
+        procedure = make(.correlate([first, second]))
+        equivalence = absence(Outcome(variable: first), second)
+      }
+      reason = ""
+    case .test:
+      (procedure, equivalence) = (nil, nil)
+      reason = "printed tests are not checked by this version of tearsheet yet"
+    }
+  }
+
+  private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]
+
+  /// The claim in words.
+  var text: String {
+    var text = "\(report.measure): "
+    switch report.target {
+    case .event(let event): text += event.text
+    case .variable(let name): text += name
+    case .comparison(let outcome, let groups):
+      text += outcome.variable + (outcome.level.map { " = \($0)" } ?? "") + " ~ " + groups
+    case .association(let first, let second): text += "\(first) ~ \(second)"
+    case .test(let test): text += test
+    }
+    if let among = report.among { text += ", among \(among.value.text)" }
+    return text
+  }
+
+  /// What was printed: the number, or the direction in words.
+  var published: String {
+    if let value = report.value { return value.text }
+    switch report.direction {
+    case .some(.none): return "no difference"
+    case .positive: return "positive"
+    case .negative: return "negative"
+    case .order(let higher, let lower): return "\(higher) > \(lower)"
+    case nil: return ""
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Analyses
+import Foundation
+import Statistics
+import StudyFile
+
+/// Judges a published direction, or the absence of a difference, on the primary test of the data and on equivalence
+/// within the margin.
+func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?, _ verdict: inout Verdict) {
+  guard let direction = claim.report.direction else { return }
+  guard let test = output.rows.first(where: \.isPrimary), let p = test.pValue else {
+    let reason = output.rows.first(where: \.isPrimary)?.note ?? output.notes.first ?? ""
+    verdict.note = joined(verdict.note, reason.isEmpty ? "the data give no test" : reason)
+    verdict.outcome = output.rows.contains(where: \.isPrimary) ? .inconclusive : .notComputed
+    return
+  }
+  let effect = effectRow(output) ?? test
+  verdict.recomputed = effect.estimate
+  verdict.confidenceLow = effect.confidenceLow
+  verdict.confidenceHigh = effect.confidenceHigh
+  verdict.n = test.n
+  verdict.recomputedText = effectText(effect)
+  let isSignificant = p < 0.05
+  let isEquivalent = equivalence?.pValue.map { $0 < 0.05 } ?? false
+  if direction == .none {
+    if isEquivalent {
+      (verdict.outcome, verdict.criterion) = (.reproduced, "equivalence within the margin shown")
+    } else if equivalence?.pValue == nil {
+      (verdict.outcome, verdict.criterion) = (.inconclusive, "no equivalence test fits these variables")
+    } else {
+      verdict.outcome = isSignificant ? .contradicted : .inconclusive
+      verdict.criterion =
+        isSignificant
+        ? "p < .05 and equivalence not shown" : "neither a difference nor equivalence shown"
+    }
+    return
+  }
+  guard let sign = effect.estimate, sign != 0 else {
+    verdict.outcome = isEquivalent ? .contradicted : .inconclusive
+    verdict.criterion = isEquivalent ? "equivalence within the margin shown" : "the estimate has no sign"
+    return
+  }
+  let isExpected = direction == .negative ? sign < 0 : sign > 0
+  if isExpected, isSignificant {
+    (verdict.outcome, verdict.criterion) = (.reproduced, "same sign and p < .05")
+  } else if isSignificant {
+    (verdict.outcome, verdict.criterion) = (.contradicted, "opposite sign and p < .05")
+  } else if isEquivalent {
+    (verdict.outcome, verdict.criterion) = (.contradicted, "equivalence within the margin shown")
+  } else {
+    (verdict.outcome, verdict.criterion) = (.inconclusive, "p ≥ .05 and equivalence not shown")
+  }
+}
+
+/// The signed effect beside the primary test.
+private func effectRow(_ output: Output) -> ResultRow? {
+  for measure in [Measure.riskDifference, .meanDifference, .pearsonR, .spearmanRho, .kendallTauB, .phi] {
+    if let row = output.rows.first(where: { $0.measure == measure && $0.estimate != nil }) { return row }
+  }
+  return nil
+}
+
+private func effectText(_ row: ResultRow) -> String {
+  guard let estimate = row.estimate else { return "" }
+  func minus(_ text: String) -> String { text.replacingOccurrences(of: "-", with: "−") }
+  switch row.measure {
+  case .riskDifference: return minus(String(format: "%.1f points", estimate * 100))
+  case .meanDifference: return "difference " + minus(String(format: "%.2f", estimate))
+  default:
+    let digits = String(format: "%.2f", abs(estimate))
+    return "r = " + (estimate < 0 ? "−" : "") + (digits.hasPrefix("0") ? String(digits.dropFirst()) : digits)
+  }
+}

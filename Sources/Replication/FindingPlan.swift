@@ -1,0 +1,44 @@
+import Analyses
+import StudyFile
+import Tally
+
+/// All published claims of a study, planned with its analyses so that one pass over the data serves both.
+package struct FindingPlan: Sendable {
+  private let study: Study
+  private let claims: [Claim]
+
+  /// Adds what the claims need to `tallies`.
+  package init(study: Study, seed: UInt64, tallies: inout TallyPlan) {
+    self.study = study
+    var claims: [Claim] = []
+    for finding in study.findings {
+      for report in finding.reports {
+        claims.append(Claim(finding, report, study: study, seed: seed, &tallies))
+      }
+    }
+    self.claims = claims
+  }
+
+  /// A verdict for each claim, in the order of the study file.
+  package func verdicts(from tallies: Tallies) -> [Verdict] {
+    claims.map { claim in
+      var verdict = Verdict(finding: claim.finding.id, report: claim.text, published: claim.published)
+      verdict.quote = claim.finding.quote ?? ""
+      verdict.source = claim.finding.source ?? ""
+      checkArithmetic(claim, of: study, &verdict)
+      guard let procedure = claim.procedure else {
+        verdict.note = [verdict.note, claim.reason].filter { !$0.isEmpty }.joined(separator: "; ")
+        return verdict
+      }
+      let output = procedure.output(from: tallies)
+      if claim.report.value != nil {
+        judgeValue(claim, output, &verdict)
+      } else if claim.report.direction != nil {
+        judgeDirection(claim, output, claim.equivalence?.output(from: tallies).rows.first, &verdict)
+      } else {
+        verdict.note = "the report says neither a value nor a direction"
+      }
+      return verdict
+    }
+  }
+}

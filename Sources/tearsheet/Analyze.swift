@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import StudyFile
+
+struct Analyze: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compute every analysis of a study and write its report.",
+    discussion: """
+      Writes index.html, report.md, results.csv, results.json, findings.csv, tables/ and figures/ into a folder. A \
+      report that stands there is replaced in one step, and only when the new one is complete.
+      """)
+
+  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  var study: String
+
+  @Option(
+    name: .long, help: "An export to read in place of the study’s own; may be given several times.",
+    completion: .file())
+  var data: [String] = []
+
+  @Option(
+    name: .shortAndLong, help: "The folder to write. (default: reports/<study id>)", completion: .directory)
+  var output: String?
+
+  @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
+  var figures = true
+
+  @Option(help: "Where random numbers start, for tests by simulation.")
+  var seed: UInt64 = 20130301
+
+  @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
+  var quiet = false
+
+  func run() async throws {
+    let run = AnalysisRun(
+      studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed)
+    let summary = try await run.run()
+    if !quiet { print(summary) }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import StudyFile
+
+/// Reads the command line, runs the command, and ends with the exit code that its outcome has.
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Tearsheet.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Terminal.report(failure.diagnostics)
+      exit(failure.code)
+    } catch {
+      let code = Tearsheet.exitCode(for: error)
+      let message = Tearsheet.fullMessage(for: error)
+      if code == .success {
+        print(message)
+        exit(0)
+      }
+      Terminal.write(message + "\n")
+      exit(code == .validationFailure ? ExitCodes.usage : code.rawValue)
+    }
+  }
+}
+
+/// What the exit codes mean; they are an interface.
+enum ExitCodes {
+  static let usage: Int32 = 2
+  static let input: Int32 = 3
+  static let output: Int32 = 4
+}
+
+/// The end of a command, with what to tell the user.
+struct Failure: Error {
+  let code: Int32
+  let diagnostics: [Diagnostic]
+
+  /// The input cannot be read.
+  static func input(_ diagnostics: Diagnostics) -> Failure {
+    Failure(code: ExitCodes.input, diagnostics: diagnostics.list)
+  }
+
+  static func input(_ diagnostic: Diagnostic) -> Failure {
+    Failure(code: ExitCodes.input, diagnostics: [diagnostic])
+  }
+
+  /// The output cannot be written.
+  static func output(_ diagnostic: Diagnostic) -> Failure {
+    Failure(code: ExitCodes.output, diagnostics: [diagnostic])
+  }
+}

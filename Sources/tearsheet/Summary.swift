@@ -1,0 +1,41 @@
+import Replication
+import Report
+
+/// What the terminal shows when a report is done: what was read, what came of it, where it stands.
+enum Summary {
+  static func text(_ content: ReportContent, folder: String) -> String {
+    let accounting = content.accounting
+    var lines = [
+      "\(content.results.study.id): \(accounting.used) of \(accounting.read) records used, "
+        + "\(content.results.analyses.count) analyses, \(content.results.rows.count) results"
+    ]
+    for excluded in accounting.excluded where excluded.count > 0 {
+      lines.append("  excluded: \(excluded.count) by \(excluded.rule)")
+    }
+    for unusable in accounting.unusable {
+      lines.append("  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
+    }
+    for answers in accounting.answers {
+      lines.append(
+        "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "
+          + "(\(places(answers.lines, of: answers.count)))")
+    }
+    if !content.verdicts.isEmpty {
+      let counts = Verdict.Outcome.allCases.compactMap { outcome -> String? in
+        let count = content.verdicts.count { $0.outcome == outcome }
+        return count > 0 ? "\(count) \(outcome.rawValue)" : nil
+      }
+      let impossible = content.verdicts.count { $0.consistency == .impossible }
+      lines.append(
+        "  published: \(content.verdicts.count) claims, "
+          + (counts + (impossible > 0 ? ["\(impossible) impossible as printed"] : [])).joined(separator: ", "))
+    }
+    lines.append("  report: \(folder)/index.html")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func places(_ lines: [Int], of count: Int) -> String {
+    (lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", ")
+      + (count > lines.count ? " …" : "")
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import StudyFile
+
+/// Standard error: messages, and a progress bar where somebody is watching.
+enum Terminal {
+  static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  static func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { write(diagnostic.description + "\n") }
+  }
+
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// A bar that appears when reading has taken a second, and is wiped when it is done.
+struct ProgressBar {
+  private let start = ContinuousClock.now
+  private let title: String
+  private let isShown = Terminal.isWatched
+  private var hasDrawn = false
+
+  init(_ title: String) { self.title = title }
+
+  mutating func show(_ fraction: Double) {
+    guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
+    let width = 30
+    let filled = Int((Swift.min(1, Swift.max(0, fraction)) * Double(width)).rounded(.down))
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Terminal.write("\r\(title) \(bar) \(Int((fraction * 100).rounded(.down))) %")
+    hasDrawn = true
+  }
+
+  func clear() {
+    if hasDrawn { Terminal.write("\r\u{1B}[K") }
+  }
+}
