@@ -1,0 +1,34 @@
+import StudyFile
+
+/// Turns the texts of one variable into its slots' values. It has all that it remembers in itself, so that parts of a
+/// file can be decoded apart.
+protocol AnswerDecoder: Sendable {
+  /// The levels of each slot, in the order of their codes.
+  var labels: [[String]] { get }
+  var unusable: [Accounting.UnusableAnswers] { get }
+  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) throws
+}
+
+/// Text, dates and ids: whether there is an answer.
+struct PresenceDecoder: AnswerDecoder {
+  private let column: Int
+  private let codes: AnswerCodes
+
+  init(_ variable: Variable, column: Int, missing: [String]) {
+    self.column = column
+    codes = AnswerCodes(levels: [], variable: variable, missing: missing)
+  }
+
+  var labels: [[String]] { [[]] }
+  var unusable: [Accounting.UnusableAnswers] { [] }
+
+  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
+    let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+      for record in 0..<records.count {
+        values[record] = codes.code(of: records.field(column, of: record).trimmed) ?? 0
+      }
+      count = records.count
+    }
+    columns.append(.codes(values))
+  }
+}

@@ -1,0 +1,94 @@
+import StudyFile
+
+/// A closed question whose levels are declared.
+struct CategoricalDecoder: AnswerDecoder {
+  private let column: Int
+  private var finder: LevelFinder
+  private var log: UnusableLog
+  let labels: [[String]]
+
+  init(_ variable: Variable, column: Int, heading: String, missing: [String]) {
+    self.column = column
+    finder = LevelFinder(variable, missing: missing)
+    log = UnusableLog(variable: variable.name, column: heading)
+    labels = [variable.levels.map(\.label)]
+  }
+
+  var unusable: [Accounting.UnusableAnswers] { log.entries.filter { $0.count > 0 } }
+
+  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
+    let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+      for record in 0..<records.count {
+        switch finder.outcome(records.field(column, of: record).trimmed, log: &log) {
+        case .code(let code): values[record] = code
+        case .unusable(let reason):
+          log.add(reason, line: records.lines[record])
+          values[record] = MissingCode.unusable
+        }
+      }
+      count = records.count
+    }
+    columns.append(.codes(values))
+  }
+}
+
+/// A question without declared levels: they are what the data hold, in order of appearance.
+struct DiscoveringDecoder: AnswerDecoder {
+  static let mostLevels = 10_000
+
+  private let column: Int
+  private let heading: String
+  private let file: String
+  private let variable: Variable
+  private var codes: AnswerCodes
+  private var met: [String] = []
+  /// By the letters rather than the bytes: an accent can be written in two ways.
+  private var byLabel: [String: Int32] = [:]
+
+  init(_ variable: Variable, column: Int, heading: String, missing: [String], file: String) {
+    self.column = column
+    self.heading = heading
+    self.file = file
+    self.variable = variable
+    codes = AnswerCodes(levels: [], variable: variable, missing: missing)
+  }
+
+  var labels: [[String]] { [met] }
+  var unusable: [Accounting.UnusableAnswers] { [] }
+
+  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) throws {
+    let values = try [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+      for record in 0..<records.count {
+        let text = records.field(column, of: record).trimmed
+        values[record] = try codes.code(of: text) ?? discovered(text, line: records.lines[record])
+      }
+      count = records.count
+    }
+    columns.append(.codes(values))
+  }
+
+  private mutating func discovered(_ text: FieldText, line: Int32) throws -> Int32 {
+    let label = text.string
+    if let value = NumberText.value(text), let missing = codes.code(of: value) {
+      codes.insert(label, missing, isNumber: false)
+      return missing
+    }
+    if let known = byLabel[label] {
+      codes.insert(label, known, isNumber: false)
+      return known
+    }
+    guard met.count < Self.mostLevels else {
+      throw Diagnostics([
+        Diagnostic(
+          at: variable.location,
+          "column ‘\(heading)’ of \(file) has more than \(Self.mostLevels) different answers by line \(line), so it "
+            + "looks like free text; give \(variable.name) `measure: text`, or list its `values:`")
+      ])
+    }
+    let code = Int32(met.count)
+    met.append(label)
+    byLabel[label] = code
+    codes.insert(label, code, isNumber: false)
+    return code
+  }
+}

@@ -1,0 +1,80 @@
+import StudyFile
+
+/// A check-all-that-apply question with one column for each option.
+///
+/// A cell is not ticked where it says `0` (or `0.0`), `No`, `no`, `NO`, `FALSE`, `False`, `false`, `Not selected` or
+/// `Unchecked`, and the option's own label is never among those. A cell without an answer, or with one of the typed missing
+/// values, says nothing by itself. Anything else is a tick: exports write 1, Yes, Checked or the option's label.
+///
+/// By `base`: of those who `answered`, nobody without a tick is one. Of those it was `shown` to, an empty cell beside one
+/// that is not empty is not ticked. All slots of a respondent outside the base have the same code below 0: that of the
+/// typed missing value, where every cell has the same, else blank.
+struct OptionColumnsDecoder: AnswerDecoder {
+  private static let notTicked = [
+    "0", "No", "no", "NO", "FALSE", "False", "false", "Not selected", "Unchecked",
+  ]
+  private static let mostRemembered = 4096
+
+  private let columns: [Int]
+  private let base: Variable.Base
+  private var codes: [AnswerCodes]
+  private var remembered: [Int]
+
+  init(_ variable: Variable, columns: [Int], missing: [String]) {
+    self.columns = columns
+    base = variable.base
+    codes = variable.levels.map { option in
+      var codes = AnswerCodes(levels: [], variable: variable, missing: [])
+      codes.insert(option.label, 1, isNumber: false)
+      for text in missing { codes.insert(text, MissingCode.blank, isNumber: true) }
+      for text in Self.notTicked { codes.insert(text, 0, isNumber: true) }
+      codes.insert("1", 1, isNumber: true)
+      return codes
+    }
+    remembered = [Int](repeating: 0, count: columns.count)
+  }
+
+  var labels: [[String]] { columns.map { _ in [] } }
+  var unusable: [Accounting.UnusableAnswers] { [] }
+
+  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
+    var slots = self.columns.indices.map { option in cells(option, records) }
+    for record in 0..<records.count {
+      var isTicked = false
+      var isAnswered = false
+      var same: Int32? = nil
+      for slot in slots.indices {
+        let cell = slots[slot][record]
+        if cell == 1 { isTicked = true }
+        if cell >= 0 { isAnswered = true }
+        if slot == 0 { same = cell } else if same != cell { same = nil }
+      }
+      let isInBase = base == .answered ? isTicked : isAnswered
+      let outside = same.map { min($0, MissingCode.blank) } ?? MissingCode.blank
+      for slot in slots.indices {
+        slots[slot][record] = isInBase ? max(slots[slot][record], 0) : outside
+      }
+    }
+    for slot in slots { columns.append(.codes(slot)) }
+  }
+
+  /// 1 ticked, 0 not ticked, below 0 without an answer.
+  private mutating func cells(_ option: Int, _ records: RecordView) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+      for record in 0..<records.count {
+        let text = records.field(columns[option], of: record).trimmed
+        values[record] = codes[option].code(of: text) ?? closeLook(text, option)
+      }
+      count = records.count
+    }
+  }
+
+  private mutating func closeLook(_ text: FieldText, _ option: Int) -> Int32 {
+    let code = NumberText.value(text).flatMap { codes[option].code(of: $0) } ?? 1
+    if remembered[option] < Self.mostRemembered {
+      remembered[option] += 1
+      codes[option].insert(text.string, code, isNumber: false)
+    }
+    return code
+  }
+}

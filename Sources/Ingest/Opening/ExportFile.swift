@@ -1,0 +1,93 @@
+import Foundation
+import StudyFile
+
+/// An open export, read from its beginning.
+///
+/// It is read rather than mapped: a mapped file that another program shortens would end this one by a signal.
+struct ExportFile: ~Copyable {
+  /// Tells whether two openings met the same bytes.
+  struct Identity: Sendable, Equatable {
+    var size: Int
+    var inode: UInt64
+    var modifiedSeconds: Int
+    var modifiedNanoseconds: Int
+  }
+
+  /// As given on the command line.
+  let path: String
+  let identity: Identity
+  private let descriptor: Int32
+
+  init(path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw Self.failure(path, errno == ENOENT ? "there is no such file" : Self.unreadable(errno))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let message = Self.unreadable(errno)
+      close(descriptor)
+      throw Self.failure(path, message)
+    }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      close(descriptor)
+      throw Self.failure(
+        path,
+        kind == S_IFDIR
+          ? "this is a folder; name the export file in it"
+          : "this is not a file on disk, and the export is read more than once; save it to a file first")
+    }
+    self.path = path
+    self.descriptor = descriptor
+    identity = Identity(status)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Fills the buffer as far as the file goes; 0 at its end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = Foundation.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      if count > 0 {
+        filled += count
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        throw Self.failure(path, Self.unreadable(errno))
+      }
+    }
+    return filled
+  }
+
+  /// Throws when the file is no longer what it was when `earlier` was taken.
+  func checkUnchanged(since earlier: Identity) throws {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Identity(status) == earlier else {
+      throw Self.failure(path, "the file changed while it was being read; run again when it is complete")
+    }
+  }
+
+  private static func unreadable(_ code: Int32) -> String {
+    "the file cannot be read: \(String(cString: strerror(code)))"
+  }
+
+  private static func failure(_ path: String, _ message: String) -> Diagnostics {
+    Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
+  }
+}
+
+extension ExportFile.Identity {
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    size = Int(status.st_size)
+    inode = UInt64(status.st_ino)
+    modifiedSeconds = Int(modified.tv_sec)
+    modifiedNanoseconds = Int(modified.tv_nsec)
+  }
+}

@@ -1,0 +1,41 @@
+/// What a file that is no text seems to be, by its first bytes.
+enum FileSignature {
+  private static let known: [(bytes: [UInt8], name: String)] = [
+    (Array("PK\u{3}\u{4}".utf8), "an Excel workbook (.xlsx) or another zip archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or another Office file"),
+    (Array("$FL2".utf8), "an SPSS file (.sav)"),
+    (Array("$FL3".utf8), "an SPSS file (.zsav)"),
+    (Array("<stata_dta>".utf8), "a Stata file (.dta)"),
+    ([0x71, 0x01, 0x01], "a Stata file (.dta)"), ([0x71, 0x02, 0x01], "a Stata file (.dta)"),
+    ([0x72, 0x01, 0x01], "a Stata file (.dta)"), ([0x72, 0x02, 0x01], "a Stata file (.dta)"),
+    ([0x73, 0x01, 0x01], "a Stata file (.dta)"), ([0x73, 0x02, 0x01], "a Stata file (.dta)"),
+    (
+      [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60],
+      "a SAS file (.sas7bdat)"
+    ),
+    (Array("SQLite format 3\0".utf8), "a SQLite database"),
+    (Array("PAR1".utf8), "a Parquet file"),
+    (Array("ARROW1".utf8), "an Arrow file"),
+    (Array("%PDF".utf8), "a PDF"),
+    ([0x1F, 0x8B], "compressed with gzip"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "compressed with xz"),
+    (Array("BZh".utf8), "compressed with bzip2"),
+    (Array("<!DOCTYPE html".utf8), "a web page"), (Array("<!doctype html".utf8), "a web page"),
+    (Array("<html".utf8), "a web page"), (Array("<?xml".utf8), "XML"),
+    (Array("ASCII SPSS PORT FILE".utf8), "an SPSS portable file (.por)"),
+  ]
+
+  static func name(of start: UnsafeRawBufferPointer) -> String? {
+    known.first { start.count >= $0.bytes.count && start.prefix($0.bytes.count).elementsEqual($0.bytes) }?
+      .name
+  }
+
+  /// The whole message for a file that is not text.
+  static func message(for start: UnsafeRawBufferPointer, line: Int? = nil) -> String {
+    if let name = name(of: start) {
+      return "this seems to be \(name), which is not read yet; export the data as CSV"
+    }
+    return "this is a binary file or a damaged text: it holds a NUL byte; export the data as CSV"
+  }
+}

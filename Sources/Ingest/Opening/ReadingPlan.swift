@@ -1,0 +1,139 @@
+import StudyFile
+
+/// Which fields of a record are needed, and what is made of them.
+struct ReadingPlan: Sendable {
+  private(set) var layout = Layout()
+  private(set) var decoders: [any AnswerDecoder] = []
+  private(set) var frequency: FrequencyDecoder?
+  /// By the index of a field.
+  private(set) var kept: [Bool]
+  /// How many fields are kept.
+  var width: Int { kept.count { $0 } }
+
+  /// Errors are left in the header.
+  init(_ study: Study, needing variables: Set<String>, header: inout Header) {
+    kept = [Bool](repeating: false, count: header.names.count)
+    let needed = study.sources(of: variables)
+    let readings = study.variables.filter { needed.contains($0.name) }.compactMap { variable in
+      Reading(variable, header: &header).map { (variable, $0) }
+    }
+    let count = study.data.count.flatMap { header.column($0.value, for: "`count`", at: $0.location) }
+    for (_, reading) in readings { for column in reading.columns { kept[column] = true } }
+    if let count { kept[count] = true }
+    // The place of each kept field among the kept ones.
+    var places: [Int] = []
+    for flag in kept { places.append((places.last ?? -1) + (flag ? 1 : 0)) }
+
+    for (variable, reading) in readings {
+      add(variable, reading, places: places, header: header, data: study.data)
+    }
+    frequency = count.map { FrequencyDecoder(column: places[$0], heading: header.names[$0]) }
+  }
+
+  private mutating func add(
+    _ variable: Variable, _ reading: Reading, places: [Int], header: Header, data: DataSource
+  ) {
+    let column = places[reading.columns[0]]
+    let heading = header.names[reading.columns[0]]
+    let slots: [Layout.Slot.Kind]
+    switch reading.kind {
+    case .presence:
+      slots = [.presence]
+      decoders.append(PresenceDecoder(variable, column: column, missing: data.missing))
+    case .numeric:
+      slots = [.numeric]
+      decoders.append(NumericDecoder(variable, column: column, heading: heading, missing: data.missing))
+    case .categorical where variable.levels.isEmpty:
+      slots = [.categorical]
+      decoders.append(
+        DiscoveringDecoder(
+          variable, column: column, heading: heading, missing: data.missing, file: header.file))
+    case .categorical:
+      slots = [.categorical]
+      decoders.append(CategoricalDecoder(variable, column: column, heading: heading, missing: data.missing))
+    case .optionColumns:
+      slots = reading.columns.indices.map { .option($0) }
+      decoders.append(
+        OptionColumnsDecoder(variable, columns: reading.columns.map { places[$0] }, missing: data.missing))
+    case .separated(let separator):
+      slots = variable.levels.indices.map { .option($0) }
+      decoders.append(
+        SeparatedDecoder(
+          variable, column: column, heading: heading, separator: separator, missing: data.missing))
+    }
+    for kind in slots { layout.append(Layout.Slot(variable: variable.name, kind: kind)) }
+  }
+}
+
+/// The columns that one variable is read from.
+private struct Reading {
+  enum Kind { case presence, numeric, categorical, optionColumns, separated(String) }
+
+  var kind: Kind
+  /// At least one.
+  var columns: [Int]
+
+  /// `nil` for a derived variable, and after an error.
+  init?(_ variable: Variable, header: inout Header) {
+    let purpose = "variable ‘\(variable.name)’"
+    func column(_ name: String, _ header: inout Header) -> Int? {
+      header.column(name, for: purpose, at: variable.location)
+    }
+    switch variable.source {
+    case .column(let name):
+      guard let found = column(name, &header) else { return nil }
+      columns = [found]
+      switch variable.measure {
+      case .nominal, .ordinal: kind = .categorical
+      case .numeric: kind = .numeric
+      case .text, .date, .id: kind = .presence
+      case .multiple:
+        header.refuse(
+          "\(purpose) is `multiple`, so it needs `columns:`, or `column:` with a `separator:`",
+          at: variable.location)
+        return nil
+      }
+    case .columns(let names):
+      kind = .optionColumns
+      columns = names.compactMap { column($0, &header) }
+      guard columns.count == names.count else { return nil }
+      guard !names.isEmpty, names.count == variable.levels.count else {
+        header.refuse("\(purpose) needs one column for each of its options", at: variable.location)
+        return nil
+      }
+    case .separated(let name, let separator):
+      kind = .separated(separator)
+      guard let found = column(name, &header) else { return nil }
+      columns = [found]
+      guard !variable.levels.isEmpty, !separator.isEmpty else {
+        header.refuse(
+          separator.isEmpty
+            ? "\(purpose) has an empty `separator:`"
+            : "\(purpose) has several answers in one column, so its options have to be listed under `values:`",
+          at: variable.location)
+        return nil
+      }
+    case .cut, .recode, .compute, .scale:
+      return nil
+    }
+  }
+}
+
+extension Study {
+  /// These variables and all that they are made of.
+  func sources(of variables: Set<String>) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = Array(variables)
+    while let name = waiting.popLast() {
+      guard found.insert(name).inserted, let variable = variable(name) else { continue }
+      switch variable.source {
+      case .column, .columns, .separated: break
+      case .cut(let cut): waiting.append(cut.of)
+      case .recode(let recode): waiting.append(recode.of)
+      case .compute(let expression): waiting.append(contentsOf: expression.value.variables)
+      case .scale(let scale): waiting.append(contentsOf: scale.items.map(\.variable))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,24 @@
+internal import CCrypto
+
+/// A SHA-256 that grows with the bytes.
+struct SHA256: ~Copyable {
+  private let context: OpaquePointer
+
+  init() {
+    // OpenSSL returns nil only when memory has run out.
+    context = EVP_MD_CTX_new()!
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  func add(_ bytes: UnsafeRawBufferPointer) { EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
+
+  /// In hexadecimal; nothing may be added afterwards.
+  func finish() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
