@@ -11,9 +11,13 @@ public struct Beta: ContinuousDistribution {
     self.beta = beta
   }
 
+  /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (0, 1) }
+  /// Whether the parameters are in their range.
   public var isDefined: Bool { alpha > 0 && beta > 0 && alpha.isFinite && beta.isFinite }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { tails(x).lower }
+  /// P(X > x).
   public func upperTail(_ x: Double) -> Double { tails(x).upper }
 
   private func tails(_ x: Double) -> (lower: Double, upper: Double) {

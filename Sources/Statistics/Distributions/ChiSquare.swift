@@ -6,9 +6,13 @@ public struct ChiSquare: ContinuousDistribution {
   /// Undefined (every tail and quantile NaN) unless `df` is positive and finite.
   public init(df: Double) { self.df = df }
 
+  /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (0, .infinity) }
+  /// Whether the parameters are in their range.
   public var isDefined: Bool { df > 0 && df.isFinite }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { tails(x).lower }
+  /// P(X > x).
   public func upperTail(_ x: Double) -> Double { tails(x).upper }
 
   private func tails(_ x: Double) -> (lower: Double, upper: Double) {

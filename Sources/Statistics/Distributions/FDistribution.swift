@@ -11,9 +11,13 @@ public struct FDistribution: ContinuousDistribution {
     self.df2 = df2
   }
 
+  /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (0, .infinity) }
+  /// Whether the parameters are in their range.
   public var isDefined: Bool { df > 0 && df.isFinite && df2 > 0 }
+  /// P(F ≤ f).
   public func lowerTail(_ f: Double) -> Double { tails(f).lower }
+  /// P(F > f).
   public func upperTail(_ f: Double) -> Double { tails(f).upper }
 
   private func tails(_ f: Double) -> (lower: Double, upper: Double) {

@@ -6,9 +6,13 @@ public struct StudentT: ContinuousDistribution {
   /// Undefined (every tail and quantile NaN) unless `df` is positive.
   public init(df: Double) { self.df = df }
 
+  /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (-.infinity, .infinity) }
+  /// Whether the parameters are in their range.
   public var isDefined: Bool { df > 0 }
+  /// P(T ≤ t).
   public func lowerTail(_ t: Double) -> Double { upperTail(-t) }
+  /// P(T > t).
   public func upperTail(_ t: Double) -> Double {
     guard isDefined, !t.isNaN else { return .nan }
     let half = bothTails(t) / 2
