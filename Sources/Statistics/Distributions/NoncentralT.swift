@@ -1,0 +1,85 @@
+import Foundation
+
+/// The noncentral t distribution: of (Z + δ) ÷ √(χ²ν ÷ ν).
+///
+/// P(T > t) = ∫ Φ(δ − ts) f(s) ds over the density f of √(χ²ν ÷ ν). The integrand is positive with one peak, so either
+/// tail keeps its digits however far out; it is integrated over log s from the peak outwards. (R's `pt` takes its upper
+/// tail as a complement, and loses it.)
+public struct NoncentralT: Sendable {
+  /// Degrees of freedom.
+  public let df: Double
+  /// The noncentrality δ.
+  public let noncentrality: Double
+
+  /// Undefined (every tail NaN) unless `df` is at least 0.01, and `noncentrality` is finite.
+  public init(df: Double, noncentrality: Double) {
+    self.df = df
+    self.noncentrality = noncentrality
+  }
+
+  /// Whether the parameters are in their range.
+  public var isDefined: Bool { df >= 0.01 && noncentrality.isFinite }
+
+  /// P(T ≤ t).
+  public func lowerTail(_ t: Double) -> Double {
+    NoncentralT(df: df, noncentrality: -noncentrality).upperTail(-t)
+  }
+
+  /// P(T > t).
+  public func upperTail(_ t: Double) -> Double {
+    guard isDefined, !t.isNaN else { return .nan }
+    if t == .infinity { return 0 }
+    if t == -.infinity { return 1 }
+    // Beyond, log S differs from 0 by less than the last digit of t can tell.
+    if df > 1e15 { return GSL.normalUpper(t - noncentrality) }
+    if t == 0 { return GSL.normalLower(noncentrality) }
+    let scale = ScaledChi(df: df)
+    let delta = noncentrality
+    let peak = self.peak(t)
+    let slope = abs(t) * exp(peak)
+    let tail = Quadrature.integral(aroundPeak: peak, width: 1 / (2 * df + slope * slope).squareRoot()) {
+      scale.logDensity($0) + GSL.logNormalLower(delta - t * exp($0))
+    }
+    return min(1, tail)
+  }
+
+  /// Where the integrand is highest: its logarithm's slope in log s, ν − νs² − ts·φ(δ − ts)/Φ(δ − ts), falls through 0
+  /// once.
+  private func peak(_ t: Double) -> Double {
+    func slope(_ u: Double) -> Double {
+      let s = exp(u)
+      return df - df * s * s - t * s * GSL.logNormalLowerSlope(noncentrality - t * s)
+    }
+    var low = -300.0
+    var high = 300.0
+    for _ in 0..<70 {
+      let middle = (low + high) / 2
+      if slope(middle) > 0 { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
+  /// The noncentrality with which a value above `t` has probability `upperTail`: the bounds of an interval for δ are
+  /// those for (1 − level) ÷ 2 and (1 + level) ÷ 2.
+  public static func noncentrality(df: Double, t: Double, upperTail p: Double) -> Double {
+    guard df >= 0.01, t.isFinite, p > 0, p < 1 else { return .nan }
+    // The smaller tail, on the scale of logarithms, is nearly a parabola in δ.
+    func miss(_ delta: Double) -> Double {
+      let distribution = NoncentralT(df: df, noncentrality: delta)
+      return p <= 0.5
+        ? log(distribution.upperTail(t)) - log(p) : log1p(-p) - log(distribution.lowerTail(t))
+    }
+    var reach = 2 + abs(t) / (2 * df).squareRoot()
+    for _ in 0..<60 {
+      let low = miss(t - reach)
+      let high = miss(t + reach)
+      if low.isNaN || high.isNaN { return .nan }
+      if low <= 0, high >= 0 {
+        // A tail that has underflowed is simply too small.
+        return Root.bracketed(t - reach, t + reach) { max(-1e3, min(1e3, miss($0))) }
+      }
+      reach *= 2
+    }
+    return .nan
+  }
+}
