@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a new study's estimate is expected, given what an earlier one printed and both sample sizes: the interval
 /// that holds the new estimate in a share `level` of replications when both drew from one population.
 ///
@@ -9,7 +11,8 @@ public enum PredictionInterval {
   /// Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in
   /// Medicine, 17(8), 873–890, method 10. `nil` where an n is below 1 or the proportion is outside 0…1.
   public static func proportion(_ published: Double, n: Int, newN: Int, level: Double = 0.95) -> Interval? {
-    guard n > 0, newN > 0, (0...1).contains(published), let z = Normal.criticalValue(level) else { return nil }
+    guard n > 0, newN > 0, (0...1).contains(published) else { return nil }
+    let z = Normal.critical(level)
     let old = wilson(published, n, z)
     /// Positive where the new proportion is too far from the old one.
     func excess(_ new: Double) -> Double {
@@ -39,15 +42,15 @@ public enum PredictionInterval {
   public static func mean(
     _ published: Double, sd: Double, df: Double, n: Int, newN: Int, level: Double = 0.95
   ) -> Interval? {
-    guard n > 0, newN > 0, sd >= 0, df > 0, let t = StudentT.criticalValue(level, df: df) else { return nil }
-    let half = t * sd * (1 / Double(n) + 1 / Double(newN)).squareRoot()
+    guard n > 0, newN > 0, sd >= 0, df > 0 else { return nil }
+    let half = StudentT(df: df).critical(level) * sd * (1 / Double(n) + 1 / Double(newN)).squareRoot()
     return Interval(low: published - half, high: published + half, level: level)
   }
 
   /// For a correlation, on Fisher's z: tanh(atanh r ± z · √(1/(n − 3) + 1/(new n − 3))).
   public static func correlation(_ published: Double, n: Int, newN: Int, level: Double = 0.95) -> Interval? {
-    guard n > 3, newN > 3, abs(published) < 1, let z = Normal.criticalValue(level) else { return nil }
-    let half = z * (1 / Double(n - 3) + 1 / Double(newN - 3)).squareRoot()
+    guard n > 3, newN > 3, abs(published) < 1 else { return nil }
+    let half = Normal.critical(level) * (1 / Double(n - 3) + 1 / Double(newN - 3)).squareRoot()
     let center = atanh(published)
     return Interval(low: tanh(center - half), high: tanh(center + half), level: level)
   }
