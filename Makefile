@@ -1,0 +1,44 @@
+# `make help` lists what there is. What takes more than a line stands in .make/.
+
+STUDY = datasets/therapist-tears/study.yaml
+DATA =
+OUTPUT =
+PREFIX = /usr/local
+
+# As typed: make would take a `$` in a file's name for a variable.
+export TEARSHEET_STUDY := $(value STUDY)
+export TEARSHEET_DATA := $(value DATA)
+export TEARSHEET_OUTPUT := $(value OUTPUT)
+
+FORMATTED = Package.swift Sources Tests datasets
+
+.PHONY: help analyze build test check lint format install clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+analyze: build ## the report of STUDY=…, from DATA=… in place of its own file, into OUTPUT=…
+	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT"
+
+build: ## the program, in .build/release
+	@.make/setup
+	@.make/build
+
+test: ## all tests
+	@.make/setup
+	@.make/test
+
+check: build ## are the committed reports what the program writes today?
+	@Tests/check-reports
+
+lint: ## the layout of the source
+	@.make/swift format lint --strict --recursive $(FORMATTED)
+
+format: ## mend the layout of the source
+	@.make/swift format --in-place --recursive $(FORMATTED)
+
+install: build ## the program and its completions, into PREFIX=/usr/local
+	@.make/install "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built; reports stay
+	rm -rf .build
