@@ -21,6 +21,8 @@ package struct Study: Sendable {
   package var findings: [Finding] = []
   package var interviews: Interviews?
   package var joint: [JointDisplayRow] = []
+  /// What the reader should look at, though it stops nothing.
+  package var warnings: [Diagnostic] = []
 
   package init(file: String, id: String, data: DataSource) {
     self.file = file

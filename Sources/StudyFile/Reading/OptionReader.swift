@@ -1,0 +1,111 @@
+/// The options of an analysis.
+extension StudyReader {
+  private static let intervals = ["wilson", "clopper-pearson", "agresti-coull", "jeffreys", "logit", "wald"]
+
+  /// `isKnown` is false where the operand has an error: what depends on it is not judged then.
+  mutating func readOptions(_ analysis: inout Analysis, _ fields: Fields, isKnown: Bool) {
+    analysis.isPlanned = flag(fields["planned"], "planned") ?? false
+    analysis.condition = condition(fields["where"], "where")
+    analysis.confidence = confidence(fields["confidence"]) ?? analysis.confidence
+    analysis.adjust = adjustment(fields["adjust"]) ?? analysis.adjust
+    analysis.incomplete = choice(fields["incomplete"], "incomplete")
+    if choice(fields["weight"], "weight", among: ["none"]) != nil { analysis.usesWeights = false }
+    analysis.test = test(fields["test"])
+    analysis.interval = choice(fields["interval"], "interval", among: Self.intervals)
+    analysis.method = choice(fields["method"], "method")
+    analysis.by = groups(fields["by"], "by")
+    analysis.within = groups(fields["within"], "within")
+    analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }
+    if isKnown {
+      analysis.reference = reference(fields["reference"], in: analysis)
+      analysis.against = given(fields["against"], in: analysis)
+    }
+  }
+
+  private mutating func confidence(_ node: YAMLNode?) -> Double? {
+    guard let node, let value = numberOrPercentage(node, "confidence") else { return nil }
+    if value > 0, value < 1 { return value }
+    report(
+      "'confidence' lies between 0 and 1: write 95% or 0.95, found '\(text(node, "confidence") ?? "")'",
+      at: node)
+    return nil
+  }
+
+  private mutating func adjustment(_ node: YAMLNode?) -> Analysis.Adjustment? {
+    guard let node else { return nil }
+    if case .map = node.content {
+      guard let fields = fields(node, of: "'adjust'", keys: ["method", "family"]) else { return nil }
+      let method = fields["method"] == nil ? "holm" : adjustmentMethod(fields["method"])
+      return method.map { Analysis.Adjustment(method: $0, family: text(fields["family"], "family")) }
+    }
+    return adjustmentMethod(node).map { Analysis.Adjustment(method: $0) }
+  }
+
+  private mutating func adjustmentMethod(_ node: YAMLNode?) -> String? {
+    guard let node, let text = text(node, "adjust") else { return nil }
+    let methods = ["holm", "bonferroni", "hochberg", "benjamini-hochberg", "benjamini-yekutieli", "none"]
+    let aliases = ["bh": "benjamini-hochberg", "fdr": "benjamini-hochberg", "by": "benjamini-yekutieli"]
+    if let method = aliases[text.lowercased()] { return method }
+    return choice(node, "adjust", among: methods)
+  }
+
+  private mutating func test(_ node: YAMLNode?) -> String? {
+    guard let node, let text = text(node, "test") else { return nil }
+    if KnownMeasures.names.contains(text) { return text }
+    let nearest = NearestWord.nearest(to: text, among: KnownMeasures.names).map { "; did you mean '\($0)'?" }
+    report(
+      "unknown test '\(text)'\(nearest ?? "; expected a name such as student_t or fisher_exact")", at: node)
+    return nil
+  }
+
+  private mutating func groups(_ node: YAMLNode?, _ key: String) -> String? {
+    guard let node, let reference = reference(node, key), let variable = variable(reference) else {
+      return nil
+    }
+    if let message = Self.needsGroups(variable) {
+      report(message, at: node)
+      return nil
+    }
+    return variable.name
+  }
+
+  /// The label that is the B of `A vs B`.
+  private mutating func reference(_ node: YAMLNode?, in analysis: Analysis) -> String? {
+    guard let node, let text = text(node, "reference") else { return nil }
+    var candidates: [String] = []
+    switch analysis.verb {
+    case .compare(_, let groups), .equivalence(_, let groups, _): candidates = [groups]
+    case .describe, .proportion: candidates = analysis.by.map { [$0] } ?? []
+    case .model(_, let terms, _): candidates = terms.flatMap(\.variables).uniqued
+    case .comparePaired(let names):
+      let name = Self.unquoted(text)
+      if names.contains(name) { return name }
+      report("'reference' names one of \(NearestWord.list(names)), found '\(text)'", at: node)
+      return nil
+    default: break
+    }
+    let variables = candidates.compactMap { name -> Variable? in
+      guard case .variable(let variable) = codebook[name], variable.measure.isCategorical else { return nil }
+      return variable
+    }
+    guard let first = variables.first else {
+      report(
+        "'reference' names a level of the groups compared, and this '\(analysis.verb.name)' has none",
+        at: node)
+      return nil
+    }
+    var message: String?
+    for variable in variables {
+      switch variable.level(text) {
+      case .label(let label): return label
+      case .problem(let problem): message = message ?? problem
+      }
+    }
+    if variables.count == 1 {
+      report(message ?? "'\(first.name)' has no level '\(text)'", at: node)
+    } else {
+      report("none of \(NearestWord.list(variables.map(\.name))) has the level '\(text)'", at: node)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+/// What each verb is applied to.
+extension StudyReader {
+  /// Why a variable does not fit; `nil` where it does.
+  typealias Unfitness = (Variable) -> String?
+
+  static func needsMeasure(_ variable: Variable) -> String? {
+    switch variable.measure {
+    case .nominal, .ordinal, .numeric: nil
+    case .multiple: "'\(variable.name)' is multiple; name one option, as 'variable = OPTION'"
+    case .text, .date, .id: "'\(variable.name)' is \(variable.measure.rawValue), which can be described only"
+    }
+  }
+
+  static func needsOrder(_ variable: Variable) -> String? {
+    guard variable.measure == .nominal else { return needsMeasure(variable) }
+    return
+      "'\(variable.name)' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones"
+  }
+
+  static func needsGroups(_ variable: Variable) -> String? {
+    if variable.measure.isCategorical { return nil }
+    let advice =
+      variable.measure == .numeric
+      ? "; 'cut' makes groups of it, and 'correlate' or 'model' takes it as it is" : ""
+    return
+      "groups are a nominal or ordinal variable; '\(variable.name)' is \(variable.measure.rawValue)\(advice)"
+  }
+
+  static func needsOutcome(_ part: Formula.Part) -> String? {
+    part.variable.measure == .multiple ? nil : needsMeasure(part.variable)
+  }
+
+  mutating func variableList(_ node: YAMLNode, _ verb: String, least: Int, _ unfit: Unfitness) -> [String]? {
+    guard let nodes = listOrOne(node, of: "variables") else { return nil }
+    var names: [String] = []
+    for item in nodes {
+      guard let reference = reference(item, verb) else { continue }
+      if names.contains(reference.name) { report("'\(reference.name)' stands twice", at: item) }
+      names.append(reference.name)
+      if let variable = variable(reference), let message = unfit(variable) { report(message, at: item) }
+    }
+    if nodes.count < least {
+      report(
+        "'\(verb)' takes a list of \(least == 1 ? "variables" : "two variables or more"), [a, b]", at: node)
+    }
+    return names
+  }
+
+  mutating func event(_ node: YAMLNode, _ key: String) -> Event? {
+    guard let condition = condition(node, key), let text = text(node, key) else { return nil }
+    var outcome: Outcome?
+    if case .isAnyOf(let variable, let labels) = condition.value, labels.count == 1 {
+      outcome = Outcome(variable: variable, level: labels[0])
+    }
+    return Event(text: LabelText.folded(text), condition: condition.value, outcome: outcome)
+  }
+
+  mutating func formula(_ node: YAMLNode, _ key: String) -> (formula: Formula, text: String)? {
+    guard let text = text(node, key) else { return nil }
+    let result = FormulaParser.parse(text, with: codebook)
+    report(result.problems, in: text, of: node)
+    return result.formula.map { ($0, text) }
+  }
+
+  /// `outcome ~ groups`, with one explanatory variable.
+  mutating func groupFormula(_ node: YAMLNode, _ key: String, mostOutcomes: Int = .max) -> Formula? {
+    guard let (formula, text) = formula(node, key) else { return nil }
+    var problems: [SyntaxProblem] = []
+    for part in formula.outcomes {
+      if let message = Self.needsOutcome(part) {
+        problems.append(.init(offset: part.offset, message: message))
+      }
+    }
+    for part in formula.explanatory.prefix(1) {
+      if let message = Self.needsGroups(part.variable) {
+        problems.append(.init(offset: part.offset, message: message))
+      }
+    }
+    if formula.explanatory.count > 1 {
+      problems.append(
+        .init(
+          offset: formula.explanatory[1].offset,
+          message:
+            "'\(key)' takes one variable after '~'; 'model' takes several, and 'within' stratifies 'compare'")
+      )
+    }
+    if formula.outcomes.count > mostOutcomes {
+      problems.append(
+        .init(offset: formula.outcomes[1].offset, message: "'\(key)' takes one outcome before '~'"))
+    }
+    report(problems, in: text, of: node)
+    return problems.isEmpty ? formula : nil
+  }
+
+  mutating func comparison(_ node: YAMLNode, isLong: Bool) -> Analysis.Verb? {
+    if case .list = node.content {
+      if isLong {
+        report(
+          "'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already",
+          at: node)
+      }
+      return variableList(node, "compare", least: 2, Self.needsMeasure).map { .comparePaired($0) }
+    }
+    guard let formula = groupFormula(node, "compare"), let groups = formula.explanatory.first else {
+      return nil
+    }
+    return .compare(outcomes: formula.outcomes.map(\.outcome), groups: groups.variable.name)
+  }
+
+  mutating func equivalence(_ node: YAMLNode, _ margin: YAMLNode?) -> Analysis.Verb? {
+    guard let formula = groupFormula(node, "equivalence", mostOutcomes: 1),
+      let outcome = formula.outcomes.first,
+      let groups = formula.explanatory.first
+    else { return nil }
+    return .equivalence(
+      outcome.outcome, groups: groups.variable.name, margin: self.margin(margin, forDifferenceIn: outcome))
+  }
+
+  mutating func scale(_ node: YAMLNode, _ verb: String) -> String? {
+    guard let reference = reference(node, verb), let variable = variable(reference) else { return nil }
+    if case .scale = variable.source { return variable.name }
+    report("'\(verb)' takes a scale; '\(variable.name)' is not one of the 'scales'", at: node)
+    return nil
+  }
+
+  mutating func pool(_ node: YAMLNode, _ fields: Fields) -> Analysis.Verb? {
+    guard let file = text(node, "pool") else { return nil }
+    let keys = ["study", "events", "n", "percent"]
+    var columns: [String: String] = [:]
+    for key in keys { columns[key] = text(fields[key], key) }
+    for key in ["study", "n"] where fields[key] == nil {
+      report("'pool' needs '\(key)', the name of a column of '\(file)'", at: node)
+    }
+    if fields["events"] == nil, fields["percent"] == nil {
+      report("'pool' needs 'events' or 'percent', the name of a column of '\(file)'", at: node)
+    }
+    return .pool(Analysis.Pool(file: file, columns: columns))
+  }
+}

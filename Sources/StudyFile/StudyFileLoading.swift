@@ -1,0 +1,51 @@
+import Foundation
+
+extension StudyParser {
+  /// A study file is prose and some tables; anything this large was named by mistake.
+  private static let mostBytes = 16 << 20
+
+  /// The study in a file; the path is shown in messages as given.
+  package static func load(path: String) throws(Diagnostics) -> Study {
+    func failure(_ message: String) -> Diagnostics {
+      Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
+    }
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw failure("there is no such file; name a study file such as study.yaml")
+    }
+    if isDirectory.boolValue {
+      throw failure("this is a folder; name the study file in it, such as study.yaml")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw failure("this file cannot be opened; check that you may read it")
+    }
+    defer { try? handle.close() }
+    var bytes = Data()
+    do {
+      while bytes.count <= mostBytes, let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
+        bytes += part
+      }
+    } catch {
+      throw failure("this file cannot be read; check the disk it is on")
+    }
+    guard bytes.count <= mostBytes else {
+      throw failure("this file is larger than 16 MB, so it is no study file; give the answers with --data")
+    }
+    guard !bytes.isEmpty else { throw failure("this file is empty; a study file starts with 'study:'") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostics([
+        Diagnostic(
+          at: SourceLocation(file: path, line: firstUnreadableLine(bytes)),
+          "this file is not UTF-8 text; save it as UTF-8")
+      ])
+    }
+    return try parse(text: text, file: path)
+  }
+
+  private static func firstUnreadableLine(_ bytes: Data) -> Int? {
+    // UTF-16 has no lines to count in bytes.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,73 @@
+/// Reads study files.
+package enum StudyParser {
+  private static let keys = [
+    "study", "title", "citation", "date", "topics", "summary", "caution", "practice_implication", "data",
+    "rules",
+    "privacy", "variables", "scales", "analyses", "interviews", "joint", "findings",
+  ]
+
+  /// The study that a text describes; `file` names it in messages. Throws every error of the text at once.
+  package static func parse(text: String, file: String) throws(Diagnostics) -> Study {
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    let source = SourceText(text, file: file)
+    var yaml = YAMLReader(source)
+    let root = yaml.read()
+    var reader = StudyReader(source)
+    reader.report(yaml.problems)
+    guard let root else {
+      if yaml.problems.isEmpty { reader.report("the study file is empty", at: .init(line: 1, column: 1)) }
+      throw Diagnostics(sorted(reader.problems))
+    }
+    let study = reader.study(root, keys: keys)
+    let problems = sorted(reader.problems)
+    guard var study, !problems.contains(where: { $0.severity == .error }) else { throw Diagnostics(problems) }
+    study.warnings = problems
+    return study
+  }
+
+  /// In the order of the file; each once.
+  private static func sorted(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var distinct: [Diagnostic] = []
+    for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
+    return distinct.enumerated().sorted { first, second in
+      let a = (first.element.location.line ?? 0, first.element.location.column ?? 0, first.offset)
+      let b = (second.element.location.line ?? 0, second.element.location.column ?? 0, second.offset)
+      return a < b
+    }.map(\.element)
+  }
+}
+
+extension StudyReader {
+  /// From top to bottom: what the columns mean, then what is computed of them, then what was published.
+  fileprivate mutating func study(_ root: YAMLNode, keys: [String]) -> Study? {
+    guard let fields = fields(root, of: "a study file", keys: keys) else { return nil }
+    if case .map(let entries) = root.content {
+      // With the section's name misspelt its variables are unknown, and saying so once is enough.
+      let misspelt = entries.contains { entry in
+        !keys.contains(entry.key)
+          && ["variables", "scales"].contains(NearestWord.nearest(to: entry.key, among: keys) ?? "")
+      }
+      if misspelt { codebook.isComplete = false }
+    }
+    let id = studyID(fields)
+    let (data, exclude) = dataSource(fields["data"], at: fields.mark)
+    var study = Study(file: source.file, id: id ?? "", data: data)
+    study.title = text(fields["title"], "title")
+    study.citation = text(fields["citation"], "citation")
+    study.date = date(fields["date"])
+    study.topics = texts(fields["topics"], "topics", of: "topics") ?? []
+    study.summary = located(fields["summary"], "summary")
+    study.caution = located(fields["caution"], "caution")
+    study.practiceImplication = located(fields["practice_implication"], "practice_implication")
+    study.minimumCell = minimumCell(fields["privacy"])
+    study.variables = readCodebook(variables: fields["variables"], scales: fields["scales"])
+    checkMissing(data.missing, in: study.variables)
+    study.data.exclude = exclusions(exclude)
+    study.rules = rules(fields["rules"])
+    study.analyses = analyses(fields["analyses"])
+    study.interviews = interviews(fields["interviews"])
+    study.joint = joint(fields["joint"])
+    study.findings = findings(fields["findings"])
+    return study
+  }
+}
