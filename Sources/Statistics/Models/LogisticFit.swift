@@ -1,0 +1,134 @@
+import Foundation
+
+/// Maximum likelihood for a binary outcome, and whether it exists.
+struct LogisticFit {
+  enum Outcome {
+    case converged
+    /// A direction along which the likelihood rises for ever; the columns that it moves.
+    case separated(columns: Set<Int>, complete: Bool)
+    case unfinished
+  }
+
+  /// The columns that do not depend on those before them.
+  let kept: [Int]
+  /// β of the kept columns.
+  let coefficients: [Double]
+  /// (X'WX)⁻¹ of the kept columns, row by row.
+  let inverse: [Double]
+  /// −2 log-likelihood.
+  let deviance: Double
+  let outcome: Outcome
+
+  /// Newton's method from β = 0, each step a weighted least squares solved by reflections, halved where it would raise
+  /// the deviance, until no linear predictor moves by 1e-9.
+  ///
+  /// With separated outcomes each step moves the separated respondents' predictors by about 1, for ever, while all else
+  /// converges. So a step that after 30 rounds is still long, and against which no respondent votes, is the direction
+  /// of separation (Albert & Anderson 1984, theorem 1).
+  init(_ patterns: DesignPatterns) {
+    let counts = patterns.counts.map(Double.init)
+    let columns = patterns.columns
+    let first = LeastSquares(
+      design: patterns.design, columns: columns, outcomes: patterns.outcomes, weights: counts, tolerance: 1e-7
+    )
+    let kept = first.kept
+    let design =
+      kept.count == columns
+      ? patterns.design
+      : patterns.outcomes.indices.flatMap { row in kept.map { patterns.design[row * columns + $0] } }
+    // +1 for the event, −1 for its absence.
+    let signs = patterns.outcomes.map { $0 == 1 ? 1.0 : -1.0 }
+
+    var coefficients = Array(repeating: 0.0, count: kept.count)
+    var predictors = Array(repeating: 0.0, count: signs.count)
+    var deviance = Self.deviance(predictors, signs, counts)
+    var outcome = Outcome.unfinished
+    for round in 1...60 {
+      let solution = Self.step(design, kept.count, predictors, signs, counts)
+      guard solution.kept.count == kept.count else { break }
+      var step = solution.coefficients
+      var moves = Self.product(design, step, rows: signs.count)
+      var next = zip(predictors, moves).map { $0 + $1 }
+      var nextDeviance = Self.deviance(next, signs, counts)
+      var halvings = 0
+      while !(nextDeviance <= deviance * (1 + 1e-10)), halvings < 40 {
+        step = step.map { $0 / 2 }
+        moves = moves.map { $0 / 2 }
+        next = zip(predictors, moves).map { $0 + $1 }
+        nextDeviance = Self.deviance(next, signs, counts)
+        halvings += 1
+      }
+      guard nextDeviance <= deviance * (1 + 1e-10) else { break }
+      coefficients = zip(coefficients, step).map { $0 + $1 }
+      predictors = next
+      deviance = nextDeviance
+      let longest = moves.reduce(0) { max($0, abs($1)) }
+      if longest < 1e-9 {
+        outcome = .converged
+        break
+      }
+      if round >= 30, longest > 0.1, zip(signs, moves).allSatisfy({ $0 * $1 >= -1e-6 * longest }) {
+        outcome = .separated(
+          columns: Self.moved(design, kept, step, longest),
+          complete: zip(signs, moves).allSatisfy { $0 * $1 > 1e-6 * longest })
+        break
+      }
+    }
+    self.kept = kept
+    self.coefficients = coefficients
+    self.deviance = deviance
+    self.outcome = outcome
+    inverse = Self.step(design, kept.count, predictors, signs, counts).inverse
+  }
+
+  /// The Newton step: residuals over weights, regressed on the design.
+  private static func step(
+    _ design: [Double], _ columns: Int, _ predictors: [Double], _ signs: [Double], _ counts: [Double]
+  ) -> LeastSquares {
+    var weights = counts
+    var responses = signs
+    for row in predictors.indices {
+      // With e = exp(−|η|): μ(1 − μ) = e/(1 + e)², and y − μ is ± e/(1 + e) or ± 1/(1 + e).
+      let e = exp(-abs(predictors[row]))
+      weights[row] *= e / ((1 + e) * (1 + e))
+      let agrees = predictors[row] * signs[row] >= 0
+      responses[row] = signs[row] * (agrees ? 1 + e : (1 + e) / e)
+    }
+    return LeastSquares(design: design, columns: columns, outcomes: responses, weights: weights, tolerance: 0)
+  }
+
+  private static func product(_ design: [Double], _ coefficients: [Double], rows: Int) -> [Double] {
+    let columns = coefficients.count
+    return (0..<rows).map { row in
+      var sum = 0.0
+      for column in 0..<columns { sum += design[row * columns + column] * coefficients[column] }
+      return sum
+    }
+  }
+
+  /// −2 Σ log p of what was observed.
+  private static func deviance(_ predictors: [Double], _ signs: [Double], _ counts: [Double]) -> Double {
+    var sum = CompensatedSum()
+    for row in predictors.indices {
+      let agreement = predictors[row] * signs[row]
+      let loss = agreement > 0 ? log1p(exp(-agreement)) : log1p(exp(agreement)) - agreement
+      sum.add(2 * counts[row], times: loss)
+    }
+    return sum.value
+  }
+
+  /// The columns whose coefficients a direction moves by more than rounding.
+  private static func moved(_ design: [Double], _ kept: [Int], _ step: [Double], _ longest: Double) -> Set<
+    Int
+  > {
+    var columns = Set<Int>()
+    for (place, column) in kept.enumerated() {
+      var largest = 0.0
+      for index in stride(from: place, to: design.count, by: kept.count) {
+        largest = max(largest, abs(design[index]))
+      }
+      if abs(step[place]) * largest > 1e-4 * longest { columns.insert(column) }
+    }
+    return columns
+  }
+}
