@@ -23,12 +23,21 @@ enum FileSignature {
     (Array("BZh".utf8), "compressed with bzip2"),
     (Array("<!DOCTYPE html".utf8), "a web page"), (Array("<!doctype html".utf8), "a web page"),
     (Array("<html".utf8), "a web page"), (Array("<?xml".utf8), "XML"),
-    (Array("ASCII SPSS PORT FILE".utf8), "an SPSS portable file (.por)"),
   ]
 
   static func name(of start: UnsafeRawBufferPointer) -> String? {
-    known.first { start.count >= $0.bytes.count && start.prefix($0.bytes.count).elementsEqual($0.bytes) }?
-      .name
+    // A portable file says so in five character sets, one of which can be read.
+    if contains(start.prefix(256), "SPSS PORT FILE") { return "an SPSS portable file (.por)" }
+    return known.first {
+      start.count >= $0.bytes.count && start.prefix($0.bytes.count).elementsEqual($0.bytes)
+    }?
+    .name
+  }
+
+  private static func contains(_ bytes: Slice<UnsafeRawBufferPointer>, _ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    return bytes.count >= wanted.count
+      && (bytes.startIndex...(bytes.endIndex - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 
   /// The whole message for a file that is not text.

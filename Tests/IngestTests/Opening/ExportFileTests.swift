@@ -1,0 +1,104 @@
+import Foundation
+import StudyFile
+import Testing
+
+@testable import Ingest
+
+@Suite struct ExportFileTests {
+  @Test func absent() {
+    let path = "/nowhere/responses.csv"
+    #expect(refusal(path) { _ = try Survey(path, study([])) } == ["export.csv: error: there is no such file"])
+  }
+
+  @Test func folder() {
+    let path = FileManager.default.temporaryDirectory.path
+    #expect(
+      refusal(path) { _ = try Survey(path, study([])) } == [
+        "export.csv: error: this is a folder; name the export file in it"
+      ])
+  }
+
+  @Test func notOnDisk() {
+    #expect(
+      refusal("/dev/null") { _ = try Survey("/dev/null", study([])) } == [
+        "export.csv: error: this is not a file on disk, and the export is read more than once; save it to a file first"
+      ])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read everything")) func forbidden() throws {
+    try withExport("a\n1\n") { path in
+      #expect(chmod(path, 0) == 0)
+      #expect(
+        refusal(path) { _ = try Survey(path, study([])) } == [
+          "export.csv: error: the file cannot be read: Permission denied"
+        ])
+    }
+  }
+
+  @Test(arguments: [
+    ("", "export.csv: error: the file is empty"),
+    ("\n\n", "export.csv: error: the file has no header: all of its lines are blank"),
+    ("\n a,b \n", "export.csv:2: error: no answers below the header"),
+    ("a,b", "export.csv:1: error: no answers below the header"),
+    (
+      "PK\u{3}\u{4}rest",
+      "export.csv: error: this seems to be an Excel workbook (.xlsx) or another zip archive, which is "
+        + "not read yet; export the data as CSV"
+    ),
+    (
+      "$FL2@(#) SPSS",
+      "export.csv: error: this seems to be an SPSS file (.sav), which is not read yet; export the data "
+        + "as CSV"
+    ),
+    (
+      "<!DOCTYPE html><p>",
+      "export.csv: error: this seems to be a web page, which is not read yet; export the data as CSV"
+    ),
+    (
+      "a,b\n1,\0\n",
+      "export.csv:2: error: this line holds a NUL byte: the file is binary or damaged; export the data as "
+        + "CSV"
+    ),
+  ])
+  func refusedFiles(_ text: String, _ message: String) throws {
+    #expect(try refusal(of: text, study([])) == [message])
+  }
+
+  @Test func aFormatThatIsNotReadYet() throws {
+    #expect(
+      try refusal(of: "a\n1\n", study([]) { $0.format = "qualtrics" }) == [
+        "study.yaml: error: `format: qualtrics` is not read yet; export the data as CSV"
+      ])
+  }
+
+  @Test func aFileThatChangesMeanwhile() throws {
+    try withExport("a\n1\n") { path in
+      var reader = try SurveyReader(path: path, study: study([]), variables: [])
+      let found = refusal(path) {
+        _ = try reader.read { _ in
+          let handle = try #require(FileHandle(forWritingAtPath: path))
+          try handle.seekToEnd()
+          try handle.write(contentsOf: Data("2\n".utf8))
+          try handle.close()
+        }
+      }
+      #expect(
+        found == [
+          "export.csv: error: the file changed while it was being read; run again when it is complete"
+        ])
+    }
+  }
+
+  @Test(.enabled(if: sharedData != nil, "the shared data are absent")) func otherPrograms() throws {
+    let root = try #require(sharedData) + "/spss-stata"
+    let files = try #require(FileManager.default.subpaths(atPath: root)).sorted()
+    let extensions = [".sav": "SPSS", ".zsav": "SPSS", ".dta": "Stata", ".sas7bdat": "SAS", ".por": "SPSS"]
+    for file in files {
+      guard let end = extensions.first(where: { file.hasSuffix($0.key) }) else { continue }
+      let found = refusal(root + "/" + file) { _ = try Survey(root + "/" + file, study([])) }
+      #expect(
+        found.count == 1 && found[0].contains("this seems to be") && found[0].contains(end.value),
+        "\(file) \(found)")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import StudyFile
+import Testing
+
+@testable import Ingest
+
+@Suite struct HeaderTests {
+  @Test func everyColumnThatCannotBeFoundAtOnce() throws {
+    var first = variable("age", .numeric, column: "agee")
+    first.location = SourceLocation(file: "study.yaml", line: 3, column: 5)
+    var second = variable("q", .nominal, column: "Q9")
+    second.location = SourceLocation(file: "study.yaml", line: 8, column: 5)
+    let third = variable(
+      "m", .multiple, levels: levels(["1": "A", "2": "B"]), source: .columns(["x", "nowhere"]))
+    let found = try refusal(
+      of: "age,Q9,Q9,x\n1,2,3,4\n",
+      study([first, second, third]) {
+        $0.count = Located("frequency", at: SourceLocation(file: "study.yaml", line: 2, column: 9))
+      })
+    #expect(
+      found == [
+        "study.yaml:3:5: error: variable ‘age’ needs the column ‘agee’, which export.csv does not have; did you mean ‘age’?",
+        "study.yaml:8:5: error: variable ‘q’ needs the column ‘Q9’, but columns 2 and 3 of export.csv are all called "
+          + "that; rename all but one",
+        "study.yaml:7:3: error: variable ‘m’ needs the column ‘nowhere’, which export.csv does not have; the headings "
+          + "are in its first line",
+        "study.yaml:2:9: error: `count` needs the column ‘frequency’, which export.csv does not have; the headings are "
+          + "in its first line",
+      ])
+  }
+
+  @Test func oddHeadingsThatNobodyUsesAreNotes() throws {
+    try withExport("a,b,,b,\n1,2,3,4,5\n") { path in
+      let reader = try SurveyReader(path: path, study: study([variable("a", .numeric)]), variables: ["a"])
+      #expect(reader.header == ["a", "b", "", "b", ""])
+      #expect(
+        reader.notes.map(\.message) == [
+          "columns 2 and 4 are all called ‘b’; the study uses none of them",
+          "columns 3 and 5 have no heading",
+        ])
+      #expect(reader.notes.allSatisfy { $0.severity == .note && $0.location.line == 1 })
+    }
+  }
+
+  @Test func blanksAndLineEndsInHeadings() throws {
+    let found = try survey(
+      " age ,\"How\nmany?\",\"é\"\n30,4,1\n",
+      study([
+        variable("age", .numeric), variable("many", .numeric, column: "How many?"),
+        // An e and an accent apart: the same letter.
+        variable("e", .numeric, column: "e\u{301}"),
+      ]))
+    #expect(found.numbers(0) == [30] && found.numbers(1) == [4] && found.numbers(2) == [1])
+  }
+
+  @Test func twoVariablesMayReadOneColumn() throws {
+    let found = try survey(
+      "x\n1\n2\n", study([variable("n", .numeric, column: "x"), variable("t", .text, column: "x")]))
+    #expect(found.numbers(0) == [1, 2])
+    #expect(found.codes(1) == [0, 0])
+  }
+
+  @Test func aColumnWithoutHeadingCannotBeUsed() throws {
+    #expect(
+      try refusal(of: "a,\n1,2\n", study([variable("v", .numeric, column: "")])) == [
+        "study.yaml:7:3: error: variable ‘v’ names a column without a heading; give it one in export.csv"
+      ])
+  }
+}

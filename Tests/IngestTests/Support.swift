@@ -1,0 +1,152 @@
+import Foundation
+import StudyFile
+import Testing
+
+@testable import Ingest
+
+/// Runs the body with a file that holds these bytes.
+func withExport<Result>(
+  _ bytes: some Sequence<UInt8>, _ body: (String) throws -> Result
+) throws -> Result {
+  let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".csv").path
+  #expect(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  return try body(path)
+}
+
+func withExport<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+  try withExport(text.utf8, body)
+}
+
+func variable(
+  _ name: String, _ measure: MeasurementLevel, column: String? = nil, levels: [Level] = [],
+  missing: [MissingValue] = [], range: ClosedRange<Double>? = nil, source: Variable.Source? = nil,
+  base: Variable.Base = .answered
+) -> Variable {
+  var variable = Variable(
+    name: name, measure: measure, source: source ?? .column(column ?? name),
+    location: SourceLocation(file: "study.yaml", line: 7, column: 3))
+  variable.levels = levels
+  variable.missing = missing
+  variable.range = range
+  variable.base = base
+  return variable
+}
+
+func levels(_ pairs: KeyValuePairs<String, String>) -> [Level] {
+  pairs.map { Level(code: $0.key, label: $0.value) }
+}
+
+func study(_ variables: [Variable], _ change: (inout DataSource) -> Void = { _ in }) -> Study {
+  var data = DataSource()
+  change(&data)
+  var study = Study(file: "study.yaml", id: "s", data: data)
+  study.variables = variables
+  return study
+}
+
+/// All batches of a file put together.
+struct Survey: Equatable {
+  var columns: [ColumnValues] = []
+  var frequencies: [Int]?
+  var lines: [Int32] = []
+  var labels: [[String]] = []
+  var accounting = Accounting()
+  var batchSizes: [Int] = []
+
+  init(_ path: String, _ study: Study, chunkSize: Int = 1 << 20, batchSize: Int = 1 << 14) throws {
+    var reader = try SurveyReader(
+      path: path, study: study, variables: Set(study.variables.map(\.name)), chunkSize: chunkSize,
+      batchSize: batchSize)
+    let slotCount = reader.layout.slots.count
+    accounting = try reader.read { batch in
+      #expect(batch.columns.count == slotCount)
+      #expect(batch.lines.count == batch.rowCount)
+      batchSizes.append(batch.rowCount)
+      lines += batch.lines
+      if let more = batch.frequencies { frequencies = (frequencies ?? []) + more }
+      if columns.isEmpty {
+        columns = batch.columns
+        return
+      }
+      for index in columns.indices {
+        switch (columns[index], batch.columns[index]) {
+        case (.codes(let old), .codes(let new)): columns[index] = .codes(old + new)
+        case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(old + new)
+        default: Issue.record("the kind of a column changed")
+        }
+      }
+    }
+    labels = reader.labels
+    #expect(accounting.read == accounting.used + accounting.unusable.reduce(0) { $0 + $1.count })
+    #expect(lines.count == accounting.used)
+  }
+
+  func codes(_ slot: Int) -> [Int32] {
+    if columns.indices.contains(slot), case .codes(let codes) = columns[slot] { return codes }
+    Issue.record("slot \(slot) has no codes")
+    return []
+  }
+
+  /// Numbers; `nil` for any missing one.
+  func numbers(_ slot: Int) -> [Double?] {
+    if columns.indices.contains(slot), case .numbers(let values) = columns[slot] {
+      return values.map { $0.isNaN ? nil : $0 }
+    }
+    Issue.record("slot \(slot) has no numbers")
+    return []
+  }
+
+  /// The codes of missing numbers; `nil` for any number.
+  func missing(_ slot: Int) -> [Int32?] {
+    guard columns.indices.contains(slot), case .numbers(let values) = columns[slot] else { return [] }
+    return values.map { $0.isNaN ? MissingCode.code(ofNaN: $0) : nil }
+  }
+
+  /// NaN differs from itself, so numbers are compared by their bits.
+  static func == (left: Survey, right: Survey) -> Bool {
+    func bits(_ columns: [ColumnValues]) -> [[UInt64]] {
+      columns.map {
+        switch $0 {
+        case .codes(let codes): codes.map { UInt64(bitPattern: Int64($0)) }
+        case .numbers(let values): values.map(\.bitPattern)
+        }
+      }
+    }
+    return bits(left.columns) == bits(right.columns) && left.frequencies == right.frequencies
+      && left.lines == right.lines && left.labels == right.labels && left.accounting == right.accounting
+      && left.batchSizes == right.batchSizes
+  }
+}
+
+/// Reads a small export, given as text.
+func survey(_ text: String, _ study: Study) throws -> Survey {
+  try withExport(text) { try Survey($0, study) }
+}
+
+/// The messages that a file is refused with, its path written as `export.csv`.
+func refusal(_ path: String, _ body: () throws -> Void) -> [String] {
+  do {
+    try body()
+    return []
+  } catch let error as Diagnostics {
+    return error.list.map { $0.description.replacingOccurrences(of: path, with: "export.csv") }
+  } catch {
+    return ["\(error)"]
+  }
+}
+
+func refusal(of bytes: some Sequence<UInt8>, _ study: Study) throws -> [String] {
+  try withExport(bytes) { path in refusal(path) { _ = try Survey(path, study) } }
+}
+
+func refusal(of text: String, _ study: Study) throws -> [String] { try refusal(of: text.utf8, study) }
+
+/// The folder of shared data, or `nil` where it is absent; tests that need it say so by being skipped.
+let sharedData: String? = {
+  let root = ProcessInfo.processInfo.environment["TEARSHEET_SHARED"] ?? "../shared"
+  var isFolder: ObjCBool = false
+  let path = root + "/data"
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    ? path : nil
+}()

@@ -1,0 +1,191 @@
+import Foundation
+import StudyFile
+import Testing
+
+@testable import Ingest
+
+@Suite struct SurveyReaderTests {
+  private func counted(_ variables: [Variable]) -> Study {
+    study(variables) {
+      $0.count = Located("Freq", at: SourceLocation(file: "study.yaml", line: 4, column: 10))
+    }
+  }
+
+  @Test func recordsOfAnotherLength() throws {
+    let found = try survey("a,b\n1,2\n3\n4,5,6\n7\n\n8,9\n", study([variable("a", .numeric)]))
+    #expect(found.numbers(0) == [1, 8])
+    #expect(found.lines == [2, 7])
+    #expect(found.accounting.read == 5 && found.accounting.used == 2)
+    #expect(
+      found.accounting.unusable == [
+        .init(reason: "1 field where the header has 2", count: 2, lines: [3, 5]),
+        .init(reason: "3 fields where the header has 2", count: 1, lines: [4]),
+      ])
+  }
+
+  /// Nothing of a record that is not used is reported as a wrong answer.
+  @Test func counts() throws {
+    let found = try survey(
+      "a,Freq\n1,3\nx,\n2,0\nx,2.5\nx,-1\ny,1e30\nx,many\n3,4.0\nz,1\n", counted([variable("a", .numeric)]))
+    #expect(found.numbers(0) == [1, 2, 3, nil])
+    #expect(found.frequencies == [3, 0, 4, 1])
+    #expect(found.lines == [2, 4, 9, 10])
+    #expect(
+      found.accounting.unusable == [
+        .init(reason: "the count in ‘Freq’ is empty", count: 1, lines: [3]),
+        .init(reason: "the count in ‘Freq’ is not a whole number", count: 2, lines: [5, 8]),
+        .init(reason: "the count in ‘Freq’ is below 0", count: 1, lines: [6]),
+        .init(reason: "the count in ‘Freq’ is above 10,000,000,000", count: 1, lines: [7]),
+      ])
+    #expect(found.accounting.answers.map(\.lines) == [[10]])
+  }
+
+  @Test func noCountIsUsable() throws {
+    let found = try survey("a,Freq\n1,x\n2,y\n", counted([variable("a", .numeric)]))
+    #expect(found.accounting.used == 0 && found.columns.isEmpty)
+  }
+
+  @Test func layoutFollowsTheStudyAndDerivedVariablesBringTheirSources() throws {
+    let location = SourceLocation(file: "study.yaml")
+    let variables = [
+      variable("unneeded", .numeric, column: "nowhere"),
+      variable("m", .multiple, levels: levels(["1": "A", "2": "B"]), source: .columns(["x", "y"])),
+      variable("age", .numeric), variable("role", .nominal), variable("t", .text),
+      variable("group", .ordinal, source: .cut(Cut(of: "age", at: [30]))),
+      variable("trained", .nominal, source: .recode(Recode(of: "role", groups: []))),
+      variable(
+        "share", .numeric,
+        source: .compute(Located(.operation(.variable("age"), .divide, .variable("age")), at: location))),
+      variable(
+        "score", .numeric,
+        source: .scale(
+          Scale(items: [.init(variable: "item", isReversed: true)], range: nil, score: .mean, minimumItems: 1)
+        )),
+      variable("item", .numeric),
+    ]
+    try withExport("t,item,y,x,role,age\n1,2,3,4,5,6\n") { path in
+      let reader = try SurveyReader(
+        path: path, study: study(variables),
+        variables: ["score", "group", "trained", "m", "share", "t", "no such"])
+      #expect(
+        reader.layout.slots == [
+          .init(variable: "m", kind: .option(0)), .init(variable: "m", kind: .option(1)),
+          .init(variable: "age", kind: .numeric), .init(variable: "role", kind: .categorical),
+          .init(variable: "t", kind: .presence), .init(variable: "item", kind: .numeric),
+        ])
+      #expect(reader.layout.slot(of: "m") == 0 && reader.layout.slot(of: "item") == 5)
+    }
+  }
+
+  @Test func reading() throws {
+    try withExport("a\n1\n2\n") { path in
+      var reader = try SurveyReader(path: path, study: study([variable("a", .nominal)]), variables: ["a"])
+      var fractions: [Double] = []
+      for _ in 0..<2 {
+        fractions = []
+        let account = try reader.read(progress: { fractions.append($0) }) { batch in
+          #expect(batch.rowCount == 2)
+        }
+        #expect(account.read == 2)
+      }
+      #expect(fractions.last == 1)
+      #expect(reader.labels == [["1", "2"]])
+      // printf 'a\n1\n2\n' | sha256sum
+      #expect(reader.sha256 == "d4fa155a0784a2543c083ff5c36ec7a7d4810f08946220e5acf4c1f11006216e")
+    }
+  }
+
+  @Test func anErrorOfTheCallerPassesThrough() throws {
+    struct Stop: Error {}
+    try withExport("a\n1\n") { path in
+      var reader = try SurveyReader(path: path, study: study([]), variables: [])
+      #expect(throws: Stop.self) { _ = try reader.read { _ in throw Stop() } }
+    }
+  }
+
+  /// A survey with everything in it: quotes, line ends inside them, wrong answers, short and long records, counts.
+  private static func difficult(_ records: Int) -> String {
+    var random = SplitMix(state: 2013)
+    var text = "\u{FEFF}id,g,n,comment,m,Freq\r\n"
+    for record in 0..<records {
+      let draw = random.next()
+      let gender = ["Female", "Male", "2", "1.0", "", "NA", "Femail", "\"Male\"", " 1 "][Int(draw % 9)]
+      let number = ["1.5", "-3", "1e3", "", "12.75", "0.30000000000000004", "\"1,5\"", "9%", "-99"][
+        Int(draw / 9 % 9)]
+      let comment = ["", "fine", "\"a \"\"b\"\",\r\nc\"", "\"x\ny\rz\"", "ü"][Int(draw / 81 % 5)]
+      let ticks = ["A", "B;A", "\"A; C\"", "", "C, D;B"][Int(draw / 405 % 5)]
+      let count = draw / 2025 % 50 == 0 ? "" : String(draw / 2025 % 4)
+      let end = ["\r\n", "\n", "\r"][Int(draw / 405_000 % 3)]
+      text += "\(record),\(gender),\(number),\(comment),\(ticks),\(count)"
+      if draw / 1_215_000 % 40 == 0 { text += ",more" }
+      text += end
+      if draw / 1_215_000 % 31 == 0 { text += end }
+    }
+    return text
+  }
+
+  private var everything: Study {
+    counted([
+      variable("id", .id), variable("g", .nominal, levels: levels(["1": "Female", "2": "Male"])),
+      variable("met", .nominal, column: "g"),
+      variable("n", .numeric, missing: [MissingValue(code: "-99", label: nil)], range: -2...2000),
+      variable("comment", .text),
+      variable(
+        "m", .multiple, levels: levels(["1": "A", "2": "B", "3": "C, D"]),
+        source: .separated(column: "m", separator: ";")),
+    ])
+  }
+
+  @Test func howTheFileIsCutDoesNotMatter() throws {
+    let text = Self.difficult(2000)
+    try withExport(text) { path in
+      let whole = try Survey(path, everything, batchSize: 300)
+      #expect(whole.accounting.read == 2000)
+      #expect(whole.accounting.unusable.count >= 2 && whole.accounting.answers.count >= 5)
+      for chunkSize in [1, 2, 7, 1 << 16] {
+        #expect(try Survey(path, everything, chunkSize: chunkSize, batchSize: 300) == whole, "\(chunkSize)")
+      }
+      // Other batches, the same answers.
+      var other = try Survey(path, everything, batchSize: 7)
+      other.batchSizes = whole.batchSizes
+      #expect(other == whole)
+    }
+  }
+
+  @Test func theEncodingDoesNotMatter() throws {
+    let text = Self.difficult(300)
+    let expected = try survey(text, everything)
+    let utf16 = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try withExport(utf16) { try Survey($0, everything, chunkSize: 5) } == expected)
+  }
+
+  @Test func batchesAreFull() throws {
+    let text = "a\n" + (0..<1000).map { "\($0)\n" }.joined()
+    try withExport(text) { path in
+      let found = try Survey(path, study([variable("a", .numeric)]), batchSize: 300)
+      #expect(found.batchSizes == [300, 300, 300, 100])
+      #expect(found.numbers(0) == (0..<1000).map { Double($0) })
+    }
+  }
+
+  @Test func aWideRecordAndALongAnswer() throws {
+    let names = (0..<5000).map { "c\($0)" }.joined(separator: ",")
+    let answers = (0..<5000).map { $0 == 17 ? String(repeating: "x", count: 300_000) : "\($0)" }.joined(
+      separator: ",")
+    let found = try survey(
+      names + "\n" + answers + "\n",
+      study([variable("c17", .text), variable("c4999", .numeric), variable("c18", .numeric)]))
+    #expect(found.codes(0) == [0])
+    #expect(found.numbers(1) == [4999] && found.numbers(2) == [18])
+  }
+
+  /// R's datasets: the sums are those of `as.data.frame(UCBAdmissions)`.
+  @Test(.enabled(if: sharedData != nil, "the shared data are absent")) func admissions() throws {
+    let path = try #require(sharedData) + "/classic/UCBAdmissions.csv"
+    let found = try Survey(path, counted([variable("Admit", .nominal), variable("Gender", .nominal)]))
+    let counts = try #require(found.frequencies)
+    #expect(counts.reduce(0, +) == 4526)
+    #expect(zip(found.codes(0), counts).filter { $0.0 == 0 }.reduce(0) { $0 + $1.1 } == 1755)
+    #expect(found.labels == [["Admitted", "Rejected"], ["Male", "Female"]])
+  }
+}
