@@ -21,12 +21,10 @@ analyze: build ## the report of STUDY=…, from DATA=… in place of its own fil
 	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT"
 
 build: ## the program, in .build/release
-	@.make/setup
-	@.make/build
+	@.make/setup && .make/build
 
 test: ## all tests
-	@.make/setup
-	@.make/test
+	@.make/setup && .make/test
 
 check: build ## are the committed reports what the program writes today?
 	@Tests/check-reports

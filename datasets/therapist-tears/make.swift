@@ -2,8 +2,8 @@
 //
 //     swift make.swift > responses.csv
 //
-// Answers are drawn at random, then exchanged between respondents until what was published holds, which keeps each
-// question's own distribution. Only + − × ÷ and square roots are used, so that every machine writes the same bytes.
+// Answers are drawn at random, then exchanged between respondents until what was published holds, which keeps
+// each question's own distribution. Only + − × ÷ and √ are used, so that every machine writes the same bytes.
 
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
@@ -55,6 +55,10 @@ struct Person {
   var topics: Set<Int> = []
 
   var isLicensed: Bool { years != nil }
+  /// Against CBT.
+  var isPsychodynamic: Bool? {
+    orientation == .psychodynamic ? true : orientation == .cbt ? false : nil
+  }
   var share: Double? {
     hasCried && sessions.held > 0 ? 100 * Double(sessions.tearful) / Double(sessions.held) : nil
   }
@@ -75,11 +79,12 @@ func products(_ x: [Double], _ y: [Double]) -> Double {
   return zip(x, y).reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) }
 }
 
-/// Cohen's d of those who satisfy `first` minus those who satisfy `second`.
-func d(_ value: (Person) -> Double?, _ first: (Person) -> Bool, _ second: (Person) -> Bool) -> Double {
-  let (a, b) = (people.filter(first).compactMap(value), people.filter(second).compactMap(value))
-  let variance = (products(a, a) + products(b, b)) / Double(a.count + b.count - 2)
-  return (mean(a)! - mean(b)!) / variance.squareRoot()
+/// Cohen's d, those in the group minus those who are not.
+func d(_ value: (Person) -> Double?, in group: (Person) -> Bool?) -> Double {
+  let (a, b) = (people.filter { group($0) == true }, people.filter { group($0) == false })
+  let (x, y) = (a.compactMap(value), b.compactMap(value))
+  let variance = (products(x, x) + products(y, y)) / Double(x.count + y.count - 2)
+  return (mean(x)! - mean(y)!) / variance.squareRoot()
 }
 
 /// Pearson's r over the respondents who have both.
@@ -89,10 +94,6 @@ func r(_ x: (Person) -> Double?, _ y: (Person) -> Double?) -> Double {
   return products(a, b) / (products(a, a) * products(b, b)).squareRoot()
 }
 
-func isPsychodynamic(_ person: Person) -> Bool { person.orientation == .psychodynamic }
-func isCBT(_ person: Person) -> Bool { person.orientation == .cbt }
-func hasCried(_ person: Person) -> Bool { person.hasCried }
-func hasNotCried(_ person: Person) -> Bool { !person.hasCried }
 func daily(_ person: Person) -> Double? { person.dailyCrying.map(Double.init) }
 func age(_ person: Person) -> Double? { Double(person.age) }
 func years(_ person: Person) -> Double? { person.years.map(Double.init) }
@@ -104,23 +105,23 @@ func settle<Answer, Kind: Equatable>(
   _ answer: WritableKeyPath<Person, Answer>, within kind: (Person) -> Kind, to tolerance: Double,
   loss: () -> Double
 ) {
+  func exchange(_ i: Int, _ j: Int) {
+    let kept = people[i][keyPath: answer]
+    people[i][keyPath: answer] = people[j][keyPath: answer]
+    people[j][keyPath: answer] = kept
+  }
   var best = loss()
-  var tries = 0
-  while best > tolerance {
-    tries += 1
-    guard tries < 40_000 else { fatalError("\(answer) does not settle: \(best)") }
+  for _ in 0..<40_000 where best > tolerance {
     let (i, j) = (below(people.count), below(people.count))
     guard i != j, kind(people[i]) == kind(people[j]) else { continue }
-    exchange(answer, i, j)
+    exchange(i, j)
     let now = loss()
-    if now < best { best = now } else { exchange(answer, i, j) }
+    if now < best { best = now } else { exchange(i, j) }
   }
+  demand(best <= tolerance, "an exchange of answers that settles")
 }
-func exchange<Answer>(_ answer: WritableKeyPath<Person, Answer>, _ i: Int, _ j: Int) {
-  let kept = people[i][keyPath: answer]
-  people[i][keyPath: answer] = people[j][keyPath: answer]
-  people[j][keyPath: answer] = kept
-}
+
+func demand(_ holds: Bool, _ claim: String) { if !holds { fatalError("does not hold: \(claim)") } }
 
 /// Answers to items of one scale, with a few left out.
 func items(_ count: Int, _ range: ClosedRange<Int>, mean: Double, shared: Double, own: Double) -> [Int?] {
@@ -149,7 +150,8 @@ func drawSessions(isLicensed: Bool) -> (held: Int, tearful: Int) {
 let genders = shuffled([(true, 411), (false, 130)])
 let licences = shuffled([(false, 319), (true, 222)])
 let orientations = shuffled([
-  (Orientation.psychodynamic, 180), (.cbt, 188), (.humanistic, 41), (.integrative, 87), (.systemic, 24), (.other, 21),
+  (Orientation.psychodynamic, 180), (.cbt, 188), (.humanistic, 41), (.integrative, 87), (.systemic, 24),
+  (.other, 21),
 ])
 var people = (0..<541).map { i in
   let (age, years) = drawAgeAndYears(isLicensed: licences[i])
@@ -189,9 +191,9 @@ for i in people.indices {
   people[i].sessions = drawSessions(isLicensed: people[i].isLicensed)
 }
 for trait in traitMeans.indices {
-  settle(\.traits[trait], within: { _ in 0 }, to: 0.01) { abs(d({ $0.trait(trait) }, hasCried, hasNotCried)) }
+  settle(\.traits[trait], within: { _ in 0 }, to: 0.01) { abs(d({ $0.trait(trait) }, in: \.hasCried)) }
 }
-settle(\.empathy, within: { _ in 0 }, to: 0.01) { abs(d(\.empathyScore, hasCried, hasNotCried)) }
+settle(\.empathy, within: { _ in 0 }, to: 0.01) { abs(d(\.empathyScore, in: \.hasCried)) }
 
 // One session with tears more or less at a time, until the shares' mean prints as 6.6.
 while true {
@@ -199,14 +201,15 @@ while true {
   if abs(excess) < 0.02 { break }
   let i = below(people.count)
   let tearful = people[i].sessions.tearful + (excess > 0 ? -1 : 1)
-  if people[i].share != nil, tearful > 0, tearful * 3 < people[i].sessions.held { people[i].sessions.tearful = tearful }
+  guard people[i].share != nil, tearful > 0, tearful * 3 < people[i].sessions.held else { continue }
+  people[i].sessions.tearful = tearful
 }
 settle(\.sessions, within: { [$0.hasCried, $0.isLicensed] }, to: 0.01) {
   abs(r(age, \.share) - 0.18) + abs(r(years, \.share) - 0.23)
 }
 settle(\.dailyCrying, within: \.isWoman, to: 0.01) {
-  abs(r(daily, \.share) - 0.21) + abs(d(daily, hasCried, hasNotCried) - 0.35)
-    + abs(d(daily, isPsychodynamic, isCBT))
+  abs(r(daily, \.share) - 0.21) + abs(d(daily, in: \.hasCried) - 0.35)
+    + abs(d(daily, in: \.isPsychodynamic))
 }
 
 let cried = people.indices.filter { people[$0].hasCried }
@@ -220,37 +223,35 @@ for (i, effect) in zip(cried, shuffled([(1, 179), (2, 209), (3, 4)])) {
 
 // MARK: Proof
 
-func demand(_ holds: Bool, _ claim: String) { if !holds { fatalError("does not hold: \(claim)") } }
-/// Whether a percentage or mean prints as `digits` (tenths, where `tenths`).
-func prints(_ value: Double, _ digits: Double, tenths: Bool = false) -> Bool {
-  abs(value - digits) < (tenths ? 0.05 : 0.5)
-}
 func percent(_ event: (Person) -> Bool, among: (Person) -> Bool = { _ in true }) -> Double {
   100 * Double(people.count { event($0) && among($0) }) / Double(people.count(where: among))
 }
-/// Beyond twice this, r differs from 0 at p < .05.
-func standardError(_ value: (Person) -> Double?) -> Double {
-  1 / Double(people.count { $0.share != nil && value($0) != nil } - 3).squareRoot()
-}
-
-demand(prints(percent(\.isLicensed), 41), "41% licensed, 59% students")
-demand(prints(percent(\.isWoman), 76), "76% women")
-demand(prints(mean(people.compactMap(age))!, 36), "mean age 36")
-demand(prints(mean(people.compactMap(years))!, 9.6, tenths: true), "9.6 years of experience")
-demand(prints(percent(isCBT), 35) && prints(percent(isPsychodynamic), 33), "35% CBT, 33% PDT")
-demand(prints(percent(hasCried), 72), "72% had cried")
-demand(prints(percent(hasCried, among: isPsychodynamic), 88.9, tenths: true), "88.9% of PDT")
-demand(percent(hasCried, among: isCBT) == 50, "50.0% of CBT: 50.1% is impossible")
-demand(prints(mean(people.compactMap(\.share))!, 6.6, tenths: true), "6.6% of sessions")
-demand(prints(percent({ $0.effect == 1 }, among: hasCried), 45.7, tenths: true), "45.7% improved")
-demand(prints(percent({ $0.effect == 3 }, among: hasCried), 1), "1% deteriorated")
+let isPDT: (Person) -> Bool = { $0.orientation == .psychodynamic }
+let isCBT: (Person) -> Bool = { $0.orientation == .cbt }
+let published = [
+  ("41% licensed, 59% students", percent(\.isLicensed), 41, 0.5),
+  ("76% women", percent(\.isWoman), 76, 0.5),
+  ("mean age 36", mean(people.compactMap(age))!, 36, 0.5),
+  ("9.6 years of experience", mean(people.compactMap(years))!, 9.6, 0.05),
+  ("35% CBT", percent(isCBT), 35, 0.5),
+  ("33% PDT", percent(isPDT), 33, 0.5),
+  ("72% had cried", percent(\.hasCried), 72, 0.5),
+  ("6.6% of sessions", mean(people.compactMap(\.share))!, 6.6, 0.05),
+  ("88.9% of PDT had cried", percent(\.hasCried, among: isPDT), 88.9, 0.05),
+  ("50.0% of CBT had cried, for 50.1% is impossible", percent(\.hasCried, among: isCBT), 50, 0.05),
+  ("45.7% felt an improvement", percent({ $0.effect == 1 }, among: \.hasCried), 45.7, 0.05),
+  ("1% felt a deterioration", percent({ $0.effect == 3 }, among: \.hasCried), 1, 0.5),
+]
+for (claim, value, printed, rounding) in published { demand(abs(value - printed) < rounding, claim) }
 for trait in traitMeans.indices {
-  demand(abs(d({ $0.trait(trait) }, hasCried, hasNotCried)) < 0.02, "no association with trait \(trait)")
+  demand(abs(d({ $0.trait(trait) }, in: \.hasCried)) < 0.02, "no association with trait \(trait)")
 }
-demand(abs(d(\.empathyScore, hasCried, hasNotCried)) < 0.02, "no association with empathy")
-demand(abs(d(daily, isPsychodynamic, isCBT)) < 0.02, "PDT and CBT cry alike in daily life")
+demand(abs(d(\.empathyScore, in: \.hasCried)) < 0.02, "no association with empathy")
+demand(abs(d(daily, in: \.isPsychodynamic)) < 0.02, "PDT and CBT cry alike in daily life")
 for (name, value) in [("daily crying", daily), ("age", age), ("experience", years)] {
-  demand(r(value, \.share) > 2.2 * standardError(value), "\(name) goes with the share of sessions")
+  // Beyond twice its standard error, r differs from 0 at p < .05.
+  let standardError = 1 / Double(people.count { $0.share != nil && value($0) != nil } - 3).squareRoot()
+  demand(r(value, \.share) > 2.2 * standardError, "\(name) goes with the share of sessions")
 }
 for person in people {
   demand(22...75 ~= person.age && person.years.map { person.age - $0 >= 26 } ?? true, "believable ages")
@@ -268,17 +269,20 @@ func responseID() -> String {
 }
 
 let topics = [
-  "Grief or loss", "Trauma", "Joy or progress", "The end of the therapy", "My own life at the time", "Something else",
+  "Grief or loss", "Trauma", "Joy or progress", "The end of the therapy", "My own life at the time",
+  "Something else",
 ]
 let header =
-  ["ResponseId", "RecordedDate", "Progress", "synthetic", "Consent", "Gender", "Age", "Role", "YearsLicensed"]
+  [
+    "ResponseId", "RecordedDate", "Progress", "synthetic", "Consent", "Gender", "Age", "Role",
+    "YearsLicensed",
+  ]
   + ["Orientation"] + (1...10).map { "TIPI_\($0)" } + (1...7).map { "IRI_EC_\($0)" }
   + ["DailyCrying", "CriedInTherapy", "Sessions4wk", "SessionsCried4wk", "Effect", "ClientNoticed"]
   + (1...topics.count).map { "Topic_\($0)" }
 print(header.joined(separator: ","))
 
-// Where each TIPI item finds its trait, and which items are worded the other way round.
-let tipi = [(0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (1, 1), (2, 1), (3, 1), (4, 1)]
+// Items that are worded the other way round. TIPI's sixth item is the first trait's second, and so on.
 let reversedTIPI: Set = [2, 4, 6, 8, 10]
 let reversedEmpathy: Set = [2, 4, 5]
 let minutes = people.map { _ in below(130 * 24 * 60) }.sorted()
@@ -291,15 +295,15 @@ for (person, minute) in zip(people, minutes) {
   var row = [responseID(), "\(date) \(time)", "100", "yes", "1"]
   row += [person.isWoman ? "1" : "2", "\(person.age)", person.isLicensed ? "2" : "1"]
   row += [person.isLicensed ? cell(person.years) : notAsked, "\(person.orientation.rawValue)"]
-  row += tipi.enumerated().map { number, place in
-    cell(person.traits[place.0][place.1].map { reversedTIPI.contains(number + 1) ? 8 - $0 : $0 })
+  row += (1...10).map { item in
+    cell(person.traits[(item - 1) % 5][item / 6].map { reversedTIPI.contains(item) ? 8 - $0 : $0 })
   }
-  row += person.empathy.enumerated().map { number, answer in
-    cell(answer.map { reversedEmpathy.contains(number + 1) ? 4 - $0 : $0 })
+  row += (1...7).map { item in
+    cell(person.empathy[item - 1].map { reversedEmpathy.contains(item) ? 4 - $0 : $0 })
   }
   row += [cell(person.dailyCrying), person.hasCried ? "1" : "2", "\(person.sessions.held)"]
-  row += person.hasCried
-    ? ["\(person.sessions.tearful)", cell(person.effect), cell(person.noticed)] : [notAsked, notAsked, notAsked]
+  let followed = ["\(person.sessions.tearful)", cell(person.effect), cell(person.noticed)]
+  row += person.hasCried ? followed : followed.map { _ in notAsked }
   row += topics.enumerated().map { person.topics.contains($0) ? $1 : "" }
   print(row.joined(separator: ","))
 }
