@@ -24,7 +24,7 @@ struct GroupedCounts {
   /// `patterns` has one axis, the variable, or two: the groups and the variable.
   init(_ patterns: PatternCounts) {
     let isGrouped = patterns.axes.count == 2
-    values = patterns.values[isGrouped ? 1 : 0]
+    let values = patterns.values[isGrouped ? 1 : 0]
     let labels = isGrouped ? Self.labels(patterns.values[0]) : [""]
     var groups = labels.map { Group(label: $0, counts: Array(repeating: 0, count: values.count), missing: []) }
     var missing = Array(repeating: [Int32: Int](), count: labels.count)
@@ -43,6 +43,7 @@ struct GroupedCounts {
     for index in groups.indices {
       groups[index].missing = missing[index].sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
+    self.values = values
     self.groups = groups
     self.withoutGroup = withoutGroup
   }

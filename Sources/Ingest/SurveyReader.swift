@@ -71,10 +71,12 @@ package struct SurveyReader: Sendable {
 
   /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws.
   ///
-  /// - Parameter progress: is told how much of the file has been read, 0…1, some twenty times a second.
+  /// - Parameters:
+  ///   - progress: is told how much of the file has been read, 0…1, some twenty times a second.
+  ///   - body: is given each batch with the labels of each slot that have been met so far.
   /// - Returns: the account, in which whatever can be read counts as used; exclusions come later.
   package mutating func read(
-    progress: ((Double) -> Void)? = nil, _ body: (borrowing Batch) throws -> Void
+    progress: ((Double) -> Void)? = nil, _ body: (_ batch: Batch, _ labels: [[String]]) throws -> Void
   ) throws -> Accounting {
     var stream = try TextStream(path: path, encoding: encoding, chunkSize: chunkSize)
     try stream.checkUnchanged(since: identity)
@@ -89,7 +91,7 @@ package struct SurveyReader: Sendable {
         while !rest.isEmpty {
           let taken = try tokenizer.feed(rest)
           rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-          if tokenizer.isFull, let batch = try maker.batch(from: tokenizer.block) { try body(batch) }
+          if tokenizer.isFull, let batch = try maker.batch(from: tokenizer.block) { try body(batch, maker.labels) }
         }
       }
       if stream.isBroken { throw stream.broken(line: tokenizer.line) }
@@ -97,7 +99,7 @@ package struct SurveyReader: Sendable {
       if let progress, ticker.isDue { progress(stream.fraction) }
     }
     try tokenizer.finish()
-    if let batch = try maker.batch(from: tokenizer.block) { try body(batch) }
+    if let batch = try maker.batch(from: tokenizer.block) { try body(batch, maker.labels) }
     try stream.checkUnchanged(since: identity)
     progress?(1)
     labels = maker.labels

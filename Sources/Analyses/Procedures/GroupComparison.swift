@@ -77,9 +77,10 @@ struct GroupComparison: Procedure {
         HodgesLehmann(a, b, level: level), CohensD(a, b, level: level), HedgesG(a, b, level: level),
       ]
     } else {
+      let anova = AnovaF(samples)
       statistics = [
-        WelchF(samples), AnovaF(samples), KruskalWallis(samples), EtaSquared(samples, level: level),
-        OmegaSquared(samples, level: level), TukeyHSD(samples, level: level),
+        WelchF(samples), anova, KruskalWallis(samples), EtaSquared(anova, level: level), OmegaSquared(anova),
+        TukeyHSD(samples, level: level),
       ]
     }
     let primary = primary(members.count)

@@ -57,18 +57,18 @@ struct RegressionModel: Procedure {
       covariates: covariates, terms: terms, values: Array(patterns.values.dropFirst()), patterns: complete,
       reference: analysis.reference)
     let data = DesignPatterns(
-      rows: complete.map { design.row(Array($0.codes.dropFirst())) },
-      outcome: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
+      columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
+      outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
     let statistic: any Statistic =
       family == .linear
       ? LinearRegression(data, terms: design.ranges, level: analysis.confidence)
       : LogisticRegression(data, terms: design.ranges, level: analysis.confidence)
     output.rows = statistic.estimates.map { estimate in
       var (by, group) = ("", "")
-      switch estimate.place {
-      case .term(let column): (by, group) = (design.columns[column].by, design.columns[column].group)
-      case .at(let term): by = terms[term].variables.joined(separator: ":")
-      default: break
+      if case .term(let column) = estimate.place {
+        by = design.columns[column].by
+        // A term's inflation is of all its columns.
+        if estimate.measure != .vif, estimate.measure != .gvif { group = design.columns[column].group }
       }
       return ResultRow(
         analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: by, group: group,
