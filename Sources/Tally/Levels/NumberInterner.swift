@@ -1,0 +1,131 @@
+import Ingest
+
+/// The distinct values of a numeric variable, coded in the order in which they were met.
+struct NumberInterner: Sendable {
+  /// By code.
+  private(set) var values: [Double] = []
+  /// How many codes below zero there are.
+  let missing: Int
+
+  /// Most survey answers are small whole numbers: these are found by index.
+  private static let small = -1024.0..<15360.0
+  private var smallCodes: [Int32] = []
+
+  /// The rest by open addressing with linear probing; the number of entries is a power of two, at most half are taken.
+  private struct Entry {
+    var value = 0.0
+    var code: Int32 = -1
+  }
+  private var entries: [Entry] = []
+  private var taken = 0
+
+  init(missing: Int) { self.missing = missing }
+
+  /// Whether one more batch of this size could run out of codes.
+  func hasRoom(for rows: Int) -> Bool { values.count < Int(Int32.max) - missing - rows }
+
+  mutating func codes(
+    of numbers: UnsafeBufferPointer<Double>, into codes: UnsafeMutablePointer<Int32>
+  ) {
+    if smallCodes.isEmpty { smallCodes = Self.noCodes() }
+    if entries.isEmpty { grow() }
+    var row = 0
+    while row < numbers.count {
+      row = codesOfKnown(numbers, from: row, into: codes)
+      if row < numbers.count {
+        codes[row] = code(of: numbers[row])
+        row += 1
+      }
+    }
+  }
+
+  /// Codes rows until one has a value that was not met before, and gives that row.
+  private func codesOfKnown(
+    _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    smallCodes.withUnsafeBufferPointer { smallCodes in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = entries.count - 1
+        for row in start..<numbers.count {
+          let number = numbers[row]
+          if number >= Self.small.lowerBound, number < Self.small.upperBound {
+            let whole = Int32(number)
+            if Double(whole) == number {
+              let code = smallCodes[Int(whole) - Int(Self.small.lowerBound)]
+              if code < 0 { return row }
+              codes[row] = code
+              continue
+            }
+          } else if number.isNaN {
+            codes[row] = Self.missingCode(of: number, missing: missing)
+            continue
+          }
+          var place = Self.hash(number) & mask
+          while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+          if entries[place].code < 0 { return row }
+          codes[row] = entries[place].code
+        }
+        return numbers.count
+      }
+    }
+  }
+
+  /// The code of one number, given anew if it was not met before; −0 is 0.
+  mutating func code(of number: Double) -> Int32 {
+    if number.isNaN { return Self.missingCode(of: number, missing: missing) }
+    if Self.small.contains(number), Double(Int32(number)) == number {
+      if smallCodes.isEmpty { smallCodes = Self.noCodes() }
+      let place = Int(number) - Int(Self.small.lowerBound)
+      if smallCodes[place] < 0 { smallCodes[place] = append(number + 0.0) }
+      return smallCodes[place]
+    }
+    if taken * 2 >= entries.count { grow() }
+    let place = place(of: number)
+    if entries[place].code < 0 {
+      entries[place] = Entry(value: number, code: append(number))
+      taken += 1
+    }
+    return entries[place].code
+  }
+
+  /// The codes here of another pass's values.
+  mutating func merge(_ other: NumberInterner) -> [Int32] { other.values.map { code(of: $0) } }
+
+  /// The code that a NaN carries. One that carries none of its variable's came out of arithmetic somewhere.
+  static func missingCode(of number: Double, missing: Int) -> Int32 {
+    let payload = UInt32(truncatingIfNeeded: number.bitPattern)
+    return payload == 0 || payload > UInt32(missing) ? MissingCode.derived : -Int32(payload)
+  }
+
+  private mutating func append(_ number: Double) -> Int32 {
+    values.append(number)
+    return Int32(values.count - 1)
+  }
+
+  private static func hash(_ number: Double) -> Int {
+    var hash = number.bitPattern
+    hash ^= hash >> 32
+    hash &*= 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    return Int(truncatingIfNeeded: hash >> 8)
+  }
+
+  private func place(of number: Double) -> Int {
+    entries.withUnsafeBufferPointer { entries in
+      let mask = entries.count - 1
+      var place = Self.hash(number) & mask
+      while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+      return place
+    }
+  }
+
+  private static func noCodes() -> [Int32] {
+    [Int32](repeating: -1, count: Int(small.upperBound - small.lowerBound))
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = [Entry](repeating: Entry(), count: Swift.max(1024, old.count * 2))
+    for entry in old where entry.code >= 0 { entries[place(of: entry.value)] = entry }
+  }
+}

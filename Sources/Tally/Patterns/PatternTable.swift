@@ -1,0 +1,56 @@
+/// The counts of one request while they are being made, by stored codes (`code + missing`).
+struct PatternTable: Sendable {
+  private(set) var layout: KeyLayout
+  /// By index, where the layout is dense.
+  private var dense: [Int]
+  private var hashed: HashedCounts
+
+  init(sizes: [Int]) {
+    layout = KeyLayout(capacities: sizes)
+    dense = layout.isDense ? [Int](repeating: 0, count: layout.combinations) : []
+    hashed = HashedCounts(words: layout.words)
+  }
+
+  /// Makes room for this many codes on each axis.
+  mutating func reserve(_ sizes: [Int]) {
+    guard zip(sizes, layout.capacities).contains(where: { $0 > $1 }) else { return }
+    let old = self
+    self = PatternTable(sizes: zip(sizes, old.layout.capacities).map { $0 > $1 ? max($0, 2 * $1) : $1 })
+    old.forEach { add($0, count: $1) }
+  }
+
+  /// Adds rows to the counts of their keys: `weights` of them, or 1 each.
+  mutating func add(_ keys: [UnsafePointer<UInt64>], weights: UnsafePointer<Int>?, rows: Int) {
+    guard layout.isDense else { return hashed.add(keys, weights: weights, rows: rows) }
+    let keys = keys[0]
+    dense.withUnsafeMutableBufferPointer { counts in
+      if let weights {
+        for row in 0..<rows { counts[Int(truncatingIfNeeded: keys[row])] &+= weights[row] }
+      } else {
+        for row in 0..<rows { counts[Int(truncatingIfNeeded: keys[row])] &+= 1 }
+      }
+    }
+  }
+
+  mutating func add(_ stored: [Int], count: Int) {
+    var key = [UInt64](repeating: 0, count: layout.words)
+    layout.encode(stored, into: &key)
+    if layout.isDense { dense[Int(key[0])] &+= count } else { hashed.add(key, count: count) }
+  }
+
+  /// Every tuple that occurs with its count, in no meaningful order.
+  func forEach(_ body: ([Int], Int) -> Void) {
+    var stored = [Int](repeating: 0, count: layout.capacities.count)
+    func give(_ key: UnsafePointer<UInt64>, _ count: Int) {
+      for axis in stored.indices { stored[axis] = layout.stored(axis, in: key) }
+      body(stored, count)
+    }
+    if layout.isDense {
+      for index in dense.indices where dense[index] > 0 {
+        withUnsafePointer(to: UInt64(index)) { give($0, dense[index]) }
+      }
+    } else {
+      hashed.forEach(give)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Ingest
+import StudyFile
+
+/// Turns a plan into a program.
+struct Compiler {
+  var program = Program()
+  let variables: [String: Variable]
+  let slots: [String: [(index: Int, kind: Layout.Slot.Kind)]]
+  // What has been compiled already, by what it is.
+  var codeLanes: [String: (lane: Int, space: CodeSpace)] = [:]
+  var optionLanes: [String: [Int: (lane: Int, space: CodeSpace)]] = [:]
+  var numberLanes: [String: Int] = [:]
+  var expressionLanes: [Expression: Int] = [:]
+  var conditionLanes: [Condition: Int] = [:]
+  private var selections: [Condition: Int] = [:]
+  private var unconditional: Int?
+  /// The variables being derived, innermost last: one that is made of itself would never end.
+  private var path: [String] = []
+
+  static func compile(_ plan: TallyPlan, study: Study, layout: Layout) throws -> Program {
+    var compiler = Compiler(study: study, layout: layout)
+    for condition in study.data.exclude {
+      try compiler.program.exclusions.append(compiler.lane(of: condition.value))
+    }
+    for request in plan.requests { try compiler.add(request) }
+    return compiler.program
+  }
+
+  private init(study: Study, layout: Layout) {
+    variables = Dictionary(study.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    slots = Dictionary(
+      grouping: layout.slots.enumerated().map { (index: $0.offset, kind: $0.element.kind) },
+      by: { layout.slots[$0.index].variable })
+  }
+
+  private mutating func add(_ request: TallyRequest) throws {
+    let selection = try selection(request.condition)
+    switch request.kind {
+    case .patterns(let axes):
+      let coordinates = try axes.map { try coordinate($0) }
+      program.places.append(.patterns(program.patterns.count))
+      program.patterns.append(.init(axes: axes, coordinates: coordinates, selection: selection))
+    case .crossProducts(let names):
+      let lanes = try names.map { try numberLane(of: $0) }
+      program.places.append(.crossProducts(program.crossProducts.count))
+      program.crossProducts.append(.init(variables: names, lanes: lanes, selection: selection))
+    }
+  }
+
+  private mutating func selection(_ condition: Condition?) throws -> Int {
+    if let known = condition.map({ selections[$0] }) ?? unconditional { return known }
+    let place = program.selections.count
+    program.selections.append(try condition.map { try lane(of: $0) })
+    if let condition { selections[condition] = place } else { unconditional = place }
+    return place
+  }
+
+  private mutating func coordinate(_ axis: Axis) throws -> Program.Coordinate {
+    let found: (lane: Int, space: CodeSpace)
+    switch axis {
+    case .variable(let name): found = try codeLane(of: name)
+    case .option(let name, let option): found = try optionLane(of: name, option)
+    case .condition(let condition):
+      found = (try lane(of: condition), CodeSpace(missing: 0, levels: .truth))
+    }
+    return Program.Coordinate(lane: found.lane, space: found.space)
+  }
+
+  mutating func append(_ step: Program.Step) -> Int {
+    program.steps.append(step)
+    return program.steps.count - 1
+  }
+
+  func variable(_ name: String) throws -> Variable {
+    guard let variable = variables[name] else {
+      throw TallyError.unusable(variable: name, reason: "is not a variable of the study")
+    }
+    return variable
+  }
+
+  func slot(_ name: String) throws -> (index: Int, kind: Layout.Slot.Kind) {
+    guard let slot = slots[name]?.first else {
+      throw TallyError.unusable(variable: name, reason: "is not among the columns that were read")
+    }
+    return slot
+  }
+
+  /// Derives a variable, unless it is being derived already.
+  mutating func deriving<Result>(_ name: String, _ derive: (inout Self) throws -> Result) throws -> Result {
+    guard !path.contains(name) else {
+      throw TallyError.unusable(variable: name, reason: "is made of itself")
+    }
+    path.append(name)
+    defer { path.removeLast() }
+    return try derive(&self)
+  }
+}

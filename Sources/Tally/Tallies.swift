@@ -1,0 +1,52 @@
+import StudyFile
+
+/// What a whole pass has counted.
+package struct Tallies: Sendable, Equatable {
+  /// Rows excluded by each alternative of the study's `exclude`, at the first that holds.
+  package let excluded: [Int]
+  /// Rows used.
+  package let used: Int
+  /// Respondents that the used rows stand for.
+  package let respondents: Int
+  /// For each scale that the plan needs, answers outside its range, which were treated as missing. Like the reader's
+  /// counts of unusable answers these are of all rows that were read.
+  package let outsideScale: [String: Int]
+
+  enum Result: Sendable, Equatable {
+    case patterns(PatternCounts)
+    case crossProducts(CrossProductTally)
+  }
+  let results: [Result]
+
+  /// The counts of the request with this place in the plan.
+  package func patterns(_ request: Int) -> PatternCounts {
+    guard case .patterns(let counts) = results[request] else {
+      preconditionFailure("request \(request) of the plan is for cross-products")
+    }
+    return counts
+  }
+
+  /// The cross-products of the request with this place in the plan.
+  package func crossProducts(_ request: Int) -> CrossProductTally {
+    guard case .crossProducts(let tally) = results[request] else {
+      preconditionFailure("request \(request) of the plan is for patterns")
+    }
+    return tally
+  }
+}
+
+extension TallyPass {
+  package func finish() -> Tallies {
+    let order = met.map { UndeclaredOrder($0) }
+    let results = program.places.map { place -> Tallies.Result in
+      switch place {
+      case .patterns(let place): .patterns(patternCounts(place, order))
+      case .crossProducts(let place):
+        .crossProducts(crossProducts[place].tally(program.crossProducts[place].variables))
+      }
+    }
+    return Tallies(
+      excluded: excluded, used: used, respondents: respondents,
+      outsideScale: Dictionary(uniqueKeysWithValues: zip(program.scales, outside)), results: results)
+  }
+}

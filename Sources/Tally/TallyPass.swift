@@ -1,0 +1,103 @@
+import Ingest
+import StudyFile
+
+/// The tallies of one stretch of a file while they are being filled.
+///
+/// Stretches of a file, files and clinics each have a pass of their own, prepared alike; `merge` joins them. Counts do
+/// not depend on the order of rows, batches or merges; means and cross-products do by rounding only, and with the same
+/// batches and the same order of merging they are the same to the last bit.
+package struct TallyPass: Sendable {
+  package let plan: TallyPlan
+  let program: Program
+  var met: [MetLevels]
+  var interners: [NumberInterner]
+  var tables: [PatternTable]
+  var crossProducts: [CrossProductAccumulator]
+  var excluded: [Int]
+  var used = 0
+  var respondents = 0
+  /// For each scale, answers outside its range.
+  var outside: [Int]
+
+  // What is worked out for each batch, or grows with the levels that are met.
+  var tests: [LevelTable<LevelTest>]
+  var levelNumbers: [LevelTable<LevelNumber>]
+  var regroupings: [LevelTable<Regrouping>]
+  private var workspace: Workspace
+  private let slots: Int
+
+  /// `layout` is the reader's. Throws where the plan asks for something that a variable cannot give.
+  package init(plan: TallyPlan, study: Study, layout: Layout) throws {
+    self.plan = plan
+    program = try Compiler.compile(plan, study: study, layout: layout)
+    slots = layout.slots.count
+    met = program.met.map { _ in MetLevels() }
+    interners = program.interned.map { NumberInterner(missing: $0.missing) }
+    crossProducts = program.crossProducts.map { CrossProductAccumulator(variables: $0.lanes.count) }
+    excluded = [Int](repeating: 0, count: program.exclusions.count)
+    outside = [Int](repeating: 0, count: program.scales.count)
+    tests = program.tests
+    levelNumbers = program.levelNumbers
+    regroupings = program.regroupings
+    tables = []
+    // After the steps' lanes: whether a row is used, the weights of each selection, and the keys of one request.
+    let keyWords = program.patterns.map { $0.coordinates.count }.max() ?? 0
+    workspace = Workspace(
+      widths: program.steps.map(\.width) + [1]
+        + [Int](repeating: 8, count: program.selections.count + max(1, keyWords)))
+    tables = program.patterns.map { PatternTable(sizes: sizes($0)) }
+  }
+
+  /// Counts the rows of a batch. `labels` are the reader's, for each slot of the layout in the order of its codes; only
+  /// those of categorical variables that declare no levels are looked at. After an error the pass is of no more use.
+  package mutating func add(_ batch: Batch, labels: [[String]]) throws {
+    try check(batch, labels)
+    for place in met.indices { met[place].meet(labels[program.met[place].slot]) }
+    extendTables()
+    guard batch.rowCount > 0 else { return }
+    // Taken out of the pass, so that the pass can change while its lanes are pointed at.
+    var room = Workspace(widths: [])
+    swap(&room, &workspace)
+    defer { swap(&room, &workspace) }
+    try room.withLanes(rows: batch.rowCount) { lanes in
+      for (lane, step) in program.steps.enumerated() { try run(step, to: lane, lanes, batch, labels) }
+      let isPlain = try exclude(lanes, batch)
+      let weights = program.selections.indices.map { select($0, lanes, batch.frequencies, isPlain: isPlain) }
+      for place in program.patterns.indices {
+        countPatterns(place, lanes, weights: weights[program.patterns[place].selection])
+      }
+      for (place, request) in program.crossProducts.enumerated() {
+        crossProducts[place].add(
+          request.lanes.map { UnsafePointer(lanes.numbers($0)) }, weights: weights[request.selection],
+          rows: lanes.rows)
+      }
+    }
+  }
+
+  /// Look-up tables grow with the levels that are met.
+  mutating func extendTables() {
+    for place in tests.indices { tests[place].extend(met) }
+    for place in levelNumbers.indices { levelNumbers[place].extend(met) }
+    for place in regroupings.indices { regroupings[place].extend(met) }
+  }
+
+  private func check(_ batch: Batch, _ labels: [[String]]) throws {
+    guard batch.rowCount >= 0, batch.columns.count == slots, labels.count == slots else {
+      throw TallyError.malformedBatch(
+        "\(batch.columns.count) columns and \(labels.count) lists of labels for \(slots) slots")
+    }
+    for (slot, column) in batch.columns.enumerated() {
+      let count =
+        switch column {
+        case .codes(let codes): codes.count
+        case .numbers(let numbers): numbers.count
+        }
+      guard count == batch.rowCount else {
+        throw TallyError.malformedBatch("slot \(slot) has \(count) of \(batch.rowCount) answers")
+      }
+    }
+    guard (batch.frequencies?.count ?? batch.rowCount) == batch.rowCount else {
+      throw TallyError.malformedBatch("not every row has a frequency")
+    }
+  }
+}
