@@ -5,9 +5,12 @@ import Foundation
 /// Below a + 1 the series for the lower tail (DLMF 8.7.1), above it Lentz's evaluation of the continued fraction for the
 /// upper tail (DLMF 8.9.2), each behind the saddle-point form of xᵃe⁻ˣ ÷ Γ(a + 1). The other tail is the complement.
 enum GammaIntegral {
+  /// Above, the series and the fraction grow too long, and the tails are not computed.
+  static let largest = 1e10
+
   /// P(a, x) and Q(a, x).
   static func tails(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {
-    guard a > 0, a.isFinite, !x.isNaN else { return (.nan, .nan) }
+    guard a > 0, a <= largest, !x.isNaN else { return (.nan, .nan) }
     if x <= 0 { return (0, 1) }
     if x == .infinity { return (1, 0) }
     let kernel = SaddlePoint.poisson(a, mean: x)
