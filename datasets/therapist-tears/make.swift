@@ -209,7 +209,7 @@ settle(\.sessions, within: { [$0.hasCried, $0.isLicensed] }, to: 0.01) {
 }
 settle(\.dailyCrying, within: \.isWoman, to: 0.01) {
   abs(r(daily, \.share) - 0.21) + abs(d(daily, in: \.hasCried) - 0.35)
-    + abs(d(daily, in: \.isPsychodynamic))
+    + abs(d(daily, in: \.isPsychodynamic) - 0.01)
 }
 
 let cried = people.indices.filter { people[$0].hasCried }
