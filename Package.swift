@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
+        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(
       name: "ReplicationTests", dependencies: ["Replication", "Analyses", "StudyFile", "Statistics"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Replication", "Analyses", "StudyFile", "Statistics"]),
+      name: "ReportTests",
+      dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,85 @@
+/// A report as a tree of values, from which every format is written, so that all of them say the same.
+package struct Document: Sendable, Equatable {
+  package var title: String
+  package var sheet: TearSheet
+  package var sections: [Section]
+}
+
+/// The first screen.
+package struct TearSheet: Sendable, Equatable {
+  package struct Headline: Sendable, Equatable {
+    package var number: String
+    package var label: Prose
+    package var analysis: String
+  }
+
+  /// How many published statements came out so: a mark and a word, never colour alone.
+  package struct Agreement: Sendable, Equatable {
+    package var mark: String
+    package var word: String
+    package var count: Int
+    /// Names the colour; never the only sign.
+    package var tone: Tone
+  }
+
+  package enum Tone: String, Sendable { case good, fair, bad, open }
+
+  package var title: String
+  package var citation: String
+  /// Date and topics.
+  package var particulars: String
+  /// Said first where nobody gave these answers.
+  package var syntheticNotice: Prose
+  package var headline: Headline?
+  package var summary: Prose
+  package var findings: [Prose]
+  package var figure: Figure?
+  package var agreement: [Agreement]
+  /// What did not come out as printed.
+  package var disagreements: [Prose]
+  package var caution: Prose
+  package var implication: Prose
+}
+
+package struct Section: Sendable, Equatable {
+  package var id: String
+  package var title: String
+  package var blocks: [Block]
+  package var sections: [Section] = []
+
+  package init(id: String, title: String, blocks: [Block], sections: [Section] = []) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+    self.sections = sections
+  }
+}
+
+package enum Block: Sendable, Equatable {
+  case paragraph(Prose)
+  /// Something to be careful about.
+  case note(Prose)
+  case list([Prose])
+  case table(Table)
+  case figure(Figure)
+  /// Lines to type, as they are.
+  case listing(String)
+}
+
+extension Document {
+  /// Every section, each before those inside it.
+  package var allSections: [Section] { sections.flatMap { [$0] + $0.descendants } }
+
+  package var tables: [Table] {
+    allSections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  package var figures: [Figure] {
+    (sheet.figure.map { [$0] } ?? [])
+      + allSections.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+}
+
+extension Section {
+  var descendants: [Section] { sections.flatMap { [$0] + $0.descendants } }
+}

@@ -1,0 +1,47 @@
+import Analyses
+import StudyFile
+
+/// Makes the document of a study's results, in the order that a reader asks for things.
+enum DocumentBuilder {
+  /// What became of the figures.
+  enum Drawn {
+    case notTried
+    case drawn(version: String, failed: [String])
+    /// None were asked for, or nothing could draw them; with what to say about it.
+    case without(reason: String)
+  }
+
+  static func document(_ content: ReportContent, drawn: Drawn = .notTried) -> Document {
+    let study = content.results.study
+    let labels = Labels(study)
+    let sample = sampleAnalysis(content.results)
+    let sections = content.results.analyses.map { result in
+      AnalysisSection(result, labels: labels, title: result.analysis.id == sample ? "Who answered" : nil)
+    }
+    let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
+    let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
+    var parts = who
+    if !rest.isEmpty { parts.append(Section(id: "results", title: "Results", blocks: [], sections: rest)) }
+    if let findings = FindingsSection(verdicts: content.verdicts, study: study).section {
+      parts.append(findings)
+    }
+    parts.append(DataQuality(content: content, labels: labels).section)
+    parts.append(Methods(results: content.results).section)
+    parts.append(Reproducibility(provenance: content.provenance, drawn: drawn).section)
+    let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
+    var document = Document(title: sheet.title, sheet: sheet, sections: parts)
+    document.liftFigure(from: sections.filter(\.leads).map(\.section.id))
+    document.makeNamesUnique()
+    if case .drawn(_, let failed) = drawn { document.removeFigures(Set(failed)) }
+    if case .without = drawn { document.removeFigures(Set(document.figures.map(\.name))) }
+    document.number()
+    return document
+  }
+
+  /// The first description of everyone is the section on who answered.
+  private static func sampleAnalysis(_ results: StudyResults) -> String? {
+    results.analyses.first { result in
+      if case .describe = result.analysis.verb { result.analysis.by == nil } else { false }
+    }?.analysis.id
+  }
+}

@@ -1,0 +1,92 @@
+extension Document {
+  /// Moves one figure to the first screen: the first of the preferred sections, else the first that there is.
+  mutating func liftFigure(from preferred: [String]) {
+    let candidates = preferred.compactMap { id in allSections.first { $0.id == id } } + allSections
+    guard let figure = candidates.lazy.compactMap(\.firstFigure).first else { return }
+    sheet.figure = figure
+    sections = sections.map { $0.mapBlocks { $0 == .figure(figure) ? [] : [$0] } }
+  }
+
+  /// Leaves out figures that could not be drawn.
+  mutating func removeFigures(_ names: Set<String>) {
+    if let figure = sheet.figure, names.contains(figure.name) { sheet.figure = nil }
+    sections = sections.map { section in
+      section.mapBlocks { block in
+        if case .figure(let figure) = block, names.contains(figure.name) { return [] }
+        return [block]
+      }
+    }
+  }
+
+  /// Analyses may be called `a.b` and `a-b`, which make the same anchor and file.
+  mutating func makeNamesUnique() {
+    var taken: Set<String> = []
+    func unique(_ name: String, _ kind: String) -> String {
+      var candidate = name.isEmpty ? kind : String(name.prefix(100))
+      var number = 2
+      while !taken.insert(kind + candidate).inserted {
+        candidate = "\(name.prefix(100))-\(number)"
+        number += 1
+      }
+      return candidate
+    }
+    if let figure = sheet.figure { sheet.figure = figure.renamed(unique(figure.name, "figure")) }
+    sections = sections.map { section in
+      section.mapBlocks { block in
+        switch block {
+        case .table(var table):
+          table.name = unique(table.name, "table")
+          return [.table(table)]
+        case .figure(let figure): return [.figure(figure.renamed(unique(figure.name, "figure")))]
+        default: return [block]
+        }
+      }
+    }
+  }
+
+  /// Tables and figures by their order on the page.
+  mutating func number() {
+    var tables = 0
+    var figures = 0
+    if sheet.figure != nil {
+      figures += 1
+      sheet.figure?.number = figures
+    }
+    sections = sections.map { section in
+      section.mapBlocks { block in
+        switch block {
+        case .table(var table):
+          tables += 1
+          table.number = tables
+          return [.table(table)]
+        case .figure(var figure):
+          figures += 1
+          figure.number = figures
+          return [.figure(figure)]
+        default: return [block]
+        }
+      }
+    }
+  }
+}
+
+extension Section {
+  func mapBlocks(_ change: (Block) -> [Block]) -> Section {
+    var section = self
+    section.blocks = blocks.flatMap(change)
+    section.sections = sections.map { $0.mapBlocks(change) }
+    return section
+  }
+
+  var firstFigure: Figure? {
+    blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first
+  }
+}
+
+extension Figure {
+  func renamed(_ name: String) -> Figure {
+    var figure = self
+    figure.name = name
+    return figure
+  }
+}

@@ -1,0 +1,45 @@
+/// A figure that gnuplot draws, with what is said about it.
+package struct Figure: Sendable, Equatable {
+  enum Plot: Sendable, Equatable {
+    case intervals(IntervalPlot)
+    case histogram(Histogram, Histogram.Bins)
+    case heatMap(HeatMap)
+  }
+
+  /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
+  package var name: String
+  /// Given when it is placed.
+  package var number = 0
+  package var title: Prose
+  /// How to read it.
+  package var note: Prose
+  /// What it shows, in words and numbers, for those who do not see it.
+  package var alternative: String
+  var plot: Plot
+
+  init(name: String, title: Prose, note: Prose, alternative: String, plot: Plot) {
+    self.name = name
+    self.title = title
+    self.note = note
+    self.alternative = alternative
+    self.plot = plot
+  }
+
+  /// Runs as it stands in the folder of its data; writes `name.svg`.
+  package var script: String {
+    switch plot {
+    case .intervals(let plot): plot.script(name)
+    case .histogram(let plot, let bins): plot.script(name, bins)
+    case .heatMap(let plot): plot.script(name)
+    }
+  }
+
+  /// `name.tsv`: tab-separated, with a head.
+  package var data: String {
+    switch plot {
+    case .intervals(let plot): plot.data()
+    case .histogram(let plot, let bins): plot.data(bins)
+    case .heatMap(let plot): plot.data()
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// A printed table: a stub, heads that may span columns, rows in sections, and notes that define its symbols.
+package struct Table: Sendable, Equatable {
+  package enum Alignment: Sendable, Equatable { case text, number, center }
+
+  package struct Column: Sendable, Equatable {
+    package var head: Prose
+    package var alignment: Alignment
+    package init(_ head: Prose, _ alignment: Alignment = .number) {
+      self.head = head
+      self.alignment = alignment
+    }
+  }
+
+  /// A head above several columns.
+  package struct Spanner: Sendable, Equatable {
+    package var head: Prose
+    package var columns: Range<Int>
+    package init(_ head: Prose, columns: Range<Int>) {
+      self.head = head
+      self.columns = columns
+    }
+  }
+
+  package struct Cell: Sendable, Equatable {
+    package var prose: Prose
+    /// Made by this program from a number, so never a formula that came with the data.
+    package var isNumber: Bool
+    package static func number(_ prose: Prose) -> Cell { Cell(prose: prose, isNumber: true) }
+    package static func number(_ text: String) -> Cell { Cell(prose: Prose(text), isNumber: true) }
+    package static func text(_ prose: Prose) -> Cell { Cell(prose: prose, isNumber: false) }
+    package static let empty = Cell(prose: Prose(), isNumber: true)
+  }
+
+  package enum Row: Sendable, Equatable {
+    /// Opens a section of the table.
+    case heading(Prose)
+    case cells(stub: Prose, [Cell])
+  }
+
+  /// The stem of its file, and its anchor.
+  package var name: String
+  /// Given when it is placed.
+  package var number = 0
+  package var title: Prose
+  package var stub: Prose
+  package var columns: [Column]
+  package var spanners: [Spanner]
+  package var rows: [Row]
+  package var notes: [Prose]
+  /// Too large for a page: the page names its file in `tables/`.
+  package var isOnlyAFile = false
+
+  package init(
+    name: String, title: Prose, stub: Prose, columns: [Column], spanners: [Spanner] = [], rows: [Row] = [],
+    notes: [Prose] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.stub = stub
+    self.columns = columns
+    self.spanners = spanners
+    self.rows = rows
+    self.notes = notes
+  }
+
+  package var hasHeadings: Bool {
+    rows.contains { if case .heading = $0 { true } else { false } }
+  }
+}

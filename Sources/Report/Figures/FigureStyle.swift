@@ -1,0 +1,62 @@
+/// The one visual style of all figures.
+enum FigureStyle {
+  /// Both stand out from white and from near-black, and from one another to every kind of colour vision.
+  static let blue = "#3b82c4"
+  static let orange = "#d9730d"
+  static let grey = "#8a8f98"
+  /// For series beyond two: told apart by lightness as well as by hue.
+  static let series = [blue, orange, "#2a9d8f", "#a06cc0", "#8a8f98", "#c2a21a"]
+  /// For text in a cell of a heat map.
+  static let ink = "#1a1a1a"
+
+  static let width = 720
+
+  /// The beginning of a script. Text is drawn as it stands, never as markup.
+  static func preamble(_ name: String, height: Int) -> String {
+    """
+    # Draws \(name).svg from \(name).tsv beside it: gnuplot \(name).gp
+    reset
+    set encoding utf8
+    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,14" background "#ffffff" name "\(name)"
+    set output "\(name).svg"
+    set datafile separator tab
+    set border 0
+    set tics nomirror scale 0
+    unset key
+
+    """
+  }
+
+  /// Faint lines across the plot at the tics of one axis.
+  static func grid(_ axis: String) -> String {
+    "set grid \(axis)tics lt 1 lw 0.6 lc rgb \"\(grey)\" dt (2,4)\n"
+  }
+
+  /// The end: without it the last figure of a process stays open.
+  static let end = "set output\n"
+
+  /// Percent on the horizontal axis, whole.
+  static let percentAxis = """
+    set xrange [0:100]
+    set xtics 0,20,100 format "%.0f%%"
+
+    """
+
+  /// Row labels, the first at the top.
+  static func rowLabels(_ labels: [String], at positions: [Double]) -> String {
+    let tics = zip(labels, positions).map { "\(GnuplotText.quoted(GnuplotText.shortened($0))) \($1)" }
+    return "set ytics (\(tics.joined(separator: ", ")))\n"
+  }
+}
+
+/// The data beside a script: tab-separated, numbers plain, what is absent as gnuplot's "?" .
+struct FigureData {
+  private(set) var text: String
+
+  init(_ heads: [String]) { text = heads.map(GnuplotText.field).joined(separator: "\t") + "\n" }
+
+  mutating func append(_ label: String, _ numbers: [Double?]) {
+    let fields = numbers.map { $0.map(\.description) ?? "NaN" }
+    text += ([GnuplotText.field(label)] + fields).joined(separator: "\t") + "\n"
+  }
+}

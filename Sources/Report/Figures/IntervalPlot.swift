@@ -1,0 +1,87 @@
+/// Dots with their intervals on horizontal rows, in one colour or in several series.
+struct IntervalPlot: Sendable, Equatable {
+  struct Point: Sendable, Equatable {
+    var value: Double?
+    var low: Double?
+    var high: Double?
+  }
+  struct Row: Sendable, Equatable {
+    var label: String
+    /// One for each series. None: the row is the heading of those below it.
+    var points: [Point]
+  }
+  enum Axis: Sendable, Equatable {
+    /// Values in 0…1, drawn from 0 to 100%.
+    case percent
+    /// A line at the value that means "no difference".
+    case effect(label: String, neutral: Double, isLogarithmic: Bool)
+  }
+
+  var rows: [Row]
+  var series: [String]
+  var axis: Axis
+  /// A value to compare with, in 0…1.
+  var given: Double?
+
+  func script(_ name: String) -> String {
+    let perRow = series.count > 1 ? 14 * series.count + 14 : 30
+    let legend = series.count > 1 ? 26 : 0
+    let height = rows.count * perRow + 70 + legend
+    var script = FigureStyle.preamble(name, height: height)
+    let positions = rows.indices.map { Double(rows.count - $0) }
+    script += FigureStyle.rowLabels(rows.map(\.label), at: positions)
+    script += "set yrange [0.4:\(Double(rows.count) + 0.6)]\n" + FigureStyle.grid("x")
+    switch axis {
+    case .percent:
+      script += FigureStyle.percentAxis
+      if let given {
+        script += line(at: given * 100)
+      }
+    case .effect(let label, let neutral, let isLogarithmic):
+      script += "set xlabel \(GnuplotText.quoted(label))\n"
+      if isLogarithmic { script += "set logscale x\n" }
+      script += "set offsets graph 0.04, graph 0.04, 0, 0\n"
+      script += line(at: neutral)
+    }
+    if series.count > 1 {
+      script += "set key outside top center horizontal reverse Left samplen 1\n"
+    }
+    return script + plots(name) + FigureStyle.end
+  }
+
+  private func line(at value: Double) -> String {
+    "set arrow from \(value), graph 0 to \(value), graph 1 nohead lt 1 lw 1.2 lc rgb \"\(FigureStyle.grey)\"\n"
+  }
+
+  private func plots(_ name: String) -> String {
+    let plots = series.indices.map { index in
+      let columns = (0..<3).map { 3 + 3 * index + $0 }
+      // The first series of a row stands highest.
+      let shift = series.count > 1 ? 0.26 - 0.52 * Double(index) / Double(series.count - 1) : 0
+      let colour = FigureStyle.series[index % FigureStyle.series.count]
+      let style = "lt 1 lw 2.2 lc rgb \"\(colour)\""
+      let title =
+        series.count > 1 ? "title \(GnuplotText.quoted(GnuplotText.shortened(series[index])))" : "notitle"
+      return """
+        "\(name).tsv" skip 1 using \(columns[1]):($2+\(shift)):($\(columns[2])-$\(columns[1])):(0) with vectors nohead \(style) notitle, \\
+          "" skip 1 using \(columns[0]):($2+\(shift)) with points pt \(index % 2 == 0 ? 7 : 5) ps 0.9 lc rgb "\(colour)" \(title)
+        """
+    }
+    return "plot " + plots.joined(separator: ", \\\n  ") + "\n"
+  }
+
+  func data() -> String {
+    let heads = series.flatMap { [$0, "\($0) low", "\($0) high"] }
+    var data = FigureData(["label", "row"] + heads)
+    let scale = if case .percent = axis { 100.0 } else { 1.0 }
+    for (index, row) in rows.enumerated() {
+      let points = series.indices.flatMap { series -> [Double?] in
+        guard row.points.indices.contains(series) else { return [nil, nil, nil] }
+        let point = row.points[series]
+        return [point.value, point.low, point.high].map { $0.map { $0 * scale } }
+      }
+      data.append(row.label, [Double(rows.count - index)] + points)
+    }
+    return data.text
+  }
+}

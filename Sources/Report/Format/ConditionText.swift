@@ -1,0 +1,79 @@
+import StudyFile
+
+extension Labels {
+  /// A condition in words: "Theoretical orientation is PDT or CBT".
+  func text(_ condition: Condition) -> String { text(condition, isInside: false) }
+
+  private func text(_ condition: Condition, isInside: Bool) -> String {
+    switch condition {
+    case .isAnyOf(let variable, let labels):
+      return "\(title(variable)) is \(labels.map(\.folded).listed("or"))"
+    case .isOrdered(let variable, let comparison, let label):
+      return "\(title(variable)) \(comparison.sign) \(label.folded)"
+    case .compares(let left, let comparison, let right):
+      return "\(text(left)) \(comparison.sign) \(text(right))"
+    case .isMissing(let variable): return "\(title(variable)) is missing"
+    case .not(let inner): return "not (\(text(inner)))"
+    case .all(let parts): return joined(parts, " and ", isInside)
+    case .any(let parts): return joined(parts, " or ", isInside)
+    }
+  }
+
+  private func joined(_ parts: [Condition], _ word: String, _ isInside: Bool) -> String {
+    let whole = parts.map { text($0, isInside: true) }.joined(separator: word)
+    return isInside && parts.count > 1 ? "(\(whole))" : whole
+  }
+
+  func text(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let value):
+      value == value.rounded()
+        ? NumberFormat.fixed(value, 0) : value.description.replacing("-", with: NumberFormat.minus)
+    case .variable(let name): title(name)
+    case .negative(let inner): NumberFormat.minus + operand(inner)
+    case .operation(let left, let sign, let right): "\(operand(left)) \(sign.mark) \(operand(right))"
+    case .function(let function, let inner): "\(function.rawValue)(\(text(inner)))"
+    }
+  }
+
+  private func operand(_ expression: Expression) -> String {
+    if case .operation = expression { return "(\(text(expression)))" }
+    return text(expression)
+  }
+}
+
+extension Condition.Comparison {
+  fileprivate var sign: String {
+    switch self {
+    case .equal: "="
+    case .notEqual: "≠"
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    }
+  }
+}
+
+extension Expression.Operator {
+  fileprivate var mark: String {
+    switch self {
+    case .minus: NumberFormat.minus
+    case .times: "×"
+    case .divide: "÷"
+    case .plus, .power: rawValue
+    }
+  }
+}
+
+extension [String] {
+  /// "a, b, and c"
+  func listed(_ word: String = "and") -> String {
+    switch count {
+    case 0: ""
+    case 1: self[0]
+    case 2: "\(self[0]) \(word) \(self[1])"
+    default: "\(dropLast().joined(separator: ", ")), \(word) \(self[count - 1])"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// How numbers are printed: APA's rules (7th edition, sections 6.36 to 6.44), in one place.
+///
+/// Every function gives "–" for a number that is absent.
+enum NumberFormat {
+  static let minus = "\u{2212}"
+  static let absent = "–"
+
+  /// So many digits after the point, a leading zero, commas between thousands: −1,234.50.
+  static func fixed(_ value: Double?, _ places: Int) -> String {
+    guard let value, let digits = DecimalDigits(value) else { return absent }
+    if let magnitude = digits.magnitude, magnitude >= 12 { return scientific(digits) }
+    let rounded = digits.rounded(toPlaces: places)
+    let (whole, fraction) = rounded.parts(places: places)
+    return sign(rounded) + grouped(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// A whole number with commas between thousands.
+  static func count(_ value: Int) -> String {
+    (value < 0 ? minus : "") + grouped(String(value.magnitude))
+  }
+
+  /// A count that came as an estimate: whole where it is whole.
+  static func count(_ value: Double?) -> String { general(value, places: 0, atMost: 2) }
+
+  /// A number that cannot exceed 1: without the leading zero, .42.
+  static func bounded(_ value: Double?, _ places: Int = 2) -> String {
+    let text = fixed(value, places)
+    if text.hasPrefix("0.") { return String(text.dropFirst()) }
+    if text.hasPrefix(minus + "0.") { return minus + text.dropFirst(2) }
+    return text
+  }
+
+  /// Two digits after the point; more where fewer than two would count, scientific where six would not do.
+  static func general(_ value: Double?) -> String { small(value, places(for: [value])) }
+
+  /// The digits after the point that show at least two significant ones of each number, from 2 to 6.
+  static func places(for values: [Double?]) -> Int {
+    let smallest = values.compactMap { $0.flatMap(DecimalDigits.init)?.magnitude }.min() ?? 0
+    return Swift.min(6, Swift.max(2, 1 - smallest))
+  }
+
+  /// 72.3%
+  static func percent(_ value: Double?, _ places: Int = 1) -> String {
+    guard let shifted = shifted(value) else { return absent }
+    return fixed(shifted, places) + "%"
+  }
+
+  /// 72.3, under a head that says %.
+  static func percentage(_ value: Double?, _ places: Int = 1) -> String { fixed(shifted(value), places) }
+
+  /// ".012", "< .001" or "> .999", for a column under p.
+  static func p(_ value: Double?) -> String {
+    guard let value else { return absent }
+    if value < 0.001 { return "< .001" }
+    if value > 0.999 { return "> .999" }
+    return bounded(value, 3)
+  }
+
+  /// "= .012" or "< .001", after the symbol.
+  static func pRelation(_ value: Double?) -> String {
+    let text = p(value)
+    return text.hasPrefix("<") || text.hasPrefix(">") ? text : "= " + text
+  }
+
+  /// Whole where it is whole, else two digits.
+  static func df(_ value: Double?) -> String { general(value, places: 0, atMost: 2).replacing(",", with: "") }
+
+  /// "95%" from 0.95.
+  static func level(_ value: Double?) -> String {
+    guard let value = shifted(value) else { return absent }
+    return general(value, places: 0, atMost: 2) + "%"
+  }
+
+  /// An interval in brackets, its bounds printed by `format`; an open end is infinite.
+  static func interval(_ low: Double?, _ high: Double?, _ format: (Double?) -> String) -> String {
+    guard low != nil || high != nil else { return absent }
+    return "[\(low == nil ? minus + "∞" : format(low)), \(high == nil ? "∞" : format(high))]"
+  }
+
+  /// Moves the point of the shortest decimal, because 0.285 × 100 is 28.499999999999996.
+  private static func shifted(_ value: Double?) -> Double? {
+    guard let value, let digits = DecimalDigits(value), !digits.isZero else { return value }
+    let text = digits.digits.map(String.init).joined()
+    return Double((digits.isNegative ? "-" : "") + "0.\(text)e\(digits.point + 2)")
+  }
+
+  private static func general(_ value: Double?, places: Int, atMost: Int) -> String {
+    guard let value else { return absent }
+    return fixed(value, value == value.rounded() ? places : atMost)
+  }
+
+  private static func small(_ value: Double?, _ places: Int) -> String {
+    guard let value, let digits = DecimalDigits(value) else { return absent }
+    if let magnitude = digits.magnitude, magnitude < -5 { return scientific(digits) }
+    return fixed(value, places)
+  }
+
+  private static func scientific(_ digits: DecimalDigits) -> String {
+    guard let magnitude = digits.magnitude else { return "0" }
+    let rounded = digits.rounded(toPlaces: 2 - magnitude)
+    let exponent = rounded.magnitude ?? magnitude
+    let significant = (rounded.digits + [0, 0, 0]).prefix(3).map(String.init)
+    let superscript = String(exponent).map { character -> Character in
+      let raised: [Character: Character] = [
+        "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+        "9": "⁹",
+      ]
+      return raised[character] ?? character
+    }
+    return sign(rounded) + significant[0] + "." + significant[1...].joined() + " × 10" + String(superscript)
+  }
+
+  private static func sign(_ digits: DecimalDigits) -> String { digits.isNegative ? minus : "" }
+
+  private static func grouped(_ whole: String) -> String {
+    guard whole.count > 3 else { return whole }
+    let lead = whole.count % 3
+    var groups = lead == 0 ? [] : [String(whole.prefix(lead))]
+    var rest = whole.dropFirst(lead)
+    while !rest.isEmpty {
+      groups.append(String(rest.prefix(3)))
+      rest = rest.dropFirst(3)
+    }
+    return groups.joined(separator: ",")
+  }
+}

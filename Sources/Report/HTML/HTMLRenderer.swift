@@ -1,0 +1,101 @@
+import Mustache
+
+/// Writes a document as one page that needs nothing else.
+struct HTMLRenderer {
+  private let page: MustacheTemplate
+  private let sheet: MustacheTemplate
+  private let table: MustacheTemplate
+  private let figure: MustacheTemplate
+
+  /// The templates are part of the program: that they parse is tested.
+  init() throws {
+    page = try MustacheTemplate(string: PageTemplate.text)
+    sheet = try MustacheTemplate(string: SheetTemplate.text)
+    table = try MustacheTemplate(string: TableTemplate.text)
+    figure = try MustacheTemplate(string: FigureTemplate.text)
+  }
+
+  /// `drawings` by the names of the figures.
+  func html(_ document: Document, drawings: [String: String]) -> String {
+    page.render(pageContext(document, drawings: drawings))
+  }
+
+  func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
+    let style = StyleSheet.text
+    let source = Base64Digest.of(style).map { "'sha256-\($0)'" } ?? "'unsafe-inline'"
+    return PageContext(
+      policy: "default-src 'none'; style-src \(source); img-src data:; base-uri 'none'; form-action 'none'",
+      title: document.title, style: style,
+      sheet: sheet.render(sheetContext(document.sheet, drawings: drawings)),
+      contents: document.sections.map { section in
+        PageContext.Entry(
+          id: section.id, name: section.title,
+          parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title) },
+          hasParts: !section.sections.isEmpty)
+      },
+      sections: document.sections.map { html($0, level: 2, drawings: drawings) }.joined(separator: "\n"))
+  }
+
+  func sheetContext(_ sheet: TearSheet, drawings: [String: String]) -> SheetContext {
+    func present(_ prose: Prose) -> String? { prose.isEmpty ? nil : prose.html }
+    func present(_ text: String) -> String? { text.isEmpty ? nil : text }
+    return SheetContext(
+      title: sheet.title, citation: present(sheet.citation), particulars: present(sheet.particulars),
+      synthetic: present(sheet.syntheticNotice),
+      headline: sheet.headline.map {
+        SheetContext.Headline(
+          number: $0.number, label: $0.label.html, anchor: Section.anchor(analysis: $0.analysis))
+      },
+      summary: present(sheet.summary), hasFindings: !sheet.findings.isEmpty,
+      findings: sheet.findings.map(\.html),
+      figure: sheet.figure.map { html($0, drawings: drawings) }, hasAgreement: !sheet.agreement.isEmpty,
+      agreement: sheet.agreement.map {
+        SheetContext.Agreement(mark: $0.mark, word: $0.word, count: String($0.count), tone: $0.tone.rawValue)
+      },
+      disagreements: sheet.disagreements.map(\.html), caution: present(sheet.caution),
+      implication: present(sheet.implication))
+  }
+
+  private func html(_ section: Section, level: Int, drawings: [String: String]) -> String {
+    let heading = "<h\(level) id=\"\(section.id)-title\">\(section.title.escapedForHTML)</h\(level)>"
+    let blocks = section.blocks.map { html($0, drawings: drawings) }
+    let parts = section.sections.map { html($0, level: min(6, level + 1), drawings: drawings) }
+    return "<section id=\"\(section.id)\" aria-labelledby=\"\(section.id)-title\">\n"
+      + ([heading] + blocks + parts).joined(separator: "\n") + "\n</section>"
+  }
+
+  private func html(_ block: Block, drawings: [String: String]) -> String {
+    switch block {
+    case .paragraph(let prose): "<p>\(prose.html)</p>"
+    case .note(let prose): "<p class=\"aside\">\(prose.html)</p>"
+    case .list(let items): "<ul>\n\(items.map { "<li>\($0.html)</li>\n" }.joined())</ul>"
+    case .listing(let text): "<pre tabindex=\"0\"><code>\(text.escapedForHTML)</code></pre>"
+    case .table(let table): html(table)
+    case .figure(let figure): html(figure, drawings: drawings)
+    }
+  }
+
+  private func html(_ table: Table) -> String {
+    guard table.isOnlyAFile else { return self.table.render(TableHTML.context(table)) }
+    return "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">Table \(table.number)</span> "
+      + "<span class=\"title\">\(table.title.html)</span> \(table.onlyAFileNotice.html)</p>"
+  }
+
+  private func html(_ figure: Figure, drawings: [String: String]) -> String {
+    self.figure.render(figureContext(figure, drawing: drawings[figure.name] ?? ""))
+  }
+
+  func figureContext(_ figure: Figure, drawing: String) -> FigureContext {
+    FigureContext(
+      id: "figure-" + figure.name, number: String(figure.number), title: figure.title.html,
+      drawing: InlineDrawing.html(drawing, name: figure.name, alternative: figure.alternative),
+      note: figure.note.isEmpty ? nil : figure.note.html)
+  }
+}
+
+extension Table {
+  /// Said in place of a table that is too large for a page.
+  var onlyAFileNotice: Prose {
+    "This table has \(NumberFormat.count(rows.count)) rows and \(NumberFormat.count(columns.count)) columns; it is in \(.code("tables/\(name).csv"))."
+  }
+}

@@ -1,0 +1,53 @@
+/// The page around the document.
+enum PageTemplate {
+  static let text = #"""
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="{{policy}}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="tearsheet">
+    <title>{{title}}</title>
+    <style>{{{style}}}</style>
+    </head>
+    <body>
+    <a class="skip" href="#contents">Skip to the contents</a>
+    <main>
+    {{{sheet}}}
+    <nav id="contents" aria-labelledby="contents-title">
+    <h2 id="contents-title">Contents</h2>
+    <ol>
+    {{#contents}}
+    <li><a href="#{{id}}">{{name}}</a>{{#hasParts}}<ol>{{#parts}}<li><a href="#{{id}}">{{name}}</a></li>{{/parts}}</ol>{{/hasParts}}</li>
+    {{/contents}}
+    </ol>
+    </nav>
+    {{{sections}}}
+    </main>
+    </body>
+    </html>
+
+    """#
+}
+
+/// What the page is given: every key of its template.
+struct PageContext {
+  struct Entry {
+    struct Part {
+      var id: String
+      var name: String
+    }
+    var id: String
+    var name: String
+    var parts: [Part]
+    var hasParts: Bool
+  }
+  var policy: String
+  var title: String
+  var style: String
+  var sheet: String
+  var contents: [Entry]
+  var sections: String
+}

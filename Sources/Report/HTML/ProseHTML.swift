@@ -1,0 +1,36 @@
+extension Prose {
+  /// Each run escaped. Texts that came with the data may run from right to left; `bdi` keeps them to themselves.
+  var html: String { runs.map(\.html).joined() }
+}
+
+extension Prose.Run {
+  fileprivate var html: String {
+    let text = self.text.escapedForHTML
+    switch self {
+    case .text: return text.hasRightToLeft ? "<bdi>\(text)</bdi>" : text
+    case .emphasis: return "<em>\(text)</em>"
+    case .strong: return "<strong>\(text)</strong>"
+    case .symbol: return "<i>\(text)</i>"
+    case .code: return "<code>\(text)</code>"
+    case .number(_, let analysis):
+      return "<a class=\"from\" href=\"#\(Section.anchor(analysis: analysis))\">\(text)</a>"
+    case .reference(_, let id): return "<a href=\"#\(id.escapedForHTML)\">\(text)</a>"
+    }
+  }
+}
+
+extension Section {
+  /// Where an analysis stands in the document.
+  static func anchor(analysis: String) -> String { "analysis-" + analysis.anchor }
+}
+
+extension String {
+  /// Hebrew, Arabic and their neighbours.
+  var hasRightToLeft: Bool {
+    unicodeScalars.contains {
+      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+        || (0xFE70...0xFEFF).contains($0.value) || (0x10800...0x10FFF).contains($0.value)
+        || (0x1E800...0x1EFFF).contains($0.value)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The tear sheet: the first screen.
+enum SheetTemplate {
+  static let text = #"""
+    <article class="sheet" aria-labelledby="title">
+    <header>
+    {{#particulars}}<p class="particulars">{{particulars}}</p>{{/particulars}}
+    <h1 id="title">{{title}}</h1>
+    {{#citation}}<p class="citation">{{citation}}</p>{{/citation}}
+    </header>
+    {{#synthetic}}<p class="synthetic" role="note"><span aria-hidden="true">⚠</span> {{{synthetic}}}</p>{{/synthetic}}
+    <div class="lead">
+    <div class="said">
+    {{#headline}}<p class="headline"><a class="big" href="#{{anchor}}">{{number}}</a> <span class="of">{{{label}}}</span></p>{{/headline}}
+    {{#summary}}<p class="summary">{{{summary}}}</p>{{/summary}}
+    {{#hasFindings}}<h2>Main findings</h2>
+    <ul class="findings">
+    {{#findings}}<li>{{{.}}}</li>
+    {{/findings}}</ul>{{/hasFindings}}
+    </div>
+    {{#figure}}<div class="shown">{{{figure}}}</div>{{/figure}}
+    </div>
+    {{#hasAgreement}}<section class="agreement" aria-labelledby="agreement-title">
+    <h2 id="agreement-title">Agreement with what was published</h2>
+    <ul class="tally">
+    {{#agreement}}<li class="{{tone}}"><span class="mark" aria-hidden="true">{{mark}}</span> <b>{{count}}</b> {{word}}</li>
+    {{/agreement}}</ul>
+    {{#disagreements}}<p class="disagreement">{{{.}}}</p>
+    {{/disagreements}}</section>{{/hasAgreement}}
+    <div class="counsel">
+    {{#caution}}<section class="caution" aria-labelledby="caution-title"><h2 id="caution-title">Caution</h2><p>{{{caution}}}</p></section>{{/caution}}
+    {{#implication}}<section class="implication" aria-labelledby="implication-title"><h2 id="implication-title">Practice implication</h2><p>{{{implication}}}</p></section>{{/implication}}
+    </div>
+    </article>
+    """#
+}
+
+/// What the sheet is given: every key of its template. Absent parts are `nil`.
+struct SheetContext {
+  struct Headline {
+    var number: String
+    var label: String
+    var anchor: String
+  }
+  struct Agreement {
+    var mark: String
+    var word: String
+    var count: String
+    var tone: String
+  }
+  var title: String
+  var citation: String?
+  var particulars: String?
+  var synthetic: String?
+  var headline: Headline?
+  var summary: String?
+  var hasFindings: Bool
+  var findings: [String]
+  var figure: String?
+  var hasAgreement: Bool
+  var agreement: [Agreement]
+  var disagreements: [String]
+  var caution: String?
+  var implication: String?
+}

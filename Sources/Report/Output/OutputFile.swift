@@ -1,0 +1,77 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Writes whole files, looking at what every call says: a full disk must not pass for a report.
+struct OutputFile: Sendable {
+  /// What `write(2)` does; another in tests of a full disk.
+  typealias Write = @Sendable (Int32, UnsafeRawBufferPointer) -> Int
+
+  var write: Write = { descriptor, bytes in
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Creates a file that is not there yet.
+  func create(_ path: String, _ text: String) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    var text = text
+    let failure = text.withUTF8 { put(UnsafeRawBufferPointer($0), to: descriptor) }
+    // Some file systems tell only at the end that there was no room.
+    let closed = close(descriptor) == 0 ? nil : SystemError.last
+    if let error = failure ?? closed { throw error }
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written == 0 {
+        return SystemError(code: ENOSPC)
+      } else if errno != EINTR {
+        return .last
+      }
+    }
+    return nil
+  }
+
+  /// The text of a file; bytes that are not UTF-8 are replaced.
+  static func read(_ path: String) throws(SystemError) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { fill(descriptor, $0) }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+}

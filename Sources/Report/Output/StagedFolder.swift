@@ -1,0 +1,79 @@
+import CPlatform
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder that is filled aside and then takes the place of another in one step.
+///
+/// It stands beside its place as `.NAME.tearsheet-XXXX`, locked while its writer lives; what a killed writer left is
+/// removed by the next.
+struct StagedFolder: ~Copyable {
+  let path: String
+  /// Where it is going, without symbolic links.
+  let place: String
+  private let file: OutputFile
+  private let lock: Int32
+
+  /// `place` is resolved, and what it stands in exists.
+  init(place: String, file: OutputFile) throws(SystemError) {
+    self.place = place
+    self.file = file
+    let prefix = Self.prefix(of: place)
+    let parent = Path.parent(place)
+    Self.removeLeftovers(in: parent, prefix: prefix)
+    var path: String
+    repeat {
+      path = parent + "/" + prefix + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
+      if mkdir(path, 0o777) == 0 { break }
+      if errno != EEXIST { throw .last }
+    } while true
+    self.path = path
+    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if lock >= 0 { _ = flock(lock, LOCK_EX | LOCK_NB) }
+  }
+
+  deinit {
+    if lock >= 0 { close(lock) }
+  }
+
+  func makeFolder(_ name: String) throws(SystemError) {
+    if mkdir(path + "/" + name, 0o777) != 0 { throw .last }
+  }
+
+  func write(_ text: String, to name: String) throws(SystemError) {
+    try file.create(path + "/" + name, text)
+  }
+
+  /// Puts it in its place. What stood there is then at `path`; false where nothing did.
+  func exchange() throws(SystemError) -> Bool {
+    if try FileTree.kind(place) == .absent {
+      if rename(path, place) != 0 { throw .last }
+      return false
+    }
+    let code = tearsheet_exchange(path, place)
+    if code != 0 { throw SystemError(code: code) }
+    return true
+  }
+
+  private static func prefix(of place: String) -> String {
+    // A name may have 255 bytes.
+    "." + String(decoding: Path.name(place).utf8.prefix(200), as: UTF8.self) + ".tearsheet-"
+  }
+
+  /// Those of writers that were killed; one that is locked has a writer still.
+  private static func removeLeftovers(in parent: String, prefix: String) {
+    guard let names = try? FileTree.entries(parent) else { return }
+    for name in names where name.hasPrefix(prefix) {
+      let path = parent + "/" + name
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileTree.remove(path) }
+    }
+  }
+}

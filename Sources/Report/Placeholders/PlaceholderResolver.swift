@@ -1,0 +1,115 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// Finds the one row and field that a placeholder names.
+struct PlaceholderResolver {
+  struct Problem: Error { var message: String }
+
+  var results: StudyResults
+
+  func resolve(_ text: String) -> Result<Prose.Run, Problem> {
+    guard let placeholder = Placeholder(text) else {
+      return .failure(Problem(message: "write {{analysis.measure[level, group].field}}"))
+    }
+    guard let result = results.analyses.first(where: { $0.analysis.id == placeholder.analysis }) else {
+      let known = results.analyses.map(\.analysis.id)
+      return .failure(unknown("analysis", placeholder.analysis, among: known))
+    }
+    let ofMeasure = result.rows.filter { $0.measure.rawValue == placeholder.measure }
+    guard !ofMeasure.isEmpty else {
+      return .failure(
+        unknown(
+          "measure of '\(placeholder.analysis)'", placeholder.measure,
+          among: Set(result.rows.map(\.measure.rawValue)).sorted()))
+    }
+    let rows = Self.matches(placeholder.items, in: ofMeasure)
+    guard let row = rows.first else {
+      let names = Set(ofMeasure.flatMap(\.names)).sorted()
+      let item = placeholder.items.first { !names.contains($0) } ?? placeholder.items.joined(separator: ", ")
+      return .failure(unknown("level or group of that measure", item, among: names))
+    }
+    guard rows.count == 1 else {
+      return .failure(Problem(message: Self.ambiguity(rows, items: placeholder.items)))
+    }
+    let field = placeholder.field ?? "estimate"
+    guard let formatted = row.formatted(field) else {
+      return .failure(unknown("field", field, among: ResultRow.columns))
+    }
+    guard let text = formatted else {
+      return .failure(
+        Problem(message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
+    }
+    return .success(.number(text, analysis: row.analysis))
+  }
+
+  /// `[level, group]` first; where no row is so, rows that have every name in any of their columns.
+  private static func matches(_ items: [String], in rows: [ResultRow]) -> [ResultRow] {
+    let positional = rows.filter { row in
+      zip(items, [row.level, row.group]).allSatisfy { $0 == $1 } && items.count <= 2
+    }
+    let unnamed = positional.filter { items.count == 2 || $0.group.isEmpty }
+    if unnamed.count == 1 { return unnamed }
+    if !positional.isEmpty, !items.isEmpty { return positional }
+    return rows.filter { row in items.allSatisfy(row.names.contains) }
+  }
+
+  private static func ambiguity(_ rows: [ResultRow], items: [String]) -> String {
+    let columns: [(String, (ResultRow) -> String)] = [
+      ("variable", \.variable), ("level", \.level), ("by", \.by), ("group", \.group), ("stratum", \.stratum),
+      ("method", \.method),
+    ]
+    let differing = columns.compactMap { name, value -> String? in
+      let values = Set(rows.map(value)).filter { !$0.isEmpty && !items.contains($0) }.sorted()
+      guard values.count > 1 || (values.count == 1 && Set(rows.map(value)).count > 1) else { return nil }
+      let shown = values.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+      return "a \(name) (\(shown)\(values.count > 4 ? ", …" : ""))"
+    }
+    let hint = differing.isEmpty ? "" : "; name in the brackets " + differing.joined(separator: " or ")
+    return "\(rows.count) results are so named\(hint)"
+  }
+
+  private func unknown(_ kind: String, _ name: String, among known: [String]) -> Problem {
+    guard let nearest = NearestName.of(name, among: known) else {
+      return Problem(message: "there is no \(kind) '\(name)'; it has no results")
+    }
+    return Problem(message: "there is no \(kind) '\(name)'; did you mean '\(nearest)'?")
+  }
+}
+
+extension ResultRow {
+  /// What a placeholder can name it by.
+  var names: [String] { [variable, level, by, group, stratum, method].filter { !$0.isEmpty } }
+
+  /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.
+  func formatted(_ field: String) -> String?? {
+    let kind = measure.numberKind
+    func present(_ value: Double?, _ format: (Double?) -> String) -> String? {
+      value == nil ? nil : format(value)
+    }
+    switch field {
+    case "estimate": return .some(present(estimate, kind.text))
+    case "std_error": return .some(present(standardError, kind.text))
+    case "conf_low": return .some(present(confidenceLow, kind.text))
+    case "conf_high": return .some(present(confidenceHigh, kind.text))
+    case "conf_level": return .some(present(confidenceLevel, NumberFormat.level))
+    case "statistic": return .some(present(statistic, NumberFormat.general))
+    case "df": return .some(present(df, NumberFormat.df))
+    case "df2": return .some(present(df2, NumberFormat.df))
+    case "p_value": return .some(present(pValue, NumberFormat.p))
+    case "p_adjusted": return .some(present(pAdjusted, NumberFormat.p))
+    case "n": return .some(NumberFormat.count(n))
+    case "n_weighted": return .some(present(nWeighted, NumberFormat.general))
+    case "variable": return .some(variable)
+    case "level": return .some(level)
+    case "by": return .some(by)
+    case "group": return .some(group)
+    case "stratum": return .some(stratum)
+    case "method": return .some(method)
+    case "note": return .some(note)
+    case "analysis": return .some(analysis)
+    case "measure": return .some(measure.rawValue)
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import StudyFile
+
+/// Writes the report folder.
+package struct ReportWriter: Sendable {
+  var file = OutputFile()
+  var gnuplot = Gnuplot()
+
+  /// Writes the whole folder aside and exchanges it in one step with `folder`, so that the former report stands until
+  /// the new one is complete, whatever stops it. Throws a `Diagnostic` where the folder cannot be written; returns
+  /// what the user should know about a report that was.
+  package static func write(
+    _ content: ReportContent, to folder: String, figures: Bool = true
+  ) async throws -> [Diagnostic] {
+    try await ReportWriter().write(content, to: folder, figures: figures)
+  }
+
+  func write(_ content: ReportContent, to folder: String, figures: Bool) async throws -> [Diagnostic] {
+    do {
+      let place = try OutputFolder.claim(folder)
+      let staged = try StagedFolder(place: place, file: file)
+      do {
+        var diagnostics = Self.checkPlaceholders(content.results)
+        diagnostics += try await fill(staged, content, figures: figures, folder: folder)
+        guard try staged.exchange() else { return diagnostics }
+        do {
+          try FileTree.remove(staged.path)
+        } catch {
+          diagnostics.append(
+            Diagnostic(
+              .warning, at: SourceLocation(file: folder),
+              "the report is complete, but the former one could not be removed from beside it: \(error.advice)"
+            ))
+        }
+        return diagnostics
+      } catch {
+        try? FileTree.remove(staged.path)
+        throw error
+      }
+    } catch let error as SystemError {
+      throw OutputFolder.refusal(
+        folder, "the report cannot be written, the former one stands: \(error.advice)")
+    }
+  }
+
+  /// Figures first, because the page holds them.
+  private func fill(
+    _ staged: borrowing StagedFolder, _ content: ReportContent, figures: Bool, folder: String
+  ) async throws -> [Diagnostic] {
+    let planned = DocumentBuilder.document(content).figures
+    var diagnostics: [Diagnostic] = []
+    var drawn = DocumentBuilder.Drawn.without(reason: "")
+    var drawings: [String: String] = [:]
+    if figures, !planned.isEmpty {
+      let outcome = try await draw(planned, in: staged)
+      drawings = outcome.drawings
+      drawn =
+        outcome.isMissing
+        ? .without(reason: Gnuplot.missing.sentenceCase + ".")
+        : .drawn(version: drawings.isEmpty ? "" : outcome.version, failed: outcome.failed)
+      diagnostics = Self.diagnostics(outcome, folder: folder)
+    }
+    let document = DocumentBuilder.document(content, drawn: drawn)
+    let rows = content.results.rows
+    try staged.write(try HTMLRenderer().html(document, drawings: drawings), to: "index.html")
+    try staged.write(MarkdownRenderer.markdown(document), to: "report.md")
+    try staged.write(ResultsCSV.text(rows), to: "results.csv")
+    try staged.write(ResultsJSON.text(rows), to: "results.json")
+    try staged.write(FindingsCSV.text(content.verdicts), to: "findings.csv")
+    try staged.makeFolder("tables")
+    for table in document.tables { try staged.write(TableCSV.text(table), to: "tables/\(table.name).csv") }
+    return diagnostics
+  }
+
+  /// The scripts and data stay beside the drawings, for researchers to change.
+  private func draw(_ figures: [Figure], in staged: borrowing StagedFolder) async throws -> Gnuplot.Outcome {
+    try staged.makeFolder("figures")
+    for figure in figures {
+      try staged.write(figure.script, to: "figures/\(figure.name).gp")
+      try staged.write(figure.data, to: "figures/\(figure.name).tsv")
+    }
+    let folder = staged.path + "/figures"
+    let outcome = await gnuplot.draw(figures.map(\.name), in: folder)
+    for name in outcome.failed {
+      // Gnuplot says nothing of a full disk; it leaves half a drawing.
+      if try FileTree.isFull(folder) { throw SystemError.diskFull }
+      try FileTree.remove("\(folder)/\(name).svg")
+    }
+    return outcome
+  }
+
+  private static func diagnostics(_ outcome: Gnuplot.Outcome, folder: String) -> [Diagnostic] {
+    let place = SourceLocation(file: folder)
+    if outcome.isMissing { return [Diagnostic(.note, at: place, Gnuplot.missing)] }
+    return outcome.failed.map { name in
+      Diagnostic(
+        .warning, at: place,
+        "gnuplot could not draw figures/\(name).gp, so the report does not show it: run it there to see why")
+    }
+  }
+}

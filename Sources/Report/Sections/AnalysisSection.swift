@@ -1,0 +1,82 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// What an analysis says: a section of the report, and the sentences that the tear sheet may take.
+struct AnalysisSection {
+  var section: Section
+  /// For the tear sheet: one sentence that stands for the analysis; empty where it only describes.
+  var finding: Prose
+  /// Whether its figure is one for the first screen.
+  var leads: Bool
+
+  init(_ result: AnalysisResult, labels: Labels, title: String? = nil) {
+    let strata = Rows(result.rows).split(by: \.stratum)
+    let whole = Self.part(
+      result, rows: strata.first { $0.key.isEmpty }?.rows ?? Rows([]), labels: labels,
+      name: result.analysis.id.anchor)
+    finding = whole.finding
+    leads = whole.leads
+    var blocks = Self.introduction(result.analysis, labels: labels)
+    blocks += whole.blocks
+    let parts = strata.filter { !$0.key.isEmpty }
+    let sections = parts.enumerated().map { index, stratum in
+      let name = "\(result.analysis.id.anchor)~stratum-\(index + 1)"
+      let part = Self.part(result, rows: stratum.rows, labels: labels, name: name)
+      return Section(
+        id: "analysis-" + name,
+        title: "\(result.analysis.within.map(labels.title) ?? "Stratum"): \(stratum.key.folded)",
+        blocks: part.blocks)
+    }
+    if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note("This analysis gave no results.")) }
+    blocks += result.notes.map { .note(Prose($0.folded)) }
+    section = Section(
+      id: Section.anchor(analysis: result.analysis.id),
+      title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks, sections: sections)
+  }
+
+  /// Whom it is about, where that is not everyone.
+  private static func introduction(_ analysis: Analysis, labels: Labels) -> [Block] {
+    guard let condition = analysis.condition?.value else { return [] }
+    return [.paragraph("Among respondents for whom \(labels.text(condition)).")]
+  }
+
+  private static func part(_ result: AnalysisResult, rows: Rows, labels: Labels, name: String) -> Part {
+    let input = PartInput(result: result, rows: rows, labels: labels, name: name)
+    guard !rows.isEmpty else { return Part() }
+    var part: Part
+    switch result.analysis.verb {
+    case .describe: part = Description(input).part
+    case .proportion: part = ProportionPart(input).part
+    case .compare, .equivalence: part = Comparison(input).part
+    case .correlate: part = Correlation(input).part
+    case .reliability: part = Reliability(input).part
+    case .model: part = Regression(input).part
+    case .comparePaired, .agreement, .factor, .pool: part = Part()
+    }
+    let rest = rows.without(part.printed)
+    if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
+    part.blocks += RowNotes.blocks(rows.all, labels: labels)
+    return part
+  }
+}
+
+/// What a part of a section is made from.
+struct PartInput {
+  var result: AnalysisResult
+  var rows: Rows
+  var labels: Labels
+  /// The stem of the names of its tables and figures.
+  var name: String
+
+  var analysis: Analysis { result.analysis }
+}
+
+/// What a builder gives.
+struct Part {
+  var blocks: [Block] = []
+  var finding = Prose()
+  var leads = false
+  /// Measures that its tables print; the rest go into a table of their own, so that nothing is left out.
+  var printed: Set<Measure> = []
+}

@@ -1,0 +1,51 @@
+import Analyses
+import Statistics
+
+/// Figures of `compare`.
+enum ComparisonFigures {
+  /// Groups as rows; a binary outcome's event alone, every level of another as a series.
+  static func shares(_ rows: Rows, levels: [String], groups: [String], event: String?) -> IntervalPlot? {
+    let shown = levels.count <= 2 ? [event ?? levels.last ?? ""] : levels
+    guard !groups.isEmpty, groups.count * shown.count <= 40 else { return nil }
+    func point(_ level: String, _ group: String) -> IntervalPlot.Point {
+      DescriptionFigures.point(rows.first(.proportion, level: level, group: group))
+    }
+    // Few groups are told apart by colour, many levels by row; the other way round where there are more groups.
+    if shown.count > 1, groups.count <= 3 {
+      let plotted = shown.map { level in
+        IntervalPlot.Row(label: level, points: groups.map { point(level, $0) })
+      }
+      return IntervalPlot(rows: plotted, series: groups, axis: .percent)
+    }
+    guard shown.count <= FigureStyle.series.count else { return nil }
+    let plotted = groups.map { group in IntervalPlot.Row(label: group, points: shown.map { point($0, group) })
+    }
+    return IntervalPlot(rows: plotted, series: shown, axis: .percent)
+  }
+
+  /// Standardized differences of several outcomes around none.
+  static func differences(_ input: PartInput, _ outcomes: [(name: String, rows: Rows)], by: String) -> Figure?
+  {
+    let found = outcomes.compactMap { outcome in
+      (outcome.rows.first(.hedgesG) ?? outcome.rows.first(.cohensD)).map { (outcome.name, $0) }
+    }.filter { $0.1.estimate != nil }
+    guard found.count > 1, found.count <= 36, let first = found.first?.1, let symbol = first.measure.symbol,
+      found.allSatisfy({ $0.1.measure == first.measure && $0.1.group == first.group })
+    else { return nil }
+    let plot = IntervalPlot(
+      rows: found.map {
+        IntervalPlot.Row(label: input.labels.title($0.0), points: [DescriptionFigures.point($0.1)])
+      },
+      series: [first.measure.title],
+      axis: .effect(label: "\(first.measure.title), \(first.group)", neutral: 0, isLogarithmic: false))
+    let name = input.name + "-differences"
+    let confidence = NumberFormat.level(first.confidenceLevel ?? 0.95)
+    let each = found.map { "\(input.labels.title($0.0)) \(NumberFormat.general($0.1.estimate))" }
+    return Figure(
+      name: name, title: "Standardized Differences by \(input.labels.title(by))",
+      note:
+        "Points are \(first.measure.title) (\(symbol.run)) for \(first.group.folded), lines \(confidence) confidence intervals; right of 0, the group named first is higher.",
+      alternative: "\(first.measure.title) for \(first.group.folded): \(each.joined(separator: ", ")).",
+      plot: .intervals(plot))
+  }
+}

@@ -1,0 +1,160 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// `correlate`: the matrix, each pair with its interval, and a heat map.
+struct Correlation {
+  let input: PartInput
+  private let measure: Measure
+  private let variables: [String]
+  private var pairs: [ResultRow] { input.rows.of(measure) }
+
+  init(_ input: PartInput) {
+    self.input = input
+    let measures: [Measure] = [.pearsonR, .spearmanRho, .kendallTauB]
+    let primary = input.rows.primary.first { measures.contains($0.measure) }?.measure
+    measure = primary ?? measures.first(where: input.rows.has) ?? .pearsonR
+    let named: [String] = if case .correlate(let names) = input.analysis.verb { names } else { [] }
+    let found = input.rows.of(measure)
+    variables = (named + found.map(\.variable) + found.map(\.by)).distinct { $0 }
+  }
+
+  var part: Part {
+    var part = Part(printed: [measure, .mean, .sd, .missing])
+    part.blocks = pairs.count <= 12 ? sentences.map { .paragraph($0) } : [.paragraph(summary)]
+    part.finding = pairs.count == 1 ? sentences.first ?? Prose() : summary
+    part.blocks.append(.table(matrix))
+    if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
+    if let heatMap { part.blocks.append(.figure(heatMap)) }
+    return part
+  }
+
+  // MARK: Sentences
+
+  private var sentences: [Prose] { pairs.map(sentence) }
+
+  private func sentence(_ row: ResultRow) -> Prose {
+    let (first, second) = (input.labels.title(row.variable), input.labels.title(row.by))
+    let statistics = Phrases.correlation(row)
+    guard let estimate = row.estimate else {
+      return "\(first) and \(second): no correlation can be computed."
+    }
+    switch row.isReliable(confidence: input.analysis.confidence) {
+    case true?:
+      return "Higher \(first) went with \(estimate > 0 ? "higher" : "lower") \(second), " + statistics + "."
+    case false?: return "\(first) and \(second) were not reliably associated, " + statistics + "."
+    case nil: return "\(first) and \(second): " + statistics + "."
+    }
+  }
+
+  private var summary: Prose {
+    let tested = pairs.filter { $0.isReliable(confidence: input.analysis.confidence) != nil }
+    let reliable = tested.filter { $0.isReliable(confidence: input.analysis.confidence) == true }
+    guard !tested.isEmpty else { return Prose() }
+    let number = Prose.Run.number(NumberFormat.count(tested.count), analysis: input.analysis.id)
+    guard let strongest = reliable.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
+      return "Of \(number) correlations, none was reliable."
+    }
+    let names = "\(input.labels.title(strongest.variable)) and \(input.labels.title(strongest.by))"
+    return
+      "Of \(number) correlations, \(NumberFormat.count(reliable.count)) \(reliable.count == 1 ? "was" : "were") reliable, the strongest that of \(names), "
+      + Phrases.correlation(strongest) + "."
+  }
+
+  // MARK: Tables
+
+  /// Both orders of a pair lead to its row.
+  private var byPair: [[String]: ResultRow] {
+    var found: [[String]: ResultRow] = [:]
+    for row in pairs {
+      found[[row.variable, row.by]] = row
+      found[[row.by, row.variable]] = row
+    }
+    return found
+  }
+
+  private var matrix: Table {
+    let found = byPair
+    let moments = variables.map { name in
+      (input.rows.first(.mean, variable: name)?.estimate, input.rows.first(.sd, variable: name)?.estimate)
+    }
+    let hasMoments = moments.contains { $0.0 != nil }
+    var columns = hasMoments ? [Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)")] : []
+    columns += variables.indices.dropLast().map { Table.Column("\(String($0 + 1))") }
+    var table = Table(
+      name: input.name + "-matrix", title: "Means, Standard Deviations and Correlations", stub: "Variable",
+      columns: columns)
+    table.rows = variables.indices.map { row in
+      let places = NumberFormat.places(for: [moments[row].0, moments[row].1])
+      let own = [moments[row].0, moments[row].1].map { Table.Cell.number(NumberFormat.fixed($0, places)) }
+      let cells = variables.indices.dropLast().map { column -> Table.Cell in
+        guard column < row else { return .empty }
+        guard let pair = found[[variables[row], variables[column]]] else {
+          return .number(NumberFormat.absent)
+        }
+        let star = pair.isReliable(confidence: input.analysis.confidence) == true ? "*" : ""
+        return .number(NumberFormat.bounded(pair.estimate) + star)
+      }
+      return .cells(
+        stub: "\(String(row + 1)). \(input.labels.title(variables[row]))", (hasMoments ? own : []) + cells)
+    }
+    let alpha = NumberFormat.bounded(1 - input.analysis.confidence)
+    let adjusted = pairs.contains { $0.pAdjusted != nil } ? "adjusted " : ""
+    table.notes = [
+      "Correlations are \(measure.title).", "* \(adjusted)\(Symbol.p.run) < \(alpha).",
+      Symbol.note(hasMoments ? [.mean, .sd, .p] : [.p]),
+    ]
+    if variables.count > 25 { table.isOnlyAFile = true }
+    return table
+  }
+
+  private var pairTable: Table {
+    let hasAdjusted = pairs.contains { $0.pAdjusted != nil }
+    let level = NumberFormat.level(pairs.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    let symbol = measure.symbol
+    var columns = [
+      Table.Column(symbol.map { "\($0.run)" } ?? "Correlation"), Table.Column("\(level) CI"),
+      Table.Column("\(Symbol.p.run)"),
+    ]
+    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
+    columns.append(Table.Column("\(Symbol.n.run)"))
+    var table = Table(
+      name: input.name + "-pairs", title: "Each Correlation With Its Interval", stub: "Pair", columns: columns
+    )
+    table.rows = pairs.map { row in
+      var cells: [Table.Cell] = [
+        .number(NumberFormat.bounded(row.estimate)), IntervalCell.cell(row),
+        .number(NumberFormat.p(row.pValue)),
+      ]
+      if hasAdjusted { cells.append(.number(NumberFormat.p(row.pAdjusted))) }
+      cells.append(.number(NumberFormat.count(row.n)))
+      return .cells(stub: "\(input.labels.title(row.variable)) and \(input.labels.title(row.by))", cells)
+    }
+    table.notes = [
+      Symbol.note([symbol, .confidenceInterval, .p, .n, hasAdjusted ? .pAdjusted : nil].compactMap(\.self))
+    ]
+    if pairs.count > 80 { table.isOnlyAFile = true }
+    return table
+  }
+
+  // MARK: The figure
+
+  private var heatMap: Figure? {
+    guard (3...20).contains(variables.count) else { return nil }
+    let found = byPair
+    let cells = variables.indices.flatMap { row in
+      (0..<row).map { column in
+        HeatMap.Cell(row: row, column: column, value: found[[variables[row], variables[column]]]?.estimate)
+      }
+    }
+    let plot = HeatMap(labels: variables.map(input.labels.title), cells: cells)
+    let name = input.name + "-matrix"
+    let each = pairs.map {
+      "\(input.labels.title($0.variable)) and \(input.labels.title($0.by)) \(NumberFormat.bounded($0.estimate))"
+    }
+    return Figure(
+      name: name, title: "Correlation Matrix",
+      note: "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])).",
+      alternative: "\(measure.title): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
+  }
+}

@@ -1,0 +1,95 @@
+import Analyses
+import Ingest
+import Statistics
+import StudyFile
+
+/// What became of every record and every answer.
+struct DataQuality {
+  let content: ReportContent
+  let labels: Labels
+
+  var section: Section {
+    let accounting = content.accounting
+    var blocks: [Block] = [.paragraph(sentence), .table(records)]
+    if !accounting.answers.isEmpty { blocks.append(.table(answers)) }
+    if let missing { blocks.append(.table(missing)) }
+    blocks += content.notes.map { .note(Prose($0.folded)) }
+    return Section(id: "quality", title: "Data quality", blocks: blocks)
+  }
+
+  private var sentence: Prose {
+    let accounting = content.accounting
+    let excluded = accounting.excluded.map(\.count).reduce(0, +)
+    let unusable = accounting.unusable.map(\.count).reduce(0, +)
+    let parts =
+      "\(NumberFormat.count(accounting.used)) used, \(NumberFormat.count(excluded)) excluded and \(NumberFormat.count(unusable)) unusable"
+    var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
+    if let invited = content.results.study.data.invited {
+      sentence += " \(NumberFormat.count(invited)) people were invited."
+    }
+    return sentence
+  }
+
+  private var records: Table {
+    let accounting = content.accounting
+    var table = Table(
+      name: "records", title: "Records of the Export", stub: "Records",
+      columns: [Table.Column("\(Symbol.n.run)"), Table.Column("Lines", .text)])
+    func row(_ stub: String, _ count: Int, _ lines: String = "") -> Table.Row {
+      .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
+    }
+    table.rows = [row("Read", accounting.read), row("Used", accounting.used)]
+    table.rows += accounting.excluded.map { row("Excluded: \($0.rule.folded)", $0.count) }
+    table.rows += accounting.unusable.map {
+      row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
+    }
+    table.notes = ["Read = used + excluded + unusable. Lines count from 1 in the file."]
+    return table
+  }
+
+  private var answers: Table {
+    var table = Table(
+      name: "unusable-answers", title: "Answers Treated as Missing Because They Cannot Be Used",
+      stub: "Variable",
+      columns: [
+        Table.Column("Column", .text), Table.Column("Reason", .text), Table.Column("\(Symbol.n.run)"),
+        Table.Column("Lines", .text),
+      ])
+    table.rows = content.accounting.answers.map { answer in
+      .cells(
+        stub: Prose(labels.title(answer.variable)),
+        [
+          .text(Prose(answer.column.folded)), .text(Prose(answer.reason.folded)),
+          .number(NumberFormat.count(answer.count)), .text(Prose(lines(answer.lines, answer.count))),
+        ])
+    }
+    return table
+  }
+
+  private func lines(_ lines: [Int], _ count: Int) -> String {
+    let shown = lines.map(String.init).joined(separator: ", ")
+    return shown + (count > lines.count && !lines.isEmpty ? ", …" : "")
+  }
+
+  /// How many answers each variable lacks, as the analyses of everyone count them.
+  private var missing: Table? {
+    var seen: Set<String> = []
+    let rows = content.results.analyses.filter { $0.analysis.condition == nil && $0.analysis.by == nil }
+      .flatMap(\.rows)
+      .filter { row in
+        row.measure == .missing && row.level.isEmpty && row.by.isEmpty && row.stratum.isEmpty
+          && (row.estimate ?? 0) > 0 && seen.insert(row.variable).inserted
+      }
+    guard !rows.isEmpty else { return nil }
+    var table = Table(
+      name: "missing-answers", title: "Missing Answers", stub: "Variable",
+      columns: [Table.Column("Missing"), Table.Column("Asked")])
+    table.rows = rows.map { row in
+      .cells(
+        stub: Prose(labels.title(row.variable)),
+        [.number(NumberFormat.count(row.estimate)), .number(NumberFormat.count(row.n))])
+    }
+    table.notes = ["Variables without missing answers are left out."]
+    return table
+  }
+}

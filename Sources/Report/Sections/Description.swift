@@ -1,0 +1,57 @@
+import Analyses
+import Statistics
+
+/// `describe`: frequencies of closed questions, moments of numbers, and how many answered the rest.
+struct Description {
+  let input: PartInput
+  private let variables: [(name: String, rows: Rows)]
+  private let groups: [String]
+
+  init(_ input: PartInput) {
+    self.input = input
+    variables = input.rows.split(by: \.variable).map { ($0.key, $0.rows) }
+    groups = input.rows.all.distinct(\.group)
+  }
+
+  var part: Part {
+    var part = Part()
+    part.printed = [
+      .count, .proportion, .proportionOfResponses, .missing, .mean, .sd, .median, .q1, .q3, .min, .max,
+      .skewness,
+      .kurtosis,
+    ]
+    let closed = variables.filter { $0.rows.has(.proportion) }
+    let numeric = variables.filter { $0.rows.has(.mean) }
+    let open = variables.filter { !$0.rows.has(.proportion) && !$0.rows.has(.mean) }
+    if !closed.isEmpty {
+      part.blocks.append(.table(FrequencyTable(input: input, variables: closed, groups: groups).table))
+    }
+    if !numeric.isEmpty {
+      part.blocks.append(.table(MomentsTable(input: input, variables: numeric).table))
+    }
+    if let figure = DescriptionFigures.shares(input, closed, groups) { part.blocks.append(.figure(figure)) }
+    if let figure = DescriptionFigures.distributions(input) { part.blocks.append(.figure(figure)) }
+    if !open.isEmpty { part.blocks.append(.list(open.map(answered))) }
+    for row in input.rows.of(.goodnessOfFit) + input.rows.of(.oneSampleT) {
+      part.blocks.append(.paragraph(againstGiven(row)))
+    }
+    return part
+  }
+
+  private func answered(_ variable: (name: String, rows: Rows)) -> Prose {
+    let count = variable.rows.first(.count)?.estimate
+    let missing = variable.rows.first(.missing, level: "")?.estimate
+    return
+      "\(input.labels.title(variable.name)): \(NumberFormat.count(count)) answered, \(NumberFormat.count(missing)) missing."
+  }
+
+  private func againstGiven(_ row: ResultRow) -> Prose {
+    let verb =
+      switch row.isReliable(confidence: input.analysis.confidence) {
+      case true?: "differed from the given values"
+      case false?: "did not differ reliably from the given values"
+      case nil: "could not be tested against the given values"
+      }
+    return "\(input.labels.title(row.variable)) \(verb)" + Phrases.bracketed(Phrases.test(row)) + "."
+  }
+}

@@ -1,0 +1,80 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// Figures of `describe`.
+enum DescriptionFigures {
+  /// Shares of respondents with their intervals, one row for each level.
+  static func shares(
+    _ input: PartInput, _ variables: [(name: String, rows: Rows)], _ groups: [String]
+  ) -> Figure? {
+    guard groups.count <= FigureStyle.series.count else { return nil }
+    let series = groups.isEmpty ? [""] : groups
+    var rows: [IntervalPlot.Row] = []
+    for (name, found) in variables {
+      if variables.count > 1 {
+        rows.append(IntervalPlot.Row(label: input.labels.title(name) + ":", points: []))
+      }
+      for level in found.of(.proportion).distinct(\.level) {
+        rows.append(
+          IntervalPlot.Row(
+            label: level, points: series.map { point(found.first(.proportion, level: level, group: $0)) }))
+      }
+    }
+    // More do not fit a page, and the table has them all.
+    guard (2...36).contains(rows.count) else { return nil }
+    let plot = IntervalPlot(rows: rows, series: series, axis: .percent)
+    let name = input.name + "-shares"
+    let level = NumberFormat.level(
+      input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
+    return Figure(
+      name: name, title: "Shares of Respondents",
+      note: "Points are percentages of those who answered, lines \(level) confidence intervals.",
+      alternative: "Percentages: " + describe(input, variables), plot: .intervals(plot))
+  }
+
+  static func point(_ row: ResultRow?) -> IntervalPlot.Point {
+    IntervalPlot.Point(value: row?.estimate, low: row?.confidenceLow, high: row?.confidenceHigh)
+  }
+
+  private static func describe(_ input: PartInput, _ variables: [(name: String, rows: Rows)]) -> String {
+    variables.map { name, rows in
+      let shares = rows.of(.proportion).map { row in
+        let group = row.group.isEmpty ? "" : " (\(row.group.folded))"
+        return "\(row.level.folded)\(group) \(NumberFormat.percent(row.estimate))"
+      }
+      return "\(input.labels.title(name)): \(shares.joined(separator: ", "))"
+    }.joined(separator: "; ") + "."
+  }
+
+  /// Histograms of the numeric variables, six at the most; of one variable by group, one panel for each group.
+  static func distributions(_ input: PartInput) -> Figure? {
+    let found = input.result.distributions
+    guard let first = found.first(where: { !$0.values.isEmpty }) else { return nil }
+    // Panels share their scale, so a figure is of one variable.
+    let panels = found.filter { $0.variable == first.variable && !$0.values.isEmpty }.prefix(6)
+    return histogram(input, Array(panels))
+  }
+
+  static func histogram(_ input: PartInput, _ distributions: [Distribution]) -> Figure? {
+    guard let variable = distributions.first?.variable else { return nil }
+    let title = input.labels.title(variable)
+    let total = distributions.map { $0.counts.reduce(0, +) }
+    let plot = Histogram(
+      panels: zip(distributions, total).map { distribution, n in
+        let group = distribution.group.isEmpty ? "" : distribution.group.folded + ", "
+        return Histogram.Panel(label: "\(group)n = \(NumberFormat.count(n))", distribution: distribution)
+      }, label: title)
+    guard let bins = plot.bins else { return nil }
+    let name = input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor)
+    let ranges = distributions.map { distribution -> String in
+      let group = distribution.group.isEmpty ? "" : "\(distribution.group.folded): "
+      let low = NumberFormat.general(distribution.values.first)
+      return "\(group)from \(low) to \(NumberFormat.general(distribution.values.last))"
+    }
+    return Figure(
+      name: name, title: "Distribution of \(title)",
+      note: "Bars are numbers of respondents.",
+      alternative: "Histogram of \(title), \(ranges.joined(separator: "; ")).", plot: .histogram(plot, bins))
+  }
+}

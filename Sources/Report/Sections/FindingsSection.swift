@@ -1,0 +1,126 @@
+import Replication
+import StudyFile
+
+/// What was published beside what the data give.
+struct FindingsSection {
+  let verdicts: [Verdict]
+  let study: Study
+
+  var section: Section? {
+    guard !verdicts.isEmpty else { return nil }
+    var blocks: [Block] = [
+      .paragraph(
+        "Each number or claim that was published, beside what these data give. The whole of it is in \(.code("findings.csv"))."
+      ),
+      .table(table),
+    ]
+    let noted = verdicts.filter { !$0.note.isEmpty || !$0.convention.isEmpty }
+    if !noted.isEmpty { blocks.append(.list(noted.map(remark))) }
+    if let figure { blocks.append(.figure(figure)) }
+    return Section(id: "findings", title: "Published findings", blocks: blocks)
+  }
+
+  private func claim(_ verdict: Verdict) -> String {
+    verdict.report.isEmpty ? verdict.finding : verdict.report.folded
+  }
+
+  private func remark(_ verdict: Verdict) -> Prose {
+    let convention =
+      verdict.convention.isEmpty
+      ? "" : "it would be printed under another convention: \(verdict.convention.folded)"
+    return "\(claim(verdict)): "
+      + [verdict.note.folded, convention].filter { !$0.isEmpty }.map { Prose($0) }.joined(separator: "; ")
+  }
+
+  /// Findings are sections of the table, headed by their quotations.
+  private var table: Table {
+    let hasNearest = verdicts.contains { !$0.nearest.isEmpty && $0.nearest != $0.published }
+    var columns = [Table.Column("Published"), Table.Column("Recomputed"), Table.Column("95% CI")]
+    if hasNearest { columns.append(Table.Column("Nearest possible")) }
+    columns += [Table.Column("Verdict", .text), Table.Column("Criterion", .text)]
+    var table = Table(
+      name: "findings", title: "Published and Recomputed Results", stub: "Statement", columns: columns)
+    var finding: String?
+    for verdict in verdicts {
+      if verdict.finding != finding {
+        finding = verdict.finding
+        table.rows.append(.heading(heading(verdict)))
+      }
+      let mark = VerdictMark(verdict)
+      var cells: [Table.Cell] = [
+        .text(Prose(verdict.published.folded)), .number(recomputed(verdict)), .number(interval(verdict)),
+      ]
+      if hasNearest { cells.append(.text(Prose(verdict.nearest.folded))) }
+      cells.append(.text("\(mark.mark) \(.strong(mark.word))\(beside(verdict, mark))"))
+      cells.append(.text(Prose(verdict.criterion.folded)))
+      table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
+    }
+    table.notes = [
+      "✓ reproduced: equal as printed, or the claim holds; ≈ consistent: not equal, but no further than chance would put it; ✗ contradicted: further than that; ? inconclusive: the data cannot tell.",
+      verdicts.contains { $0.consistency == .impossible }
+        ? "✗ impossible as printed: no whole number of respondents gives this together with what else was printed."
+        : Prose(),
+      Symbol.note([.confidenceInterval]),
+    ]
+    return table
+  }
+
+  /// What the data say of a statement that arithmetic rules out.
+  private func beside(_ verdict: Verdict, _ mark: VerdictMark) -> String {
+    guard mark.word == VerdictMark.impossible else { return "" }
+    let outcome = VerdictMark(verdict.outcome)
+    return "; data \(outcome.mark) \(outcome.word)"
+  }
+
+  private func heading(_ verdict: Verdict) -> Prose {
+    let quote = verdict.quote.folded
+    let source = verdict.source.folded
+    let words = quote.isEmpty ? verdict.finding : "“\(quote)”"
+    return Prose(source.isEmpty ? words : "\(words) (\(source))")
+  }
+
+  private func isShare(_ verdict: Verdict) -> Bool { verdict.published.folded.hasSuffix("%") }
+
+  private func recomputed(_ verdict: Verdict) -> String {
+    if !verdict.recomputedText.isEmpty { return verdict.recomputedText.folded }
+    guard let value = verdict.recomputed else { return NumberFormat.absent }
+    return isShare(verdict) ? NumberFormat.percent(value) : NumberFormat.general(value)
+  }
+
+  private func interval(_ verdict: Verdict) -> String {
+    let places = NumberFormat.places(for: [verdict.recomputed])
+    return NumberFormat.interval(verdict.confidenceLow, verdict.confidenceHigh) {
+      isShare(verdict) ? NumberFormat.percentage($0) : NumberFormat.fixed($0, places)
+    }
+  }
+
+  // MARK: The figure
+
+  /// Published percentages beside the recomputed ones; other numbers share no axis.
+  private var figure: Figure? {
+    let shares = verdicts.compactMap { verdict -> (Verdict, Double)? in
+      guard isShare(verdict), let value = verdict.recomputed, (0...1).contains(value),
+        let published = Double(verdict.published.folded.dropLast()), (0...100).contains(published)
+      else { return nil }
+      return (verdict, published / 100)
+    }
+    guard (2...30).contains(shares.count) else { return nil }
+    let plot = IntervalPlot(
+      rows: shares.map { verdict, published in
+        IntervalPlot.Row(
+          label: claim(verdict),
+          points: [
+            IntervalPlot.Point(value: published, low: nil, high: nil),
+            IntervalPlot.Point(
+              value: verdict.recomputed, low: verdict.confidenceLow, high: verdict.confidenceHigh),
+          ])
+      }, series: ["Published", "Recomputed"], axis: .percent)
+    let each = shares.map {
+      "\(claim($0.0)): published \($0.0.published.folded), recomputed \(recomputed($0.0))"
+    }
+    return Figure(
+      name: "findings", title: "Published and Recomputed Percentages",
+      note: "Lines are 95% confidence intervals of the recomputed percentages.",
+      alternative: each.joined(separator: "; ") + ".", plot: .intervals(plot))
+  }
+}

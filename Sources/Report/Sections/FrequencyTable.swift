@@ -1,0 +1,82 @@
+import Analyses
+import Statistics
+
+/// Table 1: how many gave each answer. Levels are rows, groups stand side by side.
+struct FrequencyTable {
+  let input: PartInput
+  let variables: [(name: String, rows: Rows)]
+  let groups: [String]
+
+  private var hasResponses: Bool { input.rows.has(.proportionOfResponses) }
+
+  var table: Table {
+    let columnGroups = groups.isEmpty ? [""] : groups
+    let own = ownColumns
+    var table = Table(
+      name: input.name + "-frequencies",
+      title: groups.isEmpty
+        ? "Characteristics of the Respondents"
+        : "Answers by \(input.labels.title(input.analysis.by ?? ""))",
+      stub: "Characteristic", columns: columnGroups.flatMap { _ in own })
+    if !groups.isEmpty {
+      table.spanners = groups.enumerated().map { index, group in
+        Table.Spanner(Prose(group.folded), columns: index * own.count..<(index + 1) * own.count)
+      }
+    }
+    for (name, rows) in variables {
+      table.rows.append(.heading(Prose(input.labels.title(name))))
+      table.rows += (rows.of(.proportion)).distinct(\.level).map { level in
+        .cells(stub: Prose(level.folded), columnGroups.flatMap { cells(rows, level, $0) })
+      }
+      table.rows += missing(rows, columnGroups)
+    }
+    table.notes = notes
+    if table.rows.count > 600 || table.columns.count > 40 { table.isOnlyAFile = true }
+    return table
+  }
+
+  private var ownColumns: [Table.Column] {
+    let level = NumberFormat.level(
+      input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
+    var columns = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
+    if groups.count <= 3 { columns.append(Table.Column("\(level) CI")) }
+    if hasResponses { columns.append(Table.Column("% of answers")) }
+    return columns
+  }
+
+  private func cells(_ rows: Rows, _ level: String, _ group: String) -> [Table.Cell] {
+    let share = rows.first(.proportion, level: level, group: group)
+    var cells: [Table.Cell] = [
+      .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
+      .number(NumberFormat.percentage(share?.estimate)),
+    ]
+    if groups.count <= 3 { cells.append(IntervalCell.cell(share)) }
+    if hasResponses {
+      let ofResponses = rows.first(.proportionOfResponses, level: level, group: group)
+      cells.append(ofResponses == nil ? .empty : .number(NumberFormat.percentage(ofResponses?.estimate)))
+    }
+    return cells
+  }
+
+  /// The total, and each reason below it, where anything is missing.
+  private func missing(_ rows: Rows, _ columnGroups: [String]) -> [Table.Row] {
+    rows.of(.missing).map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .compactMap { level in
+        let found = columnGroups.map { rows.first(.missing, level: level, group: $0)?.estimate }
+        guard found.contains(where: { ($0 ?? 0) != 0 }) else { return nil }
+        let blanks = [Table.Cell](repeating: .empty, count: ownColumns.count - 1)
+        return .cells(
+          stub: level.isEmpty ? "Missing" : "Missing: \(level.folded)",
+          found.flatMap { [.number(NumberFormat.count($0))] + blanks })
+      }
+  }
+
+  private var notes: [Prose] {
+    var notes: [Prose] = ["Percentages are of those who answered."]
+    if hasResponses {
+      notes.append("Of a question with several answers, percentages can add up to more than 100.")
+    }
+    let symbols: [Symbol] = groups.count <= 3 ? [.n, .confidenceInterval] : [.n]
+    return notes + [Symbol.note(symbols)]
+  }
+}

@@ -1,0 +1,86 @@
+import Analyses
+import Statistics
+
+/// Every test and estimate that no other table of its section prints, so that each variant can be read.
+enum FurtherTable {
+  static func table(_ rows: Rows, _ input: PartInput) -> Table {
+    let hasAdjusted = rows.all.contains { $0.pAdjusted != nil }
+    let level = NumberFormat.level(rows.all.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    var columns = [
+      Table.Column("Estimate"), Table.Column("\(level) CI"), Table.Column("Statistic"),
+      Table.Column("\(Symbol.df.run)"), Table.Column("\(Symbol.p.run)"),
+    ]
+    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
+    columns.append(Table.Column("\(Symbol.n.run)"))
+    var table = Table(
+      name: input.name + "-tests", title: "All Tests and Estimates", stub: "Measure", columns: columns)
+    for (heading, part) in rows.split(by: { heading($0, input.labels) }) {
+      if !heading.isEmpty { table.rows.append(.heading(Prose(heading))) }
+      for row in part.all {
+        table.rows.append(.cells(stub: stub(row), cells(row, hasAdjusted: hasAdjusted)))
+      }
+    }
+    table.notes = [Symbol.note(symbols(rows.all, hasAdjusted: hasAdjusted))]
+    if rows.all.contains(where: { $0.measure.numberKind == .points || $0.measure.numberKind == .percent }) {
+      table.notes.insert(
+        "Proportions are in percent, differences of proportions in percentage points.", at: 0)
+    }
+    return table
+  }
+
+  private static func heading(_ row: ResultRow, _ labels: Labels) -> String {
+    let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, row.level)
+    let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
+    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: ": ")
+    return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
+  }
+
+  private static func stub(_ row: ResultRow) -> Prose {
+    let symbol: Prose = row.measure.symbol.map { " (\($0.run))" } ?? Prose()
+    let method = row.method.isEmpty ? "" : ", \(MethodName.text(row.method))"
+    return "\(row.measure.title)" + symbol + "\(method)"
+  }
+
+  private static func cells(_ row: ResultRow, hasAdjusted: Bool) -> [Table.Cell] {
+    func number(_ value: Double?, _ text: (Double?) -> String) -> Table.Cell {
+      value == nil ? .empty : .number(text(value))
+    }
+    let kind = row.measure.numberKind
+    let statistic: Table.Cell =
+      row.statistic.map { value in
+        let symbol: Prose = row.measure.statisticSymbol.map { "\($0.run) = " } ?? Prose()
+        return .number(symbol + "\(NumberFormat.fixed(value, 2))")
+      } ?? .empty
+    let df = [row.df, row.df2].compactMap(\.self).map(NumberFormat.df).joined(separator: ", ")
+    var cells = [
+      number(row.estimate, kind.text), IntervalCell.cell(row), statistic, df.isEmpty ? .empty : .number(df),
+      number(row.pValue, NumberFormat.p),
+    ]
+    if hasAdjusted { cells.append(number(row.pAdjusted, NumberFormat.p)) }
+    cells.append(.number(NumberFormat.count(row.n)))
+    return cells
+  }
+
+  private static func symbols(_ rows: [ResultRow], hasAdjusted: Bool) -> [Symbol] {
+    rows.compactMap(\.measure.symbol)
+      + rows.filter { $0.statistic != nil }.compactMap(\.measure.statisticSymbol)
+      + [.confidenceInterval, .df, .p, .n] + (hasAdjusted ? [.pAdjusted] : [])
+  }
+}
+
+/// The bounds alone: the head of the column says what they are.
+enum IntervalCell {
+  static func cell(_ row: ResultRow?) -> Table.Cell {
+    guard let row, row.confidenceLow != nil || row.confidenceHigh != nil else { return .empty }
+    let kind = row.measure.numberKind
+    let places = NumberFormat.places(for: [row.estimate])
+    return .number(
+      NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
+        switch kind {
+        case .percent, .points: NumberFormat.percentage(value)
+        case .general: NumberFormat.fixed(value, places)
+        default: kind.text(value)
+        }
+      })
+  }
+}

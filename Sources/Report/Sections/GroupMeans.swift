@@ -1,0 +1,182 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// Numeric outcomes against groups.
+struct GroupMeans {
+  let input: PartInput
+  let outcomes: [(name: String, rows: Rows)]
+  let by: String
+
+  private var groups: [String] { outcomes.flatMap { $0.rows.of(.mean) }.distinct(\.group) }
+  /// Two groups and several outcomes make the wide table that papers print; the rest stands below one another.
+  private var isWide: Bool { groups.count == 2 && outcomes.count > 1 }
+
+  var printed: Set<Measure> {
+    isWide ? [.mean, .sd, .missing] : [.mean, .sd, .median, .q1, .q3, .missing]
+  }
+
+  var blocks: [Block] {
+    var blocks: [Block] = [.table(isWide ? wideTable : longTable)]
+    if let figure = ComparisonFigures.differences(input, outcomes, by: by) { blocks.append(.figure(figure)) }
+    for outcome in outcomes.prefix(outcomes.count > 1 ? 0 : 1) {
+      let distributions = input.result.distributions.filter {
+        $0.variable == outcome.name && !$0.values.isEmpty
+      }
+      if let figure = DescriptionFigures.histogram(input, Array(distributions.prefix(6))) {
+        blocks.append(.figure(figure))
+      }
+    }
+    return blocks
+  }
+
+  // MARK: The sentence
+
+  func sentence(_ variable: String, _ rows: Rows) -> Prose {
+    guard let test = rows.primary.first else { return Prose() }
+    let title = input.labels.title(variable)
+    let reliable = test.isReliable(confidence: input.analysis.confidence)
+    let means = rows.of(.mean).filter { $0.estimate != nil }.sorted {
+      ($0.estimate ?? 0) > ($1.estimate ?? 0)
+    }
+    guard let high = means.first, let low = means.last, means.count > 1 else {
+      return "\(title): too few groups with answers to compare."
+    }
+    let statistics = [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
+    if means.count == 2 {
+      let change = [difference(rows, test), statistics].joined(separator: ", ")
+      switch reliable {
+      case true?:
+        return "Mean \(title) was higher for \(named(high, rows)) than for \(named(low, rows)), " + change
+          + "."
+      case false?:
+        return "Mean \(title) did not differ reliably between \(named(high, rows)) and \(named(low, rows)), "
+          + change + "."
+      case nil: return "Mean \(title): \(named(high, rows)) and \(named(low, rows)); no test could be made."
+      }
+    }
+    let range: Prose = "; it was highest for \(named(high, rows)) and lowest for \(named(low, rows))."
+    let groupTitle = input.labels.title(by)
+    switch reliable {
+    case true?: return "Mean \(title) differed by \(groupTitle), " + statistics + range
+    case false?: return "Mean \(title) did not differ reliably by \(groupTitle), " + statistics + range
+    case nil: return "Mean \(title) by \(groupTitle) could not be tested" + range
+    }
+  }
+
+  private func named(_ mean: ResultRow, _ rows: Rows) -> Prose {
+    "\(mean.group.folded) (\(Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))))"
+  }
+
+  /// "a difference of 2.10, 95% CI [0.30, 3.90]", by the method of the test.
+  private func difference(_ rows: Rows, _ test: ResultRow) -> Prose {
+    let method = test.measure == .studentT ? "student" : "welch"
+    guard let row = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference),
+      let estimate = row.estimate
+    else { return Prose() }
+    var shown = row
+    if estimate < 0 {
+      shown.estimate = -estimate
+      shown.confidenceLow = row.confidenceHigh.map { -$0 }
+      shown.confidenceHigh = row.confidenceLow.map { -$0 }
+    }
+    return [("a difference of \(NumberFormat.general(shown.estimate))" as Prose), Phrases.interval(shown)]
+      .joined(separator: ", ")
+  }
+
+  private func effect(_ rows: Rows) -> ResultRow? {
+    rows.first(.hedgesG) ?? rows.first(.cohensD) ?? rows.first(.omegaSquared) ?? rows.first(.etaSquared)
+  }
+
+  // MARK: The tables
+
+  private var longTable: Table {
+    var table = Table(
+      name: input.name + "-means", title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
+      stub: Prose(input.labels.title(by)),
+      columns: [
+        Table.Column("\(Symbol.n.run)"), Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)"),
+        Table.Column("\(Symbol.median.run)"), Table.Column("IQR"),
+      ])
+    for (name, rows) in outcomes {
+      if outcomes.count > 1 { table.rows.append(.heading(Prose(input.labels.title(name)))) }
+      for mean in rows.of(.mean) {
+        let sd = rows.first(.sd, group: mean.group)?.estimate
+        let places = NumberFormat.places(for: [mean.estimate, sd])
+        func number(_ measure: Measure) -> String {
+          NumberFormat.fixed(rows.first(measure, group: mean.group)?.estimate, places)
+        }
+        table.rows.append(
+          .cells(
+            stub: Prose(mean.group.folded),
+            [
+              .number(NumberFormat.count(mean.n)), .number(NumberFormat.fixed(mean.estimate, places)),
+              .number(NumberFormat.fixed(sd, places)), .number(number(.median)),
+              .number("\(number(.q1))–\(number(.q3))"),
+            ]))
+      }
+    }
+    table.notes = missing + [Symbol.note([.n, .mean, .sd, .median, .quartiles])]
+    return table
+  }
+
+  private var wideTable: Table {
+    let groups = groups
+    let tests = outcomes.map { $0.rows.primary.first }
+    let hasAdjusted = tests.contains { $0?.pAdjusted != nil }
+    let effects = outcomes.map { effect($0.rows) }
+    let statistic = tests.compactMap { $0?.measure.statisticSymbol }.first
+    let effectSymbol = effects.compactMap { $0?.measure.symbol }.first
+    let level = NumberFormat.level(
+      effects.compactMap { $0?.confidenceLevel }.first ?? input.analysis.confidence)
+    let moments = [Symbol.n, .mean, .sd].map { Table.Column("\($0.run)") }
+    var columns = moments + moments
+    columns.append(Table.Column(statistic.map { "\($0.run)" } ?? "Statistic"))
+    columns += [Table.Column("\(Symbol.df.run)"), Table.Column("\(Symbol.p.run)")]
+    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
+    columns += [Table.Column(effectSymbol.map { "\($0.run)" } ?? "Effect"), Table.Column("\(level) CI")]
+    var table = Table(
+      name: input.name + "-means", title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
+      stub: "Outcome", columns: columns)
+    table.spanners = groups.enumerated().map { Table.Spanner(Prose($1.folded), columns: $0 * 3..<$0 * 3 + 3) }
+    for (index, outcome) in outcomes.enumerated() {
+      var cells = groups.flatMap { momentCells(outcome.rows, $0) }
+      let test = tests[index]
+      cells += [
+        .number(NumberFormat.fixed(test?.statistic, 2)), .number(NumberFormat.df(test?.df)),
+        .number(NumberFormat.p(test?.pValue)),
+      ]
+      if hasAdjusted { cells.append(.number(NumberFormat.p(test?.pAdjusted))) }
+      cells += [
+        .number(effects[index]?.measure.numberKind.text(effects[index]?.estimate) ?? NumberFormat.absent)
+      ]
+      cells.append(IntervalCell.cell(effects[index]))
+      table.rows.append(.cells(stub: Prose(input.labels.title(outcome.name)), cells))
+    }
+    table.notes =
+      missing + [
+        Symbol.note(
+          [.n, .mean, .sd, .df, .p, .confidenceInterval] + [statistic, effectSymbol].compactMap(\.self)
+            + (hasAdjusted ? [.pAdjusted] : []))
+      ]
+    return table
+  }
+
+  private func momentCells(_ rows: Rows, _ group: String) -> [Table.Cell] {
+    let mean = rows.first(.mean, group: group)
+    let sd = rows.first(.sd, group: group)?.estimate
+    let places = NumberFormat.places(for: [mean?.estimate, sd])
+    return [
+      .number(NumberFormat.count(mean?.n ?? 0)), .number(NumberFormat.fixed(mean?.estimate, places)),
+      .number(NumberFormat.fixed(sd, places)),
+    ]
+  }
+
+  private var missing: [Prose] {
+    let found = outcomes.compactMap { name, rows -> String? in
+      guard let missing = rows.first(.missing)?.estimate, missing > 0 else { return nil }
+      return "\(input.labels.title(name)) \(NumberFormat.count(missing))"
+    }
+    return found.isEmpty ? [] : ["Missing: \(found.joined(separator: ", "))."]
+  }
+}

@@ -1,0 +1,38 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// A method, how to know that it was used, and where it comes from.
+struct Method: Sendable {
+  /// What shows that it was used.
+  enum Sign: Sendable {
+    /// A row of one of these measures; with names, only under one of these in `method`.
+    case row(Set<Measure>, names: Set<String> = [])
+    /// Adjusted p values in an analysis that asks for this adjustment.
+    case adjustment(String)
+  }
+
+  var text: String
+  var sign: Sign
+  var references: [String]
+
+  init(_ text: String, _ sign: Sign, _ references: String...) {
+    self.text = text
+    self.sign = sign
+    self.references = references
+  }
+
+  func isUsed(in result: AnalysisResult) -> Bool {
+    switch sign {
+    case .row(let measures, let names):
+      result.rows.contains { row in
+        measures.contains(row.measure) && (names.isEmpty || names.contains(row.method))
+          && (row.estimate != nil || row.pValue != nil)
+      }
+    case .adjustment(let name):
+      result.analysis.adjust.method == name && result.rows.contains { $0.pAdjusted != nil }
+    }
+  }
+
+  static let all = intervals + tests + effects + scales + models + adjustments
+}

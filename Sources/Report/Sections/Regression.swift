@@ -1,0 +1,168 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// `model`: the coefficients of a regression, and how well it fits.
+struct Regression {
+  let input: PartInput
+  private let hasOdds: Bool
+
+  init(_ input: PartInput) {
+    self.input = input
+    hasOdds = input.rows.has(.oddsRatio)
+  }
+
+  private var coefficients: [ResultRow] { input.rows.of(.coefficient) }
+
+  var part: Part {
+    var part = Part(printed: [.coefficient, .oddsRatio, .vif, .gvif, .missing])
+    part.blocks = [.paragraph(fit)] + terms.map { .paragraph($0) } + [.table(table)]
+    part.finding = terms.first ?? fit
+    if let figure { part.blocks.append(.figure(figure)) }
+    return part
+  }
+
+  // MARK: Sentences
+
+  private var outcome: String {
+    if case .model(let outcome, _, _) = input.analysis.verb { return input.labels.outcome(outcome) }
+    return ""
+  }
+
+  /// How well the whole model does.
+  private var fit: Prose {
+    let test = input.rows.first(.anovaF) ?? input.rows.first(.likelihoodRatio)
+    let share = input.rows.first(.rSquared) ?? input.rows.first(.nagelkerkeRSquared)
+    let name = share?.measure == .nagelkerkeRSquared ? "Nagelkerke " : ""
+    let statistics = [
+      test.map(Phrases.test) ?? Prose(), share?.estimate == nil ? Prose() : "\(name)" + Phrases.effect(share),
+    ]
+    .joined(separator: ", ")
+    guard let test, !statistics.isEmpty else { return "The model of \(outcome)." }
+    switch test.isReliable(confidence: input.analysis.confidence) {
+    case true?: return "The model of \(outcome) did better than one without its terms, " + statistics + "."
+    case false?:
+      return "The model of \(outcome) did not do reliably better than one without its terms, " + statistics
+        + "."
+    case nil: return "The model of \(outcome): " + statistics + "."
+    }
+  }
+
+  /// One sentence for each term that shows.
+  private var terms: [Prose] {
+    coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
+      guard row.isReliable(confidence: input.analysis.confidence) == true, let estimate = row.estimate else {
+        return nil
+      }
+      let more = estimate > 0
+      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
+      let effect = hasOdds ? Phrases.effect(odds) : Phrases.effect(row)
+      let statistics = [effect, Phrases.p(row)].joined(separator: ", ")
+      let what = hasOdds ? "the odds of \(outcome)" : "\(outcome)"
+      let verb = hasOdds ? "were" : "was"
+      guard row.group.isEmpty else {
+        let pair = row.group.folded
+        let sides = Self.sides(pair)
+        let against = sides.map { "for \($0.0) than for \($0.1)" } ?? "for \(pair)"
+        return
+          "With the other terms held constant, \(what) \(verb) \(more ? "higher" : "lower") \(against) (\(input.labels.title(row.by))), "
+          + statistics + "."
+      }
+      return
+        "With the other terms held constant, \(what) \(verb) \(more ? "higher" : "lower") with each unit of \(name(row)), "
+        + statistics + "."
+    }
+  }
+
+  /// `nil` where a label itself holds " vs ".
+  private static func sides(_ pair: String) -> (String, String)? {
+    let parts = pair.split(separator: " vs ", omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  private func name(_ row: ResultRow) -> String {
+    if row.by == "(intercept)" { return "Intercept" }
+    if row.by.hasPrefix("(") { return row.by }
+    return row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
+  }
+
+  // MARK: The table
+
+  private var table: Table {
+    let level = NumberFormat.level(
+      coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    let statistic: Symbol = coefficients.contains { $0.df != nil } ? .t : .z
+    let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
+    var columns =
+      [Symbol.b, .standardError].map { Table.Column("\($0.run)") } + [Table.Column("\(level) CI")]
+    columns += [Table.Column("\(statistic.run)"), Table.Column("\(Symbol.p.run)")]
+    if hasOdds { columns += [Table.Column("OR"), Table.Column("\(level) CI")] }
+    if let inflation { columns.append(Table.Column(inflation == .vif ? "VIF" : "GVIF")) }
+    var table = Table(
+      name: input.name + "-coefficients",
+      title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
+      stub: "Term", columns: columns)
+    var last = ""
+    for row in coefficients {
+      let stub: Prose =
+        row.group.isEmpty ? Prose(name(row)) : "\(name(row)): \(row.group.folded)"
+      table.rows.append(.cells(stub: stub, cells(row, inflation, isFirst: row.by != last)))
+      last = row.by
+    }
+    let n = coefficients.first?.n ?? 0
+    let symbols: [Symbol?] = [
+      .b, .standardError, .confidenceInterval, statistic, .p, hasOdds ? .oddsRatio : nil,
+      inflation == .vif ? .vif : (inflation == nil ? nil : .gvif),
+    ]
+    table.notes = ["\(Symbol.n.run) = \(NumberFormat.count(n)).", Symbol.note(symbols.compactMap(\.self))]
+    return table
+  }
+
+  private func cells(_ row: ResultRow, _ inflation: Measure?, isFirst: Bool) -> [Table.Cell] {
+    let places = NumberFormat.places(for: [row.estimate, row.standardError])
+    var cells: [Table.Cell] = [
+      .number(NumberFormat.fixed(row.estimate, places)),
+      .number(NumberFormat.fixed(row.standardError, places)),
+      .number(
+        NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { NumberFormat.fixed($0, places) }),
+      .number(NumberFormat.fixed(row.statistic, 2)), .number(NumberFormat.p(row.pValue)),
+    ]
+    if hasOdds {
+      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
+      cells += [
+        odds == nil ? .empty : .number(NumberFormat.general(odds?.estimate)), IntervalCell.cell(odds),
+      ]
+    }
+    if let inflation {
+      let value = input.rows.first(inflation, by: row.by)?.estimate
+      cells.append(value == nil || !isFirst ? .empty : .number(NumberFormat.fixed(value, 2)))
+    }
+    return cells
+  }
+
+  // MARK: The figure
+
+  /// Odds ratios on a logarithmic axis; coefficients have units of their own and share no axis.
+  private var figure: Figure? {
+    let odds = input.rows.of(.oddsRatio).filter { row in
+      !row.by.hasPrefix("(")
+        && [row.estimate, row.confidenceLow, row.confidenceHigh].allSatisfy { ($0 ?? 0) > 0 }
+    }
+    guard !odds.isEmpty, odds.count <= 36 else { return nil }
+    let plot = IntervalPlot(
+      rows: odds.map { row in
+        let label = row.group.isEmpty ? name(row) : row.group.folded
+        return IntervalPlot.Row(label: label, points: [DescriptionFigures.point(row)])
+      }, series: ["Odds ratio"], axis: .effect(label: "Odds ratio", neutral: 1, isLogarithmic: true))
+    let figureName = input.name + "-odds"
+    let each = odds.map {
+      "\($0.group.isEmpty ? name($0) : $0.group.folded) \(NumberFormat.general($0.estimate))"
+    }
+    let level = NumberFormat.level(odds[0].confidenceLevel ?? 0.95)
+    return Figure(
+      name: figureName, title: "Odds Ratios for \(outcome)",
+      note:
+        "Points are odds ratios on a logarithmic axis, lines \(level) confidence intervals; right of 1, the odds are higher.",
+      alternative: "Odds ratios: \(each.joined(separator: ", ")).", plot: .intervals(plot))
+  }
+}

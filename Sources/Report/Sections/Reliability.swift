@@ -1,0 +1,61 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// `reliability`: Cronbach's alpha of a scale, and what each item does to it.
+struct Reliability {
+  let input: PartInput
+
+  init(_ input: PartInput) { self.input = input }
+
+  private var items: [String] {
+    (input.rows.of(.itemRestR) + input.rows.of(.alphaIfDropped)).distinct(\.by)
+  }
+
+  var part: Part {
+    var part = Part(printed: [.cronbachAlpha, .alphaIfDropped, .itemRestR, .mean, .sd, .missing])
+    part.blocks = [.paragraph(sentence)]
+    if !items.isEmpty { part.blocks.append(.table(table)) }
+    part.finding = sentence
+    return part
+  }
+
+  private var sentence: Prose {
+    guard let alpha = input.rows.first(.cronbachAlpha) else { return Prose() }
+    let title = input.labels.title(alpha.variable)
+    guard let estimate = alpha.estimate else { return "\(title): no alpha can be computed." }
+    let number = Prose.Run.number(NumberFormat.bounded(estimate), analysis: alpha.analysis)
+    let value: Prose = "Cronbach’s \(Symbol.alpha.run) = \(number)"
+    let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(alpha.n))"
+    let count = items.isEmpty ? "" : "the \(items.count) items of "
+    return "The internal consistency of \(count)\(title) was "
+      + [value, Phrases.interval(alpha), size].joined(separator: ", ") + "."
+  }
+
+  private var table: Table {
+    var table = Table(
+      name: input.name + "-items",
+      title: "Items of \(input.labels.title(input.rows.first(.cronbachAlpha)?.variable ?? ""))",
+      stub: "Item",
+      columns: [
+        Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)"),
+        Table.Column("Item–rest \(Symbol.r.run)"),
+        Table.Column("\(Symbol.alpha.run) if dropped"),
+      ])
+    table.rows = items.map { item in
+      func value(_ measure: Measure) -> Double? { input.rows.first(measure, by: item)?.estimate }
+      return .cells(
+        stub: Prose(input.labels.title(item)),
+        [
+          .number(NumberFormat.fixed(value(.mean), 2)), .number(NumberFormat.fixed(value(.sd), 2)),
+          .number(NumberFormat.bounded(value(.itemRestR))),
+          .number(NumberFormat.bounded(value(.alphaIfDropped))),
+        ])
+    }
+    table.notes = [
+      "Item–rest \(Symbol.r.run) is the correlation of an item with the sum of the others. Reversed items are turned.",
+      Symbol.note([.mean, .sd, .alpha]),
+    ]
+    return table
+  }
+}

@@ -1,0 +1,19 @@
+import Analyses
+
+/// The notes that rows carry: why a number is absent, what to be careful about.
+enum RowNotes {
+  /// Each once, with the places that it holds for where it does not hold for all.
+  static func blocks(_ rows: [ResultRow], labels: Labels) -> [Block] {
+    let noted = rows.filter { !$0.note.isEmpty }
+    return noted.distinct(\.note).map { note in
+      let places = noted.filter { $0.note == note }.distinct { row in
+        let outcome = labels.outcome(row.variable, row.level)
+        let by = row.by.isEmpty ? "" : labels.outcome(row.by, row.group)
+        return [outcome, by].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+      let shown =
+        places.prefix(3).joined(separator: "; ") + (places.count > 3 ? "; and \(places.count - 3) more" : "")
+      return .note(shown.isEmpty ? Prose(note.folded) : "\(shown): \(note.folded)")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Analyses
+import Statistics
+
+/// Rows of an analysis, found by what they are of.
+struct Rows {
+  let all: [ResultRow]
+  private let places: [Measure: [Int]]
+
+  init(_ rows: [ResultRow]) {
+    all = rows
+    places = Dictionary(grouping: rows.indices) { rows[$0].measure }
+  }
+
+  var isEmpty: Bool { all.isEmpty }
+
+  func of(_ measure: Measure) -> [ResultRow] { (places[measure] ?? []).map { all[$0] } }
+
+  func has(_ measure: Measure) -> Bool { places[measure] != nil }
+
+  /// The first that has what is asked for.
+  func first(
+    _ measure: Measure, variable: String? = nil, level: String? = nil, by: String? = nil,
+    group: String? = nil,
+    method: String? = nil
+  ) -> ResultRow? {
+    for index in places[measure] ?? [] {
+      let row = all[index]
+      if let variable, row.variable != variable { continue }
+      if let level, row.level != level { continue }
+      if let by, row.by != by { continue }
+      if let group, row.group != group { continue }
+      if let method, row.method != method { continue }
+      return row
+    }
+    return nil
+  }
+
+  /// Parts in order of first appearance.
+  func split(by key: (ResultRow) -> String) -> [(key: String, rows: Rows)] {
+    var order: [String] = []
+    var parts: [String: [ResultRow]] = [:]
+    for row in all {
+      let name = key(row)
+      if parts[name] == nil { order.append(name) }
+      parts[name, default: []].append(row)
+    }
+    return order.map { ($0, Rows(parts[$0] ?? [])) }
+  }
+
+  var primary: [ResultRow] { all.filter(\.isPrimary) }
+
+  func without(_ measures: Set<Measure>) -> Rows { Rows(all.filter { !measures.contains($0.measure) }) }
+}
+
+extension Sequence {
+  /// Values in order of first appearance, the empty one left out.
+  func distinct(_ value: (Element) -> String) -> [String] {
+    var seen: Set<String> = []
+    return map(value).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension ResultRow {
+  /// Whether a difference or an association shows at the level that goes with the interval; `nil` without a p.
+  func isReliable(confidence: Double) -> Bool? {
+    // 1 − 0.95 is 0.050000000000000044: compare with the decimal that was meant.
+    (pAdjusted ?? pValue).map { $0 < (((1 - confidence) * 1e9).rounded() / 1e9) }
+  }
+
+  /// The two groups of a contrast `A vs B`.
+  func contrast(among groups: [String]) -> (first: String, second: String)? {
+    for first in groups where group.hasPrefix(first + " vs ") {
+      let second = String(group.dropFirst(first.count + 4))
+      if groups.contains(second) { return (first, second) }
+    }
+    return nil
+  }
+}

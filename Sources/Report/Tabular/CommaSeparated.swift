@@ -1,0 +1,17 @@
+/// Writes RFC 4180, with line feeds.
+enum CommaSeparated {
+  static func text(_ records: [[String]]) -> String {
+    var text = ""
+    for record in records {
+      text += record.map(field).joined(separator: ",")
+      text += "\n"
+    }
+    return text
+  }
+
+  private static func field(_ text: String) -> String {
+    // By UTF-8: "\r\n" is one Character, and neither "\r" nor "\n".
+    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,39 @@
+/// tables/*.csv: a table as it is printed, for a spreadsheet.
+enum TableCSV {
+  static func text(_ table: Table) -> String {
+    let sectionHead = table.hasHeadings ? [""] : []
+    var records = [sectionHead + [table.stub.plain] + heads(table)]
+    var section = ""
+    for row in table.rows {
+      switch row {
+      case .heading(let heading): section = heading.plain
+      case .cells(let stub, let cells):
+        records.append(
+          (table.hasHeadings ? [safe(section)] : []) + [safe(stub.plain)]
+            + cells.map { $0.isNumber ? number($0.prose.plain) : safe($0.prose.plain) })
+      }
+    }
+    return CommaSeparated.text(records)
+  }
+
+  /// A column's head with those that span it.
+  private static func heads(_ table: Table) -> [String] {
+    table.columns.indices.map { index in
+      let above = table.spanners.filter { $0.columns.contains(index) }.map(\.head.plain)
+      return safe((above + [table.columns[index].head.plain]).joined(separator: ": "))
+    }
+  }
+
+  /// A spreadsheet takes a text that begins so for a formula.
+  private static func safe(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  /// With the minus that spreadsheets read.
+  private static func number(_ text: String) -> String {
+    text == NumberFormat.absent ? "" : text.replacing(NumberFormat.minus, with: "-")
+  }
+}
