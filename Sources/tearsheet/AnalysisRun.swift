@@ -20,12 +20,12 @@ struct AnalysisRun {
     var plan = TallyPlan()
     let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
     let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
-    let counted = try Counting(study: study, paths: try paths(of: study), plan: plan).run()
-    let results = analyses.results(from: counted.tallies)
-    let verdicts = findings.verdicts(from: counted.tallies)
+    let counted = try count(study, plan)
     let content = ReportContent(
-      results: results, verdicts: verdicts, accounting: counted.accounting, notes: counted.notes,
-      isSynthetic: counted.isSynthetic, provenance: try provenance(counted.files))
+      results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
+      accounting: counted.accounting, notes: counted.notes.map(\.message),
+      isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
+      provenance: try provenance(counted.sources))
     let folder = outputPath ?? "reports/\(study.id)"
     do {
       Terminal.report(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
@@ -59,13 +59,24 @@ struct AnalysisRun {
     return [folder.isEmpty ? file.value : folder + "/" + file.value]
   }
 
-  private func provenance(_ files: [Provenance.File]) throws(Failure) -> Provenance {
-    guard let bytes = FileManager.default.contents(atPath: studyPath) else {
+  private func count(_ study: Study, _ plan: TallyPlan) throws -> SurveyCount {
+    var bar = ProgressBar("Reading")
+    defer { bar.clear() }
+    do {
+      return try SurveyCount(study: study, plan: plan, paths: try paths(of: study)) { bar.show($0) }
+    } catch let diagnostics as Diagnostics {
+      throw Failure.input(diagnostics)
+    }
+  }
+
+  private func provenance(_ sources: [SurveyCount.Source]) throws(Failure) -> Provenance {
+    guard let hash = sha256(ofFile: studyPath) else {
       throw Failure.input(Diagnostic(at: SourceLocation(file: studyPath), "the study file cannot be read any more"))
     }
-    let name = (studyPath as NSString).lastPathComponent
+    func name(_ path: String) -> String { (path as NSString).lastPathComponent }
     return Provenance(
-      studyFile: Provenance.File(name: name, sha256: SHA256.hex(bytes)), data: files,
-      programVersion: Version.program, gslVersion: Library.gslVersion, seed: seed)
+      studyFile: Provenance.File(name: name(studyPath), sha256: hash),
+      data: sources.map { Provenance.File(name: name($0.path), sha256: $0.sha256) },
+      programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
   }
 }

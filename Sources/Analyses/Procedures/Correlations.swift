@@ -117,6 +117,8 @@ extension PairCounts {
 
 extension CrossProducts {
   init(_ tally: CrossProductTally) {
-    self.init(n: tally.n, means: tally.means, products: tally.products)
+    let places = tally.means.indices
+    self.init(
+      n: tally.n, means: tally.means, products: places.flatMap { row in places.map { tally[row, $0] } })
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 internal import CCrypto
 
 /// A SHA-256 that grows with the bytes.
@@ -21,4 +23,12 @@ struct SHA256: ~Copyable {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
+}
+
+/// The SHA-256 of a whole small file, in hexadecimal; `nil` where it cannot be read.
+package func sha256(ofFile path: String) -> String? {
+  guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+  let hash = SHA256()
+  bytes.withUnsafeBytes { hash.add($0) }
+  return hash.finish()
 }
