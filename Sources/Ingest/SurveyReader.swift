@@ -44,7 +44,8 @@ package struct SurveyReader: Sendable {
     encoding = try TextEncoding(of: path, requested: data.encoding, study: study.file, chunkSize: 1 << 20)
     let choice = try Delimiter.choose(data.delimiter, path: path, encoding: encoding, study: study.file)
 
-    var reader = try RecordReader(path: path, encoding: encoding, delimiter: choice, chunkSize: chunkSize)
+    var reader = try RecordReader(
+      path: path, encoding: encoding, delimiter: choice, chunkSize: min(chunkSize, 1 << 16))
     guard let first = try reader.record() else {
       throw Diagnostics([
         Diagnostic(at: SourceLocation(file: path), "the file has no header: all of its lines are blank")
