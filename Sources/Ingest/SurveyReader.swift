@@ -70,7 +70,8 @@ package struct SurveyReader: Sendable {
     labels = BatchMaker(plan).labels
   }
 
-  /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws.
+  /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws. `body` may not
+  /// look at the reader itself: copy `layout` before.
   ///
   /// - Parameter progress: is told how much of the file has been read, 0…1, some twenty times a second.
   /// - Returns: the account, in which whatever can be read counts as used; exclusions come later.

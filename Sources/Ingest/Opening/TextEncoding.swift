@@ -14,8 +14,11 @@ struct TextEncoding: Sendable {
     let location = SourceLocation(file: path)
     try start.withUnsafeBytes { bytes in
       if bytes.isEmpty { throw Diagnostics([Diagnostic(at: location, "the file is empty")]) }
-      if FileSignature.name(of: bytes) != nil {
-        throw Diagnostics([Diagnostic(at: location, FileSignature.message(for: bytes))])
+      if let name = FileSignature.name(of: bytes) {
+        throw Diagnostics([
+          Diagnostic(
+            at: location, "this seems to be \(name), which is not read yet; export the data as CSV")
+        ])
       }
     }
     let wanted = requested.lowercased()
