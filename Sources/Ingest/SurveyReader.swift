@@ -44,7 +44,8 @@ package struct SurveyReader: Sendable {
     encoding = try TextEncoding(of: path, requested: data.encoding, study: study.file, chunkSize: 1 << 20)
     let choice = try Delimiter.choose(data.delimiter, path: path, encoding: encoding, study: study.file)
 
-    var reader = try RecordReader(path: path, encoding: encoding, delimiter: choice, chunkSize: chunkSize)
+    var reader = try RecordReader(
+      path: path, encoding: encoding, delimiter: choice, chunkSize: min(chunkSize, 1 << 16))
     guard let first = try reader.record() else {
       throw Diagnostics([
         Diagnostic(at: SourceLocation(file: path), "the file has no header: all of its lines are blank")
@@ -69,7 +70,8 @@ package struct SurveyReader: Sendable {
     labels = BatchMaker(plan).labels
   }
 
-  /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws.
+  /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws. `body` may not
+  /// look at the reader itself: copy `layout` before.
   ///
   /// - Parameters:
   ///   - progress: is told how much of the file has been read, 0…1, some twenty times a second.

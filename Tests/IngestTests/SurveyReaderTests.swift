@@ -159,6 +159,36 @@ import Testing
     #expect(try withExport(utf16) { try Survey($0, everything, chunkSize: 5) } == expected)
   }
 
+  /// Damaged files are read or refused in words, the same however they are cut; nothing traps.
+  @Test func damagedFiles() throws {
+    let original = Array(Self.difficult(40).utf8)
+    var random = SplitMix(state: 60)
+    for _ in 0..<150 {
+      var bytes = original
+      for _ in 0...(random.next() % 3) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 4 {
+        case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes[place] = Array("\",;\n\r\t|\0".utf8)[Int(random.next() % 8)]
+        case 2: bytes.remove(at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + Int(random.next() % 300) + 1))
+        }
+        if bytes.isEmpty { bytes = original }
+      }
+      try withExport(bytes) { path in
+        var found: [Survey] = []
+        var refusals: [[String]] = []
+        for chunkSize in [1 << 16, 1, 13] {
+          refusals.append(
+            refusal(path) { found.append(try Survey(path, everything, chunkSize: chunkSize, batchSize: 16)) })
+        }
+        #expect(refusals == [refusals[0], refusals[0], refusals[0]])
+        #expect(found.allSatisfy { $0 == found[0] })
+        #expect(found.count == 3 || refusals[0].allSatisfy { $0.contains(": error: ") })
+      }
+    }
+  }
+
   @Test func batchesAreFull() throws {
     let text = "a\n" + (0..<1000).map { "\($0)\n" }.joined()
     try withExport(text) { path in

@@ -14,7 +14,7 @@ struct CategoricalDecoder: AnswerDecoder {
     labels = [variable.levels.map(\.label)]
   }
 
-  var unusable: [Accounting.UnusableAnswers] { log.entries.filter { $0.count > 0 } }
+  var unusable: [Accounting.UnusableAnswers] { log.entries }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in
@@ -35,6 +35,8 @@ struct CategoricalDecoder: AnswerDecoder {
 /// A question without declared levels: they are what the data hold, in order of appearance.
 struct DiscoveringDecoder: AnswerDecoder {
   static let mostLevels = 10_000
+  /// Bytes; no answer to choose from is longer.
+  private static let longestLevel = 1000
 
   private let column: Int
   private let heading: String
@@ -70,25 +72,33 @@ struct DiscoveringDecoder: AnswerDecoder {
   private mutating func discovered(_ text: FieldText, line: Int32) throws -> Int32 {
     let label = text.string
     if let value = NumberText.value(text), let missing = codes.code(of: value) {
-      codes.insert(label, missing, isNumber: false)
+      remember(label, missing)
       return missing
     }
     if let known = byLabel[label] {
-      codes.insert(label, known, isNumber: false)
+      remember(label, known)
       return known
     }
-    guard met.count < Self.mostLevels else {
+    guard met.count < Self.mostLevels, text.count <= Self.longestLevel else {
       throw Diagnostics([
         Diagnostic(
           at: variable.location,
-          "column ‘\(heading)’ of \(file) has more than \(Self.mostLevels) different answers by line \(line), so it "
-            + "looks like free text; give \(variable.name) `measure: text`, or list its `values:`")
+          "column ‘\(heading)’ of \(file) looks like free text: by line \(line) it has "
+            + (met.count < Self.mostLevels
+              ? "an answer of more than \(Self.longestLevel) bytes"
+              : "more than \(Self.mostLevels) different answers")
+            + "; give \(variable.name) `measure: text`, or list its `values:`")
       ])
     }
     let code = Int32(met.count)
     met.append(label)
     byLabel[label] = code
-    codes.insert(label, code, isNumber: false)
+    remember(label, code)
     return code
+  }
+
+  /// One level can be written in any number of ways, so that memory has a bound of its own.
+  private mutating func remember(_ label: String, _ code: Int32) {
+    if codes.texts.count < 4 * Self.mostLevels { codes.insert(label, code, isNumber: false) }
   }
 }

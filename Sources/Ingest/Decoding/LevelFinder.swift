@@ -10,6 +10,7 @@ struct LevelFinder: Sendable {
   private let levels: [Level]
   private var remembered = TextTable()
   private static let mostRemembered = 4096
+  private static let longestRemembered = 200
   /// Remembered reasons stand below the codes of any missing value.
   private static let firstReason = Int32.min
 
@@ -37,7 +38,7 @@ struct LevelFinder: Sendable {
     } else {
       outcome = .unusable(log.index(of: reason(text)))
     }
-    if remembered.count < Self.mostRemembered {
+    if remembered.count < Self.mostRemembered, text.count <= Self.longestRemembered {
       switch outcome {
       case .code(let code): remembered.insert(text, code)
       case .unusable(let index): remembered.insert(text, Self.firstReason + Int32(index))
@@ -57,7 +58,7 @@ struct LevelFinder: Sendable {
   private func reason(_ text: FieldText) -> String {
     let plain = "not one of the values"
     // A long answer is no slip of the keyboard.
-    guard text.count <= 200, remembered.count < Self.mostRemembered else { return plain }
+    guard text.count <= Self.longestRemembered, remembered.count < Self.mostRemembered else { return plain }
     let answer = text.string
     let near = levels.compactMap { level -> (distance: Int, label: String)? in
       guard let distance = editDistance(answer, level.label, limit: 2), distance * 2 < level.label.count

@@ -14,6 +14,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
     "0", "No", "no", "NO", "FALSE", "False", "false", "Not selected", "Unchecked",
   ]
   private static let mostRemembered = 4096
+  private static let longestRemembered = 200
 
   private let columns: [Int]
   private let base: Variable.Base
@@ -71,7 +72,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
 
   private mutating func closeLook(_ text: FieldText, _ option: Int) -> Int32 {
     let code = NumberText.value(text).flatMap { codes[option].code(of: $0) } ?? 1
-    if remembered[option] < Self.mostRemembered {
+    if remembered[option] < Self.mostRemembered, text.count <= Self.longestRemembered {
       remembered[option] += 1
       codes[option].insert(text.string, code, isNumber: false)
     }

@@ -27,7 +27,7 @@ struct SeparatedDecoder: AnswerDecoder {
   }
 
   var labels: [[String]] { (0..<optionCount).map { _ in [] } }
-  var unusable: [Accounting.UnusableAnswers] { log.entries.filter { $0.count > 0 } }
+  var unusable: [Accounting.UnusableAnswers] { log.entries }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     var slots = [[Int32]](repeating: [Int32](repeating: 0, count: records.count), count: optionCount)

@@ -46,10 +46,10 @@ struct ExportFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Fills the buffer as far as the file goes; 0 at its end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     var filled = 0
     while filled < buffer.count {
-      let count = Foundation.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      let count = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
       if count > 0 {
         filled += count
       } else if count == 0 {

@@ -39,12 +39,4 @@ enum FileSignature {
     return bytes.count >= wanted.count
       && (bytes.startIndex...(bytes.endIndex - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
-
-  /// The whole message for a file that is not text.
-  static func message(for start: UnsafeRawBufferPointer, line: Int? = nil) -> String {
-    if let name = name(of: start) {
-      return "this seems to be \(name), which is not read yet; export the data as CSV"
-    }
-    return "this is a binary file or a damaged text: it holds a NUL byte; export the data as CSV"
-  }
 }

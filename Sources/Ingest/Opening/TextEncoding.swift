@@ -14,8 +14,11 @@ struct TextEncoding: Sendable {
     let location = SourceLocation(file: path)
     try start.withUnsafeBytes { bytes in
       if bytes.isEmpty { throw Diagnostics([Diagnostic(at: location, "the file is empty")]) }
-      if FileSignature.name(of: bytes) != nil {
-        throw Diagnostics([Diagnostic(at: location, FileSignature.message(for: bytes))])
+      if let name = FileSignature.name(of: bytes) {
+        throw Diagnostics([
+          Diagnostic(
+            at: location, "this seems to be \(name), which is not read yet; export the data as CSV")
+        ])
       }
     }
     let wanted = requested.lowercased()
@@ -73,7 +76,7 @@ struct TextEncoding: Sendable {
   /// The first few thousand bytes, to guess from.
   private static func start(of file: borrowing ExportFile) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 8192)
-    let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
+    let count = try bytes.withUnsafeMutableBytes { try file.fill($0) }
     return Array(bytes.prefix(count))
   }
 
@@ -108,7 +111,7 @@ struct TextEncoding: Sendable {
     var offset = 0
     while true {
       let (count, invalid) = try buffer.withUnsafeMutableBytes { bytes in
-        let count = try file.read(into: bytes)
+        let count = try file.fill(bytes)
         return (count, check.firstInvalid(in: UnsafeRawBufferPointer(rebasing: bytes[..<count])))
       }
       if let invalid { return (try line(path: path, offset: offset + invalid), check.longCharacters) }
@@ -127,7 +130,7 @@ struct TextEncoding: Sendable {
     var left = offset
     while left > 0 {
       let count = try buffer.withUnsafeMutableBytes { bytes in
-        let count = min(try file.read(into: bytes), left)
+        let count = min(try file.fill(bytes), left)
         lines.add(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
         return count
       }

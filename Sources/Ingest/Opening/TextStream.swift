@@ -71,7 +71,7 @@ struct TextStream: ~Copyable {
 
   private static func fill(_ buffer: inout [UInt8], room: Int, from file: borrowing ExportFile) throws -> Int
   {
-    try buffer.withUnsafeMutableBytes { try file.read(into: .init(rebasing: $0[..<room])) }
+    try buffer.withUnsafeMutableBytes { try file.fill(.init(rebasing: $0[..<room])) }
   }
 
   private static func unmarked(_ piece: UnsafeRawBufferPointer, _ isAtStart: inout Bool)

@@ -51,7 +51,8 @@ struct RecordBlock {
   }
 
   var recordCount: Int { lines.count }
-  var byteCount: Int { textCount }
+  /// Of text and of places in it.
+  var byteCount: Int { textCount + endCount * MemoryLayout<UInt32>.stride }
   var keptFieldCount: Int { endCount - 1 }
 
   // MARK: Called by libcsv

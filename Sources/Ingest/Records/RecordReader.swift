@@ -21,6 +21,8 @@ package struct RecordReader: ~Copyable {
   private var isFinished = false
   private var waiting: [Record] = []
   private var taken = 0
+  /// What is wrong below the records that wait.
+  private var failure: (any Error)?
 
   /// - Parameters:
   ///   - encoding: as in a study file; `auto` guesses.
@@ -45,8 +47,10 @@ package struct RecordReader: ~Copyable {
   /// The next record, the header being the first; `nil` at the end.
   package mutating func record() throws -> Record? {
     while taken == waiting.count {
+      if let failure { throw failure }
       guard !isFinished else { return nil }
-      try readOn()
+      (waiting, taken) = ([], 0)
+      do { try readOn() } catch { failure = error }
     }
     taken += 1
     return waiting[taken - 1]
@@ -60,7 +64,6 @@ package struct RecordReader: ~Copyable {
   }
 
   private mutating func readOn() throws {
-    (waiting, taken) = ([], 0)
     let more = try stream.next { piece in
       var rest = piece
       while !rest.isEmpty {

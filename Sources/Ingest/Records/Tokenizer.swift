@@ -59,19 +59,21 @@ struct Tokenizer: ~Copyable {
   }
 
   /// The block has to be taken before more is fed.
+  /// It depends on the records alone, never on how the file was cut into pieces.
   var isFull: Bool { block.pointee.recordCount >= blockSize || block.pointee.byteCount >= 64 << 20 }
 
   /// Reads on, and returns how many bytes it took: all, or fewer when the block became full.
   mutating func feed(_ piece: UnsafeRawBufferPointer) throws -> Int {
     guard let base = piece.baseAddress, !piece.isEmpty else { return piece.count }
-    if let zero = memchr(base, 0, piece.count) { throw binary(zero, in: piece) }
-    let count = piece.count
+    // Up to a NUL byte the text is read as ever, so that the first thing wrong is the one reported.
+    let zero = memchr(base, 0, piece.count)
+    let count = zero.map { UnsafeRawPointer($0) - base } ?? piece.count
     func find(_ byte: Int32, from start: Int) -> Int {
       guard start < count, let found = memchr(base + start, byte, count - start) else { return count }
       return UnsafeRawPointer(found) - base
     }
     var position = 0
-    if endedByCR {
+    if endedByCR, count > 0 {
       endedByCR = false
       // The second half of a line end that the last piece cut in two. Inside quotes it belongs to the answer.
       if base.load(as: UInt8.self) == 0x0A {
@@ -96,8 +98,9 @@ struct Tokenizer: ~Copyable {
       position = end
       if nextLF < position { nextLF = find(0x0A, from: position) }
       if nextCR < position { nextCR = find(0x0D, from: position) }
-      if isFull { break }
+      if isFull { return position }
     }
+    if zero != nil { throw binary() }
     return position
   }
 
@@ -183,14 +186,9 @@ extension Tokenizer {
         line: recordLine, "the record that begins on this line is too long to be one; is this a CSV file?")
   }
 
-  private func binary(_ zero: UnsafeMutableRawPointer, in piece: UnsafeRawBufferPointer) -> Diagnostics {
-    let before = UnsafeRawBufferPointer(rebasing: piece[..<(UnsafeRawPointer(zero) - piece.baseAddress!)])
-    var lines = LineCount()
-    lines.add(before)
-    let startsInsideLineEnd = endedByCR && before.first == 0x0A
-    return error(
-      line: line + lines.line - 1 - (startsInsideLineEnd ? 1 : 0),
-      "this line holds a NUL byte: the file is binary or damaged; export the data as CSV")
+  private func binary() -> Diagnostics {
+    error(
+      line: line, "this line holds a NUL byte: the file is binary or damaged; export the data as CSV")
   }
 }
 
