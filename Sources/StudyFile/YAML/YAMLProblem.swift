@@ -55,10 +55,7 @@ struct YAMLProblem {
       return at(start, "expected 'key: value' here; ': ' is missing, or this line is indented too little")
     }
     if problem.contains("undefined alias") || context.contains("alias") || context.contains("anchor") {
-      return at(
-        start ?? mark,
-        "anchors and aliases (&name, *name) are not used in study files; put text that starts with & or * in quotes"
-      )
+      return at(start ?? mark, YAMLReader.noAliases)
     }
     if context.contains("tag") || problem.contains("tag") {
       return at(start ?? mark, "a text cannot start with !; put the whole text in quotes: '!…'")

@@ -68,8 +68,10 @@ struct YAMLReader {
   private func aliasBomb() -> Int? {
     func places(of sign: Unicode.Scalar) -> [Int] {
       source.scalars.indices.dropLast().filter { index in
-        source.scalars[index] == sign && source.scalars[index + 1].properties.isAlphabetic
-          && (index == 0 || [" ", "\n", "[", "{", ","].contains(source.scalars[index - 1]))
+        guard source.scalars[index] == sign, source.scalars[index + 1].properties.isAlphabetic else {
+          return false
+        }
+        return index == 0 || [" ", "\n", "[", "{", ","].contains(source.scalars[index - 1])
       }
     }
     let anchors = places(of: "&")
