@@ -17,7 +17,7 @@ import Testing
   @Test func mutatedFixtures() {
     var random = SplitMix(state: 541)
     let original = Array(Fixture.complete)
-    for _ in 0..<1_500 {
+    for _ in 0..<600 {
       var text = original
       for _ in 0..<Int.random(in: 1...6, using: &random) { Self.mutate(&text, &random) }
       Self.check(String(text))
@@ -28,7 +28,7 @@ import Testing
     var random = SplitMix(state: 2013)
     let lines = Fixture.complete.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let variables = lines.firstIndex(of: "variables:") ?? 0
-    for _ in 0..<3_000 {
+    for _ in 0..<1_200 {
       // One section alone, so that a YAML error elsewhere does not end the reading.
       let start = Int.random(in: variables..<lines.count, using: &random)
       var text = Array((["study: a", "data: {}"] + lines[variables...start]).joined(separator: "\n"))
@@ -40,7 +40,7 @@ import Testing
 
   @Test func noise() {
     var random = SplitMix(state: 72)
-    for _ in 0..<3_000 {
+    for _ in 0..<1_200 {
       let count = Int.random(in: 1...12, using: &random)
       let noise = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined(
         separator: " ")
