@@ -27,9 +27,8 @@ package enum StudyParser {
 
   /// In the order of the file; each once.
   private static func sorted(_ problems: [Diagnostic]) -> [Diagnostic] {
-    var distinct: [Diagnostic] = []
-    for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
-    return distinct.enumerated().sorted { first, second in
+    var seen: Set<String> = []
+    return problems.filter { seen.insert($0.description).inserted }.enumerated().sorted { first, second in
       let a = (first.element.location.line ?? 0, first.element.location.column ?? 0, first.offset)
       let b = (second.element.location.line ?? 0, second.element.location.column ?? 0, second.offset)
       return a < b

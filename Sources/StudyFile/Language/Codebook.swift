@@ -42,6 +42,9 @@ extension Variable {
       return .problem("'\(text)' is a missing value of '\(name)'; use missing(\(StudyText.name(name)))")
     }
     if levels.isEmpty { return .label(text) }
+    if text == "missing" {
+      return .problem("'\(name)' has no level 'missing'; use missing(\(StudyText.name(name)))")
+    }
     let labels = levels.map(\.label)
     let nearest = NearestWord.nearest(to: text, among: labels + levels.map(\.code))
     let hint = nearest.map { "; did you mean '\($0)'?" } ?? "; its levels are \(Self.shown(labels))"

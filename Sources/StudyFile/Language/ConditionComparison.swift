@@ -45,6 +45,17 @@ extension ConditionParser {
     {
       return "a comparison starts with the variable: \(StudyText.name(word)) = \(StudyText.label(label))"
     }
+    // A name of several words, without its backquotes.
+    var words = name
+    var ahead = 1
+    while case .word(let word) = cursor.peek(ahead).kind {
+      words += " " + word
+      if case .unknown = codebook[words] {
+      } else {
+        return "a name with spaces stands in backquotes: `\(words)`"
+      }
+      ahead += 1
+    }
     return codebook.unknown(name)
   }
 
@@ -114,6 +125,9 @@ extension ConditionParser {
       return .compares(left, comparison, .number(0))
     }
     let offset = cursor.current.range.lowerBound
+    if cursor.current.isWord("missing") {
+      throw cursor.problem("whether an answer is missing is asked with missing(\(what))")
+    }
     if case .word(let word) = cursor.current.kind, !isArithmeticSign(cursor.peek()),
       case .unknown = codebook[word], !Keyword.all.contains(word)
     {
@@ -164,22 +178,14 @@ extension ConditionParser {
 
   /// Reads past a comparison whose variable is not known well enough to judge it.
   private mutating func unjudgedComparison(_ name: String) throws(SyntaxProblem) -> Condition {
-    if cursor.takeWord("in") {
-      _ = try listOfTexts()
-    } else {
-      _ = try takeComparison(after: name)
-      guard cursor.current.kind != .end else {
-        throw cursor.problem("expected a value after '\(name)', found the end")
+    var depth = 0
+    while cursor.current.kind != .end, !cursor.current.isWord("and"), !cursor.current.isWord("or") {
+      if cursor.current.isSymbol("(") { depth += 1 }
+      if cursor.current.isSymbol(")") {
+        if depth == 0 { break }
+        depth -= 1
       }
-      var depth = 0
-      while cursor.current.kind != .end, !cursor.current.isWord("and"), !cursor.current.isWord("or") {
-        if cursor.current.isSymbol("(") { depth += 1 }
-        if cursor.current.isSymbol(")") {
-          if depth == 0 { break }
-          depth -= 1
-        }
-        cursor.advance()
-      }
+      cursor.advance()
     }
     return .isMissing(variable: name)
   }

@@ -38,8 +38,10 @@ struct ConditionParser {
       if text.hasPrefix("&") { hint = "; write 'and'" }
       if text.hasPrefix("|") { hint = "; write 'or'" }
       if text == "%" { hint = "; write a percentage as a number, 50% as 0.5" }
-    } else if let comparison = comparisonHere {
-      hint = "; chained comparisons stand apart: 18 <= age and age \(comparison.rawValue) 65"
+    } else if comparisonHere != nil {
+      hint = "; write two comparisons joined by 'and'"
+    } else if cursor.current.isSymbol(",") {
+      hint = "; numbers have a decimal point"
     }
     throw cursor.problem("expected 'and', 'or' or the end, found \(cursor.found)\(hint)")
   }
@@ -75,6 +77,13 @@ struct ConditionParser {
       let inner = try disjunction()
       try cursor.expect(")", "expected ')', 'and' or 'or'")
       return inner
+    }
+    if cursor.current.isWord("missing"), case .word(let name) = cursor.peek().kind {
+      throw cursor.problem("'missing' takes its variable in parentheses: missing(\(name))")
+    }
+    if let name = cursor.current.keyword { throw cursor.problem("expected a comparison, found '\(name)'") }
+    if cursor.current.kind == .end {
+      throw cursor.problem("expected a comparison such as 'age >= 18', found the end")
     }
     return try comparison()
   }

@@ -47,33 +47,6 @@ struct FormulaParser {
     }
   }
 
-  /// `variable` or `variable = LEVEL`, without a `~`.
-  static func parseOutcome(
-    _ text: String, with codebook: Codebook
-  ) -> (part: Formula.Part?, problems: [SyntaxProblem]) {
-    let (formula, problems) = parse("\(text)\n~", with: codebook, outcomeOnly: true)
-    return (formula?.outcomes.first, problems)
-  }
-
-  private static func parse(
-    _ text: String, with codebook: Codebook, outcomeOnly: Bool
-  ) -> (formula: Formula?, problems: [SyntaxProblem]) {
-    do {
-      var parser = FormulaParser(codebook: codebook, cursor: try TokenCursor(text))
-      do {
-        try parser.readOutcome()
-        try parser.cursor.expect("~", "expected the end")
-        return (
-          parser.usesInvalidVariable || !parser.problems.isEmpty ? nil : parser.formula, parser.problems
-        )
-      } catch {
-        return (nil, parser.problems + [error])
-      }
-    } catch {
-      return (nil, [error])
-    }
-  }
-
   private mutating func read() throws(SyntaxProblem) {
     try readOutcome()
     while cursor.take("+") { try readOutcome() }

@@ -4,7 +4,7 @@ enum NearestWord {
   static func nearest(to word: String, among candidates: [String]) -> String? {
     guard !word.isEmpty, word.count <= longest else { return nil }
     let folded = Array(word.lowercased())
-    let limit = max(1, folded.count / 3)
+    let limit = (folded.count + 1) / 3
     var best: (word: String, distance: Int)?
     for candidate in candidates where abs(candidate.count - folded.count) <= limit {
       let distance = distance(folded, Array(candidate.lowercased()))
@@ -27,7 +27,7 @@ enum NearestWord {
   }
 
   private static let longest = 100
-  private static let fewChoices = 30
+  private static let fewChoices = 20
 
   /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
   static func distance(_ a: [Character], _ b: [Character]) -> Int {

@@ -13,6 +13,12 @@ enum NumberText {
     return value
   }
 
+  /// A number in form, but beyond a double.
+  static func isTooLarge(_ text: String) -> Bool {
+    text.first.map(isDigit) == true && text.allSatisfy { isDigit($0) || "+-.eE".contains($0) }
+      && Double(text)?.isInfinite == true
+  }
+
   static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
 
   /// The shortest text that reads back to the same number.

@@ -19,6 +19,10 @@ struct Token: Sendable, Equatable {
   var range: Range<Int>
 
   func isSymbol(_ symbol: String) -> Bool { kind == .symbol(symbol) }
+  /// A word of the language itself.
+  var keyword: String? {
+    if case .word(let word) = kind, Keyword.all.contains(word) { word } else { nil }
+  }
   func isWord(_ word: String) -> Bool { kind == .word(word) }
 }
 
@@ -60,7 +64,7 @@ struct Lexer {
 
   private mutating func next() throws(SyntaxProblem) -> Token.Kind {
     guard let character = peek() else { return .end }
-    if Self.isWordCharacter(character) { return word() }
+    if Self.isWordCharacter(character) { return try word() }
     if character == "'" || character == "\"" { return try quoted(character) }
     if character == "`" { return try backquoted() }
     for pair in ["!=", "<=", ">="] where matches(pair) { return take(2, as: Token.Kind.symbol) }
@@ -81,7 +85,7 @@ struct Lexer {
     return kind(text)
   }
 
-  private mutating func word() -> Token.Kind {
+  private mutating func word() throws(SyntaxProblem) -> Token.Kind {
     let start = position
     while let character = peek(), Self.isWordCharacter(character) { position += 1 }
     // The sign of an exponent belongs to the number: 1e-5.
@@ -94,6 +98,9 @@ struct Lexer {
       while let character = peek(), NumberText.isDigit(character) { position += 1 }
     }
     let text = String(characters[start..<position])
+    if NumberText.isTooLarge(text) {
+      throw SyntaxProblem(offset: start, message: "the number \(text) is too large")
+    }
     return NumberText.value(text).map(Token.Kind.number) ?? .word(text)
   }
 

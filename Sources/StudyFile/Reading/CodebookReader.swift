@@ -37,7 +37,8 @@ extension StudyReader {
       guard let first = cycle.first, let draft = drafts[first] else { continue }
       circular.formUnion(cycle)
       let path = (cycle + [first]).joined(separator: " → ")
-      report("circular definition: \(path); a variable cannot be made of itself", at: draft.node)
+      let place = draft.variable.location
+      report([Diagnostic(at: place, "circular definition: \(path); a variable cannot be made of itself")])
     }
     // Names are all known before the first look-up, so that a slip finds its nearest word wherever that stands.
     for name in names { codebook.addInvalid(name) }

@@ -18,14 +18,18 @@ extension StudyReader {
       return nil
     }
     if let labelsNode = fields["labels"] {
-      guard let levels = levels(labelsNode, "labels", of: variable.name) else { return nil }
+      guard list(labelsNode, of: "labels") != nil,
+        let levels = levels(labelsNode, "labels", of: variable.name)
+      else {
+        return nil
+      }
       guard levels.count == cuts.count + 1 else {
         report(
           "\(cuts.count) \(cuts.count == 1 ? "cut makes" : "cuts make") \(cuts.count + 1) groups, found "
             + "\(levels.count) labels", at: labelsNode)
         return nil
       }
-      variable.levels = levels.map { Level(code: $0.label, label: $0.label) }
+      variable.levels = levels
     } else {
       variable.levels = Self.intervalLabels(cuts).map { Level(code: $0, label: $0) }
     }

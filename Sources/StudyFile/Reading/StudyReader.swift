@@ -3,29 +3,29 @@
 struct StudyReader {
   let source: SourceText
   private(set) var problems: [Diagnostic] = []
+  /// Grows with every error, to see whether reading a part added one.
+  private(set) var errorCount = 0
   var codebook = Codebook()
 
   init(_ source: SourceText) { self.source = source }
 
-  /// Grows with every error, to see whether reading a part added one.
-  var errorCount: Int { problems.count { $0.severity == .error } }
+  mutating func report(_ list: [Diagnostic]) {
+    problems += list
+    errorCount += list.count { $0.severity == .error }
+  }
 
-  mutating func report(_ list: [Diagnostic]) { problems += list }
-
-  mutating func report(_ message: String, at mark: SourceText.Mark, severity: Diagnostic.Severity = .error) {
-    problems.append(Diagnostic(severity, at: source.location(mark), message))
+  mutating func report(_ message: String, at mark: SourceText.Mark) {
+    report([Diagnostic(at: source.location(mark), message)])
   }
 
   mutating func report(_ message: String, at node: YAMLNode) { report(message, at: node.mark) }
 
   /// Errors inside a text, each at its character.
   mutating func report(_ list: [SyntaxProblem], in text: String, of node: YAMLNode) {
-    for problem in list {
-      problems.append(Diagnostic(at: location(of: problem.offset, in: text, of: node), problem.message))
-    }
+    report(list.map { Diagnostic(at: location(of: $0.offset, in: text, of: node), $0.message) })
   }
 
-  func location(of offset: Int, in text: String, of node: YAMLNode) -> SourceLocation {
+  private func location(of offset: Int, in text: String, of node: YAMLNode) -> SourceLocation {
     guard case .scalar(_, let style) = node.content else { return source.location(node.mark) }
     return source.location(of: offset, in: text, style: style, at: node.mark)
   }

@@ -28,7 +28,9 @@ extension StudyReader {
         at: fields.keyMark(given[1]))
     }
     guard let measure = declared ?? inferredMeasure(fields) else {
-      if fields["measure"] == nil { report(measureNeeded(entry.key), at: entry.keyMark) }
+      if fields["measure"] == nil, errorCount == before {
+        report(measureNeeded(entry.key), at: entry.keyMark)
+      }
       return nil
     }
     checkCombinations(fields, entry.key, measure, declared: declared)

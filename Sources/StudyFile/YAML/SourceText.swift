@@ -12,8 +12,12 @@ struct SourceText: Sendable {
     var start = 0
     var index = 0
     while index < scalars.count {
-      // The breaks that libyaml counts.
-      let isBreak = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalars[index])
+      let isBreak =
+        switch scalars[index] {
+        // The breaks that libyaml counts.
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
       guard isBreak else {
         index += 1
         continue

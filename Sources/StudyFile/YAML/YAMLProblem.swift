@@ -28,7 +28,7 @@ struct YAMLProblem {
     let line = source.line(mark.line) ?? []
     let found = source.index(of: mark).map { source.scalars[$0] }
     if problem.contains("mapping values are not allowed") {
-      return at(mark, colonMessage(before: mark, in: source))
+      return at(mark, StrayColon(mark, in: source).message)
     }
     if problem.contains("tab character") || found == "\t"
       || line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t")
@@ -45,7 +45,7 @@ struct YAMLProblem {
       let opened = start.map { " opened on line \($0.line)" } ?? ""
       return at(
         mark,
-        "the \(isMap ? "{" : "[")\(opened) is not closed here, or a text inside it holds [ ] { } or a comma: "
+        "the \(isMap ? "{" : "[")\(opened) is not closed here, or a text inside it holds one of [ ] { } , or ': ': "
           + "put such a text in quotes")
     }
     if context.contains("quoted scalar"), let start {
@@ -55,10 +55,7 @@ struct YAMLProblem {
       return at(start, "expected 'key: value' here; ': ' is missing, or this line is indented too little")
     }
     if problem.contains("undefined alias") || context.contains("alias") || context.contains("anchor") {
-      return at(
-        start ?? mark,
-        "anchors and aliases (&name, *name) are not used in study files; put text that starts with & or * in quotes"
-      )
+      return at(start ?? mark, YAMLReader.noAliases)
     }
     if context.contains("tag") || problem.contains("tag") {
       return at(start ?? mark, "a text cannot start with !; put the whole text in quotes: '!…'")
@@ -80,35 +77,6 @@ struct YAMLProblem {
     if problem.contains("nesting level") { return at(mark, "lists and maps are nested too deep") }
     let inside = context.isEmpty ? "" : ", \(context)"
     return at(mark, "this is not YAML: \(problem)\(inside)")
-  }
-
-  /// A text with `: ` in it: the commonest mistake, because every citation has one.
-  private static func colonMessage(before mark: SourceText.Mark, in source: SourceText) -> String {
-    var number = mark.line
-    while number >= 1, let line = source.line(number) {
-      let text = String(String.UnicodeScalarView(line))
-      let indent = text.prefix(while: { $0 == " " || $0 == "-" }).count
-      let rest = text.dropFirst(indent)
-      if let colon = rest.range(of: ": "), !rest.hasPrefix("#"),
-        number < mark.line || indent + 1 < mark.column
-      {
-        let key = rest[..<colon.lowerBound]
-        let isWord = !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
-        if isWord, number < mark.line || colonIsFirst(colon, in: rest, indent: indent, mark: mark) {
-          return
-            "the text of '\(key)' holds ': ', which YAML takes for another key; write '\(key): >-' and put the "
-            + "text, indented, on the next line"
-        }
-      }
-      number -= 1
-    }
-    return "the text holds ': ', which YAML takes for a key; put the whole text in quotes"
-  }
-
-  private static func colonIsFirst(
-    _ colon: Range<Substring.Index>, in rest: Substring, indent: Int, mark: SourceText.Mark
-  ) -> Bool {
-    indent + rest[..<colon.lowerBound].unicodeScalars.count + 1 < mark.column
   }
 
   private static func unreadable(_ problem: String, offset: Int?, value: Int32, in source: SourceText)

@@ -14,6 +14,10 @@ struct YAMLReader {
 
   mutating func read() -> YAMLNode? {
     var scalars = source.scalars
+    if let bomb = aliasBomb() {
+      problems.append(Diagnostic(at: source.location(atScalar: bomb), Self.noAliases))
+      return nil
+    }
     while true {
       do {
         let parser = try Parser(
@@ -56,20 +60,46 @@ struct YAMLReader {
     return true
   }
 
+  static let noAliases =
+    "anchors and aliases (&name, *name) are not used in study files; write the value out, and put text that starts "
+    + "with & or * in quotes"
+
+  /// Aliases of aliases that stand as keys would take Yams for ever to compare, so a text with this many is not read.
+  private func aliasBomb() -> Int? {
+    func places(of sign: Unicode.Scalar) -> [Int] {
+      source.scalars.indices.dropLast().filter { index in
+        guard source.scalars[index] == sign, source.scalars[index + 1].properties.isAlphabetic else {
+          return false
+        }
+        return index == 0 || [" ", "\n", "[", "{", ","].contains(source.scalars[index - 1])
+      }
+    }
+    let anchors = places(of: "&")
+    return anchors.count >= 8 && places(of: "*").count >= 8 ? anchors.first : nil
+  }
+
   private mutating func convert(_ node: Node) -> YAMLNode {
     let mark =
       node.mark.map { SourceText.Mark(line: $0.line, column: $0.column) } ?? .init(line: 1, column: 1)
-    if let anchor = node.anchor {
+    if node.anchor != nil {
       problems.append(
         Diagnostic(
           at: source.location(mark),
-          "anchors and aliases (&\(anchor.rawValue), *\(anchor.rawValue)) are not used in study files; write the "
-            + "value out, and put text that starts with & or * in quotes"))
+          Self.noAliases))
+      return YAMLNode(content: .refused, mark: mark)
+    }
+    // A tag: the node starts at it, and its text would be lost.
+    if let index = source.index(of: mark), source.scalars[index] == "!" {
+      problems.append(
+        Diagnostic(
+          at: source.location(mark), "a text cannot start with !; put the whole text in quotes: '!…'"))
       return YAMLNode(content: .refused, mark: mark)
     }
     let content: YAMLNode.Content
     switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string, Self.style(of: scalar))
+    case .scalar(let scalar):
+      content = .scalar(scalar.string, Self.style(of: scalar))
+      if scalar.style == .plain { warnOfComment(after: scalar.string, at: mark) }
     case .sequence(let sequence): content = .list(sequence.map { convert($0) })
     case .mapping(let mapping): content = .map(entries(of: mapping))
     case .alias: content = .refused
@@ -104,6 +134,25 @@ struct YAMLReader {
       }
     }
     return entries
+  }
+
+  /// `Item #3` is read as `Item`.
+  private mutating func warnOfComment(after text: String, at mark: SourceText.Mark) {
+    guard let line = source.line(mark.line) else { return }
+    let rest = line.dropFirst(mark.column - 1)
+    let typed = Array(text.unicodeScalars)
+    guard !typed.isEmpty, rest.starts(with: typed) else { return }
+    let after = rest.dropFirst(typed.count)
+    let comment = after.drop { $0 == " " }
+    guard after.count > comment.count, comment.first == "#", let next = comment.dropFirst().first,
+      !["#", " ", "\t", "-", "="].contains(next)
+    else { return }
+    let place = SourceText.Mark(
+      line: mark.line, column: mark.column + typed.count + after.count - comment.count)
+    problems.append(
+      Diagnostic(
+        .warning, at: source.location(place),
+        "what follows # is taken for a comment; put the text in quotes if it belongs to it"))
   }
 
   private static func style(of scalar: Node.Scalar) -> YAMLNode.Style {

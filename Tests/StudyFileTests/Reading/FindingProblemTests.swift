@@ -1,0 +1,58 @@
+import Testing
+
+@testable import StudyFile
+
+/// Findings that are wrong: each message by its text.
+@Suite struct FindingProblemTests {
+  @Test(arguments: Problems.table(cases))
+  func message(text: String, expected: [String]) {
+    #expect(
+      Problems.of(Problems.codebook + "\nfindings:\n  - id: f\n    reports:\n      - {\(text)}\n") == expected
+    )
+  }
+
+  private static let cases = #"""
+    proportion: cried = Yes
+      19:9: a report needs a 'value' or a 'direction'
+    proportion: cried = Yes, value: 72
+      19:42: a proportion lies between 0 and 1, or 0% and 100%: write 72%, found '72'
+    proportion: cried = Yes, value: about
+      19:42: 'value' takes a number as it was printed, 72% or 0.45, found 'about'
+    proportin: cried = Yes, value: 72%
+      19:10: unknown measure or option 'proportin' in a report; did you mean 'proportion'?
+    mean: gender, value: 3
+      19:16: 'mean' takes a numeric or ordinal variable; 'gender' is nominal
+    difference: cried = Yes ~ gender, direction: nne
+      19:55: 'direction' takes none, positive, negative or 'A > B', found 'nne'; did you mean 'none'?
+    difference: cried = Yes ~ gender, direction: Woman > Mann
+      19:55: 'gender' has no level 'Mann'; did you mean 'Man'?
+    difference: cried = Yes ~ gender, direction: Woman > Woman
+      19:55: 'direction' names the same level twice
+    difference: cried = Yes ~ gender, direction: none, margin: d 0.2
+      19:69: a difference between percentages takes a margin in points: '10 points'
+    association: age ~ mood, direction: a > b
+      19:46: 'A > B' is for a difference between groups; an association is none, positive or negative
+    association: age ~ mood, direction: none, margin: 10 points
+      19:60: the margin of an association is in r: 'r .10'
+    association: cried = Yes ~ mood, direction: none
+      19:23: 'association' takes two variables, 'x ~ y'; 'difference' takes 'variable = LEVEL'
+    mean: age, direction: none
+      19:32: 'direction' is for a difference or an association
+    mean: age, value: 3, answered: yes
+      19:41: 'answered' is for percentages: missing answers are never in another number
+    mean: age, value: 3, n: 0
+      19:34: 'n' takes a whole number from 1, found '0'
+    mean: age, sd: age, value: 1
+      19:25: 'sd' takes a number as it was printed, 72% or 0.45, found 'age'
+    mean: age, median: age, value: 1
+      19:21: a report has one measure, found 'mean' and 'median'; make two reports
+    value: 3
+      19:9: a report needs a measure, such as 'proportion: cried = Yes' or 'mean: age'
+    sd: age, value: 3, p: 2
+      19:32: 'p' lies between 0 and 1, found '2'
+    test: ''
+      19:16: 'test' is empty; write its value, or remove the key
+    mean: age, value: '< 3'
+      19:28: 'value' takes a number as it was printed, 72% or 0.45, found '< 3'
+    """#
+}
