@@ -15,7 +15,17 @@ package struct Prose: Sendable, Equatable {
 
   package private(set) var runs: [Run]
 
-  package init(_ runs: [Run] = []) { self.runs = runs.filter { !$0.text.isEmpty } }
+  /// Texts beside one another become one.
+  package init(_ runs: [Run] = []) {
+    self.runs = []
+    for run in runs where !run.text.isEmpty {
+      if case .text(let next) = run, case .text(let last)? = self.runs.last {
+        self.runs[self.runs.count - 1] = .text(last + next)
+      } else {
+        self.runs.append(run)
+      }
+    }
+  }
   package init(_ text: String) { self.init([.text(text)]) }
 
   package var isEmpty: Bool { runs.isEmpty }
@@ -24,7 +34,7 @@ package struct Prose: Sendable, Equatable {
   package var plain: String { runs.map(\.text).joined() }
 
   package static func + (left: Prose, right: Prose) -> Prose { Prose(left.runs + right.runs) }
-  package static func += (left: inout Prose, right: Prose) { left.runs += right.runs }
+  package static func += (left: inout Prose, right: Prose) { left = left + right }
 }
 
 extension Prose.Run {

@@ -9,7 +9,7 @@ enum FigureStyle {
   /// For text in a cell of a heat map.
   static let ink = "#1a1a1a"
 
-  static let width = 720
+  static let width = 600
 
   /// The beginning of a script. Text is drawn as it stands, never as markup.
   static func preamble(_ name: String, height: Int) -> String {
@@ -17,7 +17,7 @@ enum FigureStyle {
     # Draws \(name).svg from \(name).tsv beside it: gnuplot \(name).gp
     reset
     set encoding utf8
-    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,14" background "#ffffff" name "\(name)"
+    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,14" background "#ffffff"
     set output "\(name).svg"
     set datafile separator tab
     set border 0
@@ -55,8 +55,9 @@ struct FigureData {
 
   init(_ heads: [String]) { text = heads.map(GnuplotText.field).joined(separator: "\t") + "\n" }
 
-  mutating func append(_ label: String, _ numbers: [Double?]) {
+  mutating func append(_ label: String, _ numbers: [Double?], _ texts: [String] = []) {
     let fields = numbers.map { $0.map(\.description) ?? "NaN" }
-    text += ([GnuplotText.field(label)] + fields).joined(separator: "\t") + "\n"
+    text +=
+      ([GnuplotText.field(label)] + fields + texts.map(GnuplotText.field)).joined(separator: "\t") + "\n"
   }
 }

@@ -24,9 +24,9 @@ struct IntervalPlot: Sendable, Equatable {
   var given: Double?
 
   func script(_ name: String) -> String {
-    let perRow = series.count > 1 ? 14 * series.count + 14 : 30
-    let legend = series.count > 1 ? 26 : 0
-    let height = rows.count * perRow + 70 + legend
+    let perRow =
+      series.count > 1 ? 14 * series.count + 18 : (rows.count > 8 ? 28 : (rows.count > 3 ? 44 : 68))
+    let height = rows.count * perRow + (series.count > 1 ? 90 : 60)
     var script = FigureStyle.preamble(name, height: height)
     let positions = rows.indices.map { Double(rows.count - $0) }
     script += FigureStyle.rowLabels(rows.map(\.label), at: positions)
@@ -59,29 +59,41 @@ struct IntervalPlot: Sendable, Equatable {
       // The first series of a row stands highest.
       let shift = series.count > 1 ? 0.26 - 0.52 * Double(index) / Double(series.count - 1) : 0
       let colour = FigureStyle.series[index % FigureStyle.series.count]
-      let style = "lt 1 lw 2.2 lc rgb \"\(colour)\""
+      let style = "lt 1 lw 2.6 lc rgb \"\(colour)\""
       let title =
         series.count > 1 ? "title \(GnuplotText.quoted(GnuplotText.shortened(series[index])))" : "notitle"
+      let printed =
+        series.count > 1 || rows.count > 8
+        ? "" : ", \\\n  \"\" skip 1 using \(columns[0]):2:6 with labels offset 0,0.95 font \",13\" notitle"
       return """
         "\(name).tsv" skip 1 using \(columns[1]):($2+\(shift)):($\(columns[2])-$\(columns[1])):(0) with vectors nohead \(style) notitle, \\
           "" skip 1 using \(columns[0]):($2+\(shift)) with points pt \(index % 2 == 0 ? 7 : 5) ps 0.9 lc rgb "\(colour)" \(title)
-        """
+        """ + printed
     }
     return "plot " + plots.joined(separator: ", \\\n  ") + "\n"
   }
 
   func data() -> String {
     let heads = series.flatMap { [$0, "\($0) low", "\($0) high"] }
-    var data = FigureData(["label", "row"] + heads)
-    let scale = if case .percent = axis { 100.0 } else { 1.0 }
+    var data = FigureData(["label", "row"] + heads + (series.count == 1 ? ["printed"] : []))
     for (index, row) in rows.enumerated() {
       let points = series.indices.flatMap { series -> [Double?] in
         guard row.points.indices.contains(series) else { return [nil, nil, nil] }
         let point = row.points[series]
-        return [point.value, point.low, point.high].map { $0.map { $0 * scale } }
+        return [point.value, point.low, point.high].map(scaled)
       }
-      data.append(row.label, [Double(rows.count - index)] + points)
+      let printed = series.count == 1 ? [printed(row.points.first?.value)] : []
+      data.append(row.label, [Double(rows.count - index)] + points, printed)
     }
     return data.text
+  }
+
+  private func scaled(_ value: Double?) -> Double? {
+    if case .percent = axis { value.map { $0 * 100 } } else { value }
+  }
+
+  private func printed(_ value: Double?) -> String {
+    guard let value else { return "" }
+    return if case .percent = axis { NumberFormat.percent(value) } else { NumberFormat.fixed(value, 2) }
   }
 }

@@ -6,6 +6,8 @@ enum NumberKind {
   case count, percent, points
   /// Cannot exceed 1 in size: no leading zero.
   case bounded
+  /// In standard deviations: two digits always do.
+  case standardized
   case general
 
   func text(_ value: Double?) -> String {
@@ -14,6 +16,7 @@ enum NumberKind {
     case .percent: NumberFormat.percent(value)
     case .points: NumberFormat.percentage(value)
     case .bounded: NumberFormat.bounded(value)
+    case .standardized: NumberFormat.fixed(value, 2)
     case .general: NumberFormat.general(value)
     }
   }
@@ -23,13 +26,15 @@ extension Measure {
   var numberKind: NumberKind {
     switch self {
     case .count, .missing: .count
-    case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate:
+    case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
+      .binomialExact:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rSquared, .adjustedRSquared,
       .nagelkerkeRSquared:
       .bounded
+    case .cohensD, .hedgesG, .adjustedResidual, .skewness, .kurtosis: .standardized
     default: .general
     }
   }
@@ -83,6 +88,15 @@ extension Measure {
     case .gvif: "Generalized variance inflation factor"
     case .likelihoodRatio: "Likelihood-ratio test"
     default: rawValue.sentenceCase
+    }
+  }
+
+  /// As a word in a sentence.
+  var phrase: String {
+    switch self {
+    case .binomialExact: "exact binomial test"
+    case .equivalence: "two one-sided tests of equivalence"
+    default: title
     }
   }
 

@@ -30,13 +30,13 @@ enum NumberFormat {
     return text
   }
 
-  /// Two digits after the point; more where fewer than two would count, scientific where six would not do.
+  /// As `places` says; scientific where six would not do.
   static func general(_ value: Double?) -> String { small(value, places(for: [value])) }
 
-  /// The digits after the point that show at least two significant ones of each number, from 2 to 6.
+  /// Two digits after the point; for numbers below 0.01 as many as show two that count, up to six.
   static func places(for values: [Double?]) -> Int {
     let smallest = values.compactMap { $0.flatMap(DecimalDigits.init)?.magnitude }.min() ?? 0
-    return Swift.min(6, Swift.max(2, 1 - smallest))
+    return smallest >= -2 ? 2 : Swift.min(6, 1 - smallest)
   }
 
   /// 72.3%

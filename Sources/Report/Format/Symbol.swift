@@ -61,7 +61,7 @@ enum Symbol: CaseIterable {
     case .confidenceInterval: "confidence interval"
     case .standardError: "standard error"
     case .p:
-      "two-sided probability of a result at least as extreme if there were no difference or association"
+      "two-sided p value"
     case .pAdjusted: "p adjusted for the number of tests"
     case .chiSquare: "chi-square statistic"
     case .gSquared: "likelihood-ratio statistic"

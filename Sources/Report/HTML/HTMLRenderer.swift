@@ -48,7 +48,8 @@ struct HTMLRenderer {
       },
       summary: present(sheet.summary), hasFindings: !sheet.findings.isEmpty,
       findings: sheet.findings.map(\.html),
-      figure: sheet.figure.map { html($0, drawings: drawings) }, hasAgreement: !sheet.agreement.isEmpty,
+      figure: sheet.figure.map { html($0, drawings: drawings) },
+      hasEvidence: sheet.figure != nil || !sheet.agreement.isEmpty, hasAgreement: !sheet.agreement.isEmpty,
       agreement: sheet.agreement.map {
         SheetContext.Agreement(mark: $0.mark, word: $0.word, count: String($0.count), tone: $0.tone.rawValue)
       },

@@ -7,7 +7,7 @@ extension Prose.Run {
   fileprivate var html: String {
     let text = self.text.escapedForHTML
     switch self {
-    case .text: return text.hasRightToLeft ? "<bdi>\(text)</bdi>" : text
+    case .text: return text.hasRightToLeft ? "<bdi>\(text)</bdi>" : text.keptTogether
     case .emphasis: return "<em>\(text)</em>"
     case .strong: return "<strong>\(text)</strong>"
     case .symbol: return "<i>\(text)</i>"
@@ -16,6 +16,15 @@ extension Prose.Run {
       return "<a class=\"from\" href=\"#\(Section.anchor(analysis: analysis))\">\(text)</a>"
     case .reference(_, let id): return "<a href=\"#\(id.escapedForHTML)\">\(text)</a>"
     }
+  }
+}
+
+extension String {
+  /// A statistic does not break at the end of a line.
+  fileprivate var keptTogether: String {
+    [" = ", " &lt; ", " &gt; "].reduce(self) { text, sign in
+      text.replacing(sign, with: sign.replacing(" ", with: "\u{A0}"))
+    }.replacing(" CI [", with: "\u{A0}CI\u{A0}[")
   }
 }
 

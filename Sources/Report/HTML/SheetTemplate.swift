@@ -17,8 +17,8 @@ enum SheetTemplate {
     {{#findings}}<li>{{{.}}}</li>
     {{/findings}}</ul>{{/hasFindings}}
     </div>
-    {{#figure}}<div class="shown">{{{figure}}}</div>{{/figure}}
-    </div>
+    {{#hasEvidence}}<div class="shown">
+    {{#figure}}{{{figure}}}{{/figure}}
     {{#hasAgreement}}<section class="agreement" aria-labelledby="agreement-title">
     <h2 id="agreement-title">Agreement with what was published</h2>
     <ul class="tally">
@@ -26,6 +26,8 @@ enum SheetTemplate {
     {{/agreement}}</ul>
     {{#disagreements}}<p class="disagreement">{{{.}}}</p>
     {{/disagreements}}</section>{{/hasAgreement}}
+    </div>{{/hasEvidence}}
+    </div>
     <div class="counsel">
     {{#caution}}<section class="caution" aria-labelledby="caution-title"><h2 id="caution-title">Caution</h2><p>{{{caution}}}</p></section>{{/caution}}
     {{#implication}}<section class="implication" aria-labelledby="implication-title"><h2 id="implication-title">Practice implication</h2><p>{{{implication}}}</p></section>{{/implication}}
@@ -56,6 +58,8 @@ struct SheetContext {
   var hasFindings: Bool
   var findings: [String]
   var figure: String?
+  /// A figure, or agreement.
+  var hasEvidence: Bool
   var hasAgreement: Bool
   var agreement: [Agreement]
   var disagreements: [String]

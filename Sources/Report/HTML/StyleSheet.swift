@@ -48,7 +48,7 @@ enum StyleSheet {
     .findings { list-style: none; padding: 0; margin: 0; }
     .findings li { padding: .6rem 0; border-top: 1px solid var(--hair); font-size: .98rem; line-height: 1.5; }
     .shown figure { margin: 0; }
-    .agreement { border-top: 1px solid var(--hair); margin-top: 2rem; padding-top: 1.25rem; }
+    .agreement { margin-top: 0; } figure + .agreement { border-top: 1px solid var(--hair); margin-top: 1.5rem; padding-top: 1.25rem; }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin-bottom: .75rem; font-family: var(--sans); font-size: .92rem; }
     .tally li { border: 1px solid var(--hair); border-radius: 2rem; padding: .25rem .85rem; }
     .good .mark, .mark.good { color: var(--blue); } .bad .mark, .mark.bad { color: var(--orange); }
@@ -87,7 +87,7 @@ enum StyleSheet {
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .indented th { padding-left: 1.1rem; }
     .notes { font-size: .85rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; }
     svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
-    .drawing { max-width: 45rem; }
+    .drawing { max-width: 42rem; }
     pre { background: var(--sheet); border: 1px solid var(--hair); padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; }
 
     @media (max-width: 46rem) {

@@ -60,7 +60,9 @@ struct Comparison {
     let head: Prose = "Of \(number) outcomes compared by \(input.labels.title(by)), "
     guard !differing.isEmpty else {
       let smallest = tested.compactMap { $0.row?.pAdjusted ?? $0.row?.pValue }.min()
-      return head + "none differed reliably (smallest \(Symbol.p.run) \(NumberFormat.pRelation(smallest)))."
+      let adjusted = tested.contains { $0.row?.pAdjusted != nil } ? "adjusted " : ""
+      return head
+        + "none differed reliably (smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest)))."
     }
     let shown = names.prefix(4).joined(separator: ", ")
     let more = names.count > 4 ? ", …" : "."

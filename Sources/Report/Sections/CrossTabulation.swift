@@ -11,7 +11,7 @@ struct CrossTabulation {
   let by: String
   let name: String
 
-  let printed: Set<Measure> = [.count, .proportion, .adjustedResidual, .missing]
+  let printed: Set<Measure> = [.count, .proportion, .expectedCount, .adjustedResidual, .missing]
 
   private var groups: [String] {
     rows.all.filter { $0.measure == .proportion }.distinct(\.group)
@@ -33,6 +33,7 @@ struct CrossTabulation {
 
   var blocks: [Block] {
     var blocks: [Block] = [.table(table)]
+    if let residualTable { blocks.append(.table(residualTable)) }
     if let figure { blocks.append(.figure(figure)) }
     return blocks
   }
@@ -43,7 +44,9 @@ struct CrossTabulation {
     guard let test = rows.primary.first else { return Prose() }
     let outcome = input.labels.outcome(variable, event)
     let reliable = test.isReliable(confidence: input.analysis.confidence)
-    let measured = [Phrases.test(test), Phrases.effect(effect)]
+    // The sentence names the higher group first, so its signs are those of that order.
+    let oriented = effect.map { ($0.estimate ?? 0) < 0 ? $0.reversed : $0 }
+    let measured = [Phrases.test(test), Phrases.effect(oriented)]
     guard isTwoByTwo, let event, let order = ordered(event), order.count == 2 else {
       return severalGroups(outcome, reliable, measured)
     }
@@ -88,86 +91,91 @@ struct CrossTabulation {
   /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", from the higher to the lower.
   private var difference: Prose {
     guard let row = rows.first(.riskDifference), let estimate = row.estimate else { return Prose() }
-    var shown = row
-    if estimate < 0 {
-      shown.estimate = -estimate
-      shown.confidenceLow = row.confidenceHigh.map { -$0 }
-      shown.confidenceHigh = row.confidenceLow.map { -$0 }
-    }
+    let shown = estimate < 0 ? row.reversed : row
     let size = NumberFormat.percentage(shown.estimate)
     return [("a difference of \(size) percentage points" as Prose), Phrases.interval(shown)].joined(
       separator: ", ")
   }
 
   private var effect: ResultRow? {
-    isTwoByTwo ? rows.first(.phi) ?? rows.first(.cramersV) : rows.first(.cramersV)
+    switch rows.primary.first?.measure {
+    // Of ranks, not of the table.
+    case .mannWhitney?, .kruskalWallis?: nil
+    default: isTwoByTwo ? rows.first(.phi) ?? rows.first(.cramersV) : rows.first(.cramersV)
+    }
   }
 
-  // MARK: The table
+  // MARK: The tables
 
-  /// Groups side by side: two with their intervals, more with adjusted residuals.
+  private var hasIntervals: Bool { groups.count <= 3 }
+
+  /// Groups side by side, up to three with their intervals.
   private var table: Table {
-    let groups = groups
-    let hasResiduals = !isTwoByTwo && rows.has(.adjustedResidual)
     let level = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
-    let last = hasResiduals ? Table.Column("\(Symbol.adjustedResidual.run)") : Table.Column("\(level) CI")
-    let own = [Table.Column("\(Symbol.n.run)"), Table.Column("%"), last]
-    var table = Table(
-      name: name + "-crosstab", title: "\(input.labels.title(variable)) by \(input.labels.title(by))",
-      stub: Prose(input.labels.title(variable)), columns: groups.flatMap { _ in own })
-    table.spanners = groups.enumerated().map { index, group in
-      let n = rows.first(.proportion, group: group)?.n ?? 0
-      return Table.Spanner(
-        "\(group.folded) (\(Symbol.n.run) = \(NumberFormat.count(n)))", columns: index * 3..<index * 3 + 3)
-    }
-    table.rows = levels.map { level in
-      .cells(stub: Prose(level.folded), groups.flatMap { cells(level, $0, hasResiduals) })
+    var own = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
+    if hasIntervals { own.append(Table.Column("\(level) CI")) }
+    var table = layout("crosstab", "\(input.labels.title(variable)) by \(input.labels.title(by))", own) {
+      level, group in
+      let share = rows.first(.proportion, level: level, group: group)
+      let counts: [Table.Cell] = [
+        .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
+        .number(NumberFormat.percentage(share?.estimate)),
+      ]
+      return hasIntervals ? counts + [IntervalCell.cell(share)] : counts
     }
     if rows.has(.median) {
+      let blanks = [Table.Cell](repeating: .empty, count: own.count - 1)
       table.rows.append(
         .cells(
           stub: "Median",
           groups.flatMap { group in
-            [
-              Table.Cell.number(NumberFormat.general(rows.first(.median, group: group)?.estimate)), .empty,
-              .empty,
-            ]
+            [.number(NumberFormat.general(rows.first(.median, group: group)?.estimate))] + blanks
           }))
     }
-    table.notes = notes(hasResiduals)
+    table.notes = notes
+    return table
+  }
+
+  /// Where a table departs from what the margins alone would give.
+  private var residualTable: Table? {
+    guard rows.has(.expectedCount) || rows.has(.adjustedResidual) else { return nil }
+    let own = [Table.Column("Expected"), Table.Column("\(Symbol.adjustedResidual.run)")]
+    var table = layout("residuals", "Expected Counts and Adjusted Residuals", own) { level, group in
+      let expected = rows.first(.expectedCount, level: level, group: group)?.estimate
+      let residual = rows.first(.adjustedResidual, level: level, group: group)?.estimate
+      return [expected, residual].map { $0 == nil ? .empty : .number(NumberFormat.fixed($0, 2)) }
+    }
+    table.notes = [Symbol.note([.n, .adjustedResidual])]
+    return table
+  }
+
+  private func layout(
+    _ kind: String, _ title: Prose, _ own: [Table.Column], cells: (String, String) -> [Table.Cell]
+  ) -> Table {
+    let groups = groups
+    var table = Table(
+      name: "\(name)-\(kind)", title: title, stub: Prose(input.labels.title(variable)),
+      columns: groups.flatMap { _ in own })
+    table.spanners = groups.enumerated().map { index, group in
+      let n = rows.first(.proportion, group: group)?.n ?? 0
+      return Table.Spanner(
+        "\(group.folded) (\(Symbol.n.run) = \(NumberFormat.count(n)))",
+        columns: index * own.count..<(index + 1) * own.count)
+    }
+    table.rows = levels.map { level in
+      .cells(stub: Prose(level.folded), groups.flatMap { cells(level, $0) })
+    }
     if table.columns.count > 45 || table.rows.count > 400 { table.isOnlyAFile = true }
     return table
   }
 
-  private func cells(_ level: String, _ group: String, _ hasResiduals: Bool) -> [Table.Cell] {
-    let share = rows.first(.proportion, level: level, group: group)
-    let residual = rows.first(.adjustedResidual, level: level, group: group)?.estimate
-    return [
-      .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
-      .number(NumberFormat.percentage(share?.estimate)),
-      hasResiduals
-        ? (residual == nil ? .empty : .number(NumberFormat.fixed(residual, 2))) : IntervalCell.cell(share),
-    ]
-  }
-
-  private func notes(_ hasResiduals: Bool) -> [Prose] {
+  private var notes: [Prose] {
     var notes: [Prose] = ["Percentages are within each group, of those who answered."]
-    if let test = rows.primary.first {
-      let statistics = [Phrases.test(test), Phrases.effect(effect)].joined(separator: ", ")
-      if !statistics.isEmpty { notes.append(statistics + ".") }
+    if let missing = rows.of(.missing).compactMap(\.estimate).first, missing > 0 {
+      notes.append("\(NumberFormat.count(missing)) missing.")
     }
-    let missing = rows.of(.missing).compactMap(\.estimate).first
-    if let missing, missing > 0 { notes.append("\(NumberFormat.count(missing)) missing.") }
-    notes.append(Symbol.note(symbols(hasResiduals)))
+    notes.append(Symbol.note(hasIntervals ? [.n, .confidenceInterval] : [.n]))
     return notes
-  }
-
-  private func symbols(_ hasResiduals: Bool) -> [Symbol] {
-    let tested = rows.primary.first
-    return [.n, .p, .confidenceInterval, effect?.measure.symbol, tested?.measure.statisticSymbol].compactMap(
-      \.self)
-      + (hasResiduals ? [.adjustedResidual] : [])
-      + (tested?.measure.statisticSymbol == .chiSquare ? [.total] : [])
   }
 
   // MARK: The figure

@@ -23,8 +23,11 @@ struct Description {
     let closed = variables.filter { $0.rows.has(.proportion) }
     let numeric = variables.filter { $0.rows.has(.mean) }
     let open = variables.filter { !$0.rows.has(.proportion) && !$0.rows.has(.mean) }
-    if !closed.isEmpty {
-      part.blocks.append(.table(FrequencyTable(input: input, variables: closed, groups: groups).table))
+    let single = closed.filter { !$0.rows.has(.proportionOfResponses) }
+    let multiple = closed.filter { $0.rows.has(.proportionOfResponses) }
+    for (kind, found) in [(FrequencyTable.Kind.single, single), (.multiple, multiple)] where !found.isEmpty {
+      let table = FrequencyTable(input: input, kind: kind, variables: found, groups: groups).table
+      part.blocks.append(.table(table))
     }
     if !numeric.isEmpty {
       part.blocks.append(.table(MomentsTable(input: input, variables: numeric).table))

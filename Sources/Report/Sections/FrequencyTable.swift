@@ -3,20 +3,31 @@ import Statistics
 
 /// Table 1: how many gave each answer. Levels are rows, groups stand side by side.
 struct FrequencyTable {
+  enum Kind { case single, multiple }
+
   let input: PartInput
+  /// Whether a respondent gives one answer or ticks several.
+  let kind: Kind
   let variables: [(name: String, rows: Rows)]
   let groups: [String]
 
-  private var hasResponses: Bool { input.rows.has(.proportionOfResponses) }
+  private var hasResponses: Bool { kind == .multiple }
+
+  private var title: String {
+    switch (kind, groups.isEmpty) {
+    case (.single, true): "Characteristics of the Respondents"
+    case (.multiple, true): "Questions With Several Answers"
+    case (.single, false): "Answers by \(input.labels.title(input.analysis.by ?? ""))"
+    case (.multiple, false):
+      "Questions With Several Answers by \(input.labels.title(input.analysis.by ?? ""))"
+    }
+  }
 
   var table: Table {
     let columnGroups = groups.isEmpty ? [""] : groups
     let own = ownColumns
     var table = Table(
-      name: input.name + "-frequencies",
-      title: groups.isEmpty
-        ? "Characteristics of the Respondents"
-        : "Answers by \(input.labels.title(input.analysis.by ?? ""))",
+      name: input.name + (kind == .single ? "-frequencies" : "-answers"), title: Prose(title),
       stub: "Characteristic", columns: columnGroups.flatMap { _ in own })
     if !groups.isEmpty {
       table.spanners = groups.enumerated().map { index, group in

@@ -44,7 +44,7 @@ struct GroupMeans {
     }
     let statistics = [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
     if means.count == 2 {
-      let change = [difference(rows, test), statistics].joined(separator: ", ")
+      let change = change(rows, test, places: NumberFormat.places(for: means.map(\.estimate)))
       switch reliable {
       case true?:
         return "Mean \(title) was higher for \(named(high, rows)) than for \(named(low, rows)), " + change
@@ -68,20 +68,22 @@ struct GroupMeans {
     "\(mean.group.folded) (\(Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))))"
   }
 
-  /// "a difference of 2.10, 95% CI [0.30, 3.90]", by the method of the test.
-  private func difference(_ rows: Rows, _ test: ResultRow) -> Prose {
+  /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. The
+  /// sentence names the higher group first, so its signs are those of that order.
+  private func change(_ rows: Rows, _ test: ResultRow, places: Int) -> Prose {
     let method = test.measure == .studentT ? "student" : "welch"
-    guard let row = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference),
-      let estimate = row.estimate
-    else { return Prose() }
-    var shown = row
-    if estimate < 0 {
-      shown.estimate = -estimate
-      shown.confidenceLow = row.confidenceHigh.map { -$0 }
-      shown.confidenceHigh = row.confidenceLow.map { -$0 }
+    let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
+    let effect = effect(rows)
+    let isReversed = (difference?.estimate ?? effect?.estimate ?? 0) < 0
+    let hasSign = [.studentT, .welchT].contains(test.measure)
+    var parts: [Prose] = []
+    if let shown = isReversed ? difference?.reversed : difference, let estimate = shown.estimate {
+      parts.append("a difference of \(NumberFormat.fixed(estimate, places))")
+      parts.append(Phrases.interval(shown, places: places))
     }
-    return [("a difference of \(NumberFormat.general(shown.estimate))" as Prose), Phrases.interval(shown)]
-      .joined(separator: ", ")
+    parts.append(Phrases.test(isReversed && hasSign ? test.reversed : test))
+    parts.append(Phrases.effect(isReversed ? effect?.reversed : effect))
+    return parts.joined(separator: ", ")
   }
 
   private func effect(_ rows: Rows) -> ResultRow? {

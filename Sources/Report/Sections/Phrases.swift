@@ -18,7 +18,7 @@ enum Phrases {
     let p = p(row)
     let name: Prose? =
       switch row.measure {
-      case .fisherExact, .binomialExact, .equivalence: Prose(row.measure.title)
+      case .fisherExact, .binomialExact, .equivalence: Prose(row.measure.phrase)
       default: nil
       }
     if let name { return p.isEmpty ? Prose() : p + " (\(name))" }
@@ -39,13 +39,13 @@ enum Phrases {
   }
 
   /// "95% CI [30.0, 46.9]", printed as the row's estimate is.
-  static func interval(_ row: ResultRow) -> Prose {
+  static func interval(_ row: ResultRow, places: Int? = nil) -> Prose {
     let kind = row.measure.numberKind
     let format: (Double?) -> String
     switch kind {
     case .percent, .points: format = { NumberFormat.percentage($0) }
     case .general:
-      let places = NumberFormat.places(for: [row.estimate])
+      let places = places ?? NumberFormat.places(for: [row.estimate])
       format = { NumberFormat.fixed($0, places) }
     default: format = kind.text
     }

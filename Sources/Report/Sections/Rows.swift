@@ -67,6 +67,16 @@ extension ResultRow {
     (pAdjusted ?? pValue).map { $0 < (((1 - confidence) * 1e9).rounded() / 1e9) }
   }
 
+  /// The same result the other way round, for measures that change their sign then.
+  var reversed: ResultRow {
+    var row = self
+    row.estimate = estimate.map { -$0 }
+    row.statistic = statistic.map { -$0 }
+    row.confidenceLow = confidenceHigh.map { -$0 }
+    row.confidenceHigh = confidenceLow.map { -$0 }
+    return row
+  }
+
   /// The two groups of a contrast `A vs B`.
   func contrast(among groups: [String]) -> (first: String, second: String)? {
     for first in groups where group.hasPrefix(first + " vs ") {
