@@ -19,12 +19,15 @@ public struct BinomialExact: Statistic {
     self.probability = probability
     let share = Proportion(successes: successes, trials: trials)
     let method = "against \(probability)"
-    guard share.isDefined, (0...1).contains(probability) else {
+    guard share.isDefined, (0...1).contains(probability), ConfidenceLevel.isDefined(level) else {
       pValue = nil
       estimates = [
         Estimate(
           .binomialExact, at: place, method: method, n: max(0, trials),
-          note: share.isDefined ? "the given value is not between 0 and 1" : "nobody to take a share of")
+          note: !share.isDefined
+            ? "nobody to take a share of"
+            : (0...1).contains(probability)
+              ? ConfidenceLevel.problem : "the given value is not between 0 and 1")
       ]
       return
     }
@@ -41,29 +44,10 @@ public struct BinomialExact: Statistic {
     let n = binomial.trials
     if binomial.probability == 0 { return x == 0 ? 1 : 0 }
     if binomial.probability == 1 { return x == n ? 1 : 0 }
-    let limit = binomial.logExactly(x) + 1e-7
-    let mean = Double(n) * binomial.probability
-    if Double(x) == mean { return 1 }
-    // The probabilities fall on either side of the mode, so the other tail begins where they first pass the limit.
-    if Double(x) < mean {
-      let far = firstIndex(in: max(x + 1, Int(mean.rounded(.up)))...(n + 1)) {
-        $0 > n || binomial.logExactly($0) <= limit
-      }
-      return min(1, binomial.atMost(x) + (far <= n ? binomial.atLeast(far) : 0))
-    }
-    let near = firstIndex(in: 0...Int(mean.rounded(.down)) + 1) {
-      $0 > Int(mean.rounded(.down)) || binomial.logExactly($0) > limit
-    }
-    return min(1, (near > 0 ? binomial.atMost(near - 1) : 0) + binomial.atLeast(x))
-  }
-
-  /// The first place at which a condition holds that stays true, by bisection; the last place is taken to hold.
-  private static func firstIndex(in places: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    guard binomial.isDefined else { return .nan }
+    let mode = min(n, Int((Double(n) + 1) * binomial.probability))
+    return SmallProbabilities.pValue(
+      observed: x, mode: mode, support: 0...n, logProbability: binomial.logExactly, atMost: binomial.atMost,
+      atLeast: binomial.atLeast)
   }
 }

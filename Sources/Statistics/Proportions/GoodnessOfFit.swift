@@ -17,10 +17,13 @@ public struct GoodnessOfFit: Statistic {
 
   /// A count and a given share for each level.
   public init(counts: [Int], probabilities: [Double], at place: Estimate.Place = .whole) {
-    let n = counts.reduce(0, +)
+    let sum = counts.allSatisfy { $0 >= 0 } ? CountSum.of(counts) : nil
+    let n = sum ?? 0
     let total = probabilities.reduce(0, +)
     var note = ""
-    if counts.count != probabilities.count || probabilities.contains(where: { !($0 >= 0) }) {
+    if sum == nil {
+      note = "a count is negative, or they are too large"
+    } else if counts.count != probabilities.count || probabilities.contains(where: { !($0 >= 0) }) {
       note = "each level needs a share of 0 or more"
     } else if abs(total - 1) > 0.001 {
       note = "the given shares add up to \(total), not to 1"
@@ -41,10 +44,7 @@ public struct GoodnessOfFit: Statistic {
       let difference = Double(cell.0.0) - cell.1
       return sum + difference * difference / cell.1
     }
-    let small = expected.count { $0 < 5 }
-    if expected.contains(where: { $0 < 1 }) || small * 5 > expected.count {
-      note = "expected counts are small"
-    }
+    note = SmallExpectedCounts(expected).note
     statistic = chiSquare
     df = Double(cells.count - 1)
     pValue = ChiSquare(df: Double(cells.count - 1)).upperTail(chiSquare)

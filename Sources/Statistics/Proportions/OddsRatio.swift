@@ -16,7 +16,7 @@ public struct OddsRatio: Statistic {
 
   /// Of two groups.
   public init(_ pair: ProportionPair, place: Estimate.Place = .contrast(0, 1), level: Double = 0.95) {
-    var note = pair.refusal ?? ""
+    var note = pair.refusal ?? (ConfidenceLevel.isDefined(level) ? "" : ConfidenceLevel.problem)
     var error: Double?
     var ratio: Double?
     var bounds: Interval?

@@ -26,7 +26,7 @@ public struct Proportion: Sendable, Equatable {
 
   /// An interval by name; `nil` where the counts cannot be or the level is not inside 0…1.
   public func interval(_ method: ProportionInterval = .wilson, level: Double = 0.95) -> Interval? {
-    guard isDefined, level > 0, level < 1 else { return nil }
+    guard isDefined, ConfidenceLevel.isDefined(level) else { return nil }
     let bounds = method.bounds(successes, of: trials, level: level)
     return Interval(low: bounds.low, high: bounds.high, level: level)
   }
@@ -38,9 +38,9 @@ public struct Proportion: Sendable, Equatable {
     guard isDefined else {
       return Estimate(
         .proportion, at: place, method: method.rawValue, n: max(0, trials),
-        note: trials == 0 ? "nobody to take a share of" : "the counts cannot be")
+        note: trials == 0 && successes == 0 ? "nobody to take a share of" : "the counts cannot be")
     }
-    var note = ""
+    var note = ConfidenceLevel.isDefined(level) ? "" : ConfidenceLevel.problem
     if method == .wald, successes == 0 || successes == trials {
       note = "Wald’s interval has no width at 0% and 100%"
     } else if method == .wald, let bounds = interval(.wald, level: level), bounds.low! < 0 || bounds.high! > 1

@@ -22,7 +22,7 @@ public struct RiskDifference: Statistic {
       estimates = ["newcombe", "wald"].map {
         Estimate(
           .riskDifference, at: place, method: $0, n: pair.n,
-          note: pair.refusal ?? "the level is not inside 0 to 1")
+          note: pair.refusal ?? ConfidenceLevel.problem)
       }
       return
     }
