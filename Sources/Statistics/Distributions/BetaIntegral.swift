@@ -34,7 +34,7 @@ enum BetaIntegral {
     var h = a / (a + 1) * (distance + 1)
     var c = h
     var d = 0.0
-    for step in 1...5_000_000 {
+    for step in 1...2_000_000 {
       let n = Double(step)
       let square = (a + 2 * n - 1) * (a + 2 * n - 1)
       let numerator = (a + n - 1) * (a + b + n - 1) / square * n * (b - n) * x * x
@@ -43,7 +43,7 @@ enum BetaIntegral {
       c = next + numerator / c
       let change = c * d
       h *= change
-      if abs(change - 1) < 1e-16 { return 1 / h }
+      if abs(change - 1) < 3e-16 { return 1 / h }
     }
     return .nan
   }

@@ -25,7 +25,7 @@ enum GammaIntegral {
   private static func series(_ a: Double, _ x: Double) -> Double {
     var term = 1.0
     var sum = 1.0
-    for step in 1...5_000_000 {
+    for step in 1...2_000_000 {
       term *= x / (a + Double(step))
       sum += term
       if term < sum * 1e-17 { return sum }
@@ -38,7 +38,7 @@ enum GammaIntegral {
     var c = Double.infinity
     var d = 1 / b
     var h = d
-    for step in 1...5_000_000 {
+    for step in 1...2_000_000 {
       let m = Double(step)
       let numerator = -m * (m - a)
       b += 2
@@ -46,7 +46,7 @@ enum GammaIntegral {
       c = b + numerator / c
       let change = c * d
       h *= change
-      if abs(change - 1) < 1e-16 { return h }
+      if abs(change - 1) < 3e-16 { return h }
     }
     return .nan
   }
