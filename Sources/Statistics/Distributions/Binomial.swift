@@ -7,14 +7,16 @@ public struct Binomial: Sendable {
   /// The probability of a success.
   public let probability: Double
 
-  /// Undefined (every probability NaN) unless `trials` is not negative and `probability` is in 0…1.
+  /// Undefined (every probability NaN) unless `trials` is in 0…1e10 and `probability` is in 0…1.
   public init(trials: Int, probability: Double) {
     self.trials = trials
     self.probability = probability
   }
 
   /// Whether the parameters are in their range.
-  public var isDefined: Bool { trials >= 0 && probability >= 0 && probability <= 1 }
+  public var isDefined: Bool {
+    trials >= 0 && Double(trials) <= BetaIntegral.largest && probability >= 0 && probability <= 1
+  }
 
   /// P(X = k).
   public func exactly(_ k: Int) -> Double { exp(logExactly(k)) }

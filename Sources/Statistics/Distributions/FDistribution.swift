@@ -5,7 +5,7 @@ public struct FDistribution: ContinuousDistribution {
   /// Degrees of freedom of the denominator.
   public let df2: Double
 
-  /// Undefined (every tail and quantile NaN) unless both are positive and `df` is finite.
+  /// Undefined (every tail and quantile NaN) unless both are positive, `df` is finite and not both are above 2e10.
   public init(df: Double, df2: Double) {
     self.df = df
     self.df2 = df2
@@ -14,7 +14,7 @@ public struct FDistribution: ContinuousDistribution {
   /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (0, .infinity) }
   /// Whether the parameters are in their range.
-  public var isDefined: Bool { df > 0 && df.isFinite && df2 > 0 }
+  public var isDefined: Bool { df > 0 && df2 > 0 && df.isFinite && min(df, df2) / 2 <= BetaIntegral.largest }
   /// P(F ≤ f).
   public func lowerTail(_ f: Double) -> Double { tails(f).lower }
   /// P(F > f).

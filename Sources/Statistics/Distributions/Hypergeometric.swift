@@ -10,7 +10,7 @@ public struct Hypergeometric: Sendable {
   /// How many are drawn.
   public let draws: Int
 
-  /// Undefined (every probability NaN) where a count is negative or more are drawn than there are.
+  /// Undefined (every probability NaN) where a count is negative or above 1e10, or more are drawn than there are.
   public init(successes: Int, failures: Int, draws: Int) {
     self.successes = successes
     self.failures = failures
@@ -20,7 +20,8 @@ public struct Hypergeometric: Sendable {
   /// Whether the parameters are in their range.
   public var isDefined: Bool {
     let (population, overflow) = successes.addingReportingOverflow(failures)
-    return successes >= 0 && failures >= 0 && !overflow && draws >= 0 && draws <= population
+    return successes >= 0 && failures >= 0 && !overflow && Double(population) <= BetaIntegral.largest
+      && draws >= 0 && draws <= population
   }
 
   /// The smallest and the largest count that are possible.

@@ -10,7 +10,7 @@ public struct NoncentralChiSquare: Sendable {
   /// The largest noncentrality that is computed; the time grows with its square root.
   public static let largestNoncentrality = 1e10
 
-  /// Undefined (every tail NaN) unless `df` is positive and finite, and `noncentrality` is in 0…1e10.
+  /// Undefined (every tail NaN) unless `df` is positive and at most 1e10, and `noncentrality` is in 0…1e10.
   public init(df: Double, noncentrality: Double) {
     self.df = df
     self.noncentrality = noncentrality
@@ -18,7 +18,7 @@ public struct NoncentralChiSquare: Sendable {
 
   /// Whether the parameters are in their range.
   public var isDefined: Bool {
-    df > 0 && df.isFinite && noncentrality >= 0 && noncentrality <= Self.largestNoncentrality
+    df > 0 && df <= GammaIntegral.largest && noncentrality >= 0 && noncentrality <= Self.largestNoncentrality
   }
 
   /// P(X ≤ x).
@@ -41,7 +41,7 @@ public struct NoncentralChiSquare: Sendable {
   /// The noncentrality with which a value above `x` has probability `upperTail`; 0 where even the central distribution
   /// gives it more.
   public static func noncentrality(df: Double, x: Double, upperTail p: Double) -> Double {
-    guard df > 0, df.isFinite, x >= 0 else { return .nan }
+    guard df > 0, df <= GammaIntegral.largest, x >= 0 else { return .nan }
     return Noncentrality.solve(upperTail: p, start: x, largest: largestNoncentrality) {
       let distribution = NoncentralChiSquare(df: df, noncentrality: $0)
       return (distribution.lowerTail(x), distribution.upperTail(x))

@@ -12,7 +12,7 @@ public struct NoncentralF: Sendable {
   /// The largest noncentrality that is computed; the time grows with its square root.
   public static let largestNoncentrality = 1e10
 
-  /// Undefined (every tail NaN) unless the degrees of freedom are positive and finite, and `noncentrality` is in 0…1e10.
+  /// Undefined (every tail NaN) unless the degrees of freedom are positive and at most 1e10, and `noncentrality` is in 0…1e10.
   public init(df: Double, df2: Double, noncentrality: Double) {
     self.df = df
     self.df2 = df2
@@ -21,7 +21,7 @@ public struct NoncentralF: Sendable {
 
   /// Whether the parameters are in their range.
   public var isDefined: Bool {
-    df > 0 && df.isFinite && df2 > 0 && df2.isFinite && noncentrality >= 0
+    df > 0 && df <= BetaIntegral.largest && df2 > 0 && df2 <= BetaIntegral.largest && noncentrality >= 0
       && noncentrality <= Self.largestNoncentrality
   }
 
@@ -47,7 +47,9 @@ public struct NoncentralF: Sendable {
   /// The noncentrality with which a value above `f` has probability `upperTail`; 0 where even the central distribution
   /// gives it more.
   public static func noncentrality(df: Double, df2: Double, f: Double, upperTail p: Double) -> Double {
-    guard df > 0, df.isFinite, df2 > 0, df2.isFinite, f >= 0 else { return .nan }
+    guard df > 0, df <= BetaIntegral.largest, df2 > 0, df2 <= BetaIntegral.largest, f >= 0 else {
+      return .nan
+    }
     return Noncentrality.solve(upperTail: p, start: f * df, largest: largestNoncentrality) {
       let distribution = NoncentralF(df: df, df2: df2, noncentrality: $0)
       return (distribution.lowerTail(f), distribution.upperTail(f))

@@ -22,25 +22,26 @@ enum Quadrature {
     return sum * half
   }
 
-  /// The integral of a function that is not negative, by halving until a half changes the whole by less than 1e-14.
+  /// The integral of a function that is not negative, by halving until a half changes the whole by less than 1e-13.
   static func integral(from low: Double, to high: Double, of function: (Double) -> Double) -> Double {
     func refine(_ low: Double, _ high: Double, _ whole: Double, _ scale: Double, _ depth: Int) -> Double {
       let middle = (low + high) / 2
       let left = gauss(low, middle, function)
       let right = gauss(middle, high, function)
       let better = left + right
-      if depth == 0 || abs(better - whole) <= 1e-14 * max(scale, better) || better.isNaN { return better }
+      if depth == 0 || abs(better - whole) <= 1e-13 * max(scale, better) || better.isNaN { return better }
       let larger = max(scale, better)
       return refine(low, middle, left, larger, depth - 1) + refine(middle, high, right, larger, depth - 1)
     }
-    return refine(low, high, gauss(low, high, function), 0, 30)
+    return refine(low, high, gauss(low, high, function), 0, 10)
   }
 
   /// The integral of exp(`logarithm`) around its peak, where `logarithm` rises up to `peak` and falls after it, cut where
   /// it has fallen to e⁻⁴⁵ of its height.
   static func integral(aroundPeak peak: Double, width: Double, logarithm: (Double) -> Double) -> Double {
     let height = logarithm(peak)
-    guard height.isFinite, width > 0 else { return height == -.infinity ? 0 : .nan }
+    guard !height.isNaN, width > 0 else { return .nan }
+    if height < -800 { return 0 }  // below the smallest positive number
     func edge(_ direction: Double) -> Double {
       var inside = 0.0
       var outside = width

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Student's t distribution, for any positive number of degrees of freedom; infinitely many give the normal.
 public struct StudentT: ContinuousDistribution {
   /// Degrees of freedom.
@@ -19,13 +21,23 @@ public struct StudentT: ContinuousDistribution {
     return t >= 0 ? half : 1 - half
   }
 
+  /// The value with probability `p` below it; infinite for 0 and 1, NaN outside.
+  public func quantile(_ p: Double) -> Double { 0 - upperQuantile(p) }
+
   /// P(|T| > |t|), which is the incomplete beta function I(ν ÷ (ν + t²); ν/2, 1/2).
   public func bothTails(_ t: Double) -> Double {
     guard isDefined, !t.isNaN else { return .nan }
-    if df == .infinity { return Normal().bothTails(t) }
+    if df > 1e19 {  // no t whose tail is a positive number tells the difference
+      return Normal().bothTails(t)
+    }
     let ratio = t / df.squareRoot()
     let square = ratio * ratio
-    if square == .infinity { return 0 }
+    if square > 1e300 {
+      // x = ν ÷ (ν + t²) underflows before its power does; what is left of the function is xᵃ ÷ (a B(a, 1/2)).
+      let a = df / 2
+      let logBeta = GSL.logGamma(a) + GSL.logGamma(0.5) - GSL.logGamma(a + 0.5)
+      return min(1, exp(-df * log(abs(ratio)) - log(a) - logBeta))
+    }
     return BetaIntegral.tails(df / 2, 0.5, 1 / (1 + square), square / (1 + square)).lower
   }
 

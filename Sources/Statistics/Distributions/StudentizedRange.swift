@@ -32,7 +32,7 @@ public struct StudentizedRange: Sendable {
     let scale = ScaledChi(df: df)
     let logarithm = { (u: Double) in scale.logDensity(u) + log(rangeUpperTail(q * exp(u))) }
     // P(W > w) falls about as exp(−w²/4), which puts the peak near s² = ν ÷ (ν + q²/2); it is then sought around there.
-    let centre = -0.5 * log1p(q * q / (2 * df))
+    let centre = q < 1e100 ? -0.5 * log1p(q * q / (2 * df)) : 0.5 * log(2 * df) - log(q)
     let peak = highest(
       from: centre - 6 / df.squareRoot(), to: min(centre + 6 / df.squareRoot(), 1), logarithm)
     let slope = q * exp(peak)
@@ -57,6 +57,7 @@ public struct StudentizedRange: Sendable {
   /// P(W > w), by the trapezoidal rule, which for a smooth integrand that vanishes at both ends gains digits with every
   /// point: at steps of 0.1 nothing is left to gain.
   private func rangeUpperTail(_ w: Double) -> Double {
+    if w > 60 { return 0 }  // below the smallest positive number
     let power = Double(groups - 1)
     let start = max(-9, w / 2 - 9)
     let step = 0.1
