@@ -46,7 +46,7 @@ public struct KendallTauB: Statistic {
       return
     }
     let score = Concordance.score(pairs, x, y)
-    let spread = (all - tiesX.pairs).squareRoot() * (all - tiesY.pairs).squareRoot()
+    let spread = rootOfProduct(all - tiesX.pairs, all - tiesY.pairs)
     let tau = min(1, max(-1, score / spread))
     self.score = score
     self.tau = tau

@@ -32,7 +32,7 @@ public struct PearsonCorrelation: Statistic {
     _ products: CrossProducts, _ i: Int = 0, _ j: Int = 1, at place: Estimate.Place = .whole,
     level: Double = 0.95
   ) {
-    let spread = products[i, i].squareRoot() * products[j, j].squareRoot()
+    let spread = rootOfProduct(products[i, i], products[j, j])
     let isFinite = spread.isFinite && products[i, j].isFinite
     let r = spread > 0 && isFinite ? min(1, max(-1, products[i, j] / spread)) : nil
     self.init(

@@ -50,7 +50,7 @@ public struct SpearmanCorrelation: Statistic {
       estimates = [Estimate(.spearmanRho, at: place, method: approximation.rawValue, n: n, note: note)]
       return
     }
-    let spread = products[0, 0].squareRoot() * products[1, 1].squareRoot()
+    let spread = rootOfProduct(products[0, 0], products[1, 1])
     let rho = min(1, max(-1, products[0, 1] / spread))
     let s = size * (size * size - 1) / 6 * (1 - rho)
     self.rho = rho

@@ -6,12 +6,19 @@ public struct Moments: Sendable, Equatable {
   public let mean: Double
   /// The sum of their squared deviations from it.
   public let sumOfSquares: Double
+  /// What rounding left of the mean. Where groups share their leading digits, it decides the last digits of differences.
+  let meanRemainder: Double
 
   /// From numbers computed elsewhere.
   public init(n: Int, mean: Double, sumOfSquares: Double) {
+    self.init(n: n, mean: mean, remainder: 0, sumOfSquares: sumOfSquares)
+  }
+
+  init(n: Int, mean: Double, remainder: Double, sumOfSquares: Double) {
     self.n = n
     self.mean = mean
     self.sumOfSquares = sumOfSquares
+    meanRemainder = remainder
   }
 
   /// From printed figures.
@@ -26,6 +33,9 @@ public struct Moments: Sendable, Equatable {
   public var standardDeviation: Double? { variance?.squareRoot() }
   /// The standard error of the mean.
   public var standardError: Double? { variance.map { ($0 / Double(n)).squareRoot() } }
+
+  /// The mean less another number, to more digits than subtracting `mean` would give.
+  func mean(above origin: Double) -> Double { (mean - origin) + meanRemainder }
 
   var isFinite: Bool { mean.isFinite && sumOfSquares.isFinite }
 }

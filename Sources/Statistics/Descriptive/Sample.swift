@@ -11,6 +11,8 @@ public struct Sample: Sendable, Equatable {
   public let mean: Double
   /// The sum of squared deviations from the mean.
   public let sumOfSquares: Double
+  /// What rounding left of the mean: the true mean is nearer to `mean` + this.
+  let meanRemainder: Double
 
   /// Values and their frequencies, in any order. What is not finite or has no count above zero is not a value.
   public init(values: [Double], counts: [Int]) {
@@ -51,6 +53,7 @@ public struct Sample: Sendable, Equatable {
       deviations.add(deviation, times: Double(count))
     }
     let left = deviations.value
+    meanRemainder = total > 0 && left.isFinite ? left / Double(total) : 0
     self.sumOfSquares = distinct.count < 2 ? 0 : Swift.max(squares.value - left * left / Double(total), 0)
   }
 
@@ -60,7 +63,9 @@ public struct Sample: Sendable, Equatable {
   }
 
   /// What tests that need no more than mean and variance take.
-  public var moments: Moments { Moments(n: count, mean: mean, sumOfSquares: sumOfSquares) }
+  public var moments: Moments {
+    Moments(n: count, mean: mean, remainder: meanRemainder, sumOfSquares: sumOfSquares)
+  }
 
   /// The smallest value.
   public var min: Double? { values.first }

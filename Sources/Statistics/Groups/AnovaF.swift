@@ -28,12 +28,12 @@ public struct AnovaF: Statistic {
     // Means are taken from a common origin, so that leading digits shared by all do not cost the last ones.
     let origin = filled.first?.mean ?? 0
     var sum = CompensatedSum()
-    for group in filled { sum.add(group.mean - origin, times: Double(group.n)) }
+    for group in filled { sum.add(group.mean(above: origin), times: Double(group.n)) }
     let grand = sum.value / total
     var between = CompensatedSum()
     var within = CompensatedSum()
     for group in filled {
-      let deviation = (group.mean - origin) - grand
+      let deviation = group.mean(above: origin) - grand
       between.add(deviation * Double(group.n), times: deviation)
       within.add(group.sumOfSquares)
     }

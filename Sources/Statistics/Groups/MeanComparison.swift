@@ -21,7 +21,8 @@ struct MeanComparison {
     } else if let error, note.isEmpty, error <= 10 * Double.ulpOfOne * max(abs(a.mean), abs(b.mean)) {
       note = "\(Refusal.constant) within each group"
     }
-    let difference = a.n > 0 && b.n > 0 && a.isFinite && b.isFinite ? a.mean - b.mean : nil
+    let difference =
+      a.n > 0 && b.n > 0 && a.isFinite && b.isFinite ? a.mean(above: b.mean) - b.meanRemainder : nil
     self.difference = difference
     if note.isEmpty, let error, let difference {
       standardError = error

@@ -35,7 +35,7 @@ public struct TukeyHSD: Statistic {
     var estimates: [Estimate] = []
     for (position, i) in filled.enumerated() {
       for j in filled[(position + 1)...] {
-        let difference = groups[i].mean - groups[j].mean
+        let difference = groups[i].mean(above: groups[j].mean) - groups[j].meanRemainder
         var interval: Interval?
         var pValue: Double?
         var note = ""

@@ -40,7 +40,7 @@ public struct WelchF: Statistic {
       let sum = weights.reduce(0, +)
       let shares = weights.map { $0 / sum }
       let origin = filled[0].mean
-      let means = filled.map { $0.mean - origin }
+      let means = filled.map { $0.mean(above: origin) }
       let centre = zip(shares, means).reduce(0) { $0 + $1.0 * $1.1 }
       let lambda =
         zip(shares, filled).reduce(0) { $0 + (1 - $1.0) * (1 - $1.0) / Double($1.1.n - 1) } / (k * k - 1)

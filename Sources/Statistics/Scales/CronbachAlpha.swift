@@ -54,7 +54,7 @@ public struct CronbachAlpha: Statistic {
       let others = ItemSums(items, without: item)
       let without = k > 2 && n >= 2 && others.varies ? others.alpha : nil
       dropped.append(without)
-      let spread = items[item, item].squareRoot() * others.variance.squareRoot()
+      let spread = rootOfProduct(items[item, item], others.variance)
       let varies = others.varies && items[item, item] > 0 && spread.isFinite && n >= 2
       let covariance = (0..<k).reduce(0.0) { $1 == item ? $0 : $0 + items[item, $1] }
       let correlation = varies && k >= 2 ? min(1, max(-1, covariance / spread)) : nil
