@@ -20,7 +20,9 @@ import Testing
     "a, b", "]", "≥ 50", "über", "", "x = y", "it''s",
   ]
   private static let names = ["plain", "with.dot", "with space", "and", "2013", "x-y", "1a"]
-  private static let numbers: [Double] = [0, 1, -1, 0.1, 1e300, 5e-324, -2.5, 123_456_789, 1e16]
+  private static let numbers: [Double] = [
+    0, 1, -1, 0.1, 1e300, .leastNonzeroMagnitude, -2.5, 123_456_789, 1e16,
+  ]
 
   private static let codebook: Codebook = {
     var codebook = Codebook()

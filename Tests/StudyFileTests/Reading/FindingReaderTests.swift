@@ -10,7 +10,7 @@ import Testing
     finding = try #require(study.findings.first)
   }
 
-  @Test func finding_() {
+  @Test func keys() {
     #expect(finding.id == "cried")
     #expect(finding.quote == "Respondents reported that 72% had cried in therapy.")
     #expect(finding.source == "PPRNet blog, March 2013")
