@@ -51,11 +51,11 @@ struct CrossTabulation: Procedure {
       output.rows += missingRows(counts)
       return output
     }
-    let table = ContingencyTable(
-      rows: outcome.count, columns: answered.count,
-      counts: outcome.flatMap { level in answered.map { level.count(in: $0) } })
-    output.rows += diagnostics(table, outcome, answered)
-    output.rows += tests(table, outcome, answered, &output)
+    let frequencies = outcome.flatMap { level in answered.map { level.count(in: $0) } }
+    if let table = ContingencyTable(rows: outcome.count, columns: answered.count, counts: frequencies) {
+      output.rows += diagnostics(table, outcome, answered)
+      output.rows += tests(table, outcome, answered, &output)
+    }
     if outcome.count == 2, event != nil || counts.labels.count == 2 {
       output.rows += effects(outcome[0], answered)
     }
@@ -129,7 +129,7 @@ struct CrossTabulation: Procedure {
   private func tests(
     _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ output: inout Output
   ) -> [ResultRow] {
-    let doubtful = ExpectedCounts(table).isChiSquareDoubtful
+    let doubtful = table.isChiSquareDoubtful
     let primary = analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
     if isPrimary, doubtful, analysis.test == nil {
       output.notes.append(

@@ -66,7 +66,7 @@ package struct Equivalence: Procedure {
     let patterns = tallies.patterns(request)
     if case .correlation = kind {
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
-      let test = EquivalenceOfCorrelation(r: r.r ?? 0, n: r.n, margin: bound(.r(0.1)))
+      let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)))
       output.rows = test.estimates.map { row($0, group: "") }
       return output
     }
