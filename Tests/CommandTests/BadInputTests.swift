@@ -85,25 +85,29 @@ import Testing
       #expect(results.contains("sample,missing,age,,,,,6,"))
       #expect(outcome.output.contains("treated as missing"))
       #expect(!outcome.output.contains("Maybe"))
-      #expect(!(try sandbox.read("reports/small/index.html")).contains("Maybe"))
+      let page = try sandbox.read("reports/small/index.html")
+      #expect(!page.contains("Maybe"))
     }
   }
 
   @Test func oneGroupOnly() throws {
     try analyze(Data("age,cried\n30,Yes\n40,Yes\n".utf8)) { outcome, sandbox in
       #expect(outcome.code == 0)
-      #expect(try sandbox.read("reports/small/report.md").contains("There is only one group, Yes"))
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(page.contains("There is only one group, Yes"))
     }
   }
 
   @Test func aConstantAndAnEmptyColumn() throws {
     try analyze(Data("age,cried\n30,Yes\n30,No\n30,Yes\n30,No\n".utf8)) { outcome, sandbox in
       #expect(outcome.code == 0)
-      #expect(!(try sandbox.read("reports/small/results.csv")).lowercased().contains("nan"))
+      let results = try sandbox.read("reports/small/results.csv")
+      #expect(!results.lowercased().contains("nan"))
     }
     try analyze(Data("age,cried\n,Yes\n,No\n".utf8)) { outcome, sandbox in
       #expect(outcome.code == 0)
-      #expect(!(try sandbox.read("reports/small/results.csv")).lowercased().contains("nan"))
+      let results = try sandbox.read("reports/small/results.csv")
+      #expect(!results.lowercased().contains("nan"))
     }
   }
 

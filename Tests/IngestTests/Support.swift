@@ -59,7 +59,7 @@ struct Survey: Equatable {
       path: path, study: study, variables: Set(study.variables.map(\.name)), chunkSize: chunkSize,
       batchSize: batchSize)
     let slotCount = reader.layout.slots.count
-    accounting = try reader.read { batch in
+    accounting = try reader.read { batch, _ in
       #expect(batch.columns.count == slotCount)
       #expect(batch.lines.count == batch.rowCount)
       batchSizes.append(batch.rowCount)

@@ -83,7 +83,7 @@ import Testing
       var fractions: [Double] = []
       for _ in 0..<2 {
         fractions = []
-        let account = try reader.read(progress: { fractions.append($0) }) { batch in
+        let account = try reader.read(progress: { fractions.append($0) }) { batch, _ in
           #expect(batch.rowCount == 2)
         }
         #expect(account.read == 2)
@@ -99,7 +99,7 @@ import Testing
     struct Stop: Error {}
     try withExport("a\n1\n") { path in
       var reader = try SurveyReader(path: path, study: study([]), variables: [])
-      #expect(throws: Stop.self) { _ = try reader.read { _ in throw Stop() } }
+      #expect(throws: Stop.self) { _ = try reader.read { _, _ in throw Stop() } }
     }
   }
 

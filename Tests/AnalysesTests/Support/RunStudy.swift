@@ -25,7 +25,7 @@ func run(_ text: String, file: String) throws -> StudyResults {
 }
 
 func count(_ file: String, _ study: Study, _ plan: TallyPlan) throws -> Tallies {
-  try Counter(study: study, plan: plan).count(path: file) { _ in }.tallies
+  try SurveyCount(study: study, plan: plan, paths: [file]).tallies
 }
 
 extension StudyResults {

@@ -75,7 +75,7 @@ import Testing
     try withExport("a\n1\n") { path in
       var reader = try SurveyReader(path: path, study: study([]), variables: [])
       let found = refusal(path) {
-        _ = try reader.read { _ in
+        _ = try reader.read { _, _ in
           let handle = try #require(FileHandle(forWritingAtPath: path))
           try handle.seekToEnd()
           try handle.write(contentsOf: Data("2\n".utf8))
