@@ -102,7 +102,7 @@ enum StyleSheet {
       body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav { display: none; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; line-height: 1.4; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } .lead { gap: 1.2rem; } .summary { font-size: 10.5pt; } .findings li { padding: .3rem 0; font-size: 1em; } .citation, .synthetic, .counsel { margin-bottom: .8rem; margin-top: .6rem; } a { color: inherit; text-decoration: none; }
       nav, main > section { max-width: none; margin-bottom: 1.5rem; }
-      h2, h3, caption, figcaption { break-after: avoid; } figure, tr, .counsel section, .aside { break-inside: avoid; }
+      h2, h3, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel section, .aside { break-inside: avoid; }
       .scroll { overflow: visible; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .45rem; }
       .drawing { max-width: 13cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
     }
