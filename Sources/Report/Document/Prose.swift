@@ -2,7 +2,6 @@
 package struct Prose: Sendable, Equatable {
   package enum Run: Sendable, Equatable {
     case text(String)
-    case emphasis(String)
     case strong(String)
     /// A statistical symbol, which APA style sets in italics.
     case symbol(String)
@@ -40,7 +39,7 @@ package struct Prose: Sendable, Equatable {
 extension Prose.Run {
   package var text: String {
     switch self {
-    case .text(let text), .emphasis(let text), .strong(let text), .symbol(let text), .code(let text),
+    case .text(let text), .strong(let text), .symbol(let text), .code(let text),
       .number(let text, _), .reference(let text, _):
       text
     }

@@ -1,6 +1,6 @@
 /// A printed table: a stub, heads that may span columns, rows in sections, and notes that define its symbols.
 package struct Table: Sendable, Equatable {
-  package enum Alignment: Sendable, Equatable { case text, number, center }
+  package enum Alignment: Sendable, Equatable { case text, number }
 
   package struct Column: Sendable, Equatable {
     package var head: Prose

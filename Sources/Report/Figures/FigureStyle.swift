@@ -20,6 +20,7 @@ enum FigureStyle {
     set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,14" background "#ffffff"
     set output "\(name).svg"
     set datafile separator tab
+    set minussign
     set border 0
     set tics nomirror scale 0
     unset key
@@ -38,13 +39,13 @@ enum FigureStyle {
   /// Percent on the horizontal axis, whole.
   static let percentAxis = """
     set xrange [0:100]
-    set xtics 0,20,100 format "%.0f%%"
+    set xtics 0,25,100 format "%.0f%%"
 
     """
 
   /// Row labels, the first at the top.
   static func rowLabels(_ labels: [String], at positions: [Double]) -> String {
-    let tics = zip(labels, positions).map { "\(GnuplotText.quoted(GnuplotText.shortened($0))) \($1)" }
+    let tics = zip(labels, positions).map { "\(GnuplotText.ticLabel($0)) \($1)" }
     return "set ytics (\(tics.joined(separator: ", ")))\n"
   }
 }

@@ -1,6 +1,6 @@
 import Subprocess
 
-/// Runs the scripts that stand in a folder, all in one process where all goes well.
+/// Runs the scripts that stand in a folder, all in one process.
 struct Gnuplot {
   /// What became of the figures.
   struct Outcome: Equatable {
@@ -19,48 +19,46 @@ struct Gnuplot {
 
   var executable = "gnuplot"
 
-  /// Draws `name.gp` for each name.
+  /// Draws `name.gp` for each name. Its messages are not passed on: they repeat labels.
   func draw(_ names: [String], in folder: String) async -> Outcome {
     var outcome = Outcome()
-    var rest = names[...]
-    while !rest.isEmpty {
-      guard let version = await run(rest, in: folder) else {
-        outcome.isMissing = true
-        outcome.failed += rest
-        return outcome
-      }
-      if !version.isEmpty { outcome.version = version }
-      // A script that fails ends the process: go on after it.
-      while let name = rest.popFirst() {
-        guard let drawing = try? OutputFile.read("\(folder)/\(name).svg"), Self.isWhole(drawing) else {
-          outcome.failed.append(name)
-          break
-        }
+    var lines: [String] = []
+    do {
+      let result = try await Subprocess.run(
+        executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-d", "-"],
+        workingDirectory: .init(folder), input: .string(Self.script(names)), output: .string(limit: 1 << 20),
+        error: .discarded)
+      lines = result.standardOutput.split(separator: "\n").map { String($0).folded }
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      outcome.isMissing = true
+    } catch {
+      // It is there and cannot run: no figure is drawn.
+    }
+    outcome.version = lines.first { $0.hasPrefix("gnuplot ") } ?? ""
+    let drawn = Set(lines)
+    for name in names {
+      if drawn.contains("0 \(name)"), let drawing = try? OutputFile.read("\(folder)/\(name).svg"),
+        Self.isWhole(drawing)
+      {
         outcome.drawings[name] = drawing
+      } else {
+        outcome.failed.append(name)
       }
     }
     return outcome
   }
 
-  private static func isWhole(_ drawing: String) -> Bool {
-    drawing.hasPrefix("<?xml") && drawing.suffix(12).contains("</svg>")
+  /// After an error gnuplot goes on with the next line, and leaves a drawing that looks whole: its own count of errors
+  /// tells. What a broken script left open is closed before the next.
+  private static func script(_ names: [String]) -> String {
+    let head = "set print \"-\"\nprint \"gnuplot \", GPVAL_VERSION, \" patchlevel \", GPVAL_PATCHLEVEL\n"
+    return head
+      + names.map { name in
+        "unset multiplot\nset output\nreset errors\nload \"\(name).gp\"\nprint GPVAL_ERRNO, \" \(name)\"\n"
+      }.joined()
   }
 
-  /// The version, or `nil` where there is no such program. Its messages are not passed on: they repeat labels.
-  private func run(_ names: ArraySlice<String>, in folder: String) async -> String? {
-    let script =
-      "set print \"-\"\nprint \"gnuplot \", GPVAL_VERSION, \" patchlevel \", GPVAL_PATCHLEVEL\nset print\n"
-      + names.map { "load \"\($0).gp\"\n" }.joined()
-    do {
-      let result = try await Subprocess.run(
-        executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-d", "-"],
-        workingDirectory: .init(folder), input: .string(script), output: .string(limit: 1 << 16),
-        error: .discarded)
-      return result.standardOutput.split(separator: "\n").first.map { String($0).folded } ?? ""
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return nil
-    } catch {
-      return ""
-    }
+  private static func isWhole(_ drawing: String) -> Bool {
+    drawing.hasPrefix("<?xml") && drawing.suffix(12).contains("</svg>")
   }
 }

@@ -50,6 +50,12 @@ struct Histogram: Sendable, Equatable {
     return counts
   }
 
+  /// The same for all panels; a little above the highest bar.
+  private func highest(_ bins: Bins) -> Double {
+    let counts = panels.flatMap { self.counts($0.distribution, bins) }
+    return Double(max(1, counts.max() ?? 1)) * 1.08
+  }
+
   /// Panels side by side up to two, then in rows of three.
   private var layout: (rows: Int, columns: Int) {
     let columns = min(panels.count, panels.count == 4 ? 2 : 3)
@@ -64,7 +70,7 @@ struct Histogram: Sendable, Equatable {
       set style fill solid 1 noborder
       set boxwidth \(bins.width * 0.9)
       set xrange [\(bins.start):\(end)]
-      set yrange [0:*]
+      set yrange [0:\(highest(bins))]
       set xtics autofreq
       set xlabel \(GnuplotText.quoted(GnuplotText.shortened(label, to: 60 / layout.columns)))
 

@@ -44,7 +44,8 @@ struct IntervalPlot: Sendable, Equatable {
       script += line(at: neutral)
     }
     if series.count > 1 {
-      script += "set key outside top center horizontal reverse Left samplen 1\n"
+      script +=
+        "set key at screen 0.5, screen 0.99 center top horizontal reverse Left samplen 1\nset tmargin 3\n"
     }
     return script + plots(name) + FigureStyle.end
   }

@@ -3,19 +3,15 @@ import StudyFile
 /// What the page calls the study's variables.
 struct Labels {
   private let titles: [String: String]
-  private let measures: [String: MeasurementLevel]
 
   init(_ study: Study) {
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
-    measures = Dictionary(study.variables.map { ($0.name, $0.measure) }) { first, _ in first }
   }
 
   func title(_ variable: String) -> String {
     let title = titles[variable] ?? ""
     return title.isEmpty ? variable.folded : title
   }
-
-  func measure(_ variable: String) -> MeasurementLevel? { measures[variable] }
 
   /// "Cried in therapy: Yes", or the variable alone.
   func outcome(_ variable: String, _ level: String?) -> String {

@@ -8,6 +8,8 @@ enum NumberKind {
   case bounded
   /// In standard deviations: two digits always do.
   case standardized
+  /// A ratio: no standard error on its own scale.
+  case ratio
   case general
 
   func text(_ value: Double?) -> String {
@@ -17,7 +19,7 @@ enum NumberKind {
     case .points: NumberFormat.percentage(value)
     case .bounded: NumberFormat.bounded(value)
     case .standardized: NumberFormat.fixed(value, 2)
-    case .general: NumberFormat.general(value)
+    case .ratio, .general: NumberFormat.general(value)
     }
   }
 }
@@ -35,6 +37,7 @@ extension Measure {
       .nagelkerkeRSquared:
       .bounded
     case .cohensD, .hedgesG, .adjustedResidual, .skewness, .kurtosis: .standardized
+    case .oddsRatio, .riskRatio, .fisherExact: .ratio
     default: .general
     }
   }

@@ -39,6 +39,13 @@ enum NumberFormat {
     return smallest >= -2 ? 2 : Swift.min(6, 1 - smallest)
   }
 
+  /// The digits after the point that show two of the standard error or the standard deviation, from 2 to 6: more
+  /// would be noise, fewer would hide a small coefficient.
+  static func places(spread: Double?, for values: [Double?] = []) -> Int {
+    guard let spread, let magnitude = DecimalDigits(spread)?.magnitude else { return places(for: values) }
+    return Swift.min(6, Swift.max(2, 1 - magnitude))
+  }
+
   /// 72.3%
   static func percent(_ value: Double?, _ places: Int = 1) -> String {
     guard let shifted = shifted(value) else { return absent }
@@ -67,8 +74,8 @@ enum NumberFormat {
 
   /// "95%" from 0.95.
   static func level(_ value: Double?) -> String {
-    guard let value = shifted(value) else { return absent }
-    return general(value, places: 0, atMost: 2) + "%"
+    guard let value = shifted(value), let digits = DecimalDigits(value) else { return absent }
+    return fixed(value, Swift.min(4, Swift.max(0, digits.digits.count - digits.point))) + "%"
   }
 
   /// An interval in brackets, its bounds printed by `format`; an open end is infinite.

@@ -25,12 +25,12 @@ struct HTMLRenderer {
     let source = Base64Digest.of(style).map { "'sha256-\($0)'" } ?? "'unsafe-inline'"
     return PageContext(
       policy: "default-src 'none'; style-src \(source); img-src data:; base-uri 'none'; form-action 'none'",
-      title: document.title, style: style,
+      title: document.title.escapedForHTML, style: style,
       sheet: sheet.render(sheetContext(document.sheet, drawings: drawings)),
       contents: document.sections.map { section in
         PageContext.Entry(
-          id: section.id, name: section.title,
-          parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title) },
+          id: section.id, name: section.title.escapedForHTML,
+          parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title.escapedForHTML) },
           hasParts: !section.sections.isEmpty)
       },
       sections: document.sections.map { html($0, level: 2, drawings: drawings) }.joined(separator: "\n"))
@@ -38,9 +38,10 @@ struct HTMLRenderer {
 
   func sheetContext(_ sheet: TearSheet, drawings: [String: String]) -> SheetContext {
     func present(_ prose: Prose) -> String? { prose.isEmpty ? nil : prose.html }
-    func present(_ text: String) -> String? { text.isEmpty ? nil : text }
+    func present(_ text: String) -> String? { text.isEmpty ? nil : text.escapedForHTML }
     return SheetContext(
-      title: sheet.title, citation: present(sheet.citation), particulars: present(sheet.particulars),
+      title: sheet.title.escapedForHTML, citation: present(sheet.citation),
+      particulars: present(sheet.particulars),
       synthetic: present(sheet.syntheticNotice),
       headline: sheet.headline.map {
         SheetContext.Headline(

@@ -9,7 +9,7 @@ enum PageTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="generator" content="tearsheet">
-    <title>{{title}}</title>
+    <title>{{{title}}}</title>
     <style>{{{style}}}</style>
     </head>
     <body>
@@ -20,7 +20,7 @@ enum PageTemplate {
     <h2 id="contents-title">Contents</h2>
     <ol>
     {{#contents}}
-    <li><a href="#{{id}}">{{name}}</a>{{#hasParts}}<ol>{{#parts}}<li><a href="#{{id}}">{{name}}</a></li>{{/parts}}</ol>{{/hasParts}}</li>
+    <li><a href="#{{id}}">{{{name}}}</a>{{#hasParts}}<ol>{{#parts}}<li><a href="#{{id}}">{{{name}}}</a></li>{{/parts}}</ol>{{/hasParts}}</li>
     {{/contents}}
     </ol>
     </nav>

@@ -8,7 +8,6 @@ extension Prose.Run {
     let text = self.text.escapedForHTML
     switch self {
     case .text: return text.hasRightToLeft ? "<bdi>\(text)</bdi>" : text.keptTogether
-    case .emphasis: return "<em>\(text)</em>"
     case .strong: return "<strong>\(text)</strong>"
     case .symbol: return "<i>\(text)</i>"
     case .code: return "<code>\(text)</code>"

@@ -3,9 +3,9 @@ enum SheetTemplate {
   static let text = #"""
     <article class="sheet" aria-labelledby="title">
     <header>
-    {{#particulars}}<p class="particulars">{{particulars}}</p>{{/particulars}}
-    <h1 id="title">{{title}}</h1>
-    {{#citation}}<p class="citation">{{citation}}</p>{{/citation}}
+    {{#particulars}}<p class="particulars">{{{particulars}}}</p>{{/particulars}}
+    <h1 id="title">{{{title}}}</h1>
+    {{#citation}}<p class="citation">{{{citation}}}</p>{{/citation}}
     </header>
     {{#synthetic}}<p class="synthetic" role="note"><span aria-hidden="true">⚠</span> {{{synthetic}}}</p>{{/synthetic}}
     <div class="lead">

@@ -59,7 +59,7 @@ enum StyleSheet {
     .counsel p { margin: 0; }
     .caution { background: var(--tint-orange); } .implication { background: var(--tint-blue); }
 
-    nav, main > section { max-width: 50rem; margin: 0 auto 3.5rem; }
+    nav, main > section { max-width: 54rem; margin: 0 auto 3.5rem; }
     nav ol { columns: 2 16rem; column-gap: 2.5rem; font-family: var(--sans); font-size: .95rem; padding-left: 1.2rem; }
     nav ol ol { columns: 1; margin: .1rem 0 .4rem; padding-left: 1rem; list-style: none; font-size: .95em; }
     nav li { break-inside: avoid; padding: .08rem 0; }
@@ -73,21 +73,22 @@ enum StyleSheet {
     .title { display: block; font-style: italic; font-size: 1rem; line-height: 1.4; }
     .scroll { overflow-x: auto; overscroll-behavior-x: contain; }
     table { border-collapse: collapse; border-top: 1.5px solid var(--rule); border-bottom: 1.5px solid var(--rule); font-family: var(--sans); font-size: .875rem; line-height: 1.4; min-width: min(100%, 26rem); font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }
-    caption { font-family: var(--serif); position: sticky; left: 0; }
+    caption { font-family: var(--serif); }
+    caption span { position: sticky; left: 0; width: fit-content; max-width: min(54rem, calc(100vw - 2.4rem)); }
     table { caption-side: top; }
     thead { border-bottom: 1px solid var(--rule); }
-    th, td { padding: .28rem .7rem; vertical-align: top; font-weight: 400; text-align: left; }
+    th, td { padding: .28rem .55rem; vertical-align: top; font-weight: 400; text-align: left; }
     th:first-child { padding-left: .1rem; }
     thead th { vertical-align: bottom; }
-    tbody th { min-width: 8rem; max-width: 24rem; overflow-wrap: anywhere; }
+    tbody th { min-width: 9.5rem; max-width: 24rem; overflow-wrap: anywhere; }
     .number { text-align: right; white-space: nowrap; } .center { text-align: center; white-space: nowrap; }
     thead .number { white-space: normal; }
-    td.text { min-width: 6rem; max-width: 22rem; overflow-wrap: anywhere; }
+    td.text { min-width: 7rem; max-width: 22rem; overflow-wrap: anywhere; }
     .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: anywhere; }
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .indented th { padding-left: 1.1rem; }
     .notes { font-size: .85rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; }
     svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
-    .drawing { max-width: 42rem; }
+    .drawing { max-width: 42rem; overflow-x: auto; } .drawing svg { min-width: 26rem; }
     pre { background: var(--sheet); border: 1px solid var(--hair); padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; }
 
     @media (max-width: 46rem) {
@@ -99,11 +100,11 @@ enum StyleSheet {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a84f00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; }
       @page { margin: 18mm 16mm; }
       body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav { display: none; }
-      .sheet { border: 0; padding: 0; break-after: page; } a { color: inherit; text-decoration: none; }
+      .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; line-height: 1.4; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } .lead { gap: 1.2rem; } .summary { font-size: 10.5pt; } .findings li { padding: .3rem 0; font-size: 1em; } .citation, .synthetic, .counsel { margin-bottom: .8rem; margin-top: .6rem; } a { color: inherit; text-decoration: none; }
       nav, main > section { max-width: none; margin-bottom: 1.5rem; }
-      h2, h3, caption, figcaption { break-after: avoid; } figure, tr, .counsel section, .aside { break-inside: avoid; }
+      h2, h3, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel section, .aside { break-inside: avoid; }
       .scroll { overflow: visible; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .45rem; }
-      .drawing { max-width: 13cm; } thead { display: table-header-group; }
+      .drawing { max-width: 13cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
     }
 
     """#

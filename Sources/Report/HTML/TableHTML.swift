@@ -82,7 +82,6 @@ extension Table.Alignment {
     switch self {
     case .text: "text"
     case .number: "number"
-    case .center: "center"
     }
   }
 }

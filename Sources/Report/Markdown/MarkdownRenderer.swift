@@ -105,7 +105,6 @@ extension Table.Alignment {
     switch self {
     case .text: ":--"
     case .number: "--:"
-    case .center: ":-:"
     }
   }
 }

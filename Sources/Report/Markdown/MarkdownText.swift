@@ -65,7 +65,7 @@ extension Prose.Run {
     let escaped = text.escapedForMarkdown
     switch self {
     case .text: return escaped
-    case .emphasis, .symbol: return "*\(escaped)*"
+    case .symbol: return "*\(escaped)*"
     case .strong: return "**\(escaped)**"
     case .code(let code): return code.markdownCode
     case .number(_, let analysis): return "[\(escaped)](#\(Section.anchor(analysis: analysis)))"

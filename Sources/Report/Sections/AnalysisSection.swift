@@ -29,7 +29,7 @@ struct AnalysisSection {
         blocks: part.blocks)
     }
     if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note("This analysis gave no results.")) }
-    blocks += result.notes.map { .note(Prose($0.folded)) }
+    blocks += result.notes.map { .note(Prose($0.folded.asSentence)) }
     section = Section(
       id: Section.anchor(analysis: result.analysis.id),
       title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks, sections: sections)

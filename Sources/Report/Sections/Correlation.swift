@@ -21,7 +21,7 @@ struct Correlation {
 
   var part: Part {
     var part = Part(printed: [measure, .mean, .sd, .missing])
-    part.blocks = pairs.count <= 12 ? sentences.map { .paragraph($0) } : [.paragraph(summary)]
+    part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0) } : [.paragraph(summary)]
     part.finding = pairs.count == 1 ? sentences.first ?? Prose() : summary
     part.blocks.append(.table(matrix))
     if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
@@ -85,7 +85,7 @@ struct Correlation {
       name: input.name + "-matrix", title: "Means, Standard Deviations and Correlations", stub: "Variable",
       columns: columns)
     table.rows = variables.indices.map { row in
-      let places = NumberFormat.places(for: [moments[row].0, moments[row].1])
+      let places = NumberFormat.places(spread: moments[row].1, for: [moments[row].0])
       let own = [moments[row].0, moments[row].1].map { Table.Cell.number(NumberFormat.fixed($0, places)) }
       let cells = variables.indices.dropLast().map { column -> Table.Cell in
         guard column < row else { return .empty }

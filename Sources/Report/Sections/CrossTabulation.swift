@@ -11,7 +11,9 @@ struct CrossTabulation {
   let by: String
   let name: String
 
-  let printed: Set<Measure> = [.count, .proportion, .expectedCount, .adjustedResidual, .missing]
+  let printed: Set<Measure> = [
+    .count, .proportion, .expectedCount, .adjustedResidual, .median, .missing,
+  ]
 
   private var groups: [String] {
     rows.all.filter { $0.measure == .proportion }.distinct(\.group)
@@ -127,9 +129,9 @@ struct CrossTabulation {
       let blanks = [Table.Cell](repeating: .empty, count: own.count - 1)
       table.rows.append(
         .cells(
-          stub: "Median",
+          stub: "Median, as a number",
           groups.flatMap { group in
-            [.number(NumberFormat.general(rows.first(.median, group: group)?.estimate))] + blanks
+            [.number(NumberFormat.count(rows.first(.median, group: group)?.estimate))] + blanks
           }))
     }
     table.notes = notes
@@ -138,12 +140,15 @@ struct CrossTabulation {
 
   /// Where a table departs from what the margins alone would give.
   private var residualTable: Table? {
-    guard rows.has(.expectedCount) || rows.has(.adjustedResidual) else { return nil }
-    let own = [Table.Column("Expected"), Table.Column("\(Symbol.adjustedResidual.run)")]
+    let shown: [(Measure, Prose)] = [
+      (.expectedCount, "Expected"), (.adjustedResidual, "\(Symbol.adjustedResidual.run)"),
+    ].filter { rows.has($0.0) }
+    guard !shown.isEmpty else { return nil }
+    let own = shown.map { Table.Column($0.1) }
     var table = layout("residuals", "Expected Counts and Adjusted Residuals", own) { level, group in
-      let expected = rows.first(.expectedCount, level: level, group: group)?.estimate
-      let residual = rows.first(.adjustedResidual, level: level, group: group)?.estimate
-      return [expected, residual].map { $0 == nil ? .empty : .number(NumberFormat.fixed($0, 2)) }
+      shown.map { rows.first($0.0, level: level, group: group)?.estimate }.map {
+        $0 == nil ? .empty : .number(NumberFormat.fixed($0, 2))
+      }
     }
     table.notes = [Symbol.note([.n, .adjustedResidual])]
     return table

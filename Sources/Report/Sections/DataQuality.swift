@@ -13,7 +13,7 @@ struct DataQuality {
     var blocks: [Block] = [.paragraph(sentence), .table(records)]
     if !accounting.answers.isEmpty { blocks.append(.table(answers)) }
     if let missing { blocks.append(.table(missing)) }
-    blocks += content.notes.map { .note(Prose($0.folded)) }
+    blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
     return Section(id: "quality", title: "Data quality", blocks: blocks)
   }
 
@@ -22,7 +22,7 @@ struct DataQuality {
     let excluded = accounting.excluded.map(\.count).reduce(0, +)
     let unusable = accounting.unusable.map(\.count).reduce(0, +)
     let parts =
-      "\(NumberFormat.count(accounting.used)) used, \(NumberFormat.count(excluded)) excluded and \(NumberFormat.count(unusable)) unusable"
+      "\(NumberFormat.count(accounting.used)) were used, \(NumberFormat.count(excluded)) excluded, and \(NumberFormat.count(unusable)) could not be read as respondents"
     var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
     if let invited = content.results.study.data.invited {
       sentence += " \(NumberFormat.count(invited)) people were invited."

@@ -79,7 +79,10 @@ struct FindingsSection {
     return Prose(source.isEmpty ? words : "\(words) (\(source))")
   }
 
-  private func isShare(_ verdict: Verdict) -> Bool { verdict.published.folded.hasSuffix("%") }
+  private func isShare(_ verdict: Verdict) -> Bool {
+    verdict.published.folded.hasSuffix("%")
+      || ["%", "points"].contains { verdict.recomputedText.hasSuffix($0) }
+  }
 
   private func recomputed(_ verdict: Verdict) -> String {
     if !verdict.recomputedText.isEmpty { return verdict.recomputedText.folded }
@@ -108,7 +111,8 @@ struct FindingsSection {
     let plot = IntervalPlot(
       rows: shares.map { verdict, published in
         IntervalPlot.Row(
-          label: claim(verdict),
+          label: verdict.report.hasPrefix("proportion: ")
+            ? String(claim(verdict).dropFirst(12)) : claim(verdict),
           points: [
             IntervalPlot.Point(value: published, low: nil, high: nil),
             IntervalPlot.Point(

@@ -53,7 +53,8 @@ enum FurtherTable {
       } ?? .empty
     let df = [row.df, row.df2].compactMap(\.self).map(NumberFormat.df).joined(separator: ", ")
     var cells = [
-      number(row.estimate, kind.text), IntervalCell.cell(row), statistic, df.isEmpty ? .empty : .number(df),
+      number(row.estimate) { kind == .general ? NumberFormat.fixed($0, row.places) : kind.text($0) },
+      IntervalCell.cell(row), statistic, df.isEmpty ? .empty : .number(df),
       number(row.pValue, NumberFormat.p),
     ]
     if hasAdjusted { cells.append(number(row.pAdjusted, NumberFormat.p)) }
@@ -73,14 +74,23 @@ enum IntervalCell {
   static func cell(_ row: ResultRow?) -> Table.Cell {
     guard let row, row.confidenceLow != nil || row.confidenceHigh != nil else { return .empty }
     let kind = row.measure.numberKind
-    let places = NumberFormat.places(for: [row.estimate])
+    let places = row.places
     return .number(
       NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
         switch kind {
         case .percent, .points: NumberFormat.percentage(value)
-        case .general: NumberFormat.fixed(value, places)
+        case .general, .ratio: NumberFormat.fixed(value, places)
         default: kind.text(value)
         }
       })
+  }
+}
+
+extension ResultRow {
+  /// The digits after the point that its estimate and interval share.
+  var places: Int {
+    guard measure.numberKind == .general else { return NumberFormat.places(for: [estimate]) }
+    let width = confidenceLow.flatMap { low in confidenceHigh.map { ($0 - low) / 4 } }
+    return NumberFormat.places(spread: standardError ?? width, for: [estimate])
   }
 }

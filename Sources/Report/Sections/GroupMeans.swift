@@ -12,12 +12,10 @@ struct GroupMeans {
   /// Two groups and several outcomes make the wide table that papers print; the rest stands below one another.
   private var isWide: Bool { groups.count == 2 && outcomes.count > 1 }
 
-  var printed: Set<Measure> {
-    isWide ? [.mean, .sd, .missing] : [.mean, .sd, .median, .q1, .q3, .missing]
-  }
+  let printed: Set<Measure> = [.mean, .sd, .median, .q1, .q3, .missing]
 
   var blocks: [Block] {
-    var blocks: [Block] = [.table(isWide ? wideTable : longTable)]
+    var blocks: [Block] = isWide ? [.table(wideTable), .table(quartileTable)] : [.table(longTable)]
     if let figure = ComparisonFigures.differences(input, outcomes, by: by) { blocks.append(.figure(figure)) }
     for outcome in outcomes.prefix(outcomes.count > 1 ? 0 : 1) {
       let distributions = input.result.distributions.filter {
@@ -44,7 +42,7 @@ struct GroupMeans {
     }
     let statistics = [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
     if means.count == 2 {
-      let change = change(rows, test, places: NumberFormat.places(for: means.map(\.estimate)))
+      let change = change(rows, test, places: places(rows, means))
       switch reliable {
       case true?:
         return "Mean \(title) was higher for \(named(high, rows)) than for \(named(low, rows)), " + change
@@ -62,6 +60,11 @@ struct GroupMeans {
     case false?: return "Mean \(title) did not differ reliably by \(groupTitle), " + statistics + range
     case nil: return "Mean \(title) by \(groupTitle) could not be tested" + range
     }
+  }
+
+  private func places(_ rows: Rows, _ means: [ResultRow]) -> Int {
+    let spread = rows.of(.sd).compactMap(\.estimate).filter { $0 > 0 }.min()
+    return NumberFormat.places(spread: spread, for: means.map(\.estimate))
   }
 
   private func named(_ mean: ResultRow, _ rows: Rows) -> Prose {
@@ -104,7 +107,7 @@ struct GroupMeans {
       if outcomes.count > 1 { table.rows.append(.heading(Prose(input.labels.title(name)))) }
       for mean in rows.of(.mean) {
         let sd = rows.first(.sd, group: mean.group)?.estimate
-        let places = NumberFormat.places(for: [mean.estimate, sd])
+        let places = NumberFormat.places(spread: sd, for: [mean.estimate])
         func number(_ measure: Measure) -> String {
           NumberFormat.fixed(rows.first(measure, group: mean.group)?.estimate, places)
         }
@@ -164,10 +167,32 @@ struct GroupMeans {
     return table
   }
 
+  private var quartileTable: Table {
+    let groups = groups
+    let own = [Table.Column("\(Symbol.median.run)"), Table.Column("IQR")]
+    var table = Table(
+      name: input.name + "-quartiles", title: "Medians and Quartiles", stub: "Outcome",
+      columns: groups.flatMap { _ in own })
+    table.spanners = groups.enumerated().map { Table.Spanner(Prose($1.folded), columns: $0 * 2..<$0 * 2 + 2) }
+    table.rows = outcomes.map { name, rows in
+      let places = NumberFormat.places(spread: rows.first(.sd)?.estimate)
+      return .cells(
+        stub: Prose(input.labels.title(name)),
+        groups.flatMap { group in
+          let quartiles = [Measure.median, .q1, .q3].map {
+            NumberFormat.fixed(rows.first($0, group: group)?.estimate, places)
+          }
+          return [Table.Cell.number(quartiles[0]), .number("\(quartiles[1])–\(quartiles[2])")]
+        })
+    }
+    table.notes = [Symbol.note([.median, .quartiles])]
+    return table
+  }
+
   private func momentCells(_ rows: Rows, _ group: String) -> [Table.Cell] {
     let mean = rows.first(.mean, group: group)
     let sd = rows.first(.sd, group: group)?.estimate
-    let places = NumberFormat.places(for: [mean?.estimate, sd])
+    let places = NumberFormat.places(spread: sd, for: [mean?.estimate])
     return [
       .number(NumberFormat.count(mean?.n ?? 0)), .number(NumberFormat.fixed(mean?.estimate, places)),
       .number(NumberFormat.fixed(sd, places)),

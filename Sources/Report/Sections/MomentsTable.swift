@@ -33,7 +33,7 @@ struct MomentsTable {
   }
 
   private func cells(_ rows: Rows, _ measures: [Measure]) -> [Table.Cell] {
-    let places = NumberFormat.places(for: [rows.first(.mean)?.estimate, rows.first(.sd)?.estimate])
+    let places = NumberFormat.places(spread: rows.first(.sd)?.estimate, for: [rows.first(.mean)?.estimate])
     let cells = measures.map { measure -> Table.Cell in
       let value = rows.first(measure)?.estimate
       switch measure {

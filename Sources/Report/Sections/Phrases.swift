@@ -44,8 +44,8 @@ enum Phrases {
     let format: (Double?) -> String
     switch kind {
     case .percent, .points: format = { NumberFormat.percentage($0) }
-    case .general:
-      let places = places ?? NumberFormat.places(for: [row.estimate])
+    case .general, .ratio:
+      let places = places ?? row.places
       format = { NumberFormat.fixed($0, places) }
     default: format = kind.text
     }
@@ -57,7 +57,9 @@ enum Phrases {
   /// "φ = .42, 95% CI [.33, .51]"
   static func effect(_ row: ResultRow?) -> Prose {
     guard let row, let estimate = row.estimate, let symbol = row.measure.symbol else { return Prose() }
-    let value: Prose = "\(symbol.run) = \(row.measure.numberKind.text(estimate))"
+    let kind = row.measure.numberKind
+    let number = kind == .general ? NumberFormat.fixed(estimate, row.places) : kind.text(estimate)
+    let value: Prose = "\(symbol.run) = \(number)"
     return [value, interval(row)].joined(separator: ", ")
   }
 
@@ -83,7 +85,7 @@ enum Phrases {
 
   /// "M = 36.02, SD = 10.21, n = 180"
   static func moments(_ mean: ResultRow, sd: ResultRow?) -> Prose {
-    let places = NumberFormat.places(for: [mean.estimate, sd?.estimate])
+    let places = NumberFormat.places(spread: sd?.estimate, for: [mean.estimate])
     let number = Prose.Run.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis)
     let spread: Prose =
       sd?.estimate.map { "\(Symbol.sd.run) = \(NumberFormat.fixed($0, places))" } ?? Prose()

@@ -119,7 +119,7 @@ struct Regression {
   }
 
   private func cells(_ row: ResultRow, _ inflation: Measure?, isFirst: Bool) -> [Table.Cell] {
-    let places = NumberFormat.places(for: [row.estimate, row.standardError])
+    let places = NumberFormat.places(spread: row.standardError, for: [row.estimate])
     var cells: [Table.Cell] = [
       .number(NumberFormat.fixed(row.estimate, places)),
       .number(NumberFormat.fixed(row.standardError, places)),

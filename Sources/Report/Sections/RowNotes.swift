@@ -1,5 +1,10 @@
 import Analyses
 
+extension String {
+  /// With a full stop, where nothing ends it.
+  var asSentence: String { isEmpty || last.map { ".!?…".contains($0) } == true ? self : self + "." }
+}
+
 /// The notes that rows carry: why a number is absent, what to be careful about.
 enum RowNotes {
   /// Each once, with the places that it holds for where it does not hold for all.
@@ -13,7 +18,7 @@ enum RowNotes {
       }
       let shown =
         places.prefix(3).joined(separator: "; ") + (places.count > 3 ? "; and \(places.count - 3) more" : "")
-      return .note(shown.isEmpty ? Prose(note.folded) : "\(shown): \(note.folded)")
+      return .note(shown.isEmpty ? Prose(note.folded.asSentence) : "\(shown): \(note.folded.asSentence)")
     }
   }
 }

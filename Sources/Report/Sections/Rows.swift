@@ -76,13 +76,4 @@ extension ResultRow {
     row.confidenceHigh = confidenceLow.map { -$0 }
     return row
   }
-
-  /// The two groups of a contrast `A vs B`.
-  func contrast(among groups: [String]) -> (first: String, second: String)? {
-    for first in groups where group.hasPrefix(first + " vs ") {
-      let second = String(group.dropFirst(first.count + 4))
-      if groups.contains(second) { return (first, second) }
-    }
-    return nil
-  }
 }

@@ -1,15 +1,15 @@
 /// tables/*.csv: a table as it is printed, for a spreadsheet.
 enum TableCSV {
   static func text(_ table: Table) -> String {
-    let sectionHead = table.hasHeadings ? [""] : []
-    var records = [sectionHead + [table.stub.plain] + heads(table)]
+    let hasHeadings = table.hasHeadings
+    var records = [(hasHeadings ? [""] : []) + [table.stub.plain] + heads(table)]
     var section = ""
     for row in table.rows {
       switch row {
       case .heading(let heading): section = heading.plain
       case .cells(let stub, let cells):
         records.append(
-          (table.hasHeadings ? [safe(section)] : []) + [safe(stub.plain)]
+          (hasHeadings ? [safe(section)] : []) + [safe(stub.plain)]
             + cells.map { $0.isNumber ? number($0.prose.plain) : safe($0.prose.plain) })
       }
     }

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite struct HTMLRendererTests {
+  /// Mustache prints a missing key as nothing, so each key of a template has to be a property of its context.
+  @Test func everyKeyIsGiven() throws {
+    let renderer = try HTMLRenderer()
+    let document = DocumentBuilder.document(FixtureContent.content)
+    let spanned = document.tables.first { !$0.spanners.isEmpty && $0.rows.count > 1 }
+    let table = try #require(spanned)
+    let headed = document.tables.first(where: \.hasHeadings)
+    let grouped = try #require(headed)
+    let figure = try #require(document.figures.first)
+    let page = renderer.pageContext(document, drawings: [:])
+    let sheet = renderer.sheetContext(document.sheet, drawings: [:])
+    let tables = [TableHTML.context(table), TableHTML.context(grouped)]
+    let figures = renderer.figureContext(figure, drawing: "")
+    for (template, contexts) in [
+      (PageTemplate.text, [page] as [Any]), (SheetTemplate.text, [sheet]), (TableTemplate.text, tables),
+      (FigureTemplate.text, [figures]),
+    ] {
+      let given = Set(contexts.flatMap(Self.keys))
+      let used = Set(template.matches(of: /\{\{[{#^\/]?\s*([A-Za-z]+)\s*\}?\}\}/).map { String($0.output.1) })
+      #expect(!used.isEmpty)
+      #expect(used.subtracting(given).isEmpty, "not given: \(used.subtracting(given).sorted())")
+    }
+  }
+
+  /// The names of all properties, those inside included.
+  private static func keys(_ value: Any) -> [String] {
+    let mirror = Mirror(reflecting: value)
+    return mirror.children.flatMap { child in (child.label.map { [$0] } ?? []) + keys(child.value) }
+  }
+
+  private func page(_ content: ReportContent) throws -> String {
+    try HTMLRenderer().html(DocumentBuilder.document(content, drawn: .without(reason: "")), drawings: [:])
+  }
+
+  @Test func needsNothingElse() throws {
+    let html = try page(FixtureContent.content)
+    #expect(!html.contains("<script") && !html.contains("javascript:") && !html.contains(" style=\""))
+    #expect(!html.contains("http://") && !html.contains("https://"))
+    #expect(
+      html.contains("default-src &#39;none&#39;; style-src &#39;sha256-")
+        || html.contains("style-src 'sha256-"))
+  }
+
+  @Test func idsAreUniqueAndLinksLead() throws {
+    let html = try page(FixtureContent.content)
+    let ids = html.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    let targets = html.matches(of: /href="#([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(targets).subtracting(ids).isEmpty)
+    let labelled = html.matches(of: /aria-(?:labelledby|describedby)="([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(labelled).subtracting(ids).isEmpty)
+  }
+
+  /// Each element that is opened is closed, in order.
+  @Test func elementsNest() throws {
+    var open: [String] = []
+    let void: Set = ["meta", "!DOCTYPE", "br"]
+    for match in try page(FixtureContent.content).matches(of: /<(\/?)([A-Za-z!][A-Za-z0-9]*)[^>]*?(\/?)>/) {
+      let name = String(match.output.2)
+      if void.contains(name) || !match.output.3.isEmpty { continue }
+      if match.output.1.isEmpty {
+        open.append(name)
+      } else {
+        #expect(open.popLast() == name)
+      }
+    }
+    #expect(open.isEmpty)
+  }
+
+  @Test func rowsAreAsWideAsTheirHeads() {
+    for table in DocumentBuilder.document(FixtureContent.content).tables {
+      for case .cells(_, let cells) in table.rows {
+        #expect(cells.count == table.columns.count, "\(table.name)")
+      }
+      for spanner in table.spanners { #expect(spanner.columns.upperBound <= table.columns.count) }
+    }
+  }
+
+  @Test func figuresHaveAWordForEveryEye() {
+    for figure in DocumentBuilder.document(FixtureContent.content).figures {
+      #expect(figure.alternative.contains { $0.isNumber }, "\(figure.name)")
+    }
+  }
+}

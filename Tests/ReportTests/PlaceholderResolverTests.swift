@@ -1,0 +1,88 @@
+import Analyses
+import StudyFile
+import Testing
+
+@testable import Report
+
+@Suite struct PlaceholderResolverTests {
+  private let results = FixtureContent.content.results
+
+  private func text(_ placeholder: String) -> String? {
+    guard case .success(let run) = PlaceholderResolver(results: results).resolve(placeholder) else {
+      return nil
+    }
+    return run.text
+  }
+
+  private func problem(_ placeholder: String) -> String? {
+    guard case .failure(let problem) = PlaceholderResolver(results: results).resolve(placeholder) else {
+      return nil
+    }
+    return problem.message
+  }
+
+  @Test(arguments: [
+    ("cried.proportion[Yes]", "72.3%"), (" cried.proportion[ Yes ] ", "72.3%"), ("cried.proportion", "72.3%"),
+    ("cried.proportion[Yes].n", "541"), ("cried.proportion[Yes].conf_low", "68.4%"),
+    ("by-orientation.proportion[Yes, PDT]", "88.9%"),
+    ("by-orientation.proportion[\"Yes\", PDT].estimate", "88.9%"),
+    ("by-orientation.pearson_chi_square.statistic", "65.04"),
+    ("by-orientation.pearson_chi_square.p_value", "< .001"),
+    ("by-orientation.phi", ".42"), ("by-orientation.risk_difference", "−38.9"), ("sample.mean[age]", "36.00"),
+    ("sample.count[Woman]", "411"), ("daily-life.welch_t.df", "361.43"),
+    ("predictors.odds_ratio[PDT vs CBT]", "8.00"),
+    ("empathy-reliability.cronbach_alpha", ".80"), ("correlates.spearman_rho[daily, share]", ".28"),
+    ("cried.proportion[Yes].method", "wilson"), ("cried.proportion[Yes].conf_level", "95%"),
+  ])
+  func resolves(_ placeholder: String, _ expected: String) { #expect(text(placeholder) == expected) }
+
+  @Test func namesTheNearestKnown() {
+    #expect(problem("cryed.proportion[Yes]") == "there is no analysis 'cryed'; did you mean 'cried'?")
+    #expect(
+      problem("cried.proportoin[Yes]")
+        == "there is no measure of 'cried' 'proportoin'; did you mean 'proportion'?")
+    #expect(
+      problem("cried.proportion[yes]")
+        == "there is no level or group of that measure 'yes'; did you mean 'Yes'?")
+    #expect(
+      problem("cried.proportion[Yes].estimat") == "there is no field 'estimat'; did you mean 'estimate'?")
+    #expect(problem("structure.mean") == "there is no measure of 'structure' 'mean'; it has no results")
+  }
+
+  @Test func refusesMoreThanOneMatch() {
+    #expect(
+      problem("by-orientation.proportion[Yes]")
+        == "2 results are so named; name in the brackets a group ('CBT', 'PDT')")
+    #expect(
+      problem("sample.mean")?.hasPrefix("2 results are so named; name in the brackets a variable") == true)
+  }
+
+  @Test func saysWhatIsAbsent() {
+    #expect(problem("cried.proportion[Yes].p_value") == "'p_value' is absent there")
+    #expect(problem("cried") == "write {{analysis.measure[level, group].field}}")
+    #expect(problem("cried.proportion[Yes") == "write {{analysis.measure[level, group].field}}")
+    #expect(problem("cried.proportion[Yes]x") == "write {{analysis.measure[level, group].field}}")
+    #expect(problem("") == "write {{analysis.measure[level, group].field}}")
+  }
+
+  @Test func reportsEveryPlaceholderWithItsPlace() {
+    var broken = results
+    broken.study.caution = Located(
+      "{{cried.proportion[Yes]}} {{nothing.here}} and {{open",
+      at: SourceLocation(file: "study.yaml", line: 12, column: 3))
+    let diagnostics = ReportWriter.checkPlaceholders(broken)
+    #expect(
+      diagnostics.map(\.description) == [
+        "study.yaml:12:3: error: {{nothing.here}}: there is no analysis 'nothing'; did you mean 'cried'?",
+        "study.yaml:12:3: error: '{{' without '}}': close it, or remove it",
+      ])
+    let text = PlaceholderText(broken.study.caution ?? Located("", at: FixtureStudy.place), results: broken)
+    #expect(text.prose.plain == "72.3% {{nothing.here}} and {{open")
+  }
+
+  @Test func bracketsAndCommasStandInQuotes() {
+    #expect(Placeholder("a.b[\"x, [y]\", z].n")?.items == ["x, [y]", "z"])
+    #expect(Placeholder("a.b[x]")?.field == nil)
+    #expect(Placeholder("a.b[].c")?.items == [""])
+  }
+}

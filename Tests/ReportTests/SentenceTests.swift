@@ -1,0 +1,100 @@
+import Analyses
+import Statistics
+import StudyFile
+import Testing
+
+@testable import Report
+
+@Suite struct SentenceTests {
+  private let labels = Labels(FixtureStudy.study)
+
+  private func sentences(_ result: AnalysisResult) -> [String] {
+    AnalysisSection(result, labels: labels).section.blocks.compactMap {
+      if case .paragraph(let prose) = $0 { prose.plain } else { nil }
+    }
+  }
+
+  @Test func proportion() {
+    #expect(
+      sentences(FixtureAnalyses.cried) == [
+        "Cried in therapy: Yes: 72.3%, 391 of 541, 95% CI [68.4, 75.9], more than the given 56.5%, p < .001 (exact binomial test)."
+      ])
+  }
+
+  @Test func twoByTwoNamesTheHigherGroupFirst() {
+    #expect(
+      sentences(FixtureAnalyses.orientation) == [
+        "Among respondents for whom Theoretical orientation is PDT or CBT.",
+        "Cried in therapy: Yes was more frequent for PDT (88.9%, 160 of 180) than for CBT (50.0%, 94 of 188), a difference of 38.9 percentage points, 95% CI [30.0, 46.9], χ²(1, N = 368) = 65.04, p < .001, φ = .42, 95% CI [.32, .52].",
+      ])
+  }
+
+  @Test func meansOrientTheirSigns() {
+    #expect(
+      sentences(FixtureAnalyses.daily) == [
+        "Mean Crying in daily life did not differ reliably between PDT (M = 4.51, SD = 2.24, n = 179) and CBT (M = 4.43, SD = 2.17, n = 186), a difference of 0.08, 95% CI [−0.37, 0.53], t(361.43) = 0.35, p = .729, g = 0.04, 95% CI [−0.17, 0.24]."
+      ])
+  }
+
+  @Test func severalGroups() {
+    #expect(
+      sentences(FixtureAnalyses.relationship) == [
+        "Effect on the relationship did not differ reliably by Theoretical orientation, H(2, N = 391) = 1.35, p = .509."
+      ])
+  }
+
+  @Test func aFamilyIsOneFinding() {
+    let section = AnalysisSection(FixtureAnalyses.traits, labels: labels)
+    #expect(
+      section.finding.plain
+        == "Of 4 outcomes compared by Cried in therapy, none differed reliably (smallest adjusted p > .999).")
+    let correlates = AnalysisSection(FixtureAnalyses.correlates, labels: labels)
+    #expect(
+      correlates.finding.plain
+        == "Of 6 correlations, 4 were reliable, the strongest that of Age and Years licensed, ρ = .84, n = 222, 95% CI [.75, .92], p < .001, adjusted p < .001."
+    )
+  }
+
+  @Test func reliabilityAndRegression() {
+    #expect(
+      sentences(FixtureAnalyses.reliability) == [
+        "The internal consistency of the 4 items of Empathic concern was Cronbach’s α = .80, 95% CI [.78, .83], n = 533."
+      ])
+    #expect(
+      sentences(FixtureAnalyses.predictors).dropFirst().first
+        == "With the other terms held constant, the odds of Cried in therapy: Yes were higher for PDT than for CBT (Theoretical orientation), OR = 8.00, 95% CI [4.69, 13.63], p < .001."
+    )
+  }
+
+  @Test func pAtTheBoundaryIsNotReliable() {
+    var make = RowMaker(analysis: "a")
+    make.add(.welchT, p: 0.05, n: 9)
+    make.add(.welchT, p: 0.01, adjusted: 0.0499, n: 9)
+    #expect(make.rows[0].isReliable(confidence: 0.95) == false)
+    #expect(make.rows[1].isReliable(confidence: 0.95) == true)
+    #expect(make.rows[1].isReliable(confidence: 0.99) == false)
+  }
+
+  @Test func notesOfRowsAndAnalysesAreShown() {
+    let blocks = AnalysisSection(FixtureAnalyses.relationship, labels: labels).section.blocks
+    let notes = blocks.compactMap { if case .note(let prose) = $0 { prose.plain } else { nil } }
+    #expect(
+      notes == [
+        "Effect on the relationship, Theoretical orientation: 3 of 9 cells have expected counts below 5.",
+        "'effect' is ordinal, so groups are compared by ranks.",
+      ])
+  }
+
+  @Test func conditionsReadAsWords() {
+    let condition = Condition.all([
+      .not(.isMissing(variable: "age")),
+      .any([
+        .compares(.variable("age"), .greaterOrEqual, .number(18)),
+        .isOrdered(variable: "effect", .less, label: "Improved"),
+      ]),
+    ])
+    #expect(
+      labels.text(condition) == "not (Age is missing) and (Age ≥ 18 or Effect on the relationship < Improved)"
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import Analyses
+import Foundation
+import Statistics
+import Testing
+
+@testable import Report
+
+@Suite struct TabularTests {
+  private var hostileRow: ResultRow {
+    var make = RowMaker(analysis: "a")
+    make.add(
+      .proportion, 0.1 + 0.2, se: 5e-324, ci: (nil, 1e16), n: 3, of: "x", at: "a,\"b\"\r\nc\u{2028}\u{1}\\é🙂",
+      note: "=1+1")
+    return make.rows[0]
+  }
+
+  @Test func numbersReadBack() throws {
+    let text = ResultsCSV.text([hostileRow])
+    let head =
+      "analysis,measure,variable,level,by,group,stratum,estimate,std_error,conf_low,conf_high,conf_level,"
+    #expect(text.hasPrefix(head))
+    #expect(text.contains(",0.30000000000000004,5e-324,,1e+16,0.95,"))
+    #expect(text.contains("\"a,\"\"b\"\"\r\nc\u{2028}\u{1}\\é🙂\""))
+  }
+
+  /// Some of the keys; the decoder of swift-foundation reads doubles exactly, `JSONSerialization` on Linux does not.
+  private struct Record: Decodable {
+    var analysis, level, note: String
+    var estimate, confidenceLow, pValue: Double?
+    var n: Int
+    var primary: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case analysis, level, note, estimate, n, primary
+      case confidenceLow = "conf_low"
+      case pValue = "p_value"
+    }
+  }
+
+  @Test func jsonReadsBack() throws {
+    let rows = FixtureContent.content.results.rows + [hostileRow]
+    let data = Data(ResultsJSON.text(rows).utf8)
+    let objects = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] ?? []
+    #expect(objects.count == rows.count)
+    #expect(objects.allSatisfy { Set($0.keys) == Set(ResultRow.columns) })
+    let records = try JSONDecoder().decode([Record].self, from: data)
+    #expect(records.count == rows.count)
+    for (record, row) in zip(records, rows) {
+      #expect(record.analysis == row.analysis && record.level == row.level && record.note == row.note)
+      #expect(
+        record.estimate == row.estimate && record.confidenceLow == row.confidenceLow
+          && record.pValue == row.pValue)
+      #expect(record.n == row.n && record.primary == row.isPrimary)
+    }
+    #expect(ResultsJSON.text([]) == "[]\n")
+  }
+
+  @Test func formulasInTablesAreText() {
+    var table = Table(name: "t", title: "T", stub: "S", columns: [Table.Column("@h"), Table.Column("n")])
+    table.rows = [
+      .heading("+group"), .cells(stub: "=1+1", [.text("-x"), .number("−0.5")]),
+      .cells(stub: "plain", [.text("@y"), .number("–")]),
+    ]
+    #expect(TableCSV.text(table) == ",S,'@h,n\n'+group,'=1+1,'-x,-0.5\n'+group,plain,'@y,\n")
+  }
+
+  @Test func findingsHaveEveryColumn() throws {
+    let lines = FindingsCSV.text(FixtureContent.verdicts).split(separator: "\n")
+    #expect(lines.count == FixtureContent.verdicts.count + 1)
+    #expect(lines[0].split(separator: ",").count == 17)
+    #expect(lines[3].contains(",impossible,50.0%,0.5,"))
+  }
+}
