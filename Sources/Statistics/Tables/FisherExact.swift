@@ -12,7 +12,7 @@ import Foundation
 ///
 /// Source: Fisher, R. A. (1935). *JRSS, 98*, 39–82; Agresti, A. (2013). *Categorical data analysis* (3rd ed.), sections
 /// 3.5 and 16.6.4; R's `fisher.test`, whose odds ratio and bounds stop at four digits.
-public struct FisherExact: Statistic {
+public struct FisherExact: Statistic, Equatable {
   /// Steps of enumeration, each extending a group of partial tables by one column, before random tables are drawn.
   public static let largestEnumeration = 2_000_000
 
@@ -49,14 +49,21 @@ public struct FisherExact: Statistic {
       row.method = "exact"
     } else {
       let draws = max(1, replicates)
-      let random = FisherRandom.pValue(kept, seed: seed, replicates: draws)
-      (pValue, pValueError, oddsRatio, interval) = (random.value, random.error, nil, nil)
+      let random = Self.randomTables(kept, seed: seed, replicates: draws)
+      (pValue, pValueError, oddsRatio, interval) = (random.pValue, random.standardError, nil, nil)
       row.method = "monte carlo"
-      row.standardError = random.error
+      row.standardError = random.standardError
       row.note = problem.note(
         "p from \(draws) random tables with these margins; the standard error is that of p")
     }
     row.pValue = pValue
     estimates = [row]
+  }
+
+  /// The p value from random tables whatever the size, and its standard error.
+  public static func randomTables(
+    _ table: ContingencyTable, seed: UInt64, replicates: Int
+  ) -> (pValue: Double, standardError: Double) {
+    FisherRandom.pValue(table, seed: seed, replicates: max(1, replicates))
   }
 }

@@ -8,7 +8,7 @@ import Foundation
 enum FisherRandom {
   static func pValue(
     _ table: ContingencyTable, seed: UInt64, replicates: Int
-  ) -> (value: Double, error: Double) {
+  ) -> (pValue: Double, standardError: Double) {
     var generator = SplitMix64(seed: seed)
     let observed = table.counts.reduce(0.0) { $0 - logFactorial($1) }
     let limit = observed + SmallProbabilities.tolerance
