@@ -5,66 +5,73 @@ import Foundation
 /// Each cell in turn is drawn from its hypergeometric distribution given those before it, by inversion from the mode (the
 /// same distribution as Patefield's algorithm AS 159, 1981). p = (1 + tables at most as probable) ÷ (1 + tables), as R's
 /// `fisher.test(simulate.p.value = TRUE)`, so it is never 0.
-enum FisherRandom {
+struct FisherRandom {
+  private let table: ContingencyTable
+  private let logFactorials: LogFactorials
+  private var generator: SplitMix64
+
   static func pValue(
     _ table: ContingencyTable, seed: UInt64, replicates: Int
   ) -> (pValue: Double, standardError: Double) {
-    var generator = SplitMix64(seed: seed)
-    let observed = table.counts.reduce(0.0) { $0 - logFactorial($1) }
-    let limit = observed + SmallProbabilities.tolerance
+    var random = FisherRandom(
+      table: table, logFactorials: LogFactorials(upTo: table.total), generator: SplitMix64(seed: seed))
+    let limit = random.logFactorials.weight(table.counts) + SmallProbabilities.tolerance
     var hits = 0
-    for _ in 0..<replicates where logProbability(of: table, &generator) <= limit { hits += 1 }
+    for _ in 0..<replicates where random.next() <= limit { hits += 1 }
     let p = Double(hits + 1) / Double(replicates + 1)
     return (p, (p * (1 - p) / Double(replicates)).squareRoot())
   }
 
-  /// −Σ log x! of a random table, which is its log probability but for a constant.
-  private static func logProbability(of table: ContingencyTable, _ generator: inout SplitMix64) -> Double {
+  /// −Σ log x! of a random table.
+  private mutating func next() -> Double {
     var rowsLeft = table.rowTotals
-    var sum = 0.0
+    var weight = 0.0
     for column in 0..<table.columns {
       var toPlace = table.columnTotals[column]
       var below = rowsLeft.reduce(0, +)
       for row in 0..<table.rows {
         below -= rowsLeft[row]
-        let count =
-          toPlace == 0
-          ? 0
-          : draw(Hypergeometric(successes: rowsLeft[row], failures: below, draws: toPlace), &generator)
+        let count = draw(Hypergeometric(successes: rowsLeft[row], failures: below, draws: toPlace))
         rowsLeft[row] -= count
         toPlace -= count
-        sum -= logFactorial(count)
+        weight -= logFactorials[count]
       }
     }
-    return sum
+    return weight
   }
 
-  private static func draw(_ urn: Hypergeometric, _ generator: inout SplitMix64) -> Int {
+  /// Outwards from the mode, one step up, one step down, until a uniform number is used up.
+  private mutating func draw(_ urn: Hypergeometric) -> Int {
     let support = urn.support
     if support.lowerBound == support.upperBound { return support.lowerBound }
     var (low, high) = (urn.mode, urn.mode)
-    var (lowTerm, highTerm) = (urn.exactly(urn.mode), urn.exactly(urn.mode))
-    var left = generator.uniform() - lowTerm
-    var last = low
-    // Outwards from the mode, one step up, one step down, until the uniform number is used up.
-    while left >= 0, low > support.lowerBound || high < support.upperBound {
-      if high < support.upperBound {
+    let atMode = probability(urn, low)
+    var (lowTerm, highTerm) = (atMode, atMode)
+    var left = generator.uniform() - atMode
+    while left >= 0 {
+      let canRise = high < support.upperBound && highTerm > 1e-30
+      let canFall = low > support.lowerBound && lowTerm > 1e-30
+      if canRise {
         highTerm *= urn.ratio(after: high)
         high += 1
         left -= highTerm
-        last = high
-        if left < 0 { break }
+        if left < 0 { return high }
       }
-      if low > support.lowerBound {
+      if canFall {
         low -= 1
         lowTerm /= urn.ratio(after: low)
         left -= lowTerm
-        last = low
+        if left < 0 { return low }
       }
-      if highTerm < 1e-30, lowTerm < 1e-30 { break }
+      // Rounding has left a rest that no count owns.
+      if !canRise, !canFall { break }
     }
-    return last
+    return urn.mode
   }
 
-  static func logFactorial(_ n: Int) -> Double { n < 2 ? 0 : GSL.logGamma(Double(n) + 1) }
+  private func probability(_ urn: Hypergeometric, _ k: Int) -> Double {
+    let (a, b, draws) = (urn.successes, urn.failures, urn.draws)
+    let chosen = [k, a - k, draws - k, b - draws + k, a + b]
+    return exp(logFactorials.weight(chosen) - logFactorials.weight([a, b, draws, a + b - draws]))
+  }
 }
