@@ -2,12 +2,15 @@
 public struct ExpectedCounts: Statistic {
   /// Row by row; empty in a table without answers.
   public let values: [Double]
+  /// As the table's.
+  public let isChiSquareDoubtful: Bool
   /// One row for each cell.
   public let estimates: [Estimate]
 
   /// Of a table.
   public init(_ table: ContingencyTable) {
     values = table.total > 0 ? table.expected : []
+    isChiSquareDoubtful = table.isChiSquareDoubtful
     estimates = TableCells.rows(.expectedCount, table) { table.expected($0, $1) }
   }
 }

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: numbers) func twoParameters(first: Double) {
-    for second in Self.numbers {
+    // The longest fractions, of two parameters in the millions, are asked for elsewhere; here they would be asked too often.
+    for second in Self.numbers where !(min(first, second) > 1e6) {
       check(FDistribution(df: first, df2: second))
       check(Beta(first, second))
     }
