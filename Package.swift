@@ -33,7 +33,6 @@ let package = Package(
       dependencies: [
         "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(

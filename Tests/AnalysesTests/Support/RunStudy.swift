@@ -18,7 +18,8 @@ func run(_ study: String, csv: String, function: String = #function) throws -> S
 
 /// The same on a file.
 func run(_ text: String, file: String) throws -> StudyResults {
-  let study = try StudyParser.parse(text: "study: test\n" + text, file: "study.yaml")
+  let data = text.hasPrefix("data:") ? "" : "data: {}\n"
+  let study = try StudyParser.parse(text: "study: test\n" + data + text, file: "study.yaml")
   var plan = TallyPlan()
   let analyses = AnalysisPlan(study: study, seed: 1, tallies: &plan)
   return analyses.results(from: try count(file, study, plan))
