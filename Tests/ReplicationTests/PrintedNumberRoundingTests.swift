@@ -61,9 +61,9 @@ import Testing
         let tenths = (share * 1000).rounded()
         let printed = PrintedNumber(text: "", value: tenths / 1000, isPercentage: true, decimals: 1)
         #expect(printed.prints(share, rounding: .nearest))
-        let next = PrintedNumber(text: "", value: (tenths + 1) / 1000, isPercentage: true, decimals: 1)
+        let below = PrintedNumber(text: "", value: (tenths - 1) / 1000, isPercentage: true, decimals: 1)
         let isTie = (2000 * k) % (2 * n) == n
-        #expect(next.prints(share, rounding: .nearest) == isTie, "\(k)/\(n)")
+        #expect(below.prints(share, rounding: .nearest) == isTie, "\(k)/\(n)")
       }
     }
   }
