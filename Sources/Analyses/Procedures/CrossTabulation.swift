@@ -16,7 +16,8 @@ struct CrossTabulation: Procedure {
   private let request: Int
 
   init(
-    of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable, _ maker: ProcedureMaker,
+    of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable,
+    _ maker: ProcedureMaker,
     _ tallies: inout TallyPlan, isPrimary: Bool = true
   ) {
     self.variable = variable
@@ -34,7 +35,9 @@ struct CrossTabulation: Procedure {
     var output = Output()
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
-    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    if counts.withoutGroup > 0 {
+      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
+    }
     let outcome = rowsOfTable(counts, &output)
     let answered = counts.groups.filter { $0.answered > 0 }
     for group in counts.groups where group.answered == 0 {
@@ -80,7 +83,7 @@ struct CrossTabulation: Procedure {
     }
     let labels = counts.labels
     var event = event
-    if event == nil, labels.count == 2, variable.measure == .nominal {
+    if event == nil, labels.count == 2 {
       event = labels[1]
       output.notes.append("The event is \(variable.title) = \(labels[1]), the last level.")
     }
@@ -109,7 +112,8 @@ struct CrossTabulation: Procedure {
       let count = level.count(in: group)
       let proportion = Proportion(successes: count, trials: group.answered)
       return [
-        row(Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
+        row(
+          Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
         row(
           proportion.estimate(analysis.proportionInterval, level: analysis.confidence), level: level.label,
           group: group.label),
@@ -127,15 +131,10 @@ struct CrossTabulation: Procedure {
   }
 
   private func tests(
-    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ output: inout Output
+    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group],
+    _ output: inout Output
   ) -> [ResultRow] {
     let doubtful = table.isChiSquareDoubtful
-    let primary = analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
-    if isPrimary, doubtful, analysis.test == nil {
-      output.notes.append(
-        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
-          + "or one is below 1.")
-    }
     var statistics: [any Statistic] = [PearsonChiSquare(table)]
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
@@ -143,10 +142,21 @@ struct CrossTabulation: Procedure {
     if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
     statistics.append(CramersV(table, level: analysis.confidence))
     statistics.append(CramersVCorrected(table, level: analysis.confidence))
-    return statistics.flatMap(\.estimates).map { estimate in
-      let contrast = groups.count == 2 && (estimate.measure == .fisherExact || estimate.measure == .phi)
+    let estimates = statistics.flatMap(\.estimates)
+    let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
+    let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
+    if isPrimary, doubtful, named == nil {
+      output.notes.append(
+        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
+          + "or one is below 1.")
+    }
+    return estimates.map { estimate in
+      // Of a larger table these have no direction.
+      let contrast =
+        groups.count == 2 && outcome.count == 2
+        && (estimate.measure == .fisherExact || estimate.measure == .phi)
       return row(
-        estimate, level: contrast && outcome.count == 2 ? outcome[0].label : "",
+        estimate, level: contrast ? outcome[0].label : "",
         group: contrast ? "\(groups[0].label) vs \(groups[1].label)" : "",
         primary: isPrimary && estimate.measure == primary)
     }
@@ -157,7 +167,8 @@ struct CrossTabulation: Procedure {
     guard groups.count == 2 else { return [] }
     let (a, b) = (groups[0], groups[1])
     let pair = ProportionPair(
-      successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered)
+      successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered
+    )
     let statistics: [any Statistic] = [
       RiskDifference(pair, level: analysis.confidence), RiskRatio(pair, level: analysis.confidence),
       OddsRatio(pair, level: analysis.confidence),

@@ -1,6 +1,7 @@
 # What results.csv holds, computed again in R from the answers themselves. Sourced by the scripts beside it, which say
-# what each study asks for; `finish(file)` writes the rows and, where the file of tearsheet's rows is given on the
-# command line, lists every number that differs:
+# what each study asks for; `finish()` writes the rows, or, where the file of tearsheet's rows is given on the
+# command line, lists every number that differs by more than 1e-9:
+#     Rscript therapist-tears.R > therapist-tears.csv
 #     Rscript therapist-tears.R ../../../reports/therapist-tears/results.csv
 # Needs psych, effectsize, car. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
 # solved here to 1e-14.
@@ -67,7 +68,13 @@ chisq_ncp <- function(x, df, level = .95) {
   }
   c(at(1 - tail), at(tail))
 }
-crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, test = NULL, adjust = FALSE) {
+# The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
+ordinal_groups <- function(a, outcome, by, y, g) {
+  crosstab(a, outcome, by, y, g, primary = FALSE)
+  if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
+  else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
+}
+crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE) {
   base <- !is.na(y) & !is.na(g)
   for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
@@ -82,7 +89,7 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, test 
   }
   small <- any(E < 1) || mean(E < 5) > .2
   X <- unname(chi$statistic); df <- unname(chi$parameter)
-  add(a, "pearson_chi_square", outcome, "", by, statistic = X, df = df, p_value = chi$p.value, n = n, primary = !small)
+  add(a, "pearson_chi_square", outcome, "", by, statistic = X, df = df, p_value = chi$p.value, n = n, primary = primary && !small)
   G <- 2 * sum(ifelse(t > 0, t * log(t / E), 0))
   add(a, "likelihood_ratio_chi_square", outcome, "", by, statistic = G, df = df, p_value = pchisq(G, df, lower.tail = FALSE), n = n)
   V <- sqrt(X / n / (min(dim(t)) - 1)); ncp <- chisq_ncp(X, df); ci <- pmin(1, sqrt(ncp / n / (min(dim(t)) - 1)))
@@ -95,7 +102,7 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, test 
   add(a, "cramers_v_corrected", outcome, "", by, estimate = adjusted(X / n), conf_low = adjusted(ncp[1] / n), conf_high = adjusted(ncp[2] / n), n = n)
   if (!all(dim(t) == 2)) {
     f <- fisher.test(t, workspace = 2e8)
-    add(a, "fisher_exact", outcome, "", by, p_value = f$p.value, n = n, primary = small, method = "exact")
+    add(a, "fisher_exact", outcome, "", by, p_value = f$p.value, n = n, primary = primary && small, method = "exact")
     return(invisible())
   }
   yates <- suppressWarnings(chisq.test(t))
@@ -106,17 +113,20 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, test 
   x1 <- t[event, groups[1]]; n1 <- sum(t[, groups[1]]); x2 <- t[event, groups[2]]; n2 <- sum(t[, groups[2]])
   two <- function(m, ...) add(a, m, outcome, event, by, pair, n = n, ...)
   f <- fisher_2x2(x1, n1 - x1, x2, n2 - x2)
-  two("fisher_exact", estimate = f$estimate, conf_low = f$low, conf_high = f$high, p_value = f$p, primary = small, method = "exact")
+  two("fisher_exact", estimate = f$estimate, conf_low = f$low, conf_high = f$high, p_value = f$p, primary = primary && small, method = "exact")
   phi <- (1.0 * x1 * (n2 - x2) - x2 * (n1 - x1)) / sqrt(n1) / sqrt(n2) / sqrt(x1 + x2) / sqrt(n - x1 - x2)
-  two("phi", estimate = phi, conf_low = if (ci[1] > 0 && phi < 0) -ci[2] else ci[1], conf_high = if (ci[1] > 0 && phi < 0) -ci[1] else ci[2])
+  # effectsize gives no sign: the interval is turned to the side of the estimate
+  two("phi", estimate = phi, conf_low = if (phi < 0) -ci[2] else ci[1], conf_high = if (phi < 0) -ci[1] else ci[2])
   p1 <- x1 / n1; p2 <- x2 / n2; w1 <- wilson(x1, n1); w2 <- wilson(x2, n2); rd <- p1 - p2
   two("risk_difference", method = "newcombe", estimate = rd, conf_low = rd - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), conf_high = rd + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2))
   se <- sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
   two("risk_difference", method = "wald", estimate = rd, std_error = se, conf_low = rd - z * se, conf_high = rd + z * se)
   se <- sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2)
-  two("risk_ratio", method = "katz", estimate = p1 / p2, std_error = se, conf_low = p1 / p2 * exp(-z * se), conf_high = p1 / p2 * exp(z * se))
+  if (min(x1, x2) == 0) two("risk_ratio", method = "katz", estimate = p1 / p2)
+  else two("risk_ratio", method = "katz", estimate = p1 / p2, std_error = se, conf_low = p1 / p2 * exp(-z * se), conf_high = p1 / p2 * exp(z * se))
   or <- x1 * (n2 - x2) / (x2 * (n1 - x1)); se <- sqrt(1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2))
-  two("odds_ratio", method = "woolf", estimate = or, std_error = se, conf_low = or * exp(-z * se), conf_high = or * exp(z * se))
+  if (min(t) == 0) two("odds_ratio", method = "woolf", estimate = or)
+  else two("odds_ratio", method = "woolf", estimate = or, std_error = se, conf_low = or * exp(-z * se), conf_high = or * exp(z * se))
 }
 missing_rows_by <- function(a, v, y, by, l, why = "") if (length(y)) missing_rows(a, v, y, rep(why, length(y)), by, l)
 # fisher.test's own equations, solved to 1e-14: the conditional maximum likelihood odds ratio and its exact interval
@@ -140,8 +150,8 @@ t_ncp <- function(t, df, level = .95) {
   at <- function(p) uniroot(function(l) suppressWarnings(pt(t, df, l)) - p, t + c(-6, 6) * (1 + abs(t) / sqrt(2 * df)), tol = 1e-13, maxiter = 10000)$root
   c(at(1 - tail), at(tail))
 }
-two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "") {
-  for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l, why)
+two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal = FALSE) {
+  if (!ordinal) for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l, why)
   base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); n <- length(y)
   for (l in levels(g)) group_rows(a, outcome, by, y[g == l], l)
   l <- levels(g); if (!is.null(reference) && l[1] == reference) l <- rev(l)
@@ -149,12 +159,12 @@ two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "") {
   two <- function(m, ...) add(a, m, outcome, "", by, pair, n = n, ...)
   for (k in c("welch", "student")) {
     t <- t.test(x, w, var.equal = k == "student")
-    two(paste0(k, "_t"), statistic = t$statistic, df = t$parameter, p_value = t$p.value, primary = k == "welch")
+    two(paste0(k, "_t"), statistic = t$statistic, df = t$parameter, p_value = t$p.value, primary = k == "welch" && !ordinal)
     two("mean_difference", method = k, estimate = mean(x) - mean(w), std_error = t$stderr, conf_low = t$conf.int[1], conf_high = t$conf.int[2])
   }
   u <- suppressWarnings(wilcox.test(x, w))
   exact <- n1 < 50 && n2 < 50 && !anyDuplicated(y)
-  two("mann_whitney", statistic = u$statistic, p_value = u$p.value, method = if (exact) "exact" else "normal")
+  two("mann_whitney", statistic = u$statistic, p_value = u$p.value, method = if (exact) "exact" else "normal", primary = ordinal)
   hl <- walsh(x, w)
   two("hodges_lehmann", estimate = hl[1], conf_low = hl[2], conf_high = hl[3], method = if (exact) "exact" else "normal")
   sp <- sqrt(((n1 - 1) * var(x) + (n2 - 1) * var(w)) / (n - 2)); d <- (mean(x) - mean(w)) / sp
@@ -170,33 +180,52 @@ group_rows <- function(a, outcome, by, x, l) {
   one <- function(m, e) add(a, m, outcome, "", by, l, estimate = e, n = length(x))
   one("sd", sd(x)); one("median", q[2]); one("q1", q[1]); one("q3", q[3])
 }
+# pf's noncentral distribution is exact to about 1e-9 only: the Poisson mixture of beta distributions itself
+pf_exact <- function(f, d1, d2, l) {
+  j <- 0:ceiling(l / 2 + 20 * sqrt(l + 10) + 50)
+  sum(dpois(j, l / 2) * pbeta(d1 * f / (d1 * f + d2), d1 / 2 + j, d2 / 2))
+}
 f_ncp <- function(f, d1, d2, tail) {
   at <- function(p) {
     if (pf(f, d1, d2) <= p) return(0)
-    uniroot(function(l) pf(f, d1, d2, l) - p, c(0, 10 * f * d1 + 100), tol = 1e-13, maxiter = 10000)$root
+    uniroot(function(l) pf_exact(f, d1, d2, l) - p, c(0, 10 * f * d1 + 100), tol = 1e-13, maxiter = 10000)$root
   }
   c(at(1 - tail), at(tail))
 }
+# ptukey's upper tail is exact to about 1e-11 absolutely and 0 beyond 1e-14: the integral itself, on a fine grid
+tukey_tail <- function(q, k, df) {
+  z <- seq(-12, 30, length.out = 8401); s <- seq(max(1e-4, 1 - 14 / sqrt(2 * df)), 1 + 16 / sqrt(2 * df), length.out = 801)
+  density <- exp(log(2) + df / 2 * log(df / 2) - lgamma(df / 2) + (df - 1) * log(s) - df * s^2 / 2)
+  a <- pnorm(z); phi <- dnorm(z)
+  range <- sapply(s, function(t) {
+    tail <- pnorm(z - q * t); b <- a - tail
+    k * sum(phi * tail * Reduce(`+`, lapply(0:(k - 2), function(i) a^i * b^(k - 2 - i)))) * (z[2] - z[1])
+  })
+  sum(density * range) * (s[2] - s[1])
+}
+tukey_critical <- function(k, df) { q <- qtukey(.95, k, df); uniroot(function(x) tukey_tail(x, k, df) - .05, q + c(-1, 1) * 1e-3, tol = 1e-13)$root }
 several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
-  for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
+  if (!ordinal) for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); n <- length(y); k <- nlevels(g)
   for (l in levels(g)) group_rows(a, outcome, by, y[g == l], l)
   w <- oneway.test(y ~ g)
   add(a, "welch_f", outcome, "", by, statistic = w$statistic, df = w$parameter[1], df2 = w$parameter[2], p_value = w$p.value, n = n, primary = !ordinal)
   s <- summary(aov(y ~ g))[[1]]; f <- s$`F value`[1]; ss <- s$`Sum Sq`
   add(a, "anova_f", outcome, "", by, statistic = f, df = k - 1, df2 = n - k, p_value = s$`Pr(>F)`[1], n = n)
-  # effectsize::eta_squared(alternative = "two.sided"): noncentrality / (noncentrality + df1 + df2 + 1)
+  # as effectsize::eta_squared(alternative = "two.sided"), whose search stops at 1e-6
   ncp <- f_ncp(f, k - 1, n - k, .025)
-  eta <- ncp / (ncp + n)
+  eta <- ncp / (ncp + n - k)
   add(a, "eta_squared", outcome, "", by, estimate = ss[1] / sum(ss), conf_low = eta[1], conf_high = eta[2], n = n)
   add(a, "omega_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / (sum(ss) + s$`Mean Sq`[2])), n = n)
   h <- kruskal.test(y, g)
   add(a, "kruskal_wallis", outcome, "", by, statistic = h$statistic, df = k - 1, p_value = h$p.value, n = n, primary = ordinal)
-  add(a, "rank_epsilon_squared", outcome, "", by, estimate = unname(h$statistic) / (n - 1), n = n)
-  tk <- TukeyHSD(aov(y ~ g))$g
+  tk <- TukeyHSD(aov(y ~ g))$g; critical <- tukey_critical(k, n - k)
   for (i in 1:(k - 1)) for (j in (i + 1):k) {
     r <- tk[paste0(levels(g)[j], "-", levels(g)[i]), ]
-    add(a, "tukey_hsd", outcome, "", by, paste(levels(g)[i], "vs", levels(g)[j]), estimate = -r[1], conf_low = -r[3], conf_high = -r[2], p_value = r[4], n = sum(g %in% levels(g)[c(i, j)]))
+    nn <- table(g)[c(i, j)]; se <- sqrt(s$`Mean Sq`[2] / 2 * sum(1 / nn))
+    stopifnot(abs(r[4] - tukey_tail(abs(r[1]) / se, k, n - k)) < 1e-8, abs(r[3] - r[1] - critical * se) < 1e-6 * se)
+    add(a, "tukey_hsd", outcome, "", by, paste(levels(g)[i], "vs", levels(g)[j]), estimate = -r[1], conf_low = -r[1] - critical * se, conf_high = -r[1] + critical * se,
+      statistic = abs(r[1]) / se, p_adjusted = tukey_tail(abs(r[1]) / se, k, n - k), df = k, df2 = n - k, n = sum(nn))
   }
 }
 one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
@@ -285,7 +314,13 @@ key <- function(d) do.call(paste, c(d[c("analysis", "measure", "variable", "leve
 finish <- function() {
   reference <- do.call(rbind, rows)
   file <- commandArgs(TRUE)
-  if (!length(file)) { write.csv(format(reference, digits = 15), row.names = FALSE, na = ""); return(invisible()) }
+  if (!length(file)) {
+    numeric <- sapply(reference, is.numeric)
+    reference[numeric] <- lapply(reference[numeric], function(x) ifelse(is.na(x), "", sprintf("%.17g", x)))
+    reference$primary <- tolower(reference$primary)
+    write.csv(reference, row.names = FALSE, quote = TRUE)
+    return(invisible())
+  }
   ours <- read.csv(file[1], check.names = FALSE, na.strings = "", colClasses = "character", encoding = "UTF-8")
   for (c in c("analysis", "measure", "variable", "level", "by", "group", "stratum", "method")) ours[[c]][is.na(ours[[c]])] <- ""
   k <- key(ours); r <- key(reference)
