@@ -32,7 +32,8 @@ package struct EventProportion: Procedure {
     }
     for group in counts.groups {
       let unanswered = group.missingTotal
-      let n = group.answered + (countsMissing ? unanswered : 0)
+      // Where nobody answered, nothing is known of the rest either.
+      let n = group.answered + (countsMissing && group.answered > 0 ? unanswered : 0)
       let proportion = Proportion(successes: group.counts[1], trials: n)
       func row(_ estimate: Estimate, primary: Bool = false) -> ResultRow {
         ResultRow(
