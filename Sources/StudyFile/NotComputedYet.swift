@@ -3,7 +3,8 @@ extension Study {
   package var notComputedYet: [Diagnostic] {
     var notes: [Diagnostic] = []
     let sample = [
-      ("weight", data.weight), ("strata", data.strata), ("cluster", data.cluster), ("fpc", data.finitePopulation),
+      ("weight", data.weight), ("strata", data.strata), ("cluster", data.cluster),
+      ("fpc", data.finitePopulation),
       ("replicate_weights", data.replicateWeights),
     ]
     for case (let key, .some(let column)) in sample {
@@ -16,7 +17,8 @@ extension Study {
     func say(_ key: String) {
       notes.append(
         Diagnostic(
-          .warning, at: SourceLocation(file: file), "`\(key)` is not computed by this version of tearsheet yet"))
+          .warning, at: SourceLocation(file: file),
+          "`\(key)` is not computed by this version of tearsheet yet"))
     }
     if minimumCell != nil { say("privacy: minimum_cell") }
     if interviews != nil { say("interviews") }

@@ -71,7 +71,8 @@ struct AnalysisRun {
 
   private func provenance(_ sources: [SurveyCount.Source]) throws(Failure) -> Provenance {
     guard let hash = sha256(ofFile: studyPath) else {
-      throw Failure.input(Diagnostic(at: SourceLocation(file: studyPath), "the study file cannot be read any more"))
+      throw Failure.input(
+        Diagnostic(at: SourceLocation(file: studyPath), "the study file cannot be read any more"))
     }
     func name(_ path: String) -> String { (path as NSString).lastPathComponent }
     return Provenance(

@@ -83,7 +83,8 @@ import Testing
     var seen: Set<String> = []
     for row in try rows(Self.records) {
       let key = [
-        row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum, row.method,
+        row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum,
+        row.method,
       ].joined(separator: "|")
       #expect(seen.insert(key).inserted, "twice: \(key)")
       for number in [row.estimate, row.statistic, row.pValue, row.confidenceLow, row.confidenceHigh, row.df] {

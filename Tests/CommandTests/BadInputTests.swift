@@ -14,7 +14,9 @@ import Testing
       - {id: difference, compare: age ~ cried}
     """
 
-  private func analyze(_ csv: Data?, study: String = study, _ check: (Program.Outcome, Sandbox) throws -> Void)
+  private func analyze(
+    _ csv: Data?, study: String = study, _ check: (Program.Outcome, Sandbox) throws -> Void
+  )
     throws
   {
     try inSandbox { sandbox in
@@ -25,7 +27,9 @@ import Testing
     }
   }
 
-  private func expectFailure(_ csv: Data?, _ message: String, sourceLocation: SourceLocation = #_sourceLocation)
+  private func expectFailure(
+    _ csv: Data?, _ message: String, sourceLocation: SourceLocation = #_sourceLocation
+  )
     throws
   {
     try analyze(csv) { outcome, sandbox in

@@ -6,7 +6,8 @@ import Testing
 @Suite struct WholeRespondentsTests {
   private func check(_ percent: Double, decimals: Int = 1, _ sizes: ClosedRange<Int>) -> WholeRespondents {
     WholeRespondents(
-      printed: PrintedNumber(text: "\(percent)%", value: percent / 100, isPercentage: true, decimals: decimals),
+      printed: PrintedNumber(
+        text: "\(percent)%", value: percent / 100, isPercentage: true, decimals: decimals),
       rounding: .nearest, sizes: sizes)
   }
 

@@ -42,7 +42,8 @@ struct Description: Procedure {
         output.rows += moments(sample, first.groups[group])
         output.distributions.append(
           Distribution(
-            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label, values: sample.values,
+            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
+            values: sample.values,
             counts: sample.counts))
       case .multiple: output.rows += options(counts, group)
       case .text, .date, .id:
@@ -56,7 +57,9 @@ struct Description: Procedure {
     return output
   }
 
-  private func row(_ estimate: Estimate, _ group: GroupedCounts.Group, level: String = "", primary: Bool = false)
+  private func row(
+    _ estimate: Estimate, _ group: GroupedCounts.Group, level: String = "", primary: Bool = false
+  )
     -> ResultRow
   {
     ResultRow(
@@ -72,13 +75,24 @@ struct Description: Procedure {
       rows.append(row(Estimate(.count, value: Double(count), n: n), group, level: label))
       let proportion = Proportion(successes: count, trials: n)
       rows.append(
-        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label))
+        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label)
+      )
     }
     let given = analysis.against.filter { $0.label != nil }
     if !given.isEmpty {
-      let probabilities = counts.labels.map { label in given.first { $0.label == label }?.value ?? 0 }
+      let total = given.reduce(0) { $0 + $1.value }
+      // Printed percentages add up to 99 or 101; the study file's check allows no more than that.
+      let probabilities = counts.labels.map { label in
+        (given.first { $0.label == label }?.value ?? 0) / total
+      }
       let test = GoodnessOfFit(counts: group.counts, probabilities: probabilities)
-      rows += test.estimates.map { row($0, group, primary: true) }
+      rows += test.estimates.map { estimate in
+        var estimate = estimate
+        if abs(total - 1) > 1e-9, estimate.note.isEmpty {
+          estimate.note = "the given shares were scaled to add up to 100%"
+        }
+        return row(estimate, group, primary: true)
+      }
     }
     return rows
   }
@@ -116,5 +130,7 @@ struct Description: Procedure {
 
 extension Analysis {
   /// Wilson's unless the analysis names another.
-  var proportionInterval: ProportionInterval { interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson }
+  var proportionInterval: ProportionInterval {
+    interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson
+  }
 }

@@ -21,7 +21,9 @@ struct GroupComparison: Procedure {
     var output = Output()
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
-    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    if counts.withoutGroup > 0 {
+      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
+    }
     if variable.measure == .ordinal {
       output.notes.append("\(variable.title) is ordinal: its codes serve as numbers where means are shown.")
     }
@@ -33,7 +35,8 @@ struct GroupComparison: Procedure {
         .map { row($0, group: label) }
       output.distributions.append(
         Distribution(
-          variable: variable.name, by: groups.name, group: label, values: sample.values, counts: sample.counts))
+          variable: variable.name, by: groups.name, group: label, values: sample.values, counts: sample.counts
+        ))
       if sample.count == 0 { output.notes.append("Nobody in \(label) answered \(variable.title).") }
     }
     let occupied = members.filter { $0.1.count > 0 }
@@ -99,6 +102,7 @@ struct GroupComparison: Procedure {
 
   private func row(_ estimate: Estimate, group: String, primary: Bool = false) -> ResultRow {
     ResultRow(
-      analysis: analysis.id, estimate, variable: variable.name, by: groups.name, group: group, isPrimary: primary)
+      analysis: analysis.id, estimate, variable: variable.name, by: groups.name, group: group,
+      isPrimary: primary)
   }
 }

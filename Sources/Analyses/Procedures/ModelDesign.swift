@@ -28,7 +28,10 @@ struct ModelDesign {
       let variable = covariates[place]
       guard variable.measure.isCategorical else {
         return [
-          (Column(by: variable.name, group: ""), .number(covariate: place, values[place].numbers(of: variable)))
+          (
+            Column(by: variable.name, group: ""),
+            .number(covariate: place, values[place].numbers(of: variable))
+          )
         ]
       }
       let labels = GroupedCounts.labels(values[place])

@@ -26,7 +26,8 @@ struct RegressionModel: Procedure {
     covariates = names.compactMap(maker.study.variable)
     request = tallies.add(
       TallyRequest(
-        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition))
+        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition
+      ))
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -83,7 +84,8 @@ struct RegressionModel: Procedure {
     var note: String?
     private var numbers: [Double]
 
-    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family) {
+    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family)
+    {
       if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
         let labels = GroupedCounts.labels(values)
         guard let event = outcome.level ?? labels.last else { return nil }

@@ -21,7 +21,8 @@ public struct EquivalenceOfCorrelation: Statistic {
           .equivalence, at: place, method: "fisher z", value: r, n: n,
           note: n > 3
             ? r == nil
-              ? "the correlation of a constant is undefined" : "needs a margin and a correlation inside −1 to 1"
+              ? "the correlation of a constant is undefined"
+              : "needs a margin and a correlation inside −1 to 1"
             : "needs at least 4 pairs")
       ]
       return
@@ -36,7 +37,7 @@ public struct EquivalenceOfCorrelation: Statistic {
       Estimate(
         .equivalence, at: place, method: "fisher z", value: r,
         interval: Interval(low: tanh(atanh(r) - half), high: tanh(atanh(r) + half), level: 1 - 2 * alpha),
-        statistic: test.statistic, pValue: test.pValue, n: n, note: "margin ±\(margin)")
+        statistic: test.statistic, pValue: test.pValue, n: n, note: "margin ±" + PlainNumber.text(margin))
     ]
   }
 }

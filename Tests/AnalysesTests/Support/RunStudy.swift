@@ -8,7 +8,8 @@ import Tally
 
 /// The rows of a study given as text, on an export given as text: the whole way but for the page.
 func run(_ study: String, csv: String, function: String = #function) throws -> StudyResults {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "tearsheet-analyses-\(UUID().uuidString)")
+  let folder = FileManager.default.temporaryDirectory.appending(
+    path: "tearsheet-analyses-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   let file = folder.appending(path: "data.csv").path
