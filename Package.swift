@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "TallyTests", dependencies: ["Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
     .testTarget(
-      name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+      name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Reference"]),
     .testTarget(
       name: "ReplicationTests", dependencies: ["Replication", "Analyses", "StudyFile", "Statistics"]),
     .testTarget(

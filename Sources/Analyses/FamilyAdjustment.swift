@@ -1,33 +1,42 @@
 import Statistics
 import StudyFile
 
-/// Fills `p_adjusted`. A family is the same measure by the same method within one analysis, or within all that name
-/// the same `family`; planned analyses are adjusted apart from the rest. A family of one has nothing to adjust for.
-/// The coefficients of a model answer different questions and are left alone, as are pairwise tests whose p-values
-/// already hold for all pairs.
+/// Fills `p_adjusted`. The tests that stand in the sentences of an analysis, or of all analyses that name the same
+/// `family`, are one family, whatever their kind. A test beside them is adjusted as if its kind had been used
+/// throughout: over the rows of its measure. Planned analyses are adjusted apart from the rest, and a family of one has
+/// nothing to adjust for. The coefficients of a model answer different questions and are left alone, as are pairwise
+/// tests whose p-values already hold for all pairs.
 func adjustFamilies(_ results: inout [AnalysisResult]) {
   struct Key: Hashable {
     var family: String
     var isPlanned: Bool
     var method: String
-    var measure: Measure
-    var variant: String
+    /// `nil`: the tests in the sentences.
+    var measure: Measure?
   }
-  var members: [Key: [(result: Int, row: Int)]] = [:]
+  typealias Place = (result: Int, row: Int)
+  var members: [Key: [Place]] = [:]
   for (index, result) in results.enumerated() {
     if case .model = result.analysis.verb { continue }
     let adjust = result.analysis.adjust
+    var key = Key(
+      family: adjust.family.map { "family " + $0 } ?? "analysis " + result.analysis.id,
+      isPlanned: result.analysis.isPlanned, method: adjust.method, measure: nil)
     for (place, row) in result.rows.enumerated() where row.pValue != nil && row.measure != .tukeyHSD {
-      let key = Key(
-        family: adjust.family.map { "family " + $0 } ?? "analysis " + result.analysis.id,
-        isPlanned: result.analysis.isPlanned, method: adjust.method, measure: row.measure, variant: row.method
-      )
+      key.measure = row.measure
+      members[key, default: []].append((index, place))
+      guard row.isPrimary else { continue }
+      key.measure = nil
       members[key, default: []].append((index, place))
     }
   }
+  // The order of the families does not matter: each row takes its number from one of them.
   for (key, places) in members where places.count > 1 {
     guard let method = MultiplicityAdjustment(rawValue: key.method), method != .none else { continue }
     let adjusted = adjust(places.map { results[$0.result].rows[$0.row].pValue }, method: method)
-    for (place, p) in zip(places, adjusted) { results[place.result].rows[place.row].pAdjusted = p }
+    for (place, p) in zip(places, adjusted)
+    where results[place.result].rows[place.row].isPrimary == (key.measure == nil) {
+      results[place.result].rows[place.row].pAdjusted = p
+    }
   }
 }

@@ -31,8 +31,12 @@ struct Claim: Sendable {
       analysis.verb = verb
       return ProcedureMaker(study: study, analysis: analysis, seed: seed).procedure(&tallies)
     }
-    func absence(_ outcome: Outcome, _ groups: String) -> (any Procedure)? {
-      report.direction == nil ? nil : make(.equivalence(outcome, groups: groups, margin: report.margin))
+    func absence(_ outcome: Outcome, _ groups: String, isAssociation: Bool = false) -> (any Procedure)? {
+      guard report.direction != nil else { return nil }
+      analysis.verb = .equivalence(outcome, groups: groups, margin: report.margin)
+      return Equivalence(
+        of: outcome, groups: groups, margin: report.margin,
+        ProcedureMaker(study: study, analysis: analysis, seed: seed), &tallies, isAssociation: isAssociation)
     }
     switch report.target {
     case .event(let event):
@@ -50,16 +54,15 @@ struct Claim: Sendable {
       procedure = make(.compare(outcomes: [outcome], groups: groups))
       (equivalence, reason) = (absence(outcome, groups), "")
     case .association(let first, let second):
+      // A nominal variable makes the groups, on whichever side of `~` it stands.
       let measures = [first, second].map { study.variable($0)?.measure }
-      if measures[1]?.isCategorical == true {
-        procedure = make(.compare(outcomes: [Outcome(variable: first)], groups: second))
-        equivalence = absence(Outcome(variable: first), second)
-      } else if measures[0]?.isCategorical == true, measures[0] != .ordinal {
-        procedure = make(.compare(outcomes: [Outcome(variable: second)], groups: first))
-        equivalence = absence(Outcome(variable: second), first)
+      if let place = measures.lastIndex(of: .nominal) {
+        let (outcome, groups) = place == 1 ? (first, second) : (second, first)
+        procedure = make(.compare(outcomes: [Outcome(variable: outcome)], groups: groups))
+        equivalence = absence(Outcome(variable: outcome), groups)
       } else {
         procedure = make(.correlate([first, second]))
-        equivalence = absence(Outcome(variable: first), second)
+        equivalence = absence(Outcome(variable: first), second, isAssociation: true)
       }
       reason = ""
     case .test:
@@ -86,8 +89,9 @@ struct Claim: Sendable {
   }
 
   /// What was printed: the number, or the direction in words.
-  var published: String {
-    if let value = report.value { return value.text }
+  var published: String { report.value?.text ?? publishedDirection }
+
+  var publishedDirection: String {
     switch report.direction {
     case .some(.none): return "no difference"
     case .positive: return "positive"

@@ -24,13 +24,12 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
   if direction == .none {
     if isEquivalent {
       (verdict.outcome, verdict.criterion) = (.reproduced, "equivalence within the margin shown")
+    } else if isSignificant {
+      (verdict.outcome, verdict.criterion) = (.contradicted, "p < .05 and equivalence not shown")
     } else if equivalence?.pValue == nil {
       (verdict.outcome, verdict.criterion) = (.inconclusive, "no equivalence test fits these variables")
     } else {
-      verdict.outcome = isSignificant ? .contradicted : .inconclusive
-      verdict.criterion =
-        isSignificant
-        ? "p < .05 and equivalence not shown" : "neither a difference nor equivalence shown"
+      (verdict.outcome, verdict.criterion) = (.inconclusive, "neither a difference nor equivalence shown")
     }
     return
   }

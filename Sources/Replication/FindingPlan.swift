@@ -27,18 +27,34 @@ package struct FindingPlan: Sendable {
       verdict.source = claim.finding.source ?? ""
       checkArithmetic(claim, of: study, &verdict)
       guard let procedure = claim.procedure else {
-        verdict.note = [verdict.note, claim.reason].filter { !$0.isEmpty }.joined(separator: "; ")
+        verdict.note = joined(verdict.note, claim.reason)
         return verdict
       }
       let output = procedure.output(from: tallies)
+      let equivalence = claim.equivalence?.output(from: tallies).rows.first
       if claim.report.value != nil {
         judgeValue(claim, output, &verdict)
+        addDirection(claim, output, equivalence, to: &verdict)
       } else if claim.report.direction != nil {
-        judgeDirection(claim, output, claim.equivalence?.output(from: tallies).rows.first, &verdict)
+        judgeDirection(claim, output, equivalence, &verdict)
       } else {
-        verdict.note = "the report says neither a value nor a direction"
+        verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
       }
       return verdict
     }
+  }
+
+  /// The verdict is of the value; what becomes of a direction printed with it stands in the note.
+  private func addDirection(
+    _ claim: Claim, _ output: Output, _ equivalence: ResultRow?, to verdict: inout Verdict
+  ) {
+    guard claim.report.direction != nil else { return }
+    var direction = Verdict(
+      finding: verdict.finding, report: verdict.report, published: claim.publishedDirection)
+    judgeDirection(claim, output, equivalence, &direction)
+    let criterion = direction.criterion.isEmpty ? direction.note : direction.criterion
+    verdict.note = joined(
+      verdict.note,
+      "the direction, \(claim.publishedDirection), is \(direction.outcome.rawValue): \(criterion)")
   }
 }

@@ -6,9 +6,17 @@ import StudyFile
 /// prediction interval of the published one; outside it.
 func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
   guard let printed = claim.report.value else { return }
-  guard let row = recomputedRow(claim, output) else {
+  let candidates = recomputedRows(claim, output)
+  guard let row = candidates.first else {
+    let reason = output.rows.isEmpty ? output.notes.first : nil
     verdict.note = joined(
-      verdict.note, output.notes.first ?? "nothing in the data gives \(claim.report.measure)")
+      verdict.note, reason ?? "the data give no \(claim.report.measure) of these variables")
+    return
+  }
+  guard candidates.allSatisfy({ $0.level == row.level && $0.by == row.by && $0.group == row.group }) else {
+    verdict.note = joined(
+      verdict.note,
+      "the data give more than one \(claim.report.measure) of these variables; `among` can choose one")
     return
   }
   guard let recomputed = row.estimate else {
@@ -41,15 +49,19 @@ func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
   }
 }
 
-/// The row that holds what the report names.
-private func recomputedRow(_ claim: Claim, _ output: Output) -> ResultRow? {
+/// The rows that hold what the report names: one, or its variants by method with the usual one first.
+private func recomputedRows(_ claim: Claim, _ output: Output) -> [ResultRow] {
+  func rows(_ measures: Measure...) -> [ResultRow] { output.rows.filter { measures.contains($0.measure) } }
   switch claim.report.measure {
   case "difference":
-    output.rows.first { $0.measure == .riskDifference || $0.measure == .meanDifference }
+    return rows(.riskDifference, .meanDifference)
   case "association":
-    output.rows.first { $0.isPrimary && $0.estimate != nil } ?? output.rows.first { $0.measure == .cramersV }
+    let primary = output.rows.filter { $0.isPrimary && $0.estimate != nil }
+    return primary.isEmpty ? rows(.cramersV) : primary
   default:
-    output.rows.first { $0.measure.rawValue == claim.report.measure }
+    let named = output.rows.filter { $0.measure.rawValue == claim.report.measure }
+    // Of missing answers, the row of all stands before those of each reason.
+    return claim.report.measure == Measure.missing.rawValue ? Array(named.prefix(1)) : named
   }
 }
 
@@ -74,11 +86,12 @@ private func predictionInterval(
 }
 
 extension Claim {
-  /// The n that the published number is of, where it was printed. A subgroup's is not the sample's.
+  /// The n that the published number is of, where it was printed. That of a subgroup, or of those who answered, is not
+  /// the sample's.
   fileprivate var publishedN: Int? {
     if case .count(let n) = report.answered { return n }
     if let n = report.n { return n }
-    return report.among == nil ? finding.sample : nil
+    return report.among == nil && report.answered == .all ? finding.sample : nil
   }
 }
 

@@ -83,7 +83,7 @@ struct CrossTabulation: Procedure {
     }
     let labels = counts.labels
     var event = event
-    if event == nil, labels.count == 2, variable.measure == .nominal {
+    if event == nil, labels.count == 2 {
       event = labels[1]
       output.notes.append("The event is \(variable.title) = \(labels[1]), the last level.")
     }
@@ -135,13 +135,6 @@ struct CrossTabulation: Procedure {
     _ output: inout Output
   ) -> [ResultRow] {
     let doubtful = table.isChiSquareDoubtful
-    let primary =
-      analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
-    if isPrimary, doubtful, analysis.test == nil {
-      output.notes.append(
-        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
-          + "or one is below 1.")
-    }
     var statistics: [any Statistic] = [PearsonChiSquare(table)]
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
@@ -149,10 +142,21 @@ struct CrossTabulation: Procedure {
     if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
     statistics.append(CramersV(table, level: analysis.confidence))
     statistics.append(CramersVCorrected(table, level: analysis.confidence))
-    return statistics.flatMap(\.estimates).map { estimate in
-      let contrast = groups.count == 2 && (estimate.measure == .fisherExact || estimate.measure == .phi)
+    let estimates = statistics.flatMap(\.estimates)
+    let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
+    let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
+    if isPrimary, doubtful, named == nil {
+      output.notes.append(
+        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
+          + "or one is below 1.")
+    }
+    return estimates.map { estimate in
+      // Of a larger table these have no direction.
+      let contrast =
+        groups.count == 2 && outcome.count == 2
+        && (estimate.measure == .fisherExact || estimate.measure == .phi)
       return row(
-        estimate, level: contrast && outcome.count == 2 ? outcome[0].label : "",
+        estimate, level: contrast ? outcome[0].label : "",
         group: contrast ? "\(groups[0].label) vs \(groups[1].label)" : "",
         primary: isPrimary && estimate.measure == primary)
     }

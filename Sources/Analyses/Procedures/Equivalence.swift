@@ -18,17 +18,24 @@ package struct Equivalence: Procedure {
   private let analysis: Analysis
   private let kind: Kind
   private let request: Int
+  /// For the reader: the event, where it was not named.
+  private let note: String?
 
-  /// Without a margin: 10 points, d 0.20 or r .10, by what is compared.
+  /// Without a margin: 10 points, d 0.20 or r .10, by what is compared. An `association` of two ordinal or numeric
+  /// variables is judged by their correlation, whichever of them could make groups.
   package init(
     of outcome: Outcome, groups name: String, margin: Margin?, _ maker: ProcedureMaker,
-    _ tallies: inout TallyPlan
+    _ tallies: inout TallyPlan, isAssociation: Bool = false
   ) {
     self.analysis = maker.analysis
     self.margin = margin
     self.outcome = maker.study.variable(outcome.variable)
     self.groups = maker.study.variable(name)
-    kind = Self.kind(self.outcome, event: outcome.level, self.groups)
+    kind = Self.kind(self.outcome, event: outcome.level, self.groups, isAssociation: isAssociation)
+    note =
+      if case .proportions(let event) = kind, outcome.level == nil, let title = self.outcome?.title {
+        "The event is \(title) = \(event), the last level."
+      } else { nil }
     let axes: [Axis] =
       if case .correlation = kind { [.variable(outcome.variable), .variable(name)] } else {
         [.variable(name), .variable(outcome.variable)]
@@ -36,24 +43,27 @@ package struct Equivalence: Procedure {
     request = tallies.add(TallyRequest(.patterns(axes), where: maker.condition))
   }
 
-  private static func kind(_ outcome: Variable?, event: String?, _ groups: Variable?) -> Kind {
+  private static func kind(_ outcome: Variable?, event: String?, _ groups: Variable?, isAssociation: Bool)
+    -> Kind
+  {
     guard let outcome, let groups else { return .refused("A variable is not in the study file.") }
+    let haveNumbers = [outcome, groups].allSatisfy { $0.measure == .numeric || $0.measure == .ordinal }
+    if isAssociation, haveNumbers { return .correlation }
     if groups.measure.isCategorical {
       switch outcome.measure {
       case .numeric: return .means
       case .ordinal where event == nil: return .means
       case .nominal, .ordinal:
-        guard let event = event ?? outcome.levels.last?.label else {
+        let binary = outcome.levels.count == 2 ? outcome.levels.last?.label : nil
+        guard let event = event ?? binary else {
           return .refused("Say which level of \(outcome.title) is the event, as in `\(outcome.name) = Yes`.")
         }
         return .proportions(event: event)
       default: return .refused("\(outcome.title) is \(outcome.measure.rawValue): it cannot be compared.")
       }
     }
-    guard groups.measure == .numeric, outcome.measure == .numeric || outcome.measure == .ordinal else {
-      return .refused("\(groups.title) is \(groups.measure.rawValue): it makes no groups.")
-    }
-    return .correlation
+    return haveNumbers
+      ? .correlation : .refused("\(groups.title) is \(groups.measure.rawValue): it makes no groups.")
   }
 
   package func output(from tallies: Tallies) -> Output {
@@ -63,6 +73,7 @@ package struct Equivalence: Procedure {
       output.notes = [reason]
       return output
     }
+    if let note { output.notes.append(note) }
     let patterns = tallies.patterns(request)
     if case .correlation = kind {
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
@@ -74,7 +85,7 @@ package struct Equivalence: Procedure {
     counts.keepOccupied(reference: analysis.reference)
     counts.groups.removeAll { $0.answered == 0 }
     guard counts.groups.count == 2 else {
-      output.notes = [
+      output.notes += [
         "Equivalence compares two groups; \(groups.title) has \(counts.groups.count) here. Choose two by `where`."
       ]
       return output

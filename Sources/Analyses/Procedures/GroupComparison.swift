@@ -46,22 +46,20 @@ struct GroupComparison: Procedure {
           ? "Nobody has both \(variable.title) and \(groups.title)."
           : "There is only one group, \(occupied[0].0), so nothing to compare.")
     } else {
-      output.rows += tests(occupied)
-      if analysis.test == nil { output.notes.append(choice(occupied.count)) }
+      output.rows += tests(occupied, &output)
     }
     output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
     return output
   }
 
-  /// The test in the sentence.
-  private func primary(_ groups: Int) -> Measure {
-    if let named = analysis.test.flatMap(Measure.init(rawValue:)) { return named }
+  /// The test in the sentence, unless the analysis names another.
+  private func usual(_ groups: Int) -> Measure {
     if variable.measure == .ordinal { return groups == 2 ? .mannWhitney : .kruskalWallis }
     return groups == 2 ? .welchT : .welchF
   }
 
   private func choice(_ groups: Int) -> String {
-    switch primary(groups) {
+    switch usual(groups) {
     case .mannWhitney: "The Mann–Whitney test stands in the sentence, because the outcome is ordinal."
     case .kruskalWallis: "The Kruskal–Wallis test stands in the sentence, because the outcome is ordinal."
     case .welchT: "Welch’s t test stands in the sentence, because it does not suppose equal variances."
@@ -69,7 +67,7 @@ struct GroupComparison: Procedure {
     }
   }
 
-  private func tests(_ members: [(String, Sample)]) -> [ResultRow] {
+  private func tests(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
     let level = analysis.confidence
     let samples = members.map(\.1)
     var statistics: [any Statistic]
@@ -86,8 +84,11 @@ struct GroupComparison: Procedure {
         TukeyHSD(samples, level: level),
       ]
     }
-    let primary = primary(members.count)
-    return statistics.flatMap(\.estimates).map { estimate in
+    let estimates = statistics.flatMap(\.estimates)
+    let named = analysis.namedTest(among: estimates, &output)
+    if named == nil { output.notes.append(choice(members.count)) }
+    let primary = named ?? usual(members.count)
+    return estimates.map { estimate in
       var group = ""
       if case .contrast(let a, let b) = estimate.place { group = "\(members[a].0) vs \(members[b].0)" }
       var row = row(estimate, group: group, primary: estimate.measure == primary)

@@ -3,8 +3,8 @@
 /// η² = SS_b / (SS_b + SS_w). Its two-sided interval inverts the noncentral F: bounds λ/(λ + N − k) of those
 /// noncentralities λ under which F is at the upper and lower α/2, 0 where F is so small that no λ is. The estimate is too
 /// large in small samples, which ω² mends. Refused as the F test is.
-/// Source: Steiger (2004), Psych. Methods 9, 164–182; R's `effectsize::eta_squared(aov(y ~ g), alternative =
-/// "two.sided")`, which stops its search for the bounds at a coarser tolerance.
+/// Source: R's `effectsize::eta_squared(aov(y ~ g), alternative = "two.sided")`, which stops its search for the bounds at
+/// a coarser tolerance. Steiger (2004), Psych. Methods 9, 164–182, whose interval for λ this is, divides by λ + N.
 public struct EtaSquared: Statistic {
   /// The share.
   public let value: Double?

@@ -45,9 +45,10 @@ public struct YatesChiSquare: Statistic {
   public init(_ table: ContingencyTable) {
     let problem = TableProblem(table, onlyTwoByTwo: true)
     let test = ChiSquareTest(problem) { observed, expected in
-      let distances = zip(observed, expected).map { abs($0 - $1) }
-      let correction = min(0.5, distances.min() ?? 0)
-      return zip(distances, expected).reduce(0) { $0 + ($1.0 - correction) * ($1.0 - correction) / $1.1 }
+      // All four distances are one number, but for rounding: corrected to nothing, they are nothing.
+      let distance = zip(observed, expected).map { abs($0 - $1) }.min() ?? 0
+      let corrected = max(0, distance - 0.5)
+      return expected.reduce(0) { $0 + corrected * corrected / $1 }
     }
     (statistic, df, pValue) = (test.statistic, test.df, test.pValue)
     estimates = [test.estimate(.yatesChiSquare)]

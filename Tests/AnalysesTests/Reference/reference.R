@@ -1,0 +1,344 @@
+# What results.csv holds, computed again in R from the answers themselves. Sourced by the scripts beside it, which say
+# what each study asks for; `finish()` writes the rows, or, where the file of tearsheet's rows is given on the
+# command line, lists every number that differs by more than 1e-9:
+#     Rscript therapist-tears.R > therapist-tears.csv
+#     Rscript therapist-tears.R ../../../reports/therapist-tears/results.csv
+# Needs psych, effectsize, car. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
+# solved here to 1e-14.
+suppressPackageStartupMessages({library(psych); library(effectsize); library(car)})
+
+rows <- list()
+add <- function(analysis, measure, variable = "", level = "", by = "", group = "", method = "", estimate = NA,
+                std_error = NA, conf_low = NA, conf_high = NA, conf_level = NA, statistic = NA, df = NA, df2 = NA,
+                p_value = NA, p_adjusted = NA, n = NA, primary = FALSE, stratum = "") {
+  rows[[length(rows) + 1]] <<- data.frame(analysis, measure, variable, level, by, group, stratum,
+    estimate = as.numeric(estimate), std_error = as.numeric(std_error), conf_low = as.numeric(conf_low),
+    conf_high = as.numeric(conf_high), conf_level = if (is.na(conf_low)) NA else if (is.na(conf_level)) .95 else conf_level,
+    statistic = as.numeric(statistic), df = as.numeric(df), df2 = as.numeric(df2), p_value = as.numeric(p_value),
+    p_adjusted = as.numeric(p_adjusted), n = as.numeric(n), method, primary)
+}
+z <- qnorm(.975)
+
+# Wilson (1927): the two p for which |p^ - p| = z sqrt(p (1 - p) / n)
+wilson <- function(x, n, z = qnorm(.975)) {
+  p <- x / n
+  (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
+}
+proportion <- function(a, v, l, x, n, by = "", g = "", primary = FALSE) {
+  ci <- wilson(x, n)
+  add(a, "proportion", v, l, by, g, "wilson", x / n, sqrt(x / n * (1 - x / n) / n), ci[1], ci[2], n = n, primary = primary)
+}
+# reasons: a vector beside x that names why an answer is missing, "" where nothing is known
+missing_rows <- function(a, v, x, reasons = NULL, by = "", g = "") {
+  add(a, "missing", v, "", by, g, estimate = sum(is.na(x)), n = length(x))
+  if (!is.null(reasons)) for (r in setdiff(unique(reasons[is.na(x)]), c("", NA)))
+    add(a, "missing", v, r, by, g, estimate = sum(is.na(x) & reasons == r, na.rm = TRUE), n = length(x))
+}
+frequencies <- function(a, v, x, reasons = NULL) {
+  t <- table(x)
+  for (l in levels(x)) {
+    add(a, "count", v, l, estimate = t[[l]], n = sum(t))
+    proportion(a, v, l, t[[l]], sum(t))
+  }
+  missing_rows(a, v, x, reasons)
+}
+# e1071::skewness(x, type = 2) and kurtosis(x, type = 2): SAS and SPSS
+skew2 <- function(x) { n <- length(x); m <- x - mean(x); g <- mean(m^3) / mean(m^2)^1.5; g * sqrt(n * (n - 1)) / (n - 2) }
+kurt2 <- function(x) { n <- length(x); m <- x - mean(x); g <- mean(m^4) / mean(m^2)^2 - 3; ((n + 1) * g + 6) * (n - 1) / ((n - 2) * (n - 3)) }
+mean_row <- function(a, v, x, by = "", g = "", primary = FALSE) {
+  n <- length(x); se <- sd(x) / sqrt(n); ci <- mean(x) + c(-1, 1) * qt(.975, n - 1) * se
+  add(a, "mean", v, "", by, g, estimate = mean(x), std_error = se, conf_low = ci[1], conf_high = ci[2], n = n, primary = primary)
+}
+numbers <- function(a, v, x, reasons = NULL, primary = TRUE) {
+  all <- x; x <- x[!is.na(x)]; n <- length(x)
+  mean_row(a, v, x, primary = primary)
+  one <- function(m, e) add(a, m, v, estimate = e, n = n)
+  one("sd", sd(x)); q <- quantile(x, c(.25, .5, .75), names = FALSE)
+  one("median", q[2]); one("q1", q[1]); one("q3", q[3]); one("min", min(x)); one("max", max(x))
+  one("skewness", skew2(x)); one("kurtosis", kurt2(x))
+  missing_rows(a, v, all, reasons)
+}
+
+# Noncentral chi-square: both ends of the interval for the noncentrality (Steiger 2004), as effectsize, to 1e-14.
+chisq_ncp <- function(x, df, level = .95) {
+  tail <- (1 - level) / 2
+  at <- function(p) {
+    if (pchisq(x, df) <= p) return(0)
+    uniroot(function(l) pchisq(x, df, l) - p, c(0, 10 * x + 100), tol = 1e-14, maxiter = 10000)$root
+  }
+  c(at(1 - tail), at(tail))
+}
+# The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
+ordinal_groups <- function(a, outcome, by, y, g) {
+  crosstab(a, outcome, by, y, g, primary = FALSE)
+  if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
+  else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
+}
+crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE) {
+  base <- !is.na(y) & !is.na(g)
+  for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
+  t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
+  for (l in colnames(t)) for (k in rownames(t)) {
+    add(a, "count", outcome, k, by, l, estimate = t[k, l], n = sum(t[, l]))
+    proportion(a, outcome, k, t[k, l], sum(t[, l]), by, l)
+  }
+  chi <- suppressWarnings(chisq.test(t, correct = FALSE)); E <- chi$expected
+  for (l in colnames(t)) for (k in rownames(t)) {
+    add(a, "expected_count", outcome, k, by, l, estimate = E[k, l], n = n)
+    add(a, "adjusted_residual", outcome, k, by, l, estimate = chi$stdres[k, l], n = n)
+  }
+  small <- any(E < 1) || mean(E < 5) > .2
+  X <- unname(chi$statistic); df <- unname(chi$parameter)
+  add(a, "pearson_chi_square", outcome, "", by, statistic = X, df = df, p_value = chi$p.value, n = n, primary = primary && !small)
+  G <- 2 * sum(ifelse(t > 0, t * log(t / E), 0))
+  add(a, "likelihood_ratio_chi_square", outcome, "", by, statistic = G, df = df, p_value = pchisq(G, df, lower.tail = FALSE), n = n)
+  V <- sqrt(X / n / (min(dim(t)) - 1)); ncp <- chisq_ncp(X, df); ci <- pmin(1, sqrt(ncp / n / (min(dim(t)) - 1)))
+  add(a, "cramers_v", outcome, "", by, estimate = V, conf_low = ci[1], conf_high = ci[2], n = n)
+  # Bergsma (2013)
+  adjusted <- function(phi2) {
+    r <- nrow(t) - (nrow(t) - 1)^2 / (n - 1); k <- ncol(t) - (ncol(t) - 1)^2 / (n - 1)
+    sqrt(pmax(0, phi2 - (nrow(t) - 1) * (ncol(t) - 1) / (n - 1)) / (min(r, k) - 1))
+  }
+  add(a, "cramers_v_corrected", outcome, "", by, estimate = adjusted(X / n), conf_low = adjusted(ncp[1] / n), conf_high = adjusted(ncp[2] / n), n = n)
+  if (!all(dim(t) == 2)) {
+    f <- fisher.test(t, workspace = 2e8)
+    add(a, "fisher_exact", outcome, "", by, p_value = f$p.value, n = n, primary = primary && small, method = "exact")
+    return(invisible())
+  }
+  yates <- suppressWarnings(chisq.test(t))
+  add(a, "yates_chi_square", outcome, "", by, statistic = yates$statistic, df = 1, p_value = yates$p.value, n = n)
+  if (is.null(event)) event <- rownames(t)[2]
+  groups <- colnames(t); if (!is.null(reference) && groups[1] == reference) groups <- rev(groups)
+  pair <- paste(groups[1], "vs", groups[2])
+  x1 <- t[event, groups[1]]; n1 <- sum(t[, groups[1]]); x2 <- t[event, groups[2]]; n2 <- sum(t[, groups[2]])
+  two <- function(m, ...) add(a, m, outcome, event, by, pair, n = n, ...)
+  f <- fisher_2x2(x1, n1 - x1, x2, n2 - x2)
+  two("fisher_exact", estimate = f$estimate, conf_low = f$low, conf_high = f$high, p_value = f$p, primary = primary && small, method = "exact")
+  phi <- (1.0 * x1 * (n2 - x2) - x2 * (n1 - x1)) / sqrt(n1) / sqrt(n2) / sqrt(x1 + x2) / sqrt(n - x1 - x2)
+  # effectsize gives no sign: the interval is turned to the side of the estimate
+  two("phi", estimate = phi, conf_low = if (phi < 0) -ci[2] else ci[1], conf_high = if (phi < 0) -ci[1] else ci[2])
+  p1 <- x1 / n1; p2 <- x2 / n2; w1 <- wilson(x1, n1); w2 <- wilson(x2, n2); rd <- p1 - p2
+  two("risk_difference", method = "newcombe", estimate = rd, conf_low = rd - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), conf_high = rd + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2))
+  se <- sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
+  two("risk_difference", method = "wald", estimate = rd, std_error = se, conf_low = rd - z * se, conf_high = rd + z * se)
+  se <- sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2)
+  if (min(x1, x2) == 0) two("risk_ratio", method = "katz", estimate = p1 / p2)
+  else two("risk_ratio", method = "katz", estimate = p1 / p2, std_error = se, conf_low = p1 / p2 * exp(-z * se), conf_high = p1 / p2 * exp(z * se))
+  or <- x1 * (n2 - x2) / (x2 * (n1 - x1)); se <- sqrt(1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2))
+  if (min(t) == 0) two("odds_ratio", method = "woolf", estimate = or)
+  else two("odds_ratio", method = "woolf", estimate = or, std_error = se, conf_low = or * exp(-z * se), conf_high = or * exp(z * se))
+}
+missing_rows_by <- function(a, v, y, by, l, why = "") if (length(y)) missing_rows(a, v, y, rep(why, length(y)), by, l)
+# fisher.test's own equations, solved to 1e-14: the conditional maximum likelihood odds ratio and its exact interval
+fisher_2x2 <- function(x, b, c, d, level = .95) {
+  m <- x + b; n <- c + d; k <- x + c; lo <- max(0, k - n); hi <- min(k, m); support <- lo:hi
+  logdc <- dhyper(support, m, n, k, log = TRUE)
+  dens <- function(log_or) { w <- logdc + log_or * support; w <- exp(w - max(w)); w / sum(w) }
+  mean_at <- function(l) sum(support * dens(l))
+  solve <- function(f) uniroot(f, c(-60, 60), tol = 1e-14, maxiter = 10000)$root
+  tail <- (1 - level) / 2
+  p <- dens(0); p <- sum(p[p <= p[x - lo + 1] * (1 + 1e-7)])
+  list(p = min(1, p),
+    estimate = if (x == lo) 0 else if (x == hi) Inf else exp(solve(function(l) mean_at(l) - x)),
+    low = if (x == lo) 0 else exp(solve(function(l) sum(dens(l)[support >= x]) - tail)),
+    high = if (x == hi) Inf else exp(solve(function(l) sum(dens(l)[support <= x]) - tail)))
+}
+
+# Noncentral t: the two noncentralities for which t is at the 97.5th and 2.5th percentile, to 1e-13
+t_ncp <- function(t, df, level = .95) {
+  tail <- (1 - level) / 2
+  at <- function(p) uniroot(function(l) suppressWarnings(pt(t, df, l)) - p, t + c(-6, 6) * (1 + abs(t) / sqrt(2 * df)), tol = 1e-13, maxiter = 10000)$root
+  c(at(1 - tail), at(tail))
+}
+two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal = FALSE) {
+  if (!ordinal) for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l, why)
+  base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); n <- length(y)
+  for (l in levels(g)) group_rows(a, outcome, by, y[g == l], l)
+  l <- levels(g); if (!is.null(reference) && l[1] == reference) l <- rev(l)
+  x <- y[g == l[1]]; w <- y[g == l[2]]; pair <- paste(l[1], "vs", l[2]); n1 <- length(x); n2 <- length(w)
+  two <- function(m, ...) add(a, m, outcome, "", by, pair, n = n, ...)
+  for (k in c("welch", "student")) {
+    t <- t.test(x, w, var.equal = k == "student")
+    two(paste0(k, "_t"), statistic = t$statistic, df = t$parameter, p_value = t$p.value, primary = k == "welch" && !ordinal)
+    two("mean_difference", method = k, estimate = mean(x) - mean(w), std_error = t$stderr, conf_low = t$conf.int[1], conf_high = t$conf.int[2])
+  }
+  u <- suppressWarnings(wilcox.test(x, w))
+  exact <- n1 < 50 && n2 < 50 && !anyDuplicated(y)
+  two("mann_whitney", statistic = u$statistic, p_value = u$p.value, method = if (exact) "exact" else "normal", primary = ordinal)
+  hl <- walsh(x, w)
+  two("hodges_lehmann", estimate = hl[1], conf_low = hl[2], conf_high = hl[3], method = if (exact) "exact" else "normal")
+  sp <- sqrt(((n1 - 1) * var(x) + (n2 - 1) * var(w)) / (n - 2)); d <- (mean(x) - mean(w)) / sp
+  h <- sqrt(n1 * n2 / n); ci <- t_ncp(d * h, n - 2) / h
+  two("cohens_d", estimate = d, conf_low = ci[1], conf_high = ci[2])
+  J <- exp(lgamma((n - 2) / 2) - log(sqrt((n - 2) / 2)) - lgamma((n - 3) / 2))
+  two("hedges_g", estimate = d * J, conf_low = ci[1] * J, conf_high = ci[2] * J)
+}
+# The median of all differences, and wilcox.test's interval, whose uniroot stops at 1e-4 unless told otherwise
+walsh <- function(x, w) c(median(outer(x, w, "-")), suppressWarnings(wilcox.test(x, w, conf.int = TRUE, tol.root = 1e-13))$conf.int)
+group_rows <- function(a, outcome, by, x, l) {
+  mean_row(a, outcome, x, by, l); q <- quantile(x, c(.25, .5, .75), names = FALSE)
+  one <- function(m, e) add(a, m, outcome, "", by, l, estimate = e, n = length(x))
+  one("sd", sd(x)); one("median", q[2]); one("q1", q[1]); one("q3", q[3])
+}
+# pf's noncentral distribution is exact to about 1e-9 only: the Poisson mixture of beta distributions itself
+pf_exact <- function(f, d1, d2, l) {
+  j <- 0:ceiling(l / 2 + 20 * sqrt(l + 10) + 50)
+  sum(dpois(j, l / 2) * pbeta(d1 * f / (d1 * f + d2), d1 / 2 + j, d2 / 2))
+}
+f_ncp <- function(f, d1, d2, tail) {
+  at <- function(p) {
+    if (pf(f, d1, d2) <= p) return(0)
+    uniroot(function(l) pf_exact(f, d1, d2, l) - p, c(0, 10 * f * d1 + 100), tol = 1e-13, maxiter = 10000)$root
+  }
+  c(at(1 - tail), at(tail))
+}
+# ptukey's upper tail is exact to about 1e-11 absolutely and 0 beyond 1e-14: the integral itself, on a fine grid
+tukey_tail <- function(q, k, df) {
+  z <- seq(-12, 30, length.out = 8401); s <- seq(max(1e-4, 1 - 14 / sqrt(2 * df)), 1 + 16 / sqrt(2 * df), length.out = 801)
+  density <- exp(log(2) + df / 2 * log(df / 2) - lgamma(df / 2) + (df - 1) * log(s) - df * s^2 / 2)
+  a <- pnorm(z); phi <- dnorm(z)
+  range <- sapply(s, function(t) {
+    tail <- pnorm(z - q * t); b <- a - tail
+    k * sum(phi * tail * Reduce(`+`, lapply(0:(k - 2), function(i) a^i * b^(k - 2 - i)))) * (z[2] - z[1])
+  })
+  sum(density * range) * (s[2] - s[1])
+}
+tukey_critical <- function(k, df) { q <- qtukey(.95, k, df); uniroot(function(x) tukey_tail(x, k, df) - .05, q + c(-1, 1) * 1e-3, tol = 1e-13)$root }
+several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
+  if (!ordinal) for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
+  base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); n <- length(y); k <- nlevels(g)
+  for (l in levels(g)) group_rows(a, outcome, by, y[g == l], l)
+  w <- oneway.test(y ~ g)
+  add(a, "welch_f", outcome, "", by, statistic = w$statistic, df = w$parameter[1], df2 = w$parameter[2], p_value = w$p.value, n = n, primary = !ordinal)
+  s <- summary(aov(y ~ g))[[1]]; f <- s$`F value`[1]; ss <- s$`Sum Sq`
+  add(a, "anova_f", outcome, "", by, statistic = f, df = k - 1, df2 = n - k, p_value = s$`Pr(>F)`[1], n = n)
+  # as effectsize::eta_squared(alternative = "two.sided"), whose search stops at 1e-6
+  ncp <- f_ncp(f, k - 1, n - k, .025)
+  eta <- ncp / (ncp + n - k)
+  add(a, "eta_squared", outcome, "", by, estimate = ss[1] / sum(ss), conf_low = eta[1], conf_high = eta[2], n = n)
+  add(a, "omega_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / (sum(ss) + s$`Mean Sq`[2])), n = n)
+  h <- kruskal.test(y, g)
+  add(a, "kruskal_wallis", outcome, "", by, statistic = h$statistic, df = k - 1, p_value = h$p.value, n = n, primary = ordinal)
+  tk <- TukeyHSD(aov(y ~ g))$g; critical <- tukey_critical(k, n - k)
+  for (i in 1:(k - 1)) for (j in (i + 1):k) {
+    r <- tk[paste0(levels(g)[j], "-", levels(g)[i]), ]
+    nn <- table(g)[c(i, j)]; se <- sqrt(s$`Mean Sq`[2] / 2 * sum(1 / nn))
+    stopifnot(abs(r[4] - tukey_tail(abs(r[1]) / se, k, n - k)) < 1e-8, abs(r[3] - r[1] - critical * se) < 1e-6 * se)
+    add(a, "tukey_hsd", outcome, "", by, paste(levels(g)[i], "vs", levels(g)[j]), estimate = -r[1], conf_low = -r[1] - critical * se, conf_high = -r[1] + critical * se,
+      statistic = abs(r[1]) / se, p_adjusted = tukey_tail(abs(r[1]) / se, k, n - k), df = k, df2 = n - k, n = sum(nn))
+  }
+}
+one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
+  ok <- !is.na(x) & !is.na(y); x <- x[ok]; y <- y[ok]; n <- length(x)
+  t <- suppressWarnings(cor.test(x, y, method = method)); r <- unname(t$estimate)
+  if (method == "pearson")
+    add(a, "pearson_r", v, "", w, estimate = r, conf_low = t$conf.int[1], conf_high = t$conf.int[2], statistic = t$statistic, df = n - 2, p_value = t$p.value, n = n, primary = primary)
+  if (method == "spearman") {
+    ci <- tanh(atanh(r) + c(-1, 1) * z * sqrt((1 + r^2 / 2) / (n - 3)))
+    add(a, "spearman_rho", v, "", w, method = "t", estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t$statistic, df = n - 2, p_value = t$p.value, n = n, primary = primary)
+  }
+  if (method == "kendall") {
+    ci <- tanh(atanh(r) + c(-1, 1) * z * sqrt(.437 / (n - 4)))
+    add(a, "kendall_tau_b", v, "", w, method = "normal", estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t$statistic, p_value = t$p.value, n = n, primary = primary)
+  }
+}
+reliability <- function(a, scale, x, names) {
+  x <- na.omit(as.matrix(x)); colnames(x) <- names; n <- nrow(x); k <- ncol(x)
+  s <- suppressWarnings(psych::alpha(as.data.frame(x), warnings = FALSE)); alpha <- s$total$raw_alpha
+  # Feldt (1965), as psych::alpha()$feldt
+  ci <- 1 - (1 - alpha) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1))
+  add(a, "cronbach_alpha", scale, estimate = alpha, conf_low = ci[1], conf_high = ci[2], n = n, primary = TRUE)
+  for (i in names) {
+    add(a, "alpha_if_dropped", scale, "", i, estimate = s$alpha.drop[i, "raw_alpha"], n = n)
+    add(a, "item_rest_r", scale, "", i, estimate = s$item.stats[i, "r.drop"], n = n)
+    add(a, "mean", scale, "", i, estimate = mean(x[, i]), n = n)
+    add(a, "sd", scale, "", i, estimate = sd(x[, i]), n = n)
+  }
+}
+# terms: for each coefficient after the intercept its c(by, group)
+logistic <- function(a, v, event, model, terms, vifs) {
+  # glm's standard errors are those of the step before the last: start again from where it stopped
+  for (again in 1:2) model <- update(model, start = coef(model), control = glm.control(epsilon = 1e-14, maxit = 100))
+  s <- summary(model)$coefficients; n <- nobs(model)
+  terms <- c(list(c("(intercept)", "")), terms)
+  for (i in seq_along(terms)) {
+    b <- s[i, ]; ci <- b[1] + c(-1, 1) * z * b[2]
+    add(a, "coefficient", v, event, terms[[i]][1], terms[[i]][2], "wald", b[1], b[2], ci[1], ci[2], statistic = b[3], p_value = b[4], n = n)
+    add(a, "odds_ratio", v, event, terms[[i]][1], terms[[i]][2], "wald", exp(b[1]), NA, exp(ci[1]), exp(ci[2]), statistic = b[3], p_value = b[4], n = n)
+  }
+  lr <- model$null.deviance - model$deviance; df <- model$df.null - model$df.residual
+  add(a, "likelihood_ratio", v, event, statistic = lr, df = df, p_value = pchisq(lr, df, lower.tail = FALSE), n = n, primary = TRUE)
+  add(a, "nagelkerke_r_squared", v, event, estimate = (1 - exp(-lr / n)) / (1 - exp(-model$null.deviance / n)), n = n)
+  add(a, "log_likelihood", v, event, estimate = logLik(model), df = attr(logLik(model), "df"), n = n)
+  add(a, "aic", v, event, estimate = AIC(model), n = n); add(a, "bic", v, event, estimate = BIC(model), n = n)
+  vif_rows(a, v, event, model, vifs, n)
+}
+linear <- function(a, v, model, terms, vifs) {
+  s <- summary(model); n <- nobs(model); ci <- confint(model); terms <- c(list(c("(intercept)", "")), terms)
+  for (i in seq_along(terms)) {
+    b <- s$coefficients[i, ]
+    add(a, "coefficient", v, "", terms[[i]][1], terms[[i]][2], "", b[1], b[2], ci[i, 1], ci[i, 2], statistic = b[3], df = s$df[2], p_value = b[4], n = n)
+  }
+  add(a, "r_squared", v, estimate = s$r.squared, n = n); add(a, "adjusted_r_squared", v, estimate = s$adj.r.squared, n = n)
+  f <- s$fstatistic
+  add(a, "anova_f", v, statistic = f[1], df = f[2], df2 = f[3], p_value = pf(f[1], f[2], f[3], lower.tail = FALSE), n = n, primary = TRUE)
+  add(a, "log_likelihood", v, estimate = logLik(model), df = attr(logLik(model), "df"), n = n)
+  add(a, "aic", v, estimate = AIC(model), n = n); add(a, "bic", v, estimate = BIC(model), n = n)
+  vif_rows(a, v, "", model, vifs, n)
+}
+vif_rows <- function(a, v, event, model, vifs, n) {
+  g <- car::vif(model); if (is.matrix(g)) g <- g[, 1:2] else g <- cbind(g, 1)
+  for (i in seq_along(vifs)) add(a, if (g[i, 2] > 1) "gvif" else "vif", v, event, vifs[i], estimate = g[i, 1], df = if (g[i, 2] > 1) g[i, 2] else NA, n = n)
+}
+equivalence_means <- function(a, outcome, by, y, g, margin_d) {
+  base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); l <- levels(g); x <- y[g == l[1]]; w <- y[g == l[2]]
+  s <- sqrt(((length(x) - 1) * var(x) + (length(w) - 1) * var(w)) / (length(y) - 2)); m <- margin_d * s
+  low <- t.test(x, w, mu = -m, alternative = "greater"); high <- t.test(x, w, mu = m, alternative = "less")
+  t <- if (low$p.value > high$p.value) low else high; ci <- t.test(x, w, conf.level = .9)$conf.int
+  add(a, "equivalence", outcome, "", by, paste(l[1], "vs", l[2]), "welch", mean(x) - mean(w), t$stderr, ci[1], ci[2], .9, t$statistic, t$parameter, NA, t$p.value, n = length(y), primary = TRUE)
+}
+equivalence_proportions <- function(a, outcome, event, by, y, g, margin) {
+  base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); l <- levels(g); e <- tapply(y == event, g, mean); n <- table(g)
+  se <- sqrt(sum(e * (1 - e) / n)); d <- e[[1]] - e[[2]]; stat <- c((d + margin) / se, (d - margin) / se)
+  p <- c(pnorm(stat[1], lower.tail = FALSE), pnorm(stat[2])); i <- which.max(p); zz <- qnorm(.95)
+  add(a, "equivalence", outcome, event, by, paste(l[1], "vs", l[2]), "wald", d, se, d - zz * se, d + zz * se, .9, stat[i], NA, NA, p[i], n = length(y), primary = TRUE)
+}
+# Holm within the rows of one analysis that share a measure
+holm <- function(a, measures, method = "holm") for (m in measures) {
+  i <- which(sapply(rows, function(r) r$analysis == a && r$measure == m))
+  adjusted <- p.adjust(sapply(rows[i], function(r) r$p_value), method)
+  for (j in seq_along(i)) rows[[i[j]]]$p_adjusted <<- adjusted[j]
+}
+
+key <- function(d) do.call(paste, c(d[c("analysis", "measure", "variable", "level", "by", "group", "stratum", "method")], sep = "|"))
+finish <- function() {
+  reference <- do.call(rbind, rows)
+  file <- commandArgs(TRUE)
+  if (!length(file)) {
+    numeric <- sapply(reference, is.numeric)
+    reference[numeric] <- lapply(reference[numeric], function(x) ifelse(is.na(x), "", sprintf("%.17g", x)))
+    reference$primary <- tolower(reference$primary)
+    write.csv(reference, row.names = FALSE, quote = TRUE)
+    return(invisible())
+  }
+  ours <- read.csv(file[1], check.names = FALSE, na.strings = "", colClasses = "character", encoding = "UTF-8")
+  for (c in c("analysis", "measure", "variable", "level", "by", "group", "stratum", "method")) ours[[c]][is.na(ours[[c]])] <- ""
+  k <- key(ours); r <- key(reference)
+  cat("rows:", nrow(ours), "of tearsheet,", nrow(reference), "of R; twice:", sum(duplicated(k)), sum(duplicated(r)), "\n")
+  for (x in setdiff(k, r)) cat("only tearsheet:", x, "\n"); for (x in setdiff(r, k)) cat("only R:", x, "\n")
+  both <- intersect(r, k); worst <- 0; compared <- 0
+  for (x in both) {
+    a <- ours[k == x, ][1, ]; b <- reference[r == x, ][1, ]
+    for (c in c("estimate", "std_error", "conf_low", "conf_high", "conf_level", "statistic", "df", "df2", "p_value", "p_adjusted", "n")) {
+      u <- as.numeric(a[[c]]); v <- b[[c]]
+      if (is.na(u) && is.na(v)) next
+      compared <- compared + 1
+      if (is.na(u) || is.na(v)) { cat(sprintf("%-90s %-10s ours %.17g R %.17g\n", x, c, u, v)); next }
+      e <- if (u == v) 0 else abs(u - v) / max(abs(v), 1e-300)
+      if (!grepl("^p_", c) && abs(u - v) < 1e-13) e <- 0 # a zero with rounding error
+      if (e > 1e-9) cat(sprintf("%-90s %-10s ours %.15g R %.15g relative %.1e\n", x, c, u, v, e)) else worst <- max(worst, e)
+    }
+    if ((a$primary == "true") != b$primary) cat(x, "primary: ours", a$primary, "R", b$primary, "\n")
+  }
+  cat("compared", compared, "numbers; the rest agree to", format(worst, digits = 2), "\n")
+}
