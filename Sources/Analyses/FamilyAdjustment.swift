@@ -20,7 +20,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     for (place, row) in result.rows.enumerated() where row.pValue != nil && row.measure != .tukeyHSD {
       let key = Key(
         family: adjust.family.map { "family " + $0 } ?? "analysis " + result.analysis.id,
-        isPlanned: result.analysis.isPlanned, method: adjust.method, measure: row.measure, variant: row.method)
+        isPlanned: result.analysis.isPlanned, method: adjust.method, measure: row.measure, variant: row.method
+      )
       members[key, default: []].append((index, place))
     }
   }

@@ -26,7 +26,9 @@ struct GroupedCounts {
     let isGrouped = patterns.axes.count == 2
     let values = patterns.values[isGrouped ? 1 : 0]
     let labels = isGrouped ? Self.labels(patterns.values[0]) : [""]
-    var groups = labels.map { Group(label: $0, counts: Array(repeating: 0, count: values.count), missing: []) }
+    var groups = labels.map {
+      Group(label: $0, counts: Array(repeating: 0, count: values.count), missing: [])
+    }
     var missing = Array(repeating: [Int32: Int](), count: labels.count)
     var withoutGroup = 0
     for pattern in patterns.patterns {

@@ -93,7 +93,9 @@ package struct SurveyReader: Sendable {
         while !rest.isEmpty {
           let taken = try tokenizer.feed(rest)
           rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-          if tokenizer.isFull, let batch = try maker.batch(from: tokenizer.block) { try body(batch, maker.labels) }
+          if tokenizer.isFull, let batch = try maker.batch(from: tokenizer.block) {
+            try body(batch, maker.labels)
+          }
         }
       }
       if stream.isBroken { throw stream.broken(line: tokenizer.line) }

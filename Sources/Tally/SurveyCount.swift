@@ -51,7 +51,8 @@ package struct SurveyCount: Sendable {
     for (scale, count) in tallies.outsideScale.sorted(by: { $0.key < $1.key }) where count > 0 {
       accounting.answers.append(
         Accounting.UnusableAnswers(
-          variable: scale, column: "", reason: "an item outside the range of the scale", count: count, lines: []))
+          variable: scale, column: "", reason: "an item outside the range of the scale", count: count,
+          lines: []))
     }
   }
 }

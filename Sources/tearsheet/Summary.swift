@@ -13,7 +13,8 @@ enum Summary {
       lines.append("  excluded: \(excluded.count) by \(excluded.rule)")
     }
     for unusable in accounting.unusable {
-      lines.append("  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
+      lines.append(
+        "  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
     }
     for answers in accounting.answers {
       lines.append(
@@ -28,7 +29,8 @@ enum Summary {
       let impossible = content.verdicts.count { $0.consistency == .impossible }
       lines.append(
         "  published: \(content.verdicts.count) claims, "
-          + (counts + (impossible > 0 ? ["\(impossible) impossible as printed"] : [])).joined(separator: ", "))
+          + (counts + (impossible > 0 ? ["\(impossible) impossible as printed"] : [])).joined(separator: ", ")
+      )
     }
     lines.append("  report: \(folder)/index.html")
     return lines.joined(separator: "\n")

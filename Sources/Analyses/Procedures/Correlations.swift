@@ -24,7 +24,8 @@ package struct Correlations: Procedure {
     let variables = all.filter { $0.measure == .numeric || $0.measure == .ordinal }
     refused = all.filter { $0.measure != .numeric && $0.measure != .ordinal }
     let chosen = maker.analysis.method ?? .all
-    let methods: Set<Analysis.CorrelationMethod> = chosen == .all ? [.pearson, .spearman, .kendall] : [chosen]
+    let methods: Set<Analysis.CorrelationMethod> =
+      chosen == .all ? [.pearson, .spearman, .kendall] : [chosen]
     var condition = maker.condition
     if maker.analysis.incomplete == .listwise {
       let complete = variables.map { Condition.not(.isMissing(variable: $0.name)) }

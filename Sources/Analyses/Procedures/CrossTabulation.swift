@@ -16,7 +16,8 @@ struct CrossTabulation: Procedure {
   private let request: Int
 
   init(
-    of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable, _ maker: ProcedureMaker,
+    of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable,
+    _ maker: ProcedureMaker,
     _ tallies: inout TallyPlan, isPrimary: Bool = true
   ) {
     self.variable = variable
@@ -34,7 +35,9 @@ struct CrossTabulation: Procedure {
     var output = Output()
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
-    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    if counts.withoutGroup > 0 {
+      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
+    }
     let outcome = rowsOfTable(counts, &output)
     let answered = counts.groups.filter { $0.answered > 0 }
     for group in counts.groups where group.answered == 0 {
@@ -109,7 +112,8 @@ struct CrossTabulation: Procedure {
       let count = level.count(in: group)
       let proportion = Proportion(successes: count, trials: group.answered)
       return [
-        row(Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
+        row(
+          Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
         row(
           proportion.estimate(analysis.proportionInterval, level: analysis.confidence), level: level.label,
           group: group.label),
@@ -127,10 +131,12 @@ struct CrossTabulation: Procedure {
   }
 
   private func tests(
-    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ output: inout Output
+    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group],
+    _ output: inout Output
   ) -> [ResultRow] {
     let doubtful = table.isChiSquareDoubtful
-    let primary = analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
+    let primary =
+      analysis.test.flatMap(Measure.init(rawValue:)) ?? (doubtful ? .fisherExact : .pearsonChiSquare)
     if isPrimary, doubtful, analysis.test == nil {
       output.notes.append(
         "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
@@ -157,7 +163,8 @@ struct CrossTabulation: Procedure {
     guard groups.count == 2 else { return [] }
     let (a, b) = (groups[0], groups[1])
     let pair = ProportionPair(
-      successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered)
+      successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered
+    )
     let statistics: [any Statistic] = [
       RiskDifference(pair, level: analysis.confidence), RiskRatio(pair, level: analysis.confidence),
       OddsRatio(pair, level: analysis.confidence),

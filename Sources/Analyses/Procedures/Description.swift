@@ -42,7 +42,8 @@ struct Description: Procedure {
         output.rows += moments(sample, first.groups[group])
         output.distributions.append(
           Distribution(
-            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label, values: sample.values,
+            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
+            values: sample.values,
             counts: sample.counts))
       case .multiple: output.rows += options(counts, group)
       case .text, .date, .id:
@@ -56,7 +57,9 @@ struct Description: Procedure {
     return output
   }
 
-  private func row(_ estimate: Estimate, _ group: GroupedCounts.Group, level: String = "", primary: Bool = false)
+  private func row(
+    _ estimate: Estimate, _ group: GroupedCounts.Group, level: String = "", primary: Bool = false
+  )
     -> ResultRow
   {
     ResultRow(
@@ -72,7 +75,8 @@ struct Description: Procedure {
       rows.append(row(Estimate(.count, value: Double(count), n: n), group, level: label))
       let proportion = Proportion(successes: count, trials: n)
       rows.append(
-        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label))
+        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label)
+      )
     }
     let given = analysis.against.filter { $0.label != nil }
     if !given.isEmpty {
@@ -116,5 +120,7 @@ struct Description: Procedure {
 
 extension Analysis {
   /// Wilson's unless the analysis names another.
-  var proportionInterval: ProportionInterval { interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson }
+  var proportionInterval: ProportionInterval {
+    interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson
+  }
 }

@@ -9,6 +9,9 @@ struct GroupComparison: Procedure {
   private let analysis: Analysis
   private let request: Int
 
+  /// All pairs of more means than this are a table that nobody reads, and each pair takes its time.
+  private static let mostGroupsInPairs = 25
+
   init(of variable: Variable, groups: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     self.variable = variable
     self.groups = groups
@@ -21,7 +24,9 @@ struct GroupComparison: Procedure {
     var output = Output()
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
-    if counts.withoutGroup > 0 { output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).") }
+    if counts.withoutGroup > 0 {
+      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
+    }
     if variable.measure == .ordinal {
       output.notes.append("\(variable.title) is ordinal: its codes serve as numbers where means are shown.")
     }
@@ -33,7 +38,8 @@ struct GroupComparison: Procedure {
         .map { row($0, group: label) }
       output.distributions.append(
         Distribution(
-          variable: variable.name, by: groups.name, group: label, values: sample.values, counts: sample.counts))
+          variable: variable.name, by: groups.name, group: label, values: sample.values, counts: sample.counts
+        ))
       if sample.count == 0 { output.notes.append("Nobody in \(label) answered \(variable.title).") }
     }
     let occupied = members.filter { $0.1.count > 0 }
@@ -44,6 +50,11 @@ struct GroupComparison: Procedure {
           : "There is only one group, \(occupied[0].0), so nothing to compare.")
     } else {
       output.rows += tests(occupied)
+      if occupied.count > Self.mostGroupsInPairs {
+        output.notes.append(
+          "Pairs of groups are left out (Tukey’s differences): there are \(occupied.count) groups, and at most "
+            + "\(Self.mostGroupsInPairs) are compared pair by pair.")
+      }
       if analysis.test == nil { output.notes.append(choice(occupied.count)) }
     }
     output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
@@ -80,8 +91,8 @@ struct GroupComparison: Procedure {
       let anova = AnovaF(samples)
       statistics = [
         WelchF(samples), anova, KruskalWallis(samples), EtaSquared(anova, level: level), OmegaSquared(anova),
-        TukeyHSD(samples, level: level),
       ]
+      if members.count <= Self.mostGroupsInPairs { statistics.append(TukeyHSD(samples, level: level)) }
     }
     let primary = primary(members.count)
     return statistics.flatMap(\.estimates).map { estimate in
@@ -99,6 +110,7 @@ struct GroupComparison: Procedure {
 
   private func row(_ estimate: Estimate, group: String, primary: Bool = false) -> ResultRow {
     ResultRow(
-      analysis: analysis.id, estimate, variable: variable.name, by: groups.name, group: group, isPrimary: primary)
+      analysis: analysis.id, estimate, variable: variable.name, by: groups.name, group: group,
+      isPrimary: primary)
   }
 }

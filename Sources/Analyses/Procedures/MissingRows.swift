@@ -8,7 +8,8 @@ extension GroupedCounts.Group {
     let n = answered + missingTotal
     func row(_ count: Int, level: String) -> ResultRow {
       ResultRow(
-        analysis: analysis, Estimate(.missing, value: Double(count), n: n), variable: variable.name, level: level,
+        analysis: analysis, Estimate(.missing, value: Double(count), n: n), variable: variable.name,
+        level: level,
         by: by, group: label)
     }
     let reasons = missing.map { (MissingCode.reason($0.code, of: variable), $0.count) }

@@ -10,8 +10,10 @@ struct ModelDesign {
   }
 
   private(set) var columns = [Column(by: "(intercept)", group: "")]
-  /// The columns of each term.
+  /// The columns of each term that has some.
   private(set) var ranges: [Range<Int>] = []
+  /// Terms without a column: a variable in them has one level only.
+  private(set) var constant: [String] = []
   /// For each column, the factors whose product it is.
   private var factors: [[Factor]] = [[]]
 
@@ -28,7 +30,10 @@ struct ModelDesign {
       let variable = covariates[place]
       guard variable.measure.isCategorical else {
         return [
-          (Column(by: variable.name, group: ""), .number(covariate: place, values[place].numbers(of: variable)))
+          (
+            Column(by: variable.name, group: ""),
+            .number(covariate: place, values[place].numbers(of: variable))
+          )
         ]
       }
       let labels = GroupedCounts.labels(values[place])
@@ -56,6 +61,10 @@ struct ModelDesign {
             )
           }
         }
+      }
+      guard !products.isEmpty else {
+        constant.append(term.variables.joined(separator: ":"))
+        continue
       }
       columns += products.map(\.0)
       factors += products.map(\.1)

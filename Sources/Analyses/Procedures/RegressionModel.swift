@@ -26,7 +26,8 @@ struct RegressionModel: Procedure {
     covariates = names.compactMap(maker.study.variable)
     request = tallies.add(
       TallyRequest(
-        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition))
+        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition
+      ))
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -56,6 +57,11 @@ struct RegressionModel: Procedure {
     let design = ModelDesign(
       covariates: covariates, terms: terms, values: Array(patterns.values.dropFirst()), patterns: complete,
       reference: analysis.reference)
+    if !complete.isEmpty, !design.constant.isEmpty {
+      output.notes.append(
+        "Left out: \(design.constant.joined(separator: ", ")), where the complete answers have one level only."
+      )
+    }
     let data = DesignPatterns(
       columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
@@ -83,7 +89,8 @@ struct RegressionModel: Procedure {
     var note: String?
     private var numbers: [Double]
 
-    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family) {
+    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family)
+    {
       if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
         let labels = GroupedCounts.labels(values)
         guard let event = outcome.level ?? labels.last else { return nil }

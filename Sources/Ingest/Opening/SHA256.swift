@@ -1,6 +1,5 @@
-import Foundation
-
 internal import CCrypto
+import Foundation
 
 /// A SHA-256 that grows with the bytes.
 struct SHA256: ~Copyable {

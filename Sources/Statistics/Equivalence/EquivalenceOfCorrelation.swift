@@ -21,7 +21,8 @@ public struct EquivalenceOfCorrelation: Statistic {
           .equivalence, at: place, method: "fisher z", value: r, n: n,
           note: n > 3
             ? r == nil
-              ? "the correlation of a constant is undefined" : "needs a margin and a correlation inside −1 to 1"
+              ? "the correlation of a constant is undefined"
+              : "needs a margin and a correlation inside −1 to 1"
             : "needs at least 4 pairs")
       ]
       return

@@ -56,7 +56,8 @@ public struct EquivalenceOfMeans: Statistic {
     estimates = [
       Estimate(
         .equivalence, at: place, method: "welch", value: difference, standardError: error,
-        interval: welch.interval, statistic: test.statistic, df: df, pValue: test.pValue, n: n, note: described)
+        interval: welch.interval, statistic: test.statistic, df: df, pValue: test.pValue, n: n,
+        note: described)
     ]
   }
 }
