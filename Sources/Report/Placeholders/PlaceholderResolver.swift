@@ -4,7 +4,11 @@ import StudyFile
 
 /// Finds the one row and field that a placeholder names.
 struct PlaceholderResolver {
-  struct Problem: Error { var message: String }
+  struct Problem: Error {
+    /// A warning where the study asks rightly and the data have no such number.
+    var severity = Diagnostic.Severity.error
+    var message: String
+  }
 
   var results: StudyResults
 
@@ -38,7 +42,9 @@ struct PlaceholderResolver {
     }
     guard let text = formatted else {
       return .failure(
-        Problem(message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
+        Problem(
+          severity: .warning,
+          message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
     }
     return .success(.number(text, analysis: row.analysis))
   }

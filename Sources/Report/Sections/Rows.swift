@@ -5,10 +5,21 @@ import Statistics
 struct Rows {
   let all: [ResultRow]
   private let places: [Measure: [Int]]
+  /// For large tables, each cell of which is looked for.
+  private let cells: [Cell: [Int]]
+
+  private struct Cell: Hashable {
+    var measure: Measure
+    var level: String
+    var group: String
+  }
 
   init(_ rows: [ResultRow]) {
     all = rows
     places = Dictionary(grouping: rows.indices) { rows[$0].measure }
+    cells = Dictionary(grouping: rows.indices) {
+      Cell(measure: rows[$0].measure, level: rows[$0].level, group: rows[$0].group)
+    }
   }
 
   var isEmpty: Bool { all.isEmpty }
@@ -23,7 +34,9 @@ struct Rows {
     group: String? = nil,
     method: String? = nil
   ) -> ResultRow? {
-    for index in places[measure] ?? [] {
+    var candidates = places[measure] ?? []
+    if let level, let group { candidates = cells[Cell(measure: measure, level: level, group: group)] ?? [] }
+    for index in candidates {
       let row = all[index]
       if let variable, row.variable != variable { continue }
       if let level, row.level != level { continue }
