@@ -6,15 +6,15 @@ import StudyFile
 /// whole respondents. What is not checked says why.
 func checkArithmetic(_ claim: Claim, of study: Study, _ verdict: inout Verdict) {
   guard let printed = claim.report.value else {
-    verdict.note = "a claim without a number has no arithmetic to check"
+    verdict.unchecked = "a claim without a number has no arithmetic to check"
     return
   }
   guard case .event = claim.report.target, printed.isPercentage else {
-    verdict.note = "arithmetic is checked for percentages only so far"
+    verdict.unchecked = "arithmetic is checked for percentages only so far"
     return
   }
   guard let sizes = possibleSizes(claim, of: study), sizes.lowerBound > 0 else {
-    verdict.note = "how many respondents the percentage is of was not printed"
+    verdict.unchecked = "how many respondents the percentage is of was not printed"
     return
   }
   let check = WholeRespondents(printed: printed, rounding: claim.finding.rounding, sizes: sizes)
@@ -26,7 +26,9 @@ func checkArithmetic(_ claim: Claim, of study: Study, _ verdict: inout Verdict) 
   guard let nearest = check.nearest else { return }
   verdict.nearest = nearest.text
   let examples = nearest.counts.prefix(3).map { "\($0.k) of \($0.n)" }.joined(separator: ", ")
-  let size = sizes.lowerBound == sizes.upperBound ? "\(sizes.lowerBound)" : "\(sizes.lowerBound) to \(sizes.upperBound)"
+  let size =
+    sizes.lowerBound == sizes.upperBound
+    ? "\(sizes.lowerBound)" : "\(sizes.lowerBound) to \(sizes.upperBound)"
   verdict.note =
     "no whole number of \(size) respondents gives \(printed.text); the nearest is \(nearest.text) (\(examples))"
 }
@@ -44,7 +46,9 @@ private func possibleSizes(_ claim: Claim, of study: Study) -> ClosedRange<Int>?
       guard case .event(let event) = report.target, event.condition == among.value, report.among == nil,
         report.answered == .all, let share = report.value, share.isPercentage
       else { continue }
-      let counts = (0...sample).filter { share.prints(Double($0) / Double(sample), rounding: finding.rounding) }
+      let counts = (0...sample).filter {
+        share.prints(Double($0) / Double(sample), rounding: finding.rounding)
+      }
       if let first = counts.first, let last = counts.last { return first...last }
     }
   }

@@ -13,7 +13,8 @@ struct Claim: Sendable {
   /// Why nothing recomputes it.
   let reason: String
 
-  init(_ finding: Finding, _ report: PublishedReport, study: Study, seed: UInt64, _ tallies: inout TallyPlan) {
+  init(_ finding: Finding, _ report: PublishedReport, study: Study, seed: UInt64, _ tallies: inout TallyPlan)
+  {
     self.finding = finding
     self.report = report
     var analysis = Analysis(id: finding.id, verb: .describe([]), location: report.location)

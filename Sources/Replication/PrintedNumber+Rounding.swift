@@ -23,8 +23,12 @@ extension PrintedNumber {
     case .halfEven:
       let isTie = abs(abs(distance) - 0.5) <= slack
       return isTie ? lastDigitIsEven : abs(distance) < 0.5
-    case .down: return value < 0 ? distance > -1 + slack && distance <= slack : distance >= -slack && distance < 1 - slack
-    case .up: return value < 0 ? distance >= -slack && distance < 1 - slack : distance > -1 + slack && distance <= slack
+    case .down:
+      return value < 0
+        ? distance > -1 + slack && distance <= slack : distance >= -slack && distance < 1 - slack
+    case .up:
+      return value < 0
+        ? distance >= -slack && distance < 1 - slack : distance > -1 + slack && distance <= slack
     case .any: return abs(distance) < 1 - slack
     }
   }
@@ -32,7 +36,8 @@ extension PrintedNumber {
   /// A value with the digits and the sign of this number.
   func printing(_ exact: Double) -> String {
     let scaled = isPercentage ? exact * 100 : exact
-    let digits = String(format: "%.\(decimals)f", scaled + (scaled < 0 ? -1e-9 : 1e-9) * pow(10, -Double(decimals)))
+    let digits = String(
+      format: "%.\(decimals)f", scaled + (scaled < 0 ? -1e-9 : 1e-9) * pow(10, -Double(decimals)))
     return (digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits) + (isPercentage ? "%" : "")
   }
 

@@ -7,7 +7,8 @@ import StudyFile
 func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
   guard let printed = claim.report.value else { return }
   guard let row = recomputedRow(claim, output) else {
-    verdict.note = joined(verdict.note, output.notes.first ?? "nothing in the data gives \(claim.report.measure)")
+    verdict.note = joined(
+      verdict.note, output.notes.first ?? "nothing in the data gives \(claim.report.measure)")
     return
   }
   guard let recomputed = row.estimate else {

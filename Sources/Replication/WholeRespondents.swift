@@ -20,7 +20,8 @@ struct WholeRespondents {
       for k in candidates(n) {
         let text = printed.printing(Double(k) / Double(n))
         // Distance between what is printed, so that 50.0 and 50.3 are judged as a reader sees them.
-        let distance = abs((Double(k) / Double(n) / printed.unit).rounded() - (printed.value / printed.unit).rounded())
+        let distance = abs(
+          (Double(k) / Double(n) / printed.unit).rounded() - (printed.value / printed.unit).rounded())
         if let known = best, known.text == text {
           best?.counts.append((k, n))
         } else if best.map({ distance < $0.distance }) ?? true {
