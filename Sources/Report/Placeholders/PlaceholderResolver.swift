@@ -76,10 +76,10 @@ struct PlaceholderResolver {
   }
 
   private func unknown(_ kind: String, _ name: String, among known: [String]) -> Problem {
-    guard let nearest = NearestName.of(name, among: known) else {
+    guard !known.isEmpty else {
       return Problem(message: "there is no \(kind) '\(name)'; it has no results")
     }
-    return Problem(message: "there is no \(kind) '\(name)'; did you mean '\(nearest)'?")
+    return Problem(message: "there is no \(kind) '\(name)'\(NearestWord.hint(for: name, among: known))")
   }
 }
 
@@ -89,7 +89,7 @@ extension ResultRow {
 
   /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.
   func formatted(_ field: String) -> String?? {
-    let kind = measure.numberKind
+    let kind = numberKind
     func present(_ value: Double?, _ format: (Double?) -> String) -> String? {
       value == nil ? nil : format(value)
     }

@@ -60,6 +60,12 @@ struct Rows {
     return order.map { ($0, Rows(parts[$0] ?? [])) }
   }
 
+  /// Answers that are missing, in all groups together.
+  var missing: Double {
+    let found = of(.missing).filter(\.level.isEmpty)
+    return (found.first { $0.group.isEmpty }.map { [$0] } ?? found).compactMap(\.estimate).reduce(0, +)
+  }
+
   var primary: [ResultRow] { all.filter(\.isPrimary) }
 
   func without(_ measures: Set<Measure>) -> Rows { Rows(all.filter { !measures.contains($0.measure) }) }
@@ -74,8 +80,8 @@ extension Sequence {
 }
 
 extension ResultRow {
-  /// Whether a difference or an association shows at the level that goes with the interval; `nil` without a p.
-  func isReliable(confidence: Double) -> Bool? {
+  /// Whether a difference or an association is significant at the level that goes with the interval; `nil` without a p.
+  func isSignificant(confidence: Double) -> Bool? {
     // 1 − 0.95 is 0.050000000000000044: compare with the decimal that was meant.
     (pAdjusted ?? pValue).map { $0 < (((1 - confidence) * 1e9).rounded() / 1e9) }
   }
