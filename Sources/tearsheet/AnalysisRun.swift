@@ -21,10 +21,12 @@ struct AnalysisRun {
     var plan = TallyPlan()
     let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
     let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
+    let rules = RulePlan(study: study, tallies: &plan)
     let counted = try count(study, plan)
     let content = ReportContent(
       results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
-      accounting: counted.accounting, notes: counted.notes.map(\.message),
+      accounting: counted.accounting, rules: rules.checks(from: counted.tallies),
+      notes: (study.notComputedYet + counted.notes).map(\.message),
       isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
       provenance: try provenance(counted.sources))
     try checkProse(content.results)
@@ -51,7 +53,7 @@ struct AnalysisRun {
   private func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath)
-      tell(study.warnings)
+      tell(study.warnings + study.notComputedYet)
       return study
     } catch {
       throw Failure.input(error)

@@ -17,7 +17,7 @@ struct TearSheetBuilder {
       particulars: ([study.date ?? ""] + study.topics).map(\.folded).filter { !$0.isEmpty }.joined(
         separator: " · "),
       syntheticNotice: content.isSynthetic
-        ? "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made to match published figures, and show what the program does, not what people did."
+        ? "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made up, and show what the program does, not what people did."
         : Prose(),
       headline: headline, summary: text(study.summary),
       findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
