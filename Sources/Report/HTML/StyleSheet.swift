@@ -86,7 +86,7 @@ enum StyleSheet {
     .number { text-align: right; white-space: nowrap; } .center { text-align: center; white-space: nowrap; }
     thead .number { white-space: normal; }
     td.text { min-width: 7rem; max-width: 22rem; overflow-wrap: anywhere; }
-    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: anywhere; }
+    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: break-word; }
     tr:not(.heading) > th[scope="row"], thead tr:first-child th:first-child { position: sticky; left: 0; background: var(--ground); }
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .indented th { padding-left: 1.1rem; }
     .notes { font-size: .85rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; }
@@ -97,7 +97,7 @@ enum StyleSheet {
     @media (max-width: 46rem) {
       main { padding: 0 0 3rem; } .sheet { border-left: 0; border-right: 0; }
       .lead { grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
-      nav, main > section { padding: 0 1.1rem; } tbody th, #table-findings tbody th { min-width: 6.5rem; max-width: 9rem; } #table-findings .indented th { position: static; }
+      nav, main > section { padding: 0 1.1rem; } tbody th, #table-findings tbody th { min-width: 8rem; max-width: 9.5rem; } #table-findings .indented th { position: static; }
     }
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a84f00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; }
