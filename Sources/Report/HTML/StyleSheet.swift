@@ -82,10 +82,11 @@ enum StyleSheet {
     th:first-child { padding-left: .1rem; }
     thead th { vertical-align: bottom; }
     tbody th { min-width: 9.5rem; max-width: 24rem; overflow-wrap: anywhere; }
+    main > section#findings { max-width: 62rem; } #table-findings tbody th { min-width: 14rem; }
     .number { text-align: right; white-space: nowrap; } .center { text-align: center; white-space: nowrap; }
     thead .number { white-space: normal; }
     td.text { min-width: 7rem; max-width: 22rem; overflow-wrap: anywhere; }
-    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: anywhere; }
+    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: break-word; }
     tr:not(.heading) > th[scope="row"], thead tr:first-child th:first-child { position: sticky; left: 0; background: var(--ground); }
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .indented th { padding-left: 1.1rem; }
     .notes { font-size: .85rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; }
@@ -96,17 +97,17 @@ enum StyleSheet {
     @media (max-width: 46rem) {
       main { padding: 0 0 3rem; } .sheet { border-left: 0; border-right: 0; }
       .lead { grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
-      nav, main > section { padding: 0 1.1rem; } tbody th { min-width: 6.5rem; max-width: 8.5rem; }
+      nav, main > section { padding: 0 1.1rem; } tbody th, #table-findings tbody th { min-width: 8rem; max-width: 9.5rem; } #table-findings .indented th { position: static; }
     }
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a84f00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; }
-      @page { margin: 18mm 16mm; }
+      @page { margin: 15mm 16mm; } html { font-size: 11.5px; }
       body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav { display: none; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; line-height: 1.4; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } .lead { gap: 1.2rem; } .summary { font-size: 10.5pt; } .findings li { padding: .3rem 0; font-size: 1em; } .citation, .synthetic, .counsel { margin-bottom: .8rem; margin-top: .6rem; } a { color: inherit; text-decoration: none; }
       nav, main > section { max-width: none; margin-bottom: 1.5rem; }
       h2, h3, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel section, .aside { break-inside: avoid; }
       .scroll { overflow: visible; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .45rem; }
-      .drawing { max-width: 13cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
+      tbody th, thead th:first-child { position: static; } .drawing { max-width: 11cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
     }
 
     """#

@@ -160,7 +160,8 @@ struct Correlation {
     }
     return Figure(
       name: name, title: "Correlation Matrix",
-      note: "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])).",
+      note:
+        "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])). Blue cells are positive, orange ones negative, darker where stronger.",
       alternative: "\(measure.title): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
   }
 }

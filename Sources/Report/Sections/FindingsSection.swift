@@ -28,11 +28,13 @@ struct FindingsSection {
   /// Why a number cannot be as it was printed, and which could.
   private func impossibility(_ verdict: Verdict) -> Prose {
     let mark = VerdictMark(verdict)
+    let data: Prose =
+      verdict.recomputedText.isEmpty ? Prose() : " These data give \(verdict.recomputedText.folded)."
     let why = [verdict.note, verdict.convention].map { Prose($0.folded.asOpening.asSentence) }
     return [
       "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")) (\(claim(verdict)))."
     ]
-    .joined(separator: " ") + why.filter { !$0.isEmpty }.map { " " + $0 }.reduce(Prose(), +)
+    .joined(separator: " ") + why.filter { !$0.isEmpty }.map { " " + $0 }.reduce(Prose(), +) + data
   }
 
   private func remark(_ verdict: Verdict) -> Prose {
@@ -62,7 +64,7 @@ struct FindingsSection {
         .text(Prose(verdict.published.folded)), .number(recomputed(verdict)), .number(interval(verdict)),
       ]
       if hasNearest { cells.append(.text(Prose(verdict.nearest.folded))) }
-      cells.append(.text("\(mark.mark) \(.strong(mark.word))\(beside(verdict, mark))"))
+      cells.append(.text("\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))"))
       cells.append(.text(Prose(verdict.criterion.folded)))
       table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
     }

@@ -21,6 +21,9 @@ enum FurtherTable {
       }
     }
     table.notes = [Symbol.note(symbols(rows.all, hasAdjusted: hasAdjusted))]
+    if rows.has(.equivalence) {
+      table.notes.append("The \(Symbol.p.run) of equivalence is the larger of its two one-sided tests.")
+    }
     if rows.all.contains(where: { $0.numberKind == .points || $0.numberKind == .percent }) {
       table.notes.insert(
         "Proportions are in percent, differences of proportions in percentage points.", at: 0)

@@ -1,9 +1,9 @@
 import Analyses
 
 extension String {
-  /// With a capital, where it begins with a plain letter.
+  /// With a capital, where it begins with a plain word: a symbol such as k keeps its letter.
   var asOpening: String {
-    guard let first, first.isASCII, first.isLetter else { return self }
+    guard let first, first.isASCII, first.isLetter, dropFirst().first?.isLetter == true else { return self }
     return first.uppercased() + dropFirst()
   }
 
