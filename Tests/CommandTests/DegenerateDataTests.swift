@@ -120,8 +120,9 @@ struct DegenerateDataTests {
       ["pearson", "spearman", "kendall"].map { "  - {id: \($0), correlate: [x, y], method: \($0)}" }
         .joined(separator: "\n")
     ) { results, _, _ in
-      #expect(results.rows.count >= 3)
-      #expect(results.rows.allSatisfy { $0["estimate"] == "" && $0["note"] != "" })
+      let correlations = results.rows.filter { $0["by"] == "y" }
+      #expect(correlations.count >= 3)
+      #expect(correlations.allSatisfy { $0["estimate"] == "" && $0["note"] != "" })
     }
   }
 
@@ -190,11 +191,8 @@ struct DegenerateDataTests {
   }
 
   /// Enumerating such a table would take longer than anyone waits.
-  @Test(.timeLimit(.minutes(1))) func `a table of thirty rows and forty columns`() throws {
-    var random = SystemRandomNumberGenerator()
-    let records = (0..<1500).map { index in
-      "\(index < 40 ? index : Int.random(in: 0..<40, using: &random)),\(Int.random(in: 0..<30, using: &random))"
-    }
+  @Test(.timeLimit(.minutes(1))) func `a table too large to enumerate`() throws {
+    let records = (0..<300).map { "\($0 * 31 % 101 % 12),\($0 * $0 % 97 % 10)" }
     let study = """
       study: small
       data: {file: data.csv}
@@ -216,7 +214,7 @@ struct DegenerateDataTests {
   }
 
   @Test func `more groups than pairs can be read`() throws {
-    let records = (0..<400).map { "\($0 * 7919 % 101),\($0 % 200)" }
+    let records = (0..<180).map { "\($0 * 7919 % 101),\($0 % 60)" }
     let study = """
       study: small
       data: {file: data.csv}
