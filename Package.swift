@@ -50,7 +50,8 @@ let package = Package(
       name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "ReplicationTests", dependencies: ["Replication", "Analyses", "StudyFile", "Statistics"]),
+      name: "ReplicationTests",
+      dependencies: ["Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

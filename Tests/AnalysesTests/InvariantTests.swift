@@ -1,5 +1,8 @@
+import Foundation
+import Ingest
 import Statistics
 import StudyFile
+import Tally
 import Testing
 
 @testable import Analyses
@@ -79,6 +82,70 @@ import Testing
     }
   }
 
+  /// Two files are read as one: where they are cut does not matter.
+  @Test(arguments: [1, 17, 60, 119])
+  func splittingAFileInTwo(_ cut: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "tearsheet-split-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try [Array(Self.records.prefix(cut)), Array(Self.records.dropFirst(cut))].enumerated().map {
+      place, part in
+      let file = folder.appending(path: "\(place).csv")
+      try ([Self.header] + part).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+      return file.path
+    }
+    let study = try StudyParser.parse(text: "study: test\ndata: {}\n" + Self.study, file: "study.yaml")
+    var plan = TallyPlan()
+    let analyses = AnalysisPlan(study: study, seed: 1, tallies: &plan)
+    let split = analyses.results(from: try SurveyCount(study: study, plan: plan, paths: files).tallies).rows
+    let whole = try rows(Self.records)
+    #expect(split.map(\.name) == whole.map(\.name))
+    for (a, b) in zip(whole, split) { #expect(a.isClose(to: b), "\(a.name)") }
+  }
+
+  /// The levels of a codebook in another order: the rows stand in another order, and a contrast is turned round.
+  @Test func levelOrderOnlyTurnsContrasts() throws {
+    let study = """
+      variables:
+        cried: {measure: nominal, values: ["No", "Yes"]}
+        school: {measure: nominal, values: [LEVELS]}
+        age: {measure: numeric}
+      analyses:
+        - {id: t, compare: cried = Yes ~ school, where: "school in [PDT, CBT]"}
+        - {id: k, compare: age ~ school}
+        - {id: g, compare: age ~ school, where: "school in [PDT, CBT]"}
+      """
+    func rows(_ levels: String) throws -> [ResultRow] {
+      try run(
+        study.replacingOccurrences(of: "LEVELS", with: levels),
+        csv: ([Self.header] + Self.records).joined(separator: "\n")
+      ).rows
+    }
+    let forward = try rows("PDT, CBT, Other")
+    let backward = try rows("Other, CBT, PDT")
+    #expect(forward.count == backward.count)
+    for row in forward {
+      let sides = row.group.components(separatedBy: " vs ")
+      let turned = backward.first { other in
+        other.analysis == row.analysis && other.measure == row.measure && other.level == row.level
+          && other.method == row.method
+          && (other.group == row.group || other.group == sides.reversed().joined(separator: " vs "))
+      }
+      let other = try #require(turned, "\(row.name)")
+      #expect(other.n == row.n && other.isPrimary == row.isPrimary)
+      #expect((other.pValue == nil) == (row.pValue == nil))
+      if let p = row.pValue { #expect(isClose(other.pValue, p, 1e-9), "\(row.name)") }
+      guard let value = row.estimate, let turnedValue = other.estimate else { continue }
+      let isTurned = sides.count == 2 && other.group != row.group
+      switch row.measure {
+      case .oddsRatio, .riskRatio, .fisherExact:
+        #expect(isClose(isTurned ? 1 / turnedValue : turnedValue, value, 1e-8))
+      default: #expect(abs((isTurned ? -turnedValue : turnedValue) - value) < 1e-9, "\(row.name)")
+      }
+    }
+  }
+
   @Test func everyRowIsUniqueAndFinite() throws {
     var seen: Set<String> = []
     for row in try rows(Self.records) {
@@ -91,5 +158,26 @@ import Testing
         #expect(number?.isFinite ?? true)
       }
     }
+  }
+}
+
+extension ResultRow {
+  /// What tells it apart in results.csv.
+  fileprivate var name: String {
+    [analysis, measure.rawValue, variable, level, by, group, stratum, method].joined(separator: " | ")
+  }
+
+  fileprivate func isClose(to other: ResultRow) -> Bool {
+    let pairs = [
+      (estimate, other.estimate), (standardError, other.standardError), (confidenceLow, other.confidenceLow),
+      (confidenceHigh, other.confidenceHigh), (statistic, other.statistic), (df, other.df),
+      (pValue, other.pValue),
+      (pAdjusted, other.pAdjusted),
+    ]
+    return n == other.n && isPrimary == other.isPrimary && note == other.note
+      && pairs.allSatisfy { a, b in
+        guard let a, let b else { return a == nil && b == nil }
+        return abs(a - b) <= 1e-11 * max(1, abs(a))
+      }
   }
 }

@@ -34,10 +34,49 @@ import Testing
     #expect(percent(printed).prints(exact, rounding: rounding) == expected)
   }
 
-  @Test func halfUpIsAwayFromZero() {
-    #expect(number("-2.5").prints(-2.45, rounding: .halfUp))
-    #expect(!number("-2.4").prints(-2.45, rounding: .halfUp))
-    #expect(number("2.5").prints(2.45, rounding: .halfUp))
+  /// A printed number is a sign and digits: rules for the digits hold on both sides of zero.
+  @Test(arguments: [
+    ("-2.5", -2.45, Finding.Rounding.halfUp, true), ("-2.4", -2.45, .halfUp, false),
+    ("-2.4", -2.41, .halfUp, true),
+    ("-2.4", -2.39, .halfUp, true), ("-2.4", -2.35, .halfUp, true), ("-2.4", -2.34, .halfUp, false),
+    ("2.5", 2.45, .halfUp, true), ("2.4", 2.45, .halfUp, false),
+    ("-2.4", -2.49, .down, true), ("-2.5", -2.49, .down, false), ("-2.4", -2.4, .down, true),
+    ("-2.4", -2.39, .down, false),
+    ("-2.5", -2.41, .up, true), ("-2.4", -2.41, .up, false), ("-2.4", -2.4, .up, true),
+    ("-2.5", -2.51, .up, false),
+    ("-2.4", -2.45, .halfEven, true), ("-2.5", -2.45, .halfEven, false), ("-2.4", -2.35, .halfEven, true),
+    ("-2.4", -2.45, .nearest, true), ("-2.5", -2.45, .nearest, true), ("-2.4", -2.46, .nearest, false),
+    ("-2.4", -2.49, .any, true), ("-2.5", -2.41, .any, true), ("-2.4", -2.31, .any, true),
+    ("-2.4", -2.3, .any, false),
+    ("0.0", -0.04, .halfUp, true), ("0.0", -0.05, .halfUp, false), ("0.0", -0.09, .down, true),
+    ("0.0", -0.01, .up, false),
+  ])
+  func negativeNumbersAreRoundedByTheirDigits(
+    _ printed: String, _ exact: Double, _ rounding: Finding.Rounding, _ expected: Bool
+  ) {
+    #expect(number(printed).prints(exact, rounding: rounding) == expected, "\(exact) \(rounding)")
+  }
+
+  /// Each rule by its definition, on every hundredth from −3 to 3 in whole numbers.
+  @Test func everyRuleByItsDefinition() {
+    for hundredths in -300...300 {
+      let digits = abs(hundredths)
+      let (tenths, rest) = (digits / 10, digits % 10)
+      let sign = hundredths < 0 ? -1 : 1
+      let rounded: [(Finding.Rounding, Int)] = [
+        (.down, tenths), (.up, tenths + (rest > 0 ? 1 : 0)), (.halfUp, tenths + (rest >= 5 ? 1 : 0)),
+        (.halfEven, tenths + (rest > 5 || rest == 5 && tenths % 2 == 1 ? 1 : 0)),
+      ]
+      for (rounding, expected) in rounded {
+        for candidate in max(0, tenths - 2)...tenths + 2 {
+          let value = Double(sign * candidate) / 10
+          let printed = PrintedNumber(text: "", value: value, isPercentage: false, decimals: 1)
+          #expect(
+            printed.prints(Double(hundredths) / 100, rounding: rounding) == (candidate == expected),
+            "\(hundredths) hundredths as \(sign * candidate) tenths, \(rounding)")
+        }
+      }
+    }
   }
 
   @Test func unitsOfPercentagesAndNumbers() {

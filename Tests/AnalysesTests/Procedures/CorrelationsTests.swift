@@ -1,0 +1,93 @@
+import Statistics
+import Testing
+
+@testable import Analyses
+
+/// The numbers are R's: `Reference/small.R`.
+@Suite struct CorrelationsTests {
+  private static let study = """
+    variables:
+      x: {measure: numeric}
+      y: {measure: numeric}
+      z: {measure: numeric}
+      o: {measure: ordinal, values: [low, middle, high]}
+      same: {measure: numeric}
+      school: {measure: nominal, values: [PDT, CBT]}
+    """
+  private static let csv = """
+    x,y,z,o,same,school
+    1,2,3,low,4,PDT
+    2,1,9,low,4,PDT
+    3,4,2,middle,4,PDT
+    4,3,,middle,4,CBT
+    5,6,5,high,4,CBT
+    6,8,1,high,4,CBT
+    7,7,8,high,4,CBT
+    8,,4,middle,4,CBT
+    """
+
+  private func results(_ analysis: String) throws -> StudyResults {
+    try run(Self.study + "\nanalyses:\n  - " + analysis, csv: Self.csv)
+  }
+
+  @Test func everyPairKeepsItsOwnRespondents() throws {
+    let results = try results("{id: c, correlate: [x, y, z]}")
+    let r = try results.row("c", .pearsonR, variable: "x", by: "y")
+    // cor.test(x, y)
+    #expect(isClose(r.estimate, 0.90706889077001185, 1e-12))
+    #expect(isClose(r.statistic, 4.81794150924161979, 1e-12))
+    #expect(isClose(r.pValue, 0.00480712700540834, 1e-12))
+    #expect(isClose(r.confidenceLow, 0.48595429573531917, 1e-12))
+    #expect(isClose(r.confidenceHigh, 0.98636509017728480, 1e-12))
+    #expect(r.df == 5 && r.n == 7 && r.isPrimary)
+    // cor.test(x, y, method = "spearman") and "kendall", both exact at this size
+    let rho = try results.row("c", .spearmanRho, variable: "x", by: "y")
+    #expect(isClose(rho.estimate, 0.8928571428571427, 1e-12))
+    #expect(isClose(rho.pValue, 0.0123015873015873, 1e-12))
+    #expect(rho.method == "exact" && !rho.isPrimary)
+    let tau = try results.row("c", .kendallTauB, variable: "x", by: "y")
+    #expect(isClose(tau.estimate, 0.7142857142857143, 1e-12))
+    #expect(isClose(tau.pValue, 0.0301587301587301, 1e-12))
+    #expect(try results.row("c", .pearsonR, variable: "y", by: "z").n == 6)
+    #expect(try results.row("c", .mean, variable: "x").n == 8)
+  }
+
+  @Test func pairsAreAFamily() throws {
+    // p.adjust(c(cor.test(x, y)$p.value, cor.test(x, z)$p.value, cor.test(y, z)$p.value), "holm"), then "BH"
+    for (options, adjusted) in [
+      ("", [0.014421381016225, 1, 1]),
+      (", adjust: benjamini-hochberg", [0.014421381016225, 0.989753262952191, 0.848550196922727]),
+    ] {
+      let rows = try results("{id: c, correlate: [x, y, z], method: pearson\(options)}").rows
+        .filter { $0.measure == .pearsonR }
+      #expect(rows.map { "\($0.variable) \($0.by)" } == ["x y", "x z", "y z"])
+      for (row, p) in zip(rows, adjusted) { #expect(isClose(row.pAdjusted, p, 1e-12)) }
+    }
+  }
+
+  @Test func listwiseLeavesOutWhoLacksAny() throws {
+    // k <- complete.cases(y, z); cor.test(x[k], y[k])
+    let r = try results("{id: c, correlate: [x, y, z], incomplete: listwise}")
+      .row("c", .pearsonR, variable: "x", by: "y")
+    #expect(r.n == 6)
+    #expect(isClose(r.estimate, 0.93411920678998295, 1e-12))
+    #expect(isClose(r.pValue, 0.00636744786216865, 1e-12))
+  }
+
+  @Test func ordinalAnswersAreRanked() throws {
+    let results = try results("{id: c, correlate: [x, o]}")
+    let rho = try results.row("c", .spearmanRho)
+    // cor.test(x, o, method = "spearman")
+    #expect(rho.isPrimary)
+    #expect(isClose(rho.estimate, 0.718132498717532, 1e-12))
+    #expect(isClose(rho.pValue, 0.044817276170725, 1e-12))
+    #expect(try !results.row("c", .pearsonR).isPrimary)
+  }
+
+  @Test func aConstantHasNoCorrelation() throws {
+    for row in try results("{id: c, correlate: [x, same]}").rows where row.by == "same" {
+      #expect(row.estimate == nil && row.pValue == nil && row.confidenceLow == nil)
+      #expect(!row.note.isEmpty)
+    }
+  }
+}

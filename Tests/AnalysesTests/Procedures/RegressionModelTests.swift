@@ -1,0 +1,100 @@
+import Statistics
+import Testing
+
+@testable import Analyses
+
+/// The numbers are R's: `Reference/small.R`.
+@Suite struct RegressionModelTests {
+  private static let study = """
+    variables:
+      age: {measure: numeric}
+      school: {measure: nominal, values: [A, B, C, Nobody]}
+      score: {measure: numeric}
+      cried: {measure: nominal, values: ["No", "Yes"]}
+      same: {measure: numeric}
+      note: {measure: nominal, values: [low, high]}
+    """
+  private static let csv: String = {
+    let ages = [21, 25, 30, 34, 38, 41, 45, 52, 56, 60, 33, 47]
+    let scores = [5, 7, 6, 8, 9, 7, 12, 10, 9, 14, 8, 11]
+    let cried = [0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1]
+    let rows = ages.indices.map { index in
+      "\(ages[index]),\(["A", "B", "C"][index % 3]),\(scores[index]),\(["No", "Yes"][cried[index]]),1,"
+        + (ages[index] > 40 ? "high" : "low")
+    }
+    return (["age,school,score,cried,same,note"] + rows + [",A,5,Yes,1,low", "40,,5,,1,low"]).joined(
+      separator: "\n")
+  }()
+
+  private func results(_ model: String) throws -> StudyResults {
+    try run(Self.study + "\nanalyses:\n  - {id: m, model: " + model + "}", csv: Self.csv)
+  }
+
+  @Test func interactionsOfLevelsAndNumbers() throws {
+    let results = try results("score ~ school * age, family: linear")
+    // summary(lm(out ~ s * age))
+    for (by, group, b, se, p) in [
+      ("(intercept)", "", 0.1636253041362537, 1.7924392715498614, 0.93023642872126810),
+      ("school", "B vs A", 4.2146130378326543, 2.9607894544100115, 0.20445563452397739),
+      ("school", "C vs A", 1.6893158723343336, 3.3662422683791169, 0.63365952599363884),
+      ("age", "", 0.2396593673965937, 0.0421838004752893, 0.00128181668993316),
+      ("school:age", "B vs A", -0.1282604036660236, 0.0746252018722524, 0.13646408815449657),
+      ("school:age", "C vs A", -0.0926005438671819, 0.0766599441744000, 0.27251763180424887),
+    ] {
+      let row = try results.row("m", .coefficient, by: by, group: group)
+      #expect(
+        isClose(row.estimate, b, 1e-9) && isClose(row.standardError, se, 1e-9) && isClose(row.pValue, p, 1e-9)
+      )
+      #expect(row.n == 12 && row.df == 6 && row.pAdjusted == nil)
+    }
+    #expect(isClose(try results.row("m", .rSquared).estimate, 0.880863878545306))
+    #expect(try results.row("m", .anovaF).isPrimary)
+    #expect(results.notes.contains("Left out: 2 without an answer to some variable of the model (listwise)."))
+    #expect(!results.rows.contains { $0.group.contains("Nobody") })
+  }
+
+  @Test func referenceIsTheB() throws {
+    let results = try results("score ~ school + age, family: linear, reference: B")
+    // summary(lm(out ~ relevel(s, "B") + age))
+    #expect(isClose(try results.row("m", .coefficient, group: "A vs B").estimate, 0.689297124600640))
+    #expect(isClose(try results.row("m", .coefficient, group: "C vs B").estimate, -1.464856230031948))
+  }
+
+  @Test func logisticModelsAnEvent() throws {
+    for (model, hasNote) in [("cried = Yes ~ age", false), ("cried ~ age", true)] {
+      let results = try results(model + ", family: logistic")
+      // summary(glm(b ~ age, binomial))
+      let age = try results.row("m", .coefficient, by: "age")
+      #expect(
+        isClose(age.estimate, 0.0870875260031202) && isClose(age.standardError, 0.0614930154675626, 1e-8))
+      #expect(age.level == "Yes")
+      let odds = try results.row("m", .oddsRatio, by: "age")
+      #expect(isClose(odds.estimate, 1.0909920925, 1e-9))  // exp(0.0870875260031202)
+      let test = try results.row("m", .likelihoodRatio)
+      #expect(isClose(test.statistic, 2.50074675579397) && test.isPrimary && test.df == 1)
+      #expect(results.notes.contains("The event is cried = Yes, the last level.") == hasNote)
+    }
+  }
+
+  @Test(arguments: [
+    "score ~ same, family: linear", "score ~ age + same, family: linear",
+    "cried = Yes ~ same, family: logistic",
+    "note = high ~ age, family: logistic",  // age tells the event apart without fail
+  ])
+  func whatCannotBeFittedSaysWhy(_ model: String) throws {
+    let results = try results(model)
+    #expect(!results.rows.isEmpty)
+    #expect(results.rows.contains { !$0.note.isEmpty } || !results.notes.isEmpty)
+    for row in results.rows {
+      for number in [row.estimate, row.standardError, row.confidenceLow, row.confidenceHigh, row.pValue] {
+        #expect(number?.isFinite ?? true)
+      }
+    }
+  }
+
+  @Test func otherFamiliesSaySo() throws {
+    let results = try results("score ~ age, family: poisson")
+    #expect(results.rows.isEmpty)
+    #expect(results.notes == ["Models of family poisson are not computed by this version of tearsheet yet."])
+  }
+}

@@ -1,0 +1,25 @@
+# The small examples of the tests beside this folder.
+options(digits = 15)
+say <- function(name, ...) cat(name, ":", format(c(...), digits = 15), "\n")
+x <- 1:8; y <- c(2, 1, 4, 3, 6, 8, 7, NA); z <- c(3, 9, 2, NA, 5, 1, 8, 4); o <- c(1, 1, 2, 2, 3, 3, 3, 2)
+r <- function(a, b, m) { t <- suppressWarnings(cor.test(a, b, method = m)); say(m, t$estimate, t$statistic, t$p.value, t$conf.int) }
+r(x, y, "pearson"); r(x, z, "pearson"); r(y, z, "pearson"); r(x, y, "spearman"); r(x, y, "kendall"); r(x, o, "spearman"); r(x, o, "pearson")
+p <- c(cor.test(x, y)$p.value, cor.test(x, z)$p.value, cor.test(y, z)$p.value); say("holm", p.adjust(p, "holm")); say("BH", p.adjust(p, "BH"))
+k <- complete.cases(y, z); r(x[k], y[k], "pearson")
+
+i <- cbind(c(1, 2, 4, 5, 3, 2), 6 - c(5, 4, 1, 2, 3, 3), c(2, 2, 5, 4, 3, 1)); a <- psych::alpha(as.data.frame(i), warnings = FALSE)
+say("alpha", a$total$raw_alpha, unlist(a$feldt[c("lower.ci", "upper.ci")])); say("dropped", a$alpha.drop$raw_alpha); say("rest", a$item.stats$r.drop)
+
+g <- factor(c("A", "A", "A", "A", "B", "B", "B", "B", "B")); v <- c(3, 5, 4, 8, 9, 7, 12, 11, 6)
+t <- t.test(v ~ g); say("welch", t$statistic, t$parameter, t$p.value, t$conf.int); w <- wilcox.test(v ~ g); say("wilcoxon", w$statistic, w$p.value)
+oo <- c(1, 1, 2, 3, 3, 2, 3, 3, 1); w <- suppressWarnings(wilcox.test(oo ~ g)); say("ordinal", w$statistic, w$p.value)
+h <- factor(c("A", "A", "A", "A", "B", "B", "B", "C", "C")); f <- oneway.test(v ~ h); say("welch F", f$statistic, f$parameter, f$p.value)
+q <- kruskal.test(oo, h); say("kruskal", q$statistic, q$p.value)
+
+age <- c(21, 25, 30, 34, 38, 41, 45, 52, 56, 60, 33, 47); s <- factor(rep(c("A", "B", "C"), 4)); out <- c(5, 7, 6, 8, 9, 7, 12, 10, 9, 14, 8, 11)
+m <- lm(out ~ s * age); print(coef(summary(m))); say("r2", summary(m)$r.squared); m2 <- lm(out ~ relevel(s, "B") + age); print(coef(summary(m2)))
+b <- c(0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1); l <- glm(b ~ age, binomial, control = glm.control(epsilon = 1e-14)); print(coef(summary(l))); say("lr", l$null.deviance - l$deviance)
+
+t1 <- t.test(v ~ g, mu = -5, alternative = "greater"); t2 <- t.test(v ~ g, mu = 5, alternative = "less"); say("tost", t1$statistic, t1$p.value, t2$statistic, t2$p.value, t.test(v ~ g, conf.level = .9)$conf.int)
+p1 <- 30 / 50; p2 <- 33 / 60; se <- sqrt(p1 * (1 - p1) / 50 + p2 * (1 - p2) / 60); say("tost p", pnorm((p1 - p2 - .1) / se), (p1 - p2 - .1) / se)
+rr <- cor(x, o); say("tost r", pnorm((atanh(rr) - atanh(.1)) * sqrt(5)), rr)
