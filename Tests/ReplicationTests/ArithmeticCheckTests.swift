@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func aSubgroupWhoseShareWasPrinted() throws {
-    let verdicts = try judge(
+    let verdicts = try judgeAll(
       """
         - id: schools
           sample: 541

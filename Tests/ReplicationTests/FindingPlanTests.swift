@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FindingPlanTests {
   @Test func aVerdictForEachReportInTheOrderOfTheFile() throws {
-    let verdicts = try judge(
+    let verdicts = try judgeAll(
       """
         - id: second
           quote: Most had cried.
@@ -28,12 +28,12 @@ import Testing
     #expect(verdict.note.hasSuffix("the report says neither a value nor a direction"))
   }
 
-  @Test func anEmptyExport() throws {
+  @Test func nobodyAnswered() throws {
     for report in [
       "proportion: cried = Yes, value: 72%", "mean: age, value: 3",
       "difference: age ~ school, direction: none",
     ] {
-      let verdict = try judge(report, csv: table("age", []))
+      let verdict = try judge(report, csv: table("mood", ["low", ""]))
       #expect(verdict.outcome == .notComputed || verdict.outcome == .inconclusive)
       #expect(!verdict.note.isEmpty)
       #expect(verdict.recomputed == nil)

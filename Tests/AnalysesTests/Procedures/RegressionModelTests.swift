@@ -69,7 +69,7 @@ import Testing
         isClose(age.estimate, 0.0870875260031202) && isClose(age.standardError, 0.0614930154675626, 1e-8))
       #expect(age.level == "Yes")
       let odds = try results.row("m", .oddsRatio, by: "age")
-      #expect(isClose(odds.estimate, 1.0909920925, 1e-9))  // exp(0.0870875260031202)
+      #expect(isClose(odds.estimate, 1.09099216572316, 1e-12))  // exp(0.0870875260031202)
       let test = try results.row("m", .likelihoodRatio)
       #expect(isClose(test.statistic, 2.50074675579397) && test.isPrimary && test.df == 1)
       #expect(results.notes.contains("The event is cried = Yes, the last level.") == hasNote)

@@ -41,7 +41,7 @@ import Testing
     #expect(results.notes.contains { $0.contains("listwise") })
   }
 
-  @Test(arguments: ["a,b,c\n", "a,b,c\n1,2,3\n", "a,b,c\n3,3,3\n3,3,3\n3,3,3\n"])
+  @Test(arguments: ["a,b,c\n1,,3\n", "a,b,c\n1,2,3\n", "a,b,c\n3,3,3\n3,3,3\n3,3,3\n"])
   func tooLittleToSay(_ csv: String) throws {
     let results = try results(csv)
     let alpha = try results.row("r", .cronbachAlpha)

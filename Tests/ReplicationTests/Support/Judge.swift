@@ -6,7 +6,7 @@ import Tally
 @testable import Replication
 
 /// The verdicts on published claims, given as the entries of `findings`, on an export given as text.
-func judge(_ findings: String, csv: String) throws -> [Verdict] {
+func judgeAll(_ findings: String, csv: String) throws -> [Verdict] {
   let folder = FileManager.default.temporaryDirectory.appending(
     path: "tearsheet-findings-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -24,7 +24,7 @@ func judge(_ report: String, sample: Int? = nil, rounding: String? = nil, csv: S
   var finding = "  - id: f\n"
   if let sample { finding += "    sample: \(sample)\n" }
   if let rounding { finding += "    rounding: \(rounding)\n" }
-  return try judge(finding + "    reports:\n      - {\(report)}\n", csv: csv)[0]
+  return try judgeAll(finding + "    reports:\n      - {\(report)}\n", csv: csv)[0]
 }
 
 private let variables = """
