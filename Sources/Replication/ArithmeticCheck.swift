@@ -6,15 +6,15 @@ import StudyFile
 /// whole respondents. What is not checked says why.
 func checkArithmetic(_ claim: Claim, of study: Study, _ verdict: inout Verdict) {
   guard let printed = claim.report.value else {
-    verdict.note = "a claim without a number has no arithmetic to check"
+    verdict.unchecked = "a claim without a number has no arithmetic to check"
     return
   }
   guard case .event = claim.report.target, printed.isPercentage else {
-    verdict.note = "arithmetic is checked for percentages only so far"
+    verdict.unchecked = "arithmetic is checked for percentages only so far"
     return
   }
   guard let sizes = possibleSizes(claim, of: study), sizes.lowerBound > 0 else {
-    verdict.note = "how many respondents the percentage is of was not printed"
+    verdict.unchecked = "how many respondents the percentage is of was not printed"
     return
   }
   let check = WholeRespondents(printed: printed, rounding: claim.finding.rounding, sizes: sizes)

@@ -60,12 +60,17 @@ private func effectRow(_ output: Output) -> ResultRow? {
 
 private func effectText(_ row: ResultRow) -> String {
   guard let estimate = row.estimate else { return "" }
-  func minus(_ text: String) -> String { text.replacingOccurrences(of: "-", with: "−") }
+  /// −0.00 is 0.00.
+  func minus(_ text: String) -> String {
+    text.contains { ("1"..."9").contains($0) }
+      ? text.replacing("-", with: "−") : text.replacing("-", with: "")
+  }
   switch row.measure {
   case .riskDifference: return minus(String(format: "%.1f points", estimate * 100))
-  case .meanDifference: return "difference " + minus(String(format: "%.2f", estimate))
+  case .meanDifference: return minus(String(format: "%.2f", estimate))
   default:
-    let digits = String(format: "%.2f", abs(estimate))
-    return "r = " + (estimate < 0 ? "−" : "") + (digits.hasPrefix("0") ? String(digits.dropFirst()) : digits)
+    let symbols: [Measure: String] = [.spearmanRho: "ρ", .kendallTauB: "τ", .phi: "φ"]
+    let digits = minus(String(format: "%.2f", estimate)).replacing("0.", with: ".", maxReplacements: 1)
+    return "\(symbols[row.measure] ?? "r") = \(digits)"
   }
 }

@@ -23,6 +23,7 @@ package struct FindingPlan: Sendable {
   package func verdicts(from tallies: Tallies) -> [Verdict] {
     claims.map { claim in
       var verdict = Verdict(finding: claim.finding.id, report: claim.text, published: claim.published)
+      verdict.statement = claim.report
       verdict.quote = claim.finding.quote ?? ""
       verdict.source = claim.finding.source ?? ""
       checkArithmetic(claim, of: study, &verdict)

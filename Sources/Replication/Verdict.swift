@@ -1,7 +1,7 @@
 import StudyFile
 
 /// One row of findings.csv: a published number or claim beside what the data give.
-package struct Verdict: Sendable, Equatable {
+package struct Verdict: Sendable {
   package enum Outcome: String, Sendable, CaseIterable {
     case reproduced, consistent, contradicted, inconclusive
     case notComputed = "not computed"
@@ -15,6 +15,8 @@ package struct Verdict: Sendable, Equatable {
   package var report: String
   package var quote: String
   package var source: String
+  /// What `report` was written from, so that a page can put it in the study's labels.
+  package var statement: PublishedReport?
   /// As it was printed.
   package var published: String
   package var consistency: Consistency
@@ -32,6 +34,8 @@ package struct Verdict: Sendable, Equatable {
   /// The rule that decided.
   package var criterion: String
   package var note: String
+  /// Why arithmetic alone could not check it.
+  package var unchecked: String
   /// How the page prints `recomputed`: in the digits of `published`.
   package var recomputedText: String
 
@@ -47,6 +51,7 @@ package struct Verdict: Sendable, Equatable {
     self.outcome = .notComputed
     self.criterion = ""
     self.note = ""
+    self.unchecked = ""
     self.recomputedText = ""
   }
 

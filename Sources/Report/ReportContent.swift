@@ -8,6 +8,8 @@ package struct ReportContent: Sendable {
   package var results: StudyResults
   package var verdicts: [Verdict]
   package var accounting: Accounting
+  /// Who breaks the rules of the study.
+  package var rules: [RuleCheck]
   /// What was noticed about the file: its encoding, a synthetic data set, an unused weight.
   package var notes: [String]
   /// The data say of themselves that nobody gave these answers (a column named `synthetic`).
@@ -15,12 +17,14 @@ package struct ReportContent: Sendable {
   package var provenance: Provenance
 
   package init(
-    results: StudyResults, verdicts: [Verdict], accounting: Accounting, notes: [String], isSynthetic: Bool,
+    results: StudyResults, verdicts: [Verdict], accounting: Accounting,
+    rules: [RuleCheck] = [], notes: [String], isSynthetic: Bool,
     provenance: Provenance
   ) {
     self.results = results
     self.verdicts = verdicts
     self.accounting = accounting
+    self.rules = rules
     self.notes = notes
     self.isSynthetic = isSynthetic
     self.provenance = provenance

@@ -21,6 +21,8 @@ package struct ReportWriter: Sendable {
       do {
         var diagnostics = Self.checkPlaceholders(content.results)
         diagnostics += try await fill(staged, content, figures: figures, folder: folder)
+        // Somebody else's files may have come to stand there meanwhile.
+        _ = try OutputFolder.claim(folder)
         guard try staged.exchange() else { return diagnostics }
         do {
           try FileTree.remove(staged.path)

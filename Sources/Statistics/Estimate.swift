@@ -60,7 +60,8 @@ public struct Estimate: Sendable, Equatable {
     self.df2 = finite(df2)
     self.pValue = finite(pValue)
     self.n = n
-    self.note = note
+    let isLost = note.isEmpty && value.map { !$0.isFinite } == true
+    self.note = isLost ? "the result is not a finite number" : note
   }
 }
 

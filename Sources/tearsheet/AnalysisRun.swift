@@ -14,31 +14,46 @@ struct AnalysisRun {
   let outputPath: String?
   let drawsFigures: Bool
   let seed: UInt64
+  let isQuiet: Bool
 
   func run() async throws -> String {
     let study = try readStudy()
     var plan = TallyPlan()
     let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
     let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
+    let rules = RulePlan(study: study, tallies: &plan)
     let counted = try count(study, plan)
     let content = ReportContent(
       results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
-      accounting: counted.accounting, notes: counted.notes.map(\.message),
+      accounting: counted.accounting, rules: rules.checks(from: counted.tallies),
+      notes: (study.notComputedYet + counted.notes).map(\.message),
       isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
       provenance: try provenance(counted.sources))
+    try checkProse(content.results)
     let folder = outputPath ?? "reports/\(study.id)"
     do {
-      Terminal.report(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
+      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
     return Summary.text(content, folder: folder)
   }
 
+  /// Notes are for those who want to hear what went well.
+  private func tell(_ diagnostics: [Diagnostic]) {
+    Terminal.report(diagnostics.filter { !isQuiet || $0.severity != .note })
+  }
+
+  /// A number that prose asks for and that no analysis gives: no report is better than one with a hole in a sentence.
+  private func checkProse(_ results: StudyResults) throws(Failure) {
+    let errors = ReportWriter.checkPlaceholders(results).filter { $0.severity == .error }
+    if !errors.isEmpty { throw Failure.input(Diagnostics(errors)) }
+  }
+
   private func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath)
-      Terminal.report(study.warnings)
+      tell(study.warnings + study.notComputedYet)
       return study
     } catch {
       throw Failure.input(error)
@@ -63,7 +78,10 @@ struct AnalysisRun {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
-      return try SurveyCount(study: study, plan: plan, paths: try paths(of: study)) { bar.show($0) }
+      let counted = try SurveyCount(study: study, plan: plan, paths: try paths(of: study)) { bar.show($0) }
+      bar.clear()
+      tell(counted.notes)
+      return counted
     } catch let diagnostics as Diagnostics {
       throw Failure.input(diagnostics)
     }

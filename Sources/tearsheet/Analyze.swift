@@ -31,9 +31,15 @@ struct Analyze: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
   var quiet = false
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
+    if data.contains("") { throw ValidationError("--data is empty: name an export.") }
+  }
+
   func run() async throws {
     let run = AnalysisRun(
-      studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed)
+      studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
+      isQuiet: quiet)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }

@@ -7,7 +7,10 @@ enum Summary {
     let accounting = content.accounting
     var lines = [
       "\(content.results.study.id): \(accounting.used) of \(accounting.read) records used, "
-        + "\(content.results.analyses.count) analyses, \(content.results.rows.count) results"
+        + [
+          count(content.results.analyses.count, "analysis", "analyses"),
+          count(content.results.rows.count, "result", "results"),
+        ].joined(separator: ", ")
     ]
     for excluded in accounting.excluded where excluded.count > 0 {
       lines.append("  excluded: \(excluded.count) by \(excluded.rule)")
@@ -28,12 +31,16 @@ enum Summary {
       }
       let impossible = content.verdicts.count { $0.consistency == .impossible }
       lines.append(
-        "  published: \(content.verdicts.count) claims, "
+        "  published: " + count(content.verdicts.count, "claim", "claims") + ", "
           + (counts + (impossible > 0 ? ["\(impossible) impossible as printed"] : [])).joined(separator: ", ")
       )
     }
     lines.append("  report: \(folder)/index.html")
     return lines.joined(separator: "\n")
+  }
+
+  private static func count(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
   }
 
   private static func places(_ lines: [Int], of count: Int) -> String {

@@ -30,7 +30,8 @@ struct ProgressBar {
     hasDrawn = true
   }
 
-  func clear() {
+  mutating func clear() {
     if hasDrawn { Terminal.write("\r\u{1B}[K") }
+    hasDrawn = false
   }
 }

@@ -100,6 +100,8 @@ struct ClassicDataTests {
       - {id: e, reliability: extravert}
       - {id: n, reliability: neurotic}
       - {id: o, reliability: open}
+      - {id: a-pairs, reliability: agreeable, incomplete: pairwise}
+      - {id: c-pairs, reliability: conscientious, incomplete: pairwise}
       - {id: schooling, compare: gender ~ education}
       - {id: women, compare: agreeable ~ gender}
       - {id: traits, correlate: [agreeable, neurotic]}
@@ -115,6 +117,9 @@ struct ClassicDataTests {
       #expect(isClose(try results.row(id, .cronbachAlpha).estimate, alpha), "\(id)")
     }
     #expect(try results.row("a", .cronbachAlpha).n == 2709)
+    // psych::alpha(bfi[, paste0("A", 1:5)], keys = "A1")$total$raw_alpha
+    #expect(isClose(try results.row("a-pairs", .cronbachAlpha).estimate, 0.7030184461))
+    #expect(isClose(try results.row("c-pairs", .cronbachAlpha).estimate, 0.7267349729))
   }
 
   @Test func bigFiveComparisons() throws {

@@ -1,126 +1,118 @@
 import Foundation
 import Testing
 
-/// What a user sees who gives the program something wrong: one message, the right exit code, nothing written.
-@Suite struct BadInputTests {
-  private static let study = """
-    study: small
-    data: {file: data.csv}
-    variables:
-      age: {measure: numeric, range: [18, 100]}
-      cried: {measure: nominal, values: ["No", "Yes"]}
-    analyses:
-      - {id: sample, describe: [age, cried]}
-      - {id: difference, compare: age ~ cried}
-    """
-
-  private func analyze(
-    _ csv: Data?, study: String = study, _ check: (Program.Outcome, Sandbox) throws -> Void
-  )
-    throws
-  {
-    try inSandbox { sandbox in
-      try sandbox.write("study.yaml", study)
-      if let csv { try sandbox.write("data.csv", csv) }
-      let outcome = try Program.run("analyze", "study.yaml", "--no-figures", in: sandbox.folder)
-      try check(outcome, sandbox)
-    }
+/// What a user sees who gives the program files that are no export or no study: one message, exit code 3, nothing
+/// written.
+struct BadInputTests {
+  @Test(arguments: [
+    (nil, "data.csv: error: there is no such file"),
+    ("", "data.csv: error: the file is empty"),
+    ("\n\n", "data.csv: error: the file has no header: all of its lines are blank"),
+    ("age,cried\n", "data.csv:1: error: no answers below the header"),
+    (
+      "age,cried\n30,Yes\n31,\"No\n32,Yes\n",
+      "data.csv:3: error: the quoted field that begins on this line is not closed before the file ends"
+    ),
+    (
+      "age,cried\n30,Yes\n31,a\"b\n",
+      "data.csv:3:5: error: a quotation mark in the middle of a field; put the whole field in quotation marks and "
+        + "double those inside"
+    ),
+    (
+      "age,cried,age\n30,Yes,1\n",
+      "study.yaml:4:3: error: variable ‘age’ needs the column ‘age’, but columns 1 and 3 of data.csv are all called "
+        + "that; rename all but one"
+    ),
+    (
+      "age,cride\n30,Yes\n",
+      "study.yaml:5:3: error: variable ‘cried’ needs the column ‘cried’, which data.csv does not have; did you mean "
+        + "‘cride’?"
+    ),
+    (
+      "\u{89}PNG\r\n\u{1A}\n\0\0\0\u{0D}IHDR",
+      "data.csv:3: error: this line holds a NUL byte: the file is binary or damaged; export the data as CSV"
+    ),
+    (
+      "PK\u{3}\u{4}workbook",
+      "data.csv: error: this seems to be an Excel workbook (.xlsx) or another zip archive, which is not read yet; "
+        + "export the data as CSV"
+    ),
+  ])
+  func `an export that cannot be read`(csv: String?, message: String) throws {
+    try SmallSurvey.expectRefusal(csv.map { Data($0.utf8) }, message)
   }
 
-  private func expectFailure(
-    _ csv: Data?, _ message: String, sourceLocation: SourceLocation = #_sourceLocation
-  )
-    throws
-  {
-    try analyze(csv) { outcome, sandbox in
-      #expect(outcome.code == 3, sourceLocation: sourceLocation)
-      #expect(outcome.errors.trimmingCharacters(in: .newlines) == message, sourceLocation: sourceLocation)
-      #expect(outcome.output.isEmpty, sourceLocation: sourceLocation)
-      #expect(!sandbox.exists("reports"), sourceLocation: sourceLocation)
-    }
-  }
-
-  @Test func missingStudyFile() throws {
+  @Test func `the program itself is no export`() throws {
     try inSandbox { sandbox in
-      let outcome = try Program.run("analyze", "nowhere.yaml", in: sandbox.folder)
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      let outcome = try Program.run(
+        "analyze", "study.yaml", "--data", Program.executable.path, in: sandbox.folder)
       #expect(outcome.code == 3)
-      #expect(outcome.errors.hasPrefix("nowhere.yaml: error: "))
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+      #expect(outcome.errors.contains("the file is binary or damaged"))
+      #expect(!sandbox.exists("reports"))
     }
   }
 
-  @Test func wrongOption() throws {
+  @Test func `a folder as the export and as the study`() throws {
     try inSandbox { sandbox in
-      let outcome = try Program.run("analyze", "study.yaml", "--outptu", "x", in: sandbox.folder)
-      #expect(outcome.code == 2)
-      #expect(outcome.errors.contains("--outptu"))
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      let data = try Program.run("analyze", "study.yaml", "--data", ".", in: sandbox.folder)
+      #expect(data.code == 3)
+      #expect(data.errors == ".: error: this is a folder; name the export file in it\n")
+      let study = try Program.run("analyze", ".", in: sandbox.folder)
+      #expect(study.code == 3)
+      #expect(study.errors == ".: error: this is a folder; name the study file in it, such as study.yaml\n")
     }
   }
 
-  @Test func helpAndVersion() throws {
+  @Test func `a study file that is absent, empty or binary`() throws {
     try inSandbox { sandbox in
-      let help = try Program.run("--help", in: sandbox.folder)
-      #expect(help.code == 0)
-      #expect(help.output.contains("analyze"))
-      let version = try Program.run("--version", in: sandbox.folder)
-      #expect(version.code == 0)
-      #expect(version.output.split(separator: ".").count == 3)
-      #expect(try Program.run("--generate-completion-script", "bash", in: sandbox.folder).code == 0)
+      try sandbox.write("empty.yaml", "")
+      try sandbox.write("binary.yaml", Data([0x73, 0x0A, 0xFF, 0xFE, 0]))
+      for (name, message) in [
+        ("absent.yaml", "absent.yaml: error: there is no such file; name a study file such as study.yaml\n"),
+        ("empty.yaml", "empty.yaml: error: this file is empty; a study file starts with 'study:'\n"),
+        ("binary.yaml", "binary.yaml:2: error: this file is not UTF-8 text; save it as UTF-8\n"),
+      ] {
+        let outcome = try Program.run("analyze", name, in: sandbox.folder)
+        #expect(outcome.code == 3)
+        #expect(outcome.errors == message)
+        #expect(outcome.output.isEmpty)
+      }
+      #expect(!sandbox.exists("reports"))
     }
   }
 
-  @Test func aBrokenAnswerIsCountedAndTheRestIsReported() throws {
-    let csv = """
-      age,cried
-      30,Yes
-      "1,5",No
-      45%,Yes
-      3 years,No
-      ∞,Yes
-      1e400,No
-      17,Yes
-      40,Maybe
-      50,No
-      35,Yes
-      """
-    try analyze(Data(csv.utf8)) { outcome, sandbox in
+  @Test func `headings that stand twice and are not used are no hindrance`() throws {
+    try SmallSurvey.analyze("age,cried,x,x\n30,Yes,1,2\n31,No,1,2\n") { outcome, sandbox in
       #expect(outcome.code == 0)
-      let results = try sandbox.read("reports/small/results.csv")
-      #expect(!results.lowercased().contains("nan"))
-      #expect(results.contains("sample,missing,age,,,,,6,"))
-      #expect(outcome.output.contains("treated as missing"))
-      #expect(!outcome.output.contains("Maybe"))
-      let page = try sandbox.read("reports/small/index.html")
-      #expect(!page.contains("Maybe"))
-    }
-  }
-
-  @Test func oneGroupOnly() throws {
-    try analyze(Data("age,cried\n30,Yes\n40,Yes\n".utf8)) { outcome, sandbox in
-      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors
+          == "data.csv:1: note: columns 3 and 4 are all called ‘x’; the study uses none of them\n")
       let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("There is only one group, Yes"))
+      #expect(page.contains("are all called ‘x’"))
     }
   }
 
-  @Test func aConstantAndAnEmptyColumn() throws {
-    try analyze(Data("age,cried\n30,Yes\n30,No\n30,Yes\n30,No\n".utf8)) { outcome, sandbox in
+  @Test func `every record is accounted for`() throws {
+    let study = SmallSurvey.study.replacing(
+      "data: {file: data.csv}", with: "data: {file: data.csv, exclude: \"age > 90\"}")
+    try SmallSurvey.analyze("age,cried\n30,Yes\n31\n32,Yes,3\n40,No,,\n95,No\n50,No\n51\n", study: study) {
+      outcome, sandbox in
       #expect(outcome.code == 0)
-      let results = try sandbox.read("reports/small/results.csv")
-      #expect(!results.lowercased().contains("nan"))
-    }
-    try analyze(Data("age,cried\n,Yes\n,No\n".utf8)) { outcome, sandbox in
-      #expect(outcome.code == 0)
-      let results = try sandbox.read("reports/small/results.csv")
-      #expect(!results.lowercased().contains("nan"))
-    }
-  }
-
-  @Test func oneRespondent() throws {
-    try analyze(Data("age,cried\n30,Yes\n".utf8)) { outcome, sandbox in
-      #expect(outcome.code == 0)
-      let results = try sandbox.read("reports/small/results.csv")
-      #expect(!results.lowercased().contains("nan"))
-      #expect(!results.lowercased().contains("inf"))
+      #expect(
+        outcome.output.hasPrefix(
+          """
+          small: 2 of 7 records used, 2 analyses, 35 results
+            excluded: 1 by age > 90
+            unusable: 2, 1 field where the header has 2 (lines 3, 8)
+            unusable: 1, 3 fields where the header has 2 (line 4)
+            unusable: 1, 4 fields where the header has 2 (line 5)
+          """))
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(
+        page.contains("Of 7 records read, 2 were used, 1 excluded, and 4 could not be read as respondents."))
     }
   }
 }

@@ -154,7 +154,7 @@ import Testing
   }
 
   /// On a real file system of a megabyte or less, where this machine lets a test mount one.
-  @Test(arguments: [64, 200, 400, 700]) func aSmallDiskLeavesTheFormerReport(_ kilobytes: Int) async throws {
+  @Test(arguments: [64, 150, 300, 500]) func aSmallDiskLeavesTheFormerReport(_ kilobytes: Int) async throws {
     try await withFolder { folder in
       #if os(Linux)
         let disk = folder + "/disk"

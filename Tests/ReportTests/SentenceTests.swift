@@ -17,7 +17,7 @@ import Testing
   @Test func proportion() {
     #expect(
       sentences(FixtureAnalyses.cried) == [
-        "Cried in therapy: Yes: 72.3%, 391 of 541, 95% CI [68.4, 75.9], more than the given 56.5%, p < .001 (exact binomial test)."
+        "The share of “Cried in therapy: Yes” was 72.3% (391 of 541), significantly more than the given 56.5%, 95% CI [68.4, 75.9], p < .001 (exact binomial test)."
       ])
   }
 
@@ -25,54 +25,55 @@ import Testing
     #expect(
       sentences(FixtureAnalyses.orientation) == [
         "Among respondents for whom Theoretical orientation is PDT or CBT.",
-        "Cried in therapy: Yes was more frequent for PDT (88.9%, 160 of 180) than for CBT (50.0%, 94 of 188), a difference of 38.9 percentage points, 95% CI [30.0, 46.9], χ²(1, N = 368) = 65.04, p < .001, φ = .42, 95% CI [.32, .52].",
+        "“Cried in therapy: Yes” was more common where “Theoretical orientation” was PDT (88.9%, 160 of 180) than where it was CBT (50.0%, 94 of 188), a difference of 38.9 percentage points, 95% CI [30.0, 46.9], χ²(1, N = 368) = 65.04, p < .001, φ = .42, 95% CI [.32, .52].",
       ])
   }
 
   @Test func meansOrientTheirSigns() {
     #expect(
       sentences(FixtureAnalyses.daily) == [
-        "Mean Crying in daily life did not differ reliably between PDT (M = 4.51, SD = 2.24, n = 179) and CBT (M = 4.43, SD = 2.17, n = 186), a difference of 0.08, 95% CI [−0.37, 0.53], t(361.43) = 0.35, p = .729, g = 0.04, 95% CI [−0.17, 0.24]."
+        "The mean of “Crying in daily life” did not differ significantly by “Theoretical orientation” (PDT: M = 4.51, SD = 2.24, n = 179; CBT: M = 4.43, SD = 2.17, n = 186), a difference of 0.08, 95% CI [−0.37, 0.53], t(361.43) = 0.35, p = .729, g = 0.04, 95% CI [−0.17, 0.24]."
       ])
   }
 
   @Test func severalGroups() {
     #expect(
       sentences(FixtureAnalyses.relationship) == [
-        "Effect on the relationship did not differ reliably by Theoretical orientation, H(2, N = 391) = 1.35, p = .509."
+        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”, H(2, N = 391) = 1.35, p = .509."
       ])
   }
 
   @Test func aFamilyIsOneFinding() {
     let section = AnalysisSection(FixtureAnalyses.traits, labels: labels)
     #expect(
-      section.finding.plain
-        == "Of 4 outcomes compared by Cried in therapy, none differed reliably (smallest adjusted p > .999).")
+      section.finding.prose.plain
+        == "Of 4 outcomes compared by “Cried in therapy”, none differed significantly, smallest adjusted p > .999."
+    )
     let correlates = AnalysisSection(FixtureAnalyses.correlates, labels: labels)
     #expect(
-      correlates.finding.plain
-        == "Of 6 correlations, 4 were reliable, the strongest that of Age and Years licensed, ρ = .84, n = 222, 95% CI [.75, .92], p < .001, adjusted p < .001."
+      correlates.finding.prose.plain
+        == "Of 6 correlations, 4 were significant, the strongest between “Age” and “Years licensed”, ρ = .84, n = 222, 95% CI [.75, .92], p < .001, adjusted p < .001."
     )
   }
 
   @Test func reliabilityAndRegression() {
     #expect(
       sentences(FixtureAnalyses.reliability) == [
-        "The internal consistency of the 4 items of Empathic concern was Cronbach’s α = .80, 95% CI [.78, .83], n = 533."
+        "The internal consistency of “Empathic concern” (4 items) was Cronbach’s α = .80, 95% CI [.78, .83], n = 533."
       ])
     #expect(
       sentences(FixtureAnalyses.predictors).dropFirst().first
-        == "With the other terms held constant, the odds of Cried in therapy: Yes were higher for PDT than for CBT (Theoretical orientation), OR = 8.00, 95% CI [4.69, 13.63], p < .001."
+        == "With the other predictors held constant, the odds of “Cried in therapy: Yes” were higher where “Theoretical orientation” was PDT than where it was CBT, OR = 8.00, 95% CI [4.69, 13.63], p < .001."
     )
   }
 
-  @Test func pAtTheBoundaryIsNotReliable() {
+  @Test func pAtTheBoundaryIsNotSignificant() {
     var make = RowMaker(analysis: "a")
     make.add(.welchT, p: 0.05, n: 9)
     make.add(.welchT, p: 0.01, adjusted: 0.0499, n: 9)
-    #expect(make.rows[0].isReliable(confidence: 0.95) == false)
-    #expect(make.rows[1].isReliable(confidence: 0.95) == true)
-    #expect(make.rows[1].isReliable(confidence: 0.99) == false)
+    #expect(make.rows[0].isSignificant(confidence: 0.95) == false)
+    #expect(make.rows[1].isSignificant(confidence: 0.95) == true)
+    #expect(make.rows[1].isSignificant(confidence: 0.99) == false)
   }
 
   @Test func notesOfRowsAndAnalysesAreShown() {

@@ -55,6 +55,24 @@ import Testing
     #expect(ResultsJSON.text([]) == "[]\n")
   }
 
+  @Test func numbersReadBackAndWholeOnesHaveNoPoint() {
+    let numbers = [
+      6, -6, 0, -0.0, 0.1, 1.0 / 3, 1e15, 1e16, 1e300, 5e-324, -2.5, 123_456_789.0, .greatestFiniteMagnitude,
+    ]
+    for number in numbers {
+      let text = ResultsCSV.number(number) ?? ""
+      #expect(Double(text)?.bitPattern == number.bitPattern, "\(text)")
+      #expect(!text.hasSuffix(".0"))
+    }
+    #expect(ResultsCSV.number(6) == "6" && ResultsCSV.number(0.5) == "0.5")
+    #expect(
+      ResultsCSV.number(nil) == nil && ResultsCSV.number(.infinity) == nil && ResultsCSV.number(.nan) == nil)
+    for field in FixtureContent.content.results.rows.flatMap(\.fields) {
+      guard case .number(let value?) = field else { continue }
+      #expect(Double(ResultsCSV.field(field)) == value)
+    }
+  }
+
   @Test func formulasInTablesAreText() {
     var table = Table(name: "t", title: "T", stub: "S", columns: [Table.Column("@h"), Table.Column("n")])
     table.rows = [

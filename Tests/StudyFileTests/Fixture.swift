@@ -67,7 +67,7 @@ enum Fixture {
         measure: multiple
         columns: {Q9_1: Individual, Q9_2: Group}
         base: shown
-      languages: {column: Q10, separator: ","}
+      languages: {column: Q10, separator: ",", values: [English, French, Dutch]}
       extraversion: {measure: numeric}
       openness: {measure: numeric}
       iri_1: {measure: numeric}

@@ -80,9 +80,19 @@ struct Description: Procedure {
     }
     let given = analysis.against.filter { $0.label != nil }
     if !given.isEmpty {
-      let probabilities = counts.labels.map { label in given.first { $0.label == label }?.value ?? 0 }
+      let total = given.reduce(0) { $0 + $1.value }
+      // Printed percentages add up to 99 or 101; the study file's check allows no more than that.
+      let probabilities = counts.labels.map { label in
+        (given.first { $0.label == label }?.value ?? 0) / total
+      }
       let test = GoodnessOfFit(counts: group.counts, probabilities: probabilities)
-      rows += test.estimates.map { row($0, group, primary: true) }
+      rows += test.estimates.map { estimate in
+        var estimate = estimate
+        if abs(total - 1) > 1e-9, estimate.note.isEmpty {
+          estimate.note = "the given shares were scaled to add up to 100%"
+        }
+        return row(estimate, group, primary: true)
+      }
     }
     return rows
   }

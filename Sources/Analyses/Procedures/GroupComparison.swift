@@ -4,6 +4,9 @@ import Tally
 
 /// `compare` with a numeric or ordinal outcome: means and ranks by group, their tests and effect sizes.
 struct GroupComparison: Procedure {
+  /// All pairs of more means than this are a table that nobody reads, and each pair takes its time.
+  private static let mostGroupsInPairs = 25
+
   private let variable: Variable
   private let groups: Variable
   private let analysis: Analysis
@@ -81,8 +84,14 @@ struct GroupComparison: Procedure {
       let anova = AnovaF(samples)
       statistics = [
         WelchF(samples), anova, KruskalWallis(samples), EtaSquared(anova, level: level), OmegaSquared(anova),
-        TukeyHSD(samples, level: level),
       ]
+      if members.count <= Self.mostGroupsInPairs {
+        statistics.append(TukeyHSD(samples, level: level))
+      } else {
+        output.notes.append(
+          "Pairs of groups are left out (Tukey’s differences): there are \(members.count) groups, and at most "
+            + "\(Self.mostGroupsInPairs) are compared pair by pair.")
+      }
     }
     let estimates = statistics.flatMap(\.estimates)
     let named = analysis.namedTest(among: estimates, &output)

@@ -10,8 +10,10 @@ struct ModelDesign {
   }
 
   private(set) var columns = [Column(by: "(intercept)", group: "")]
-  /// The columns of each term.
+  /// The columns of each term that has some.
   private(set) var ranges: [Range<Int>] = []
+  /// Terms without a column: a variable in them has one level only.
+  private(set) var constant: [String] = []
   /// For each column, the factors whose product it is.
   private var factors: [[Factor]] = [[]]
 
@@ -59,6 +61,10 @@ struct ModelDesign {
             )
           }
         }
+      }
+      guard !products.isEmpty else {
+        constant.append(term.variables.joined(separator: ":"))
+        continue
       }
       columns += products.map(\.0)
       factors += products.map(\.1)

@@ -57,6 +57,11 @@ struct RegressionModel: Procedure {
     let design = ModelDesign(
       covariates: covariates, terms: terms, values: Array(patterns.values.dropFirst()), patterns: complete,
       reference: analysis.reference)
+    if !complete.isEmpty, !design.constant.isEmpty {
+      output.notes.append(
+        "Left out: \(design.constant.joined(separator: ", ")), where the complete answers have one level only."
+      )
+    }
     let data = DesignPatterns(
       columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))

@@ -2,11 +2,12 @@ import Statistics
 import StudyFile
 import Tally
 
-/// `reliability`: Cronbach's alpha of a scale and what each item does to it, among those who answered every item.
+/// `reliability`: Cronbach's alpha of a scale and what each item does to it, among those who answered every item unless
+/// the analysis says `incomplete: pairwise`.
 struct Reliability: Procedure {
   private let variable: Variable?
   private let scale: Scale?
-  private let request: Int?
+  private let items: ItemTallies?
   private let analysis: Analysis
 
   init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
@@ -14,24 +15,25 @@ struct Reliability: Procedure {
     variable = maker.study.variable(name)
     if case .scale(let scale) = variable?.source {
       self.scale = scale
-      request = tallies.add(
-        TallyRequest(.crossProducts(scale.items.map(\.variable)), where: maker.condition))
+      items = ItemTallies(
+        scale.items.map(\.variable), pairwise: analysis.incomplete == .pairwise, where: maker.condition,
+        &tallies)
     } else {
       scale = nil
-      request = nil
+      items = nil
     }
   }
 
   func output(from tallies: Tallies) -> Output {
     var output = Output()
-    guard let variable, let scale, let request else {
+    guard let variable, let scale, let items else {
       output.notes = ["\(variable?.title ?? "This") is not a scale: name one of `scales`."]
       return output
     }
-    let items = CrossProducts(tallies.crossProducts(request)).reversing(scale)
+    let products = items.crossProducts(tallies).reversing(scale)
     let estimates =
-      CronbachAlpha(items, level: analysis.confidence).estimates
-      + scale.items.indices.flatMap { items.itemEstimates($0) }
+      CronbachAlpha(products, level: analysis.confidence).estimates
+      + scale.items.indices.flatMap { products.itemEstimates($0) }
     output.rows = estimates.map { estimate in
       var item = ""
       if case .at(let place) = estimate.place { item = scale.items[place].variable }
@@ -39,7 +41,11 @@ struct Reliability: Procedure {
         analysis: analysis.id, estimate, variable: variable.name, by: item,
         isPrimary: estimate.measure == .cronbachAlpha)
     }
-    output.notes = ["Only those who answered every item are counted (listwise)."]
+    output.notes = [
+      analysis.incomplete == .pairwise
+        ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
+        : "Only those who answered every item are counted (listwise)."
+    ]
     let reversed = scale.items.filter(\.isReversed).map(\.variable)
     if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
     return output

@@ -59,15 +59,7 @@ struct LevelFinder: Sendable {
     let plain = "not one of the values"
     // A long answer is no slip of the keyboard.
     guard text.count <= Self.longestRemembered, remembered.count < Self.mostRemembered else { return plain }
-    let answer = text.string
-    let near = levels.compactMap { level -> (distance: Int, label: String)? in
-      guard let distance = editDistance(answer, level.label, limit: 2), distance * 2 < level.label.count
-      else {
-        return nil
-      }
-      return (distance, level.label)
-    }
-    guard let best = near.min(by: { $0.distance < $1.distance }) else { return plain }
-    return "\(plain) (perhaps ‘\(best.label)’)"
+    guard let nearest = NearestWord.nearest(to: text.string, among: levels.map(\.label)) else { return plain }
+    return "\(plain) (perhaps ‘\(nearest)’)"
   }
 }

@@ -32,10 +32,9 @@ struct Header {
     }
     if found.count == 1 { return found[0] }
     if found.isEmpty {
-      let near = nearest(to: name, among: names.filter { !$0.isEmpty }).map { "‘\($0)’" }
       let help =
-        near.isEmpty
-        ? "the headings are in its first line" : "did you mean \(near.joined(separator: " or "))?"
+        NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty }).map { "did you mean ‘\($0)’?" }
+        ?? "the headings are in its first line"
       errors.append(
         Diagnostic(
           at: location, "\(purpose) needs the column ‘\(name)’, which \(file) does not have; \(help)"))

@@ -52,6 +52,10 @@ struct TextEncoding: Sendable {
       return
     }
 
+    // Before any heading is missed in what is no header.
+    if let zero = start.firstIndex(of: 0) {
+      throw Diagnostics([Tokenizer.binary(file: path, line: try Self.line(path: path, offset: zero))])
+    }
     guard let invalid = try Self.firstInvalid(path: path, chunkSize: chunkSize) else { return }
     let line = SourceLocation(file: path, line: invalid.line)
     if wanted != "auto" || mark != nil {

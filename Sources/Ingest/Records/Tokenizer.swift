@@ -186,9 +186,12 @@ extension Tokenizer {
         line: recordLine, "the record that begins on this line is too long to be one; is this a CSV file?")
   }
 
-  private func binary() -> Diagnostics {
-    error(
-      line: line, "this line holds a NUL byte: the file is binary or damaged; export the data as CSV")
+  private func binary() -> Diagnostics { Diagnostics([Self.binary(file: file, line: line)]) }
+
+  static func binary(file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      at: SourceLocation(file: file, line: line),
+      "this line holds a NUL byte: the file is binary or damaged; export the data as CSV")
   }
 }
 

@@ -22,6 +22,12 @@ package struct TearSheet: Sendable, Equatable {
     package var tone: Tone
   }
 
+  /// A plain statement, and the statistics that bear it out.
+  package struct Finding: Sendable, Equatable {
+    package var statement: Prose
+    package var evidence: Prose
+  }
+
   package enum Tone: String, Sendable { case good, fair, bad, open }
 
   package var title: String
@@ -32,7 +38,7 @@ package struct TearSheet: Sendable, Equatable {
   package var syntheticNotice: Prose
   package var headline: Headline?
   package var summary: Prose
-  package var findings: [Prose]
+  package var findings: [Finding]
   package var figure: Figure?
   package var agreement: [Agreement]
   /// What did not come out as printed.
@@ -59,6 +65,8 @@ package enum Block: Sendable, Equatable {
   case paragraph(Prose)
   /// Something to be careful about.
   case note(Prose)
+  /// Something that is wrong.
+  case alert(Prose)
   case list([Prose])
   case table(Table)
   case figure(Figure)

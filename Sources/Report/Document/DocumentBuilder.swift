@@ -15,14 +15,15 @@ enum DocumentBuilder {
     let study = content.results.study
     let labels = Labels(study)
     let sample = sampleAnalysis(content.results)
-    let sections = content.results.analyses.map { result in
-      AnalysisSection(result, labels: labels, title: result.analysis.id == sample ? "Who answered" : nil)
+    let titles = AnalysisTitle.distinct(content.results.analyses.map(\.analysis), labels: labels)
+    let sections = zip(content.results.analyses, titles).map { result, title in
+      AnalysisSection(result, labels: labels, title: result.analysis.id == sample ? "Who answered" : title)
     }
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
     var parts = who
     if !rest.isEmpty { parts.append(Section(id: "results", title: "Results", blocks: [], sections: rest)) }
-    if let findings = FindingsSection(verdicts: content.verdicts, study: study).section {
+    if let findings = FindingsSection(verdicts: content.verdicts, labels: labels).section {
       parts.append(findings)
     }
     parts.append(DataQuality(content: content, labels: labels).section)

@@ -9,7 +9,8 @@ enum FigureStyle {
   /// For text in a cell of a heat map.
   static let ink = "#1a1a1a"
 
-  static let width = 600
+  /// Narrow, so that its text keeps its size on a phone.
+  static let width = 480
 
   /// The beginning of a script. Text is drawn as it stands, never as markup.
   static func preamble(_ name: String, height: Int) -> String {
@@ -31,6 +32,15 @@ enum FigureStyle {
   /// Faint lines across the plot at the tics of one axis.
   static func grid(_ axis: String) -> String {
     "set grid \(axis)tics lt 1 lw 0.6 lc rgb \"\(grey)\" dt (2,4)\n"
+  }
+
+  /// A round step that cuts a span into so many parts at the most.
+  static func step(_ span: Double, parts: Double) -> Double {
+    guard span > 0, span.isFinite else { return 1 }
+    var unit = 1.0
+    while unit * 10 <= span / parts { unit *= 10 }
+    while unit > span / parts, unit > 1e-300 { unit /= 10 }
+    return [1, 2, 5, 10].map { $0 * unit }.first { $0 * parts >= span } ?? unit * 10
   }
 
   /// The end: without it the last figure of a process stays open.

@@ -26,8 +26,7 @@ struct HeatMap: Sendable, Equatable {
       set yrange [0.5:\(Double(max(2, size)) - 0.5)]
       set cbrange [-1:1]
       set palette defined (-1 "#d9730d", -0.5 "#edb989", 0 "#f3f3f1", 0.5 "#9dc0e1", 1 "#3b82c4")
-      set cbtics ("−1" -1, "−.5" -0.5, "0" 0, ".5" 0.5, "1" 1)
-      set colorbox
+      unset colorbox
       plot "\(name).tsv" skip 1 using 2:3:(0.48):(0.48):4 with boxxyerror fs solid 1 noborder lc palette notitle, \\
         "" skip 1 using 2:3:5 with labels tc rgb "\(FigureStyle.ink)" notitle
 

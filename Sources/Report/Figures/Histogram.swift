@@ -56,10 +56,16 @@ struct Histogram: Sendable, Equatable {
     return Double(max(1, counts.max() ?? 1)) * 1.08
   }
 
-  /// Panels side by side up to two, then in rows of three.
+  /// Panels in rows of two.
   private var layout: (rows: Int, columns: Int) {
-    let columns = min(panels.count, panels.count == 4 ? 2 : 3)
+    let columns = min(panels.count, 2)
     return ((panels.count + columns - 1) / max(1, columns), max(1, columns))
+  }
+
+  /// The figure's title says it where several panels share it.
+  private var xlabel: String {
+    panels.count > 1
+      ? "unset xlabel" : "set xlabel \(GnuplotText.quoted(GnuplotText.shortened(label, to: 50)))"
   }
 
   func script(_ name: String, _ bins: Bins) -> String {
@@ -71,8 +77,9 @@ struct Histogram: Sendable, Equatable {
       set boxwidth \(bins.width * 0.9)
       set xrange [\(bins.start):\(end)]
       set yrange [0:\(highest(bins))]
-      set xtics autofreq
-      set xlabel \(GnuplotText.quoted(GnuplotText.shortened(label, to: 60 / layout.columns)))
+      set xtics \(FigureStyle.step(bins.width * Double(bins.count), parts: panels.count > 1 ? 4 : 8))
+      set ytics \(max(1, FigureStyle.step(highest(bins), parts: 4)))
+      \(xlabel)
 
       """
     script += FigureStyle.grid("y")

@@ -39,8 +39,7 @@ struct IntervalPlot: Sendable, Equatable {
       }
     case .effect(let label, let neutral, let isLogarithmic):
       script += "set xlabel \(GnuplotText.quoted(label))\n"
-      if isLogarithmic { script += "set logscale x\n" }
-      script += "set offsets graph 0.04, graph 0.04, 0, 0\n"
+      script += isLogarithmic ? logarithmicAxis : linearAxis(neutral)
       script += line(at: neutral)
     }
     if series.count > 1 {
@@ -48,6 +47,34 @@ struct IntervalPlot: Sendable, Equatable {
         "set key at screen 0.5, screen 0.99 center top horizontal reverse Left samplen 1\nset tmargin 3\n"
     }
     return script + plots(name) + FigureStyle.end
+  }
+
+  /// Everything that is drawn along the axis.
+  private var extent: (low: Double, high: Double)? {
+    let all = rows.flatMap(\.points).flatMap { [$0.value, $0.low, $0.high] }.compactMap(\.self).filter(
+      \.isFinite)
+    return all.min().flatMap { low in all.max().map { (low, $0) } }
+  }
+
+  private func linearAxis(_ neutral: Double) -> String {
+    guard let extent else { return "" }
+    let (low, high) = (min(extent.low, neutral), max(extent.high, neutral))
+    let span = high - low
+    guard span > 0, span.isFinite else { return "" }
+    return
+      "set xrange [\(low - span * 0.06):\(high + span * 0.06)]\nset xtics \(FigureStyle.step(span, parts: 6)) format \"%g\"\n"
+  }
+
+  /// 0.5, 1, 2, 5, …; powers of ten alone where the range is wide.
+  private var logarithmicAxis: String {
+    guard let extent, extent.low > 0, extent.high / extent.low < 1e4 else { return "set logscale x\n" }
+    let (low, high) = (min(extent.low, 1) / 1.15, max(extent.high, 1) * 1.15)
+    let tics = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500].filter {
+      (low...high).contains($0)
+    }
+    let placed = tics.map { "\"\($0 < 1 ? String($0) : NumberFormat.fixed($0, 0))\" \($0)" }.joined(
+      separator: ", ")
+    return "set logscale x\nset xrange [\(low):\(high)]\nset xtics (\(placed))\n"
   }
 
   private func line(at value: Double) -> String {

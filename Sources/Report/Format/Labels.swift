@@ -19,5 +19,10 @@ struct Labels {
     return "\(title(variable)): \(level.folded)"
   }
 
+  /// In a sentence, where a label may itself be a sentence or a question.
+  func quoted(_ variable: String) -> String { "“\(title(variable))”" }
+
+  func quoted(_ variable: String, _ level: String?) -> String { "“\(outcome(variable, level))”" }
+
   func outcome(_ outcome: Outcome) -> String { self.outcome(outcome.variable, outcome.level) }
 }

@@ -24,6 +24,15 @@ enum NumberKind {
   }
 }
 
+extension ResultRow {
+  /// As its measure's, but for equivalence, which is of shares, of means or of correlations.
+  var numberKind: NumberKind {
+    guard measure == .equivalence else { return measure.numberKind }
+    if !level.isEmpty { return .points }
+    return group.isEmpty ? .bounded : .general
+  }
+}
+
 extension Measure {
   var numberKind: NumberKind {
     switch self {

@@ -30,6 +30,17 @@ enum NumberFormat {
     return text
   }
 
+  /// An answer that somebody gave has no more digits than it was given with: whole where it is whole.
+  static func plain(_ value: Double?, _ places: Int) -> String {
+    fixed(value, value.map { $0 == $0.rounded() } == true ? 0 : places)
+  }
+
+  /// A small count as a word, as APA writes it below 10.
+  static func word(_ count: Int) -> String {
+    let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words.indices.contains(count) ? words[count] : String(count)
+  }
+
   /// As `places` says; scientific where six would not do.
   static func general(_ value: Double?) -> String { small(value, places(for: [value])) }
 

@@ -48,7 +48,9 @@ struct HTMLRenderer {
           number: $0.number, label: $0.label.html, anchor: Section.anchor(analysis: $0.analysis))
       },
       summary: present(sheet.summary), hasFindings: !sheet.findings.isEmpty,
-      findings: sheet.findings.map(\.html),
+      findings: sheet.findings.map {
+        SheetContext.Finding(statement: $0.statement.html, evidence: present($0.evidence))
+      },
       figure: sheet.figure.map { html($0, drawings: drawings) },
       hasEvidence: sheet.figure != nil || !sheet.agreement.isEmpty, hasAgreement: !sheet.agreement.isEmpty,
       agreement: sheet.agreement.map {
@@ -70,6 +72,7 @@ struct HTMLRenderer {
     switch block {
     case .paragraph(let prose): "<p>\(prose.html)</p>"
     case .note(let prose): "<p class=\"aside\">\(prose.html)</p>"
+    case .alert(let prose): "<p class=\"alert\" role=\"note\">\(prose.html)</p>"
     case .list(let items): "<ul>\n\(items.map { "<li>\($0.html)</li>\n" }.joined())</ul>"
     case .listing(let text): "<pre tabindex=\"0\"><code>\(text.escapedForHTML)</code></pre>"
     case .table(let table): html(table)

@@ -14,7 +14,7 @@ enum SheetTemplate {
     {{#summary}}<p class="summary">{{{summary}}}</p>{{/summary}}
     {{#hasFindings}}<h2>Main findings</h2>
     <ul class="findings">
-    {{#findings}}<li>{{{.}}}</li>
+    {{#findings}}<li>{{{statement}}}{{#evidence}} <span class="evidence">{{{evidence}}}</span>{{/evidence}}</li>
     {{/findings}}</ul>{{/hasFindings}}
     </div>
     {{#hasEvidence}}<div class="shown">
@@ -43,6 +43,10 @@ struct SheetContext {
     var label: String
     var anchor: String
   }
+  struct Finding {
+    var statement: String
+    var evidence: String?
+  }
   struct Agreement {
     var mark: String
     var word: String
@@ -56,7 +60,7 @@ struct SheetContext {
   var headline: Headline?
   var summary: String?
   var hasFindings: Bool
-  var findings: [String]
+  var findings: [Finding]
   var figure: String?
   /// A figure, or agreement.
   var hasEvidence: Bool

@@ -42,18 +42,19 @@ enum StyleSheet {
     .lead > :only-child { grid-column: 1 / -1; }
     .headline { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin-bottom: 1.1rem; line-height: 1.35; }
     .big { font-size: clamp(3rem, 2rem + 5vw, 4.75rem); line-height: 1; font-weight: 600; letter-spacing: -.03em; color: var(--blue); text-decoration: none; font-variant-numeric: lining-nums; }
-    .of { font-family: var(--sans); font-size: .95rem; color: var(--soft); flex: 1 1 11rem; }
+    .of { font-family: var(--sans); font-size: .95rem; color: var(--soft); flex: 1 1 100%; }
     .summary { font-size: 1.15rem; line-height: 1.5; }
     .sheet h2 { margin: 0 0 .5rem; }
     .findings { list-style: none; padding: 0; margin: 0; }
     .findings li { padding: .6rem 0; border-top: 1px solid var(--hair); font-size: .98rem; line-height: 1.5; }
+    .evidence { display: block; margin-top: .2rem; font-family: var(--sans); font-size: .84rem; color: var(--soft); }
     .shown figure { margin: 0; }
     .agreement { margin-top: 0; } figure + .agreement { border-top: 1px solid var(--hair); margin-top: 1.5rem; padding-top: 1.25rem; }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin-bottom: .75rem; font-family: var(--sans); font-size: .92rem; }
     .tally li { border: 1px solid var(--hair); border-radius: 2rem; padding: .25rem .85rem; }
     .good .mark, .mark.good { color: var(--blue); } .bad .mark, .mark.bad { color: var(--orange); }
     .tally .bad { border-color: var(--orange); } .mark { font-weight: 700; }
-    .disagreement { font-size: .95rem; margin-bottom: .5rem; }
+    .disagreement, .alert { background: var(--tint-orange); border-left: 4px solid var(--orange); padding: .7rem 1rem; font-size: .95rem; line-height: 1.5; } .disagreement { margin-bottom: .5rem; }
     .counsel { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; margin-top: 1.75rem; }
     .counsel section { padding: 1rem 1.2rem; font-size: .98rem; line-height: 1.5; }
     .counsel p { margin: 0; }
@@ -81,30 +82,32 @@ enum StyleSheet {
     th:first-child { padding-left: .1rem; }
     thead th { vertical-align: bottom; }
     tbody th { min-width: 9.5rem; max-width: 24rem; overflow-wrap: anywhere; }
+    main > section#findings { max-width: 62rem; } #table-findings tbody th { min-width: 14rem; }
     .number { text-align: right; white-space: nowrap; } .center { text-align: center; white-space: nowrap; }
     thead .number { white-space: normal; }
     td.text { min-width: 7rem; max-width: 22rem; overflow-wrap: anywhere; }
-    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: anywhere; }
+    .span { text-align: center; } .span span { display: block; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; max-width: 22rem; margin: 0 auto; overflow-wrap: break-word; }
+    tr:not(.heading) > th[scope="row"], thead tr:first-child th:first-child { position: sticky; left: 0; background: var(--ground); }
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .indented th { padding-left: 1.1rem; }
     .notes { font-size: .85rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; }
     svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
-    .drawing { max-width: 42rem; overflow-x: auto; } .drawing svg { min-width: 26rem; }
+    .drawing { max-width: 36rem; overflow-x: auto; } .drawing svg { min-width: 19rem; }
     pre { background: var(--sheet); border: 1px solid var(--hair); padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; }
 
     @media (max-width: 46rem) {
       main { padding: 0 0 3rem; } .sheet { border-left: 0; border-right: 0; }
       .lead { grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
-      nav, main > section { padding: 0 1.1rem; }
+      nav, main > section { padding: 0 1.1rem; } tbody th, #table-findings tbody th { min-width: 8rem; max-width: 9.5rem; } #table-findings .indented th { position: static; }
     }
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a84f00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; }
-      @page { margin: 18mm 16mm; }
+      @page { margin: 15mm 16mm; } html { font-size: 11.5px; }
       body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav { display: none; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; line-height: 1.4; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } .lead { gap: 1.2rem; } .summary { font-size: 10.5pt; } .findings li { padding: .3rem 0; font-size: 1em; } .citation, .synthetic, .counsel { margin-bottom: .8rem; margin-top: .6rem; } a { color: inherit; text-decoration: none; }
       nav, main > section { max-width: none; margin-bottom: 1.5rem; }
       h2, h3, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel section, .aside { break-inside: avoid; }
       .scroll { overflow: visible; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .45rem; }
-      .drawing { max-width: 13cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
+      tbody th, thead th:first-child { position: static; } .drawing { max-width: 11cm; } .drawing svg { min-width: 0; } thead { display: table-header-group; }
     }
 
     """#

@@ -25,7 +25,9 @@ enum MarkdownRenderer {
     }
     parts.append(sheet.summary.markdownLine)
     if !sheet.findings.isEmpty {
-      parts += ["## Main findings", list(sheet.findings)]
+      parts += [
+        "## Main findings", list(sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ") }),
+      ]
     }
     if let figure = sheet.figure { parts += self.figure(figure) }
     if !sheet.agreement.isEmpty {
@@ -51,6 +53,7 @@ enum MarkdownRenderer {
     switch block {
     case .paragraph(let prose): [prose.markdownLine]
     case .note(let prose): ["> " + prose.markdownLine]
+    case .alert(let prose): ["> [!WARNING]\n> " + prose.markdownLine]
     case .list(let items): [list(items)]
     case .listing(let text): [listing(text)]
     case .table(let table): self.table(table)

@@ -4,11 +4,15 @@ import StudyFile
 enum OutputFolder {
   /// Its path without symbolic links, with all that it stands in made. Throws where a report may not stand there.
   static func claim(_ folder: String) throws -> String {
+    // An empty path is nothing to the system, and with its parent in front it is the folder the user stands in.
+    if folder.isEmpty { throw refusal(folder, "name the folder to write with --output") }
     switch try FileTree.kind(folder) {
     case .other: throw refusal(folder, "this is a file: name a folder with --output")
     case .absent:
       let parent = Path.parent(folder)
       try FileTree.makeFolders(parent)
+      // `new/..` is absent only as long as `new` is.
+      if try FileTree.kind(folder) != .absent { return try claim(folder) }
       guard let resolved = FileTree.resolved(parent) else { throw SystemError.last }
       return (resolved == "/" ? "" : resolved) + "/" + Path.name(folder)
     case .folder:

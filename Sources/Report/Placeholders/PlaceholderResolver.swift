@@ -4,7 +4,11 @@ import StudyFile
 
 /// Finds the one row and field that a placeholder names.
 struct PlaceholderResolver {
-  struct Problem: Error { var message: String }
+  struct Problem: Error {
+    /// A warning where the study asks rightly and the data have no such number.
+    var severity = Diagnostic.Severity.error
+    var message: String
+  }
 
   var results: StudyResults
 
@@ -38,7 +42,9 @@ struct PlaceholderResolver {
     }
     guard let text = formatted else {
       return .failure(
-        Problem(message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
+        Problem(
+          severity: .warning,
+          message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
     }
     return .success(.number(text, analysis: row.analysis))
   }
@@ -70,10 +76,10 @@ struct PlaceholderResolver {
   }
 
   private func unknown(_ kind: String, _ name: String, among known: [String]) -> Problem {
-    guard let nearest = NearestName.of(name, among: known) else {
+    guard !known.isEmpty else {
       return Problem(message: "there is no \(kind) '\(name)'; it has no results")
     }
-    return Problem(message: "there is no \(kind) '\(name)'; did you mean '\(nearest)'?")
+    return Problem(message: "there is no \(kind) '\(name)'\(NearestWord.hint(for: name, among: known))")
   }
 }
 
@@ -83,7 +89,7 @@ extension ResultRow {
 
   /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.
   func formatted(_ field: String) -> String?? {
-    let kind = measure.numberKind
+    let kind = numberKind
     func present(_ value: Double?, _ format: (Double?) -> String) -> String? {
       value == nil ? nil : format(value)
     }

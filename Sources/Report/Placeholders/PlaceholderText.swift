@@ -23,7 +23,8 @@ struct PlaceholderText {
       switch resolver.resolve(inside) {
       case .success(let run): prose += Prose([run])
       case .failure(let problem):
-        diagnostics.append(Diagnostic(at: text.location, "{{\(inside.folded)}}: \(problem.message)"))
+        diagnostics.append(
+          Diagnostic(problem.severity, at: text.location, "{{\(inside.folded)}}: \(problem.message)"))
         prose += Prose([.code("{{\(inside.folded)}}")])
       }
       rest = rest[close.upperBound...]

@@ -5,8 +5,11 @@ import StudyFile
 /// What an analysis says: a section of the report, and the sentences that the tear sheet may take.
 struct AnalysisSection {
   var section: Section
+  let analysis: Analysis
   /// For the tear sheet: one sentence that stands for the analysis; empty where it only describes.
-  var finding: Prose
+  var finding: Sentence
+  /// The tests that the sentence speaks of came out significant.
+  var isSignificant: Bool
   /// Whether its figure is one for the first screen.
   var leads: Bool
 
@@ -15,7 +18,11 @@ struct AnalysisSection {
     let whole = Self.part(
       result, rows: strata.first { $0.key.isEmpty }?.rows ?? Rows([]), labels: labels,
       name: result.analysis.id.anchor)
+    analysis = result.analysis
     finding = whole.finding
+    isSignificant = result.rows.contains {
+      $0.isPrimary && $0.isSignificant(confidence: result.analysis.confidence) == true
+    }
     leads = whole.leads
     var blocks = Self.introduction(result.analysis, labels: labels)
     blocks += whole.blocks
@@ -75,7 +82,7 @@ struct PartInput {
 /// What a builder gives.
 struct Part {
   var blocks: [Block] = []
-  var finding = Prose()
+  var finding = Sentence(statement: Prose())
   var leads = false
   /// Measures that its tables print; the rest go into a table of their own, so that nothing is left out.
   var printed: Set<Measure> = []

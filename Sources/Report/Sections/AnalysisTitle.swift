@@ -2,12 +2,35 @@ import StudyFile
 
 /// What a section is called.
 enum AnalysisTitle {
+  /// The titles of all, in order; those of the same name say what sets them apart.
+  static func distinct(_ analyses: [Analysis], labels: Labels) -> [String] {
+    let plain = analyses.map { text($0, labels: labels) }
+    let told = zip(plain, analyses).map { title, analysis in
+      plain.filter { $0 == title }.count > 1 ? title + difference(analysis, labels: labels) : title
+    }
+    return zip(told, analyses).map { title, analysis in
+      told.filter { $0 == title }.count > 1 ? "\(title) (\(analysis.id))" : title
+    }
+  }
+
+  private static func difference(_ analysis: Analysis, labels: Labels) -> String {
+    if case .correlate = analysis.verb, let method = analysis.method {
+      return " (\(method.rawValue.sentenceCase))"
+    }
+    guard let condition = analysis.condition?.value else { return "" }
+    if case .compare(_, let groups) = analysis.verb, case .isAnyOf(groups, let chosen) = condition {
+      return " (\(chosen.map(\.folded).listed("or")))"
+    }
+    return " (\(labels.text(condition)))"
+  }
+
   static func text(_ analysis: Analysis, labels: Labels) -> String {
     func several(_ names: [String], _ noun: String) -> String {
-      names.count <= 3 ? names.map(labels.title).listed() : "\(names.count) \(noun)"
+      names.count <= 3 ? names.map(labels.title).listed() : "\(NumberFormat.word(names.count)) \(noun)"
     }
     func several(_ outcomes: [Outcome]) -> String {
-      outcomes.count <= 2 ? outcomes.map(labels.outcome).listed() : "\(outcomes.count) outcomes"
+      outcomes.count <= 2
+        ? outcomes.map(labels.outcome).listed() : "\(NumberFormat.word(outcomes.count)) outcomes"
     }
     switch analysis.verb {
     case .describe(let variables):
@@ -16,7 +39,9 @@ enum AnalysisTitle {
     case .proportion(let event):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
       return (event.outcome.map(labels.outcome) ?? labels.text(event.condition)) + by
-    case .compare(let outcomes, let groups): return "\(several(outcomes)) by \(labels.title(groups))"
+    case .compare(let outcomes, let groups):
+      let what = several(outcomes)
+      return (outcomes.count > 2 ? what.sentenceCase : what) + " by \(labels.title(groups))"
     case .comparePaired(let variables): return "\(several(variables, "measurements")), paired"
     case .correlate(let variables): return "Correlations of \(several(variables, "variables"))"
     case .reliability(let scale): return "Reliability of \(labels.title(scale))"

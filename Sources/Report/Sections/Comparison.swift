@@ -22,63 +22,94 @@ struct Comparison {
     let outcomes = input.rows.split(by: \.variable).filter { !$0.key.isEmpty }
     let tabulated = outcomes.filter { isTabulated($0.rows) }
     let measured = outcomes.filter { !isTabulated($0.rows) && $0.rows.has(.mean) }
-    var sentences: [(row: ResultRow?, name: String, sentence: Prose)] = []
+    var sentences: [Told] = []
     for (index, outcome) in tabulated.enumerated() {
       let name = tabulated.count == 1 ? input.name : "\(input.name)-\(index + 1)"
       let table = CrossTabulation(
         input: input, rows: outcome.rows, variable: outcome.key, by: by, name: name)
-      sentences.append((outcome.rows.primary.first, outcome.key, table.sentence))
+      sentences.append(Told(row: outcome.rows.primary.first, name: outcome.key, sentence: table.sentence))
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
     if !measured.isEmpty {
       let table = GroupMeans(input: input, outcomes: measured.map { ($0.key, $0.rows) }, by: by)
-      sentences += measured.map { ($0.rows.primary.first, $0.key, table.sentence($0.key, $0.rows)) }
+      sentences += measured.map {
+        Told(row: $0.rows.primary.first, name: $0.key, sentence: table.sentence($0.key, $0.rows))
+      }
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
     let equivalence = input.rows.of(.equivalence)
-    sentences += equivalence.map { ($0, $0.variable, equivalent($0)) }
-    part.blocks = sentences.filter { !$0.sentence.isEmpty }.map { .paragraph($0.sentence) } + part.blocks
+    sentences += equivalence.map { Told(row: $0, name: $0.variable, sentence: equivalent($0)) }
+    part.blocks =
+      sentences.filter { !$0.sentence.isEmpty }.map { .paragraph($0.sentence.prose) } + part.blocks
     part.finding = finding(sentences)
     part.leads = !tabulated.isEmpty
     return part
   }
 
+  /// An outcome with its test and what is said of it.
+  private struct Told {
+    var row: ResultRow?
+    var name: String
+    var sentence: Sentence
+  }
+
   private func isTabulated(_ rows: Rows) -> Bool { rows.of(.proportion).contains { !$0.group.isEmpty } }
 
   /// The sentence, or for several outcomes how many of them differed.
-  private func finding(_ all: [(row: ResultRow?, name: String, sentence: Prose)]) -> Prose {
-    guard all.count > 1 else { return all.first?.sentence ?? Prose() }
-    let tested = all.filter { $0.row?.isReliable(confidence: input.analysis.confidence) != nil }
-    guard !tested.isEmpty else { return Prose() }
-    let differing = tested.filter { $0.row?.isReliable(confidence: input.analysis.confidence) == true }
-    let names = differing.map { item -> Prose in
-      "\(input.labels.title(item.name))" + Phrases.bracketed(item.row.map(Phrases.p) ?? Prose())
-    }
+  private func finding(_ all: [Told]) -> Sentence {
+    guard all.count > 1 else { return all.first?.sentence ?? Sentence(statement: Prose()) }
+    let confidence = input.analysis.confidence
+    let tested = all.filter { $0.row?.isSignificant(confidence: confidence) != nil }
+    guard !tested.isEmpty else { return Sentence(statement: Prose()) }
+    let differing = tested.filter { $0.row?.isSignificant(confidence: confidence) == true }
     let number = Prose.Run.number(String(tested.count), analysis: input.analysis.id)
-    let head: Prose = "Of \(number) outcomes compared by \(input.labels.title(by)), "
+    let head: Prose = "Of \(number) outcomes compared by \(input.labels.quoted(by)), "
     guard !differing.isEmpty else {
       let smallest = tested.compactMap { $0.row?.pAdjusted ?? $0.row?.pValue }.min()
       let adjusted = tested.contains { $0.row?.pAdjusted != nil } ? "adjusted " : ""
-      return head
-        + "none differed reliably (smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest)))."
+      return Sentence(
+        statement: head + "none differed significantly",
+        statistics: "smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
     }
-    let shown = names.prefix(4).joined(separator: ", ")
-    let more = names.count > 4 ? ", …" : "."
-    return head + "\(String(differing.count)) differed reliably: \(shown)\(more)"
+    let shown = differing.prefix(4)
+    let names = shown.map { input.labels.quoted($0.name) } + (differing.count > 4 ? ["others"] : [])
+    return Sentence(
+      statement: head + "\(String(differing.count)) differed significantly: \(names.listed())",
+      statistics: shown.map { $0.row.map(Phrases.p) ?? Prose() }.joined(separator: "; "))
   }
 
-  private func equivalent(_ row: ResultRow) -> Prose {
-    let outcome = input.labels.outcome(row.variable, row.level)
-    let p = Phrases.p(row)
-    let bounds = Phrases.interval(row)
-    let statistics = Phrases.bracketed([bounds, p].joined(separator: ", "))
+  private func equivalent(_ row: ResultRow) -> Sentence {
+    let outcome = input.labels.quoted(row.variable, row.level)
+    let by = input.labels.quoted(row.by)
+    let what: Prose =
+      row.group.isEmpty
+      ? "A correlation of \(margin(row)) or more in size between \(outcome) and \(by)"
+      : "A difference of \(margin(row)) or more in \(outcome) by \(by) (\(row.group.folded))"
+    let estimate =
+      row.numberKind == .general
+      ? NumberFormat.fixed(row.estimate, row.places) : row.numberKind.text(row.estimate)
+    let unit = row.numberKind == .points ? " percentage points" : ""
+    let statistics = [
+      "observed \(estimate)\(unit)", Phrases.interval(row), Phrases.test(row),
+    ].joined(separator: ", ")
     switch row.pValue.map({ $0 < 0.05 }) {
-    case true?:
-      return "\(outcome) was equivalent for \(row.group.folded) within the margin" + statistics + "."
-    case false?: return "Equivalence of \(outcome) for \(row.group.folded) was not shown" + statistics + "."
-    case nil: return Prose()
+    case true?: return Sentence(statement: what + " can be ruled out", statistics: statistics)
+    case false?: return Sentence(statement: what + " cannot be ruled out", statistics: statistics)
+    case nil: return Sentence(statement: Prose())
+    }
+  }
+
+  /// What the study takes for the smallest that matters, or the program's default.
+  private func margin(_ row: ResultRow) -> String {
+    var margin: Margin?
+    if case .equivalence(_, _, let given) = input.analysis.verb { margin = given }
+    switch margin ?? (row.numberKind == .points ? .points(0.1) : row.group.isEmpty ? .r(0.1) : .d(0.2)) {
+    case .points(let size): return "\(NumberFormat.plain(size * 100, 1)) percentage points"
+    case .d(let size): return "\(NumberFormat.general(size)) standard deviations"
+    case .r(let size): return NumberFormat.bounded(size)
+    case .raw(let size): return NumberFormat.plain(size, NumberFormat.places(for: [size]))
     }
   }
 }

@@ -21,8 +21,8 @@ struct Correlation {
 
   var part: Part {
     var part = Part(printed: [measure, .mean, .sd, .missing])
-    part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0) } : [.paragraph(summary)]
-    part.finding = pairs.count == 1 ? sentences.first ?? Prose() : summary
+    part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0.prose) } : [.paragraph(summary.prose)]
+    part.finding = pairs.count == 1 ? sentences.first ?? summary : summary
     part.blocks.append(.table(matrix))
     if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
     if let heatMap { part.blocks.append(.figure(heatMap)) }
@@ -31,34 +31,40 @@ struct Correlation {
 
   // MARK: Sentences
 
-  private var sentences: [Prose] { pairs.map(sentence) }
+  private var sentences: [Sentence] { pairs.map(sentence) }
 
-  private func sentence(_ row: ResultRow) -> Prose {
-    let (first, second) = (input.labels.title(row.variable), input.labels.title(row.by))
+  private func sentence(_ row: ResultRow) -> Sentence {
+    let (first, second) = (input.labels.quoted(row.variable), input.labels.quoted(row.by))
     let statistics = Phrases.correlation(row)
     guard let estimate = row.estimate else {
-      return "\(first) and \(second): no correlation can be computed."
+      return Sentence(statement: "\(first) and \(second): no correlation can be computed")
     }
-    switch row.isReliable(confidence: input.analysis.confidence) {
+    switch row.isSignificant(confidence: input.analysis.confidence) {
     case true?:
-      return "Higher \(first) went with \(estimate > 0 ? "higher" : "lower") \(second), " + statistics + "."
-    case false?: return "\(first) and \(second) were not reliably associated, " + statistics + "."
-    case nil: return "\(first) and \(second): " + statistics + "."
+      return Sentence(
+        statement: "Higher \(first) went with \(estimate > 0 ? "higher" : "lower") \(second)",
+        statistics: statistics)
+    case false?:
+      return Sentence(
+        statement: "\(first) and \(second) were not significantly correlated", statistics: statistics)
+    case nil: return Sentence(statement: "\(first) and \(second) were correlated", statistics: statistics)
     }
   }
 
-  private var summary: Prose {
-    let tested = pairs.filter { $0.isReliable(confidence: input.analysis.confidence) != nil }
-    let reliable = tested.filter { $0.isReliable(confidence: input.analysis.confidence) == true }
-    guard !tested.isEmpty else { return Prose() }
+  private var summary: Sentence {
+    let tested = pairs.filter { $0.isSignificant(confidence: input.analysis.confidence) != nil }
+    let significant = tested.filter { $0.isSignificant(confidence: input.analysis.confidence) == true }
+    guard !tested.isEmpty else { return Sentence(statement: Prose()) }
     let number = Prose.Run.number(NumberFormat.count(tested.count), analysis: input.analysis.id)
-    guard let strongest = reliable.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
-      return "Of \(number) correlations, none was reliable."
+    guard let strongest = significant.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
+      return Sentence(statement: "None of \(number) correlations was significant")
     }
-    let names = "\(input.labels.title(strongest.variable)) and \(input.labels.title(strongest.by))"
-    return
-      "Of \(number) correlations, \(NumberFormat.count(reliable.count)) \(reliable.count == 1 ? "was" : "were") reliable, the strongest that of \(names), "
-      + Phrases.correlation(strongest) + "."
+    let names = "\(input.labels.quoted(strongest.variable)) and \(input.labels.quoted(strongest.by))"
+    let count = NumberFormat.count(significant.count)
+    return Sentence(
+      statement:
+        "Of \(number) correlations, \(count) \(significant.count == 1 ? "was" : "were") significant, the strongest between \(names)",
+      statistics: Phrases.correlation(strongest))
   }
 
   // MARK: Tables
@@ -92,7 +98,7 @@ struct Correlation {
         guard let pair = found[[variables[row], variables[column]]] else {
           return .number(NumberFormat.absent)
         }
-        let star = pair.isReliable(confidence: input.analysis.confidence) == true ? "*" : ""
+        let star = pair.isSignificant(confidence: input.analysis.confidence) == true ? "*" : ""
         return .number(NumberFormat.bounded(pair.estimate) + star)
       }
       return .cells(
@@ -154,7 +160,8 @@ struct Correlation {
     }
     return Figure(
       name: name, title: "Correlation Matrix",
-      note: "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])).",
+      note:
+        "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])). Blue cells are positive, orange ones negative, darker where stronger.",
       alternative: "\(measure.title): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
   }
 }

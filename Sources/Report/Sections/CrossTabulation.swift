@@ -42,41 +42,50 @@ struct CrossTabulation {
 
   // MARK: The sentence
 
-  var sentence: Prose {
-    guard let test = rows.primary.first else { return Prose() }
-    let outcome = input.labels.outcome(variable, event)
-    let reliable = test.isReliable(confidence: input.analysis.confidence)
+  var sentence: Sentence {
+    guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
+    let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
     // The sentence names the higher group first, so its signs are those of that order.
     let oriented = effect.map { ($0.estimate ?? 0) < 0 ? $0.reversed : $0 }
     let measured = [Phrases.test(test), Phrases.effect(oriented)]
     guard isTwoByTwo, let event, let order = ordered(event), order.count == 2 else {
-      return severalGroups(outcome, reliable, measured)
+      return severalGroups(isSignificant, measured.joined(separator: ", "))
     }
+    let outcome = input.labels.quoted(variable, event)
+    let grouping = input.labels.quoted(by)
     let (high, low) = (order[0], order[1])
+    let each: Prose = "\(high.group.folded): \(share(high)); \(low.group.folded): \(share(low))"
     let statistics = ([difference] + measured).joined(separator: ", ")
-    switch reliable {
+    switch isSignificant {
     case true?:
-      return "\(outcome) was more frequent for \(named(high)) than for \(named(low)), " + statistics + "."
+      return Sentence(
+        statement:
+          "\(outcome) was more common where \(grouping) was \(high.group.folded) (\(share(high))) than where it was \(low.group.folded) (\(share(low)))",
+        statistics: statistics)
     case false?:
-      return "\(outcome) did not differ reliably between \(named(high)) and \(named(low)), " + statistics
-        + "."
-    case nil:
-      return "\(outcome): \(named(high)) and \(named(low)); no test could be made."
+      return Sentence(
+        statement: "\(outcome) did not differ significantly by \(grouping) (" + each + ")",
+        statistics: statistics)
+    case nil: return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each + ")")
     }
   }
 
-  private func severalGroups(_ outcome: String, _ reliable: Bool?, _ measured: [Prose]) -> Prose {
-    let title = input.labels.title(variable)
-    let groupTitle = input.labels.title(by)
-    let statistics = measured.joined(separator: ", ")
+  private func severalGroups(_ isSignificant: Bool?, _ statistics: Prose) -> Sentence {
+    let title = input.labels.quoted(variable)
+    let grouping = input.labels.quoted(by)
     var range = Prose()
     if let event, let order = ordered(event), let high = order.first, let low = order.last, order.count > 1 {
-      range = "; \(event.folded) was most frequent for \(named(high)) and least for \(named(low))"
+      range =
+        ": the share of \(event.folded) was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
     }
-    switch reliable {
-    case true?: return "\(title) differed by \(groupTitle), " + statistics + range + "."
-    case false?: return "\(title) did not differ reliably by \(groupTitle), " + statistics + range + "."
-    case nil: return "\(title) by \(groupTitle) could not be tested" + range + "."
+    switch isSignificant {
+    case true?:
+      return Sentence(
+        statement: "\(title) differed significantly by \(grouping)" + range, statistics: statistics)
+    case false?:
+      return Sentence(
+        statement: "\(title) did not differ significantly by \(grouping)" + range, statistics: statistics)
+    case nil: return Sentence(statement: "\(title) could not be tested by \(grouping)" + range)
     }
   }
 
@@ -85,9 +94,8 @@ struct CrossTabulation {
     return shares.isEmpty ? nil : shares.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
   }
 
-  private func named(_ share: ResultRow) -> Prose {
-    let count = rows.first(.count, level: share.level, group: share.group)
-    return "\(share.group.folded) (\(Phrases.share(share, count: count)))"
+  private func share(_ share: ResultRow) -> Prose {
+    Phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
   }
 
   /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", from the higher to the lower.
@@ -176,8 +184,8 @@ struct CrossTabulation {
 
   private var notes: [Prose] {
     var notes: [Prose] = ["Percentages are within each group, of those who answered."]
-    if let missing = rows.of(.missing).compactMap(\.estimate).first, missing > 0 {
-      notes.append("\(NumberFormat.count(missing)) missing.")
+    if rows.missing > 0 {
+      notes.append("\(NumberFormat.count(rows.missing)) missing.")
     }
     notes.append(Symbol.note(hasIntervals ? [.n, .confidenceInterval] : [.n]))
     return notes

@@ -13,6 +13,7 @@ struct DataQuality {
     var blocks: [Block] = [.paragraph(sentence), .table(records)]
     if !accounting.answers.isEmpty { blocks.append(.table(answers)) }
     if let missing { blocks.append(.table(missing)) }
+    if !content.rules.isEmpty { blocks.append(.table(rules)) }
     blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
     return Section(id: "quality", title: "Data quality", blocks: blocks)
   }
@@ -78,7 +79,8 @@ struct DataQuality {
       .flatMap(\.rows)
       .filter { row in
         row.measure == .missing && row.level.isEmpty && row.by.isEmpty && row.stratum.isEmpty
-          && (row.estimate ?? 0) > 0 && seen.insert(row.variable).inserted
+          && (row.estimate ?? 0) > 0 && content.results.study.variable(row.variable) != nil
+          && seen.insert(row.variable).inserted
       }
     guard !rows.isEmpty else { return nil }
     var table = Table(
@@ -90,6 +92,19 @@ struct DataQuality {
         [.number(NumberFormat.count(row.estimate)), .number(NumberFormat.count(row.n))])
     }
     table.notes = ["Variables without missing answers are left out."]
+    return table
+  }
+
+  private var rules: Table {
+    var table = Table(
+      name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
+      columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
+    table.rows = content.rules.map { check in
+      .cells(
+        stub: Prose(check.rule.folded),
+        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
+    }
+    table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]
     return table
   }
 }

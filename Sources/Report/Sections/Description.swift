@@ -50,11 +50,11 @@ struct Description {
 
   private func againstGiven(_ row: ResultRow) -> Prose {
     let verb =
-      switch row.isReliable(confidence: input.analysis.confidence) {
-      case true?: "differed from the given values"
-      case false?: "did not differ reliably from the given values"
+      switch row.isSignificant(confidence: input.analysis.confidence) {
+      case true?: "differed significantly from the given values"
+      case false?: "did not differ significantly from the given values"
       case nil: "could not be tested against the given values"
       }
-    return "\(input.labels.title(row.variable)) \(verb)" + Phrases.bracketed(Phrases.test(row)) + "."
+    return "\(input.labels.quoted(row.variable)) \(verb)" + Phrases.bracketed(Phrases.test(row)) + "."
   }
 }

@@ -28,7 +28,8 @@ enum DescriptionFigures {
     let level = NumberFormat.level(
       input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
     return Figure(
-      name: name, title: "Shares of Respondents",
+      name: name,
+      title: variables.count == 1 ? Prose(input.labels.title(variables[0].name)) : "Shares of Respondents",
       note: "Points are percentages of those who answered, lines \(level) confidence intervals.",
       alternative: "Percentages: " + describe(input, variables), plot: .intervals(plot))
   }
@@ -69,12 +70,12 @@ enum DescriptionFigures {
     let name = input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor)
     let ranges = distributions.map { distribution -> String in
       let group = distribution.group.isEmpty ? "" : "\(distribution.group.folded): "
-      let low = NumberFormat.general(distribution.values.first)
-      return "\(group)from \(low) to \(NumberFormat.general(distribution.values.last))"
+      let low = NumberFormat.plain(distribution.values.first, 2)
+      return "\(group)from \(low) to \(NumberFormat.plain(distribution.values.last, 2))"
     }
     return Figure(
       name: name, title: "Distribution of \(title)",
-      note: "Bars are numbers of respondents.",
+      note: "Bars are numbers of respondents; the horizontal axis is \(title).",
       alternative: "Histogram of \(title), \(ranges.joined(separator: "; ")).", plot: .histogram(plot, bins))
   }
 }

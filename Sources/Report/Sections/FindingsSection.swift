@@ -4,24 +4,37 @@ import StudyFile
 /// What was published beside what the data give.
 struct FindingsSection {
   let verdicts: [Verdict]
-  let study: Study
+  let labels: Labels
 
   var section: Section? {
     guard !verdicts.isEmpty else { return nil }
     var blocks: [Block] = [
       .paragraph(
-        "Each number or claim that was published, beside what these data give. The whole of it is in \(.code("findings.csv"))."
-      ),
-      .table(table),
+        "Each number or claim that was published, beside what these data give. All that is known of each, and why arithmetic could not check some, is in \(.code("findings.csv"))."
+      )
     ]
-    let noted = verdicts.filter { !$0.note.isEmpty || !$0.convention.isEmpty }
+    blocks += verdicts.filter { $0.consistency == .impossible }.map { .alert(impossibility($0)) }
+    blocks.append(.table(table))
+    let noted = verdicts.filter {
+      $0.consistency != .impossible && !($0.note.isEmpty && $0.convention.isEmpty)
+    }
     if !noted.isEmpty { blocks.append(.list(noted.map(remark))) }
     if let figure { blocks.append(.figure(figure)) }
     return Section(id: "findings", title: "Published findings", blocks: blocks)
   }
 
-  private func claim(_ verdict: Verdict) -> String {
-    verdict.report.isEmpty ? verdict.finding : verdict.report.folded
+  private func claim(_ verdict: Verdict) -> String { VerdictTitle(verdict, labels: labels).text }
+
+  /// Why a number cannot be as it was printed, and which could.
+  private func impossibility(_ verdict: Verdict) -> Prose {
+    let mark = VerdictMark(verdict)
+    let data: Prose =
+      verdict.recomputedText.isEmpty ? Prose() : " These data give \(verdict.recomputedText.folded)."
+    let why = [verdict.note, verdict.convention].map { Prose($0.folded.asOpening.asSentence) }
+    return [
+      "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")) (\(claim(verdict)))."
+    ]
+    .joined(separator: " ") + why.filter { !$0.isEmpty }.map { " " + $0 }.reduce(Prose(), +) + data
   }
 
   private func remark(_ verdict: Verdict) -> Prose {
@@ -51,7 +64,7 @@ struct FindingsSection {
         .text(Prose(verdict.published.folded)), .number(recomputed(verdict)), .number(interval(verdict)),
       ]
       if hasNearest { cells.append(.text(Prose(verdict.nearest.folded))) }
-      cells.append(.text("\(mark.mark) \(.strong(mark.word))\(beside(verdict, mark))"))
+      cells.append(.text("\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))"))
       cells.append(.text(Prose(verdict.criterion.folded)))
       table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
     }
@@ -84,6 +97,10 @@ struct FindingsSection {
       || ["%", "points"].contains { verdict.recomputedText.hasSuffix($0) }
   }
 
+  private func isCorrelation(_ verdict: Verdict) -> Bool {
+    ["r =", "ρ =", "τ =", "φ ="].contains { verdict.recomputedText.hasPrefix($0) }
+  }
+
   private func recomputed(_ verdict: Verdict) -> String {
     if !verdict.recomputedText.isEmpty { return verdict.recomputedText.folded }
     guard let value = verdict.recomputed else { return NumberFormat.absent }
@@ -91,9 +108,11 @@ struct FindingsSection {
   }
 
   private func interval(_ verdict: Verdict) -> String {
-    let places = NumberFormat.places(for: [verdict.recomputed])
+    let width = verdict.confidenceLow.flatMap { low in verdict.confidenceHigh.map { ($0 - low) / 4 } }
+    let places = NumberFormat.places(spread: width, for: [verdict.recomputed])
     return NumberFormat.interval(verdict.confidenceLow, verdict.confidenceHigh) {
-      isShare(verdict) ? NumberFormat.percentage($0) : NumberFormat.fixed($0, places)
+      if isShare(verdict) { return NumberFormat.percentage($0) }
+      return isCorrelation(verdict) ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
     }
   }
 
@@ -111,8 +130,7 @@ struct FindingsSection {
     let plot = IntervalPlot(
       rows: shares.map { verdict, published in
         IntervalPlot.Row(
-          label: verdict.report.hasPrefix("proportion: ")
-            ? String(claim(verdict).dropFirst(12)) : claim(verdict),
+          label: claim(verdict),
           points: [
             IntervalPlot.Point(value: published, low: nil, high: nil),
             IntervalPlot.Point(

@@ -14,7 +14,11 @@ struct FrequencyTable {
   private var hasResponses: Bool { kind == .multiple }
 
   private var title: String {
-    switch (kind, groups.isEmpty) {
+    if variables.count == 1, let only = variables.first {
+      let by = groups.isEmpty ? "" : " by \(input.labels.title(input.analysis.by ?? ""))"
+      return input.labels.title(only.name) + by
+    }
+    return switch (kind, groups.isEmpty) {
     case (.single, true): "Characteristics of the Respondents"
     case (.multiple, true): "Questions With Several Answers"
     case (.single, false): "Answers by \(input.labels.title(input.analysis.by ?? ""))"
@@ -28,14 +32,14 @@ struct FrequencyTable {
     let own = ownColumns
     var table = Table(
       name: input.name + (kind == .single ? "-frequencies" : "-answers"), title: Prose(title),
-      stub: "Characteristic", columns: columnGroups.flatMap { _ in own })
+      stub: variables.count == 1 ? "Answer" : "Characteristic", columns: columnGroups.flatMap { _ in own })
     if !groups.isEmpty {
       table.spanners = groups.enumerated().map { index, group in
         Table.Spanner(Prose(group.folded), columns: index * own.count..<(index + 1) * own.count)
       }
     }
     for (name, rows) in variables {
-      table.rows.append(.heading(Prose(input.labels.title(name))))
+      if variables.count > 1 { table.rows.append(.heading(Prose(input.labels.title(name)))) }
       table.rows += (rows.of(.proportion)).distinct(\.level).map { level in
         .cells(stub: Prose(level.folded), columnGroups.flatMap { cells(rows, level, $0) })
       }

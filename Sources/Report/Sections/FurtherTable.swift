@@ -21,7 +21,10 @@ enum FurtherTable {
       }
     }
     table.notes = [Symbol.note(symbols(rows.all, hasAdjusted: hasAdjusted))]
-    if rows.all.contains(where: { $0.measure.numberKind == .points || $0.measure.numberKind == .percent }) {
+    if rows.has(.equivalence) {
+      table.notes.append("The \(Symbol.p.run) of equivalence is the larger of its two one-sided tests.")
+    }
+    if rows.all.contains(where: { $0.numberKind == .points || $0.numberKind == .percent }) {
       table.notes.insert(
         "Proportions are in percent, differences of proportions in percentage points.", at: 0)
     }
@@ -45,11 +48,14 @@ enum FurtherTable {
     func number(_ value: Double?, _ text: (Double?) -> String) -> Table.Cell {
       value == nil ? .empty : .number(text(value))
     }
-    let kind = row.measure.numberKind
+    let kind = row.numberKind
     let statistic: Table.Cell =
       row.statistic.map { value in
         let symbol: Prose = row.measure.statisticSymbol.map { "\($0.run) = " } ?? Prose()
-        return .number(symbol + "\(NumberFormat.fixed(value, 2))")
+        // A number of respondents, or of pairs with ties as halves.
+        let isCount = [.binomialExact, .mannWhitney].contains(row.measure)
+        let text = isCount ? NumberFormat.plain(value, 1) : NumberFormat.fixed(value, 2)
+        return .number(symbol + "\(text)")
       } ?? .empty
     let df = [row.df, row.df2].compactMap(\.self).map(NumberFormat.df).joined(separator: ", ")
     var cells = [
@@ -73,7 +79,7 @@ enum FurtherTable {
 enum IntervalCell {
   static func cell(_ row: ResultRow?) -> Table.Cell {
     guard let row, row.confidenceLow != nil || row.confidenceHigh != nil else { return .empty }
-    let kind = row.measure.numberKind
+    let kind = row.numberKind
     let places = row.places
     return .number(
       NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
@@ -89,7 +95,7 @@ enum IntervalCell {
 extension ResultRow {
   /// The digits after the point that its estimate and interval share.
   var places: Int {
-    guard measure.numberKind == .general else { return NumberFormat.places(for: [estimate]) }
+    guard numberKind == .general else { return NumberFormat.places(for: [estimate]) }
     let width = confidenceLow.flatMap { low in confidenceHigh.map { ($0 - low) / 4 } }
     return NumberFormat.places(spread: standardError ?? width, for: [estimate])
   }

@@ -30,36 +30,45 @@ struct GroupMeans {
 
   // MARK: The sentence
 
-  func sentence(_ variable: String, _ rows: Rows) -> Prose {
-    guard let test = rows.primary.first else { return Prose() }
-    let title = input.labels.title(variable)
-    let reliable = test.isReliable(confidence: input.analysis.confidence)
+  func sentence(_ variable: String, _ rows: Rows) -> Sentence {
+    guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
+    let title = input.labels.quoted(variable)
+    let grouping = input.labels.quoted(by)
+    let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
     let means = rows.of(.mean).filter { $0.estimate != nil }.sorted {
       ($0.estimate ?? 0) > ($1.estimate ?? 0)
     }
     guard let high = means.first, let low = means.last, means.count > 1 else {
-      return "\(title): too few groups with answers to compare."
+      return Sentence(statement: "\(title): too few groups with answers to compare")
     }
-    let statistics = [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
-    if means.count == 2 {
-      let change = change(rows, test, places: places(rows, means))
-      switch reliable {
-      case true?:
-        return "Mean \(title) was higher for \(named(high, rows)) than for \(named(low, rows)), " + change
-          + "."
-      case false?:
-        return "Mean \(title) did not differ reliably between \(named(high, rows)) and \(named(low, rows)), "
-          + change + "."
-      case nil: return "Mean \(title): \(named(high, rows)) and \(named(low, rows)); no test could be made."
+    let places = places(rows, means)
+    let statistics =
+      means.count == 2
+      ? change(rows, test, places: places)
+      : [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
+    let whole = { moments($0, rows) }
+    let brief = { (mean: ResultRow) -> Prose in
+      "\(.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis))"
+    }
+    func statement(_ numbers: (ResultRow) -> Prose) -> Prose {
+      let each = [high, low].map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; ")
+      let range: Prose =
+        "it was highest where \(grouping) was \(high.group.folded) (\(numbers(high))) and lowest where it was \(low.group.folded) (\(numbers(low)))"
+      switch (isSignificant, means.count) {
+      case (true?, 2):
+        return
+          "The mean of \(title) was higher where \(grouping) was \(high.group.folded) (\(numbers(high))) than where it was \(low.group.folded) (\(numbers(low)))"
+      case (true?, _): return "The mean of \(title) differed significantly by \(grouping): " + range
+      case (false?, 2):
+        return "The mean of \(title) did not differ significantly by \(grouping) (" + each + ")"
+      case (false?, _): return "The mean of \(title) did not differ significantly by \(grouping): " + range
+      case (nil, 2): return "The mean of \(title) could not be tested by \(grouping) (" + each + ")"
+      case (nil, _): return "The mean of \(title) could not be tested by \(grouping): " + range
       }
     }
-    let range: Prose = "; it was highest for \(named(high, rows)) and lowest for \(named(low, rows))."
-    let groupTitle = input.labels.title(by)
-    switch reliable {
-    case true?: return "Mean \(title) differed by \(groupTitle), " + statistics + range
-    case false?: return "Mean \(title) did not differ reliably by \(groupTitle), " + statistics + range
-    case nil: return "Mean \(title) by \(groupTitle) could not be tested" + range
-    }
+    return Sentence(
+      statement: statement(whole), statistics: isSignificant == nil ? Prose() : statistics,
+      brief: statement(brief))
   }
 
   private func places(_ rows: Rows, _ means: [ResultRow]) -> Int {
@@ -67,8 +76,8 @@ struct GroupMeans {
     return NumberFormat.places(spread: spread, for: means.map(\.estimate))
   }
 
-  private func named(_ mean: ResultRow, _ rows: Rows) -> Prose {
-    "\(mean.group.folded) (\(Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))))"
+  private func moments(_ mean: ResultRow, _ rows: Rows) -> Prose {
+    Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))
   }
 
   /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. The
@@ -109,7 +118,7 @@ struct GroupMeans {
         let sd = rows.first(.sd, group: mean.group)?.estimate
         let places = NumberFormat.places(spread: sd, for: [mean.estimate])
         func number(_ measure: Measure) -> String {
-          NumberFormat.fixed(rows.first(measure, group: mean.group)?.estimate, places)
+          NumberFormat.plain(rows.first(measure, group: mean.group)?.estimate, places)
         }
         table.rows.append(
           .cells(
@@ -201,7 +210,8 @@ struct GroupMeans {
 
   private var missing: [Prose] {
     let found = outcomes.compactMap { name, rows -> String? in
-      guard let missing = rows.first(.missing)?.estimate, missing > 0 else { return nil }
+      let missing = rows.missing
+      guard missing > 0 else { return nil }
       return "\(input.labels.title(name)) \(NumberFormat.count(missing))"
     }
     return found.isEmpty ? [] : ["Missing: \(found.joined(separator: ", "))."]

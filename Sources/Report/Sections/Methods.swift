@@ -10,7 +10,7 @@ struct Methods {
     let used = Method.all.filter { results.analyses.contains(where: $0.isUsed) }
     var blocks: [Block] = [
       .paragraph(
-        "Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called reliable where \(Symbol.p.run), adjusted where a family of tests was planned together, is below the level that goes with the confidence interval (.05 for 95%). Proportions are of those who answered."
+        "Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where \(Symbol.p.run), adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered."
       )
     ]
     if !used.isEmpty { blocks.append(.list(used.map { Prose($0.text) })) }

@@ -8,7 +8,7 @@ extension Method {
     ),
     Method(
       "Exact intervals of proportions are those of Clopper and Pearson (1934).",
-      .row([.proportion, .binomialExact], names: ["clopper-pearson"]),
+      .row([.proportion], names: ["clopper-pearson"]),
       "Clopper, C. J., & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika, 26(4), 404–413."
     ),
     Method(

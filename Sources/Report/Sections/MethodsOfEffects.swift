@@ -1,7 +1,8 @@
 extension Method {
   static let effects: [Method] = [
     Method(
-      "Differences of proportions have Newcombe’s (1998) hybrid score interval.", .row([.riskDifference]),
+      "Differences of proportions have Newcombe’s (1998) hybrid score interval.",
+      .row([.riskDifference], names: ["newcombe"]),
       "Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: Comparison of eleven methods. Statistics in Medicine, 17(8), 873–890."
     ),
     Method(
@@ -22,10 +23,11 @@ extension Method {
       "Bergsma, W. (2013). A bias-correction for Cramér’s V and Tschuprow’s T. Journal of the Korean Statistical Society, 42(3), 323–328."
     ),
     Method(
-      "Standardized mean differences are Cohen’s d (Cohen, 1988) and Hedges’s g (Hedges, 1981), with intervals from the noncentral t distribution.",
+      "Standardized mean differences are Cohen’s d (Cohen, 1988) and Hedges’s g (Hedges, 1981), with intervals from the noncentral t distribution (Steiger & Fouladi, 1997).",
       .row([.cohensD, .hedgesG]),
       "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum.",
-      "Hedges, L. V. (1981). Distribution theory for Glass’s estimator of effect size and related estimators. Journal of Educational Statistics, 6(2), 107–128."
+      "Hedges, L. V. (1981). Distribution theory for Glass’s estimator of effect size and related estimators. Journal of Educational Statistics, 6(2), 107–128.",
+      "Steiger, J. H., & Fouladi, R. T. (1997). Noncentrality interval estimation and the evaluation of statistical models. In L. L. Harlow, S. A. Mulaik, & J. H. Steiger (Eds.), What if there were no significance tests? (pp. 221–257). Lawrence Erlbaum."
     ),
     Method(
       "Shares of variance are η² and Hays’s ω² (Hays, 1963).", .row([.omegaSquared, .etaSquared]),

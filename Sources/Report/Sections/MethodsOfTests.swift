@@ -1,6 +1,10 @@
 extension Method {
   static let tests: [Method] = [
-    Method("A proportion is tested against a given one by the exact binomial test.", .row([.binomialExact])),
+    Method(
+      "A proportion is tested against a given one by the exact binomial test, whose interval is that of Clopper and Pearson (1934).",
+      .row([.binomialExact]),
+      "Clopper, C. J., & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika, 26(4), 404–413."
+    ),
     Method(
       "Cross-tabulations are tested by Pearson’s chi-square without correction (Pearson, 1900).",
       .row([.pearsonChiSquare, .goodnessOfFit]),
@@ -12,7 +16,7 @@ extension Method {
       "Yates, F. (1934). Contingency tables involving small numbers and the χ² test. Supplement to the Journal of the Royal Statistical Society, 1(2), 217–235."
     ),
     Method(
-      "Fisher’s exact test takes the place of chi-square where an expected count is below 1 or more than a fifth are below 5 (Cochran, 1954; Freeman & Halton, 1951).",
+      "Fisher’s exact test stands beside chi-square, and takes its place where an expected count is below 1 or more than a fifth are below 5 (Cochran, 1954; Freeman & Halton, 1951).",
       .row([.fisherExact]),
       "Cochran, W. G. (1954). Some methods for strengthening the common χ² tests. Biometrics, 10(4), 417–451.",
       "Freeman, G. H., & Halton, J. H. (1951). Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika, 38(1/2), 141–149."
@@ -51,7 +55,9 @@ extension Method {
       "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal numbers of replications. Biometrics, 12(3), 307–310."
     ),
     Method(
-      "Equivalence is tested by two one-sided tests (Schuirmann, 1987).", .row([.equivalence]),
+      "Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), with the interval of 90% that goes with them; its p is the larger of the two one-sided ones.",
+      .row([.equivalence]),
+      "Lakens, D. (2017). Equivalence tests: A practical primer for t tests, correlations, and meta-analyses. Social Psychological and Personality Science, 8(4), 355–362.",
       "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15(6), 657–680."
     ),
   ]

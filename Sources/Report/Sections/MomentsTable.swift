@@ -38,9 +38,9 @@ struct MomentsTable {
       let value = rows.first(measure)?.estimate
       switch measure {
       case .q1:
-        let bounds = [value, rows.first(.q3)?.estimate].map { plain($0, places) }
+        let bounds = [value, rows.first(.q3)?.estimate].map { NumberFormat.plain($0, places) }
         return .number(bounds.joined(separator: "–"))
-      case .min, .max, .median: return .number(plain(value, places))
+      case .min, .max, .median: return .number(NumberFormat.plain(value, places))
       case .skewness, .kurtosis: return .number(NumberFormat.fixed(value, 2))
       default: return .number(NumberFormat.fixed(value, places))
       }
@@ -49,11 +49,5 @@ struct MomentsTable {
     return [.number(NumberFormat.count(rows.first(.mean)?.n ?? 0))] + cells + [
       .number(NumberFormat.count(missing))
     ]
-  }
-
-  /// An answer that somebody gave has no more digits than it was given with.
-  private func plain(_ value: Double?, _ places: Int) -> String {
-    guard let value else { return NumberFormat.absent }
-    return NumberFormat.fixed(value, value == value.rounded() ? 0 : places)
   }
 }

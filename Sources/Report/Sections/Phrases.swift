@@ -40,7 +40,7 @@ enum Phrases {
 
   /// "95% CI [30.0, 46.9]", printed as the row's estimate is.
   static func interval(_ row: ResultRow, places: Int? = nil) -> Prose {
-    let kind = row.measure.numberKind
+    let kind = row.numberKind
     let format: (Double?) -> String
     switch kind {
     case .percent, .points: format = { NumberFormat.percentage($0) }
@@ -57,7 +57,7 @@ enum Phrases {
   /// "φ = .42, 95% CI [.33, .51]"
   static func effect(_ row: ResultRow?) -> Prose {
     guard let row, let estimate = row.estimate, let symbol = row.measure.symbol else { return Prose() }
-    let kind = row.measure.numberKind
+    let kind = row.numberKind
     let number = kind == .general ? NumberFormat.fixed(estimate, row.places) : kind.text(estimate)
     let value: Prose = "\(symbol.run) = \(number)"
     return [value, interval(row)].joined(separator: ", ")

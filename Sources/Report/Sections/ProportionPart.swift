@@ -16,7 +16,7 @@ struct ProportionPart {
 
   var part: Part {
     var part = Part(printed: [.count, .proportion, .missing])
-    part.blocks = [.paragraph(sentence), .table(table)]
+    part.blocks = [.paragraph(sentence.prose), .table(table)]
     part.finding = sentence
     part.leads = groups.count > 1
     if let figure { part.blocks.append(.figure(figure)) }
@@ -30,32 +30,38 @@ struct ProportionPart {
 
   private func count(_ share: ResultRow) -> ResultRow? { input.rows.first(.count, group: share.group) }
 
-  var sentence: Prose {
-    guard !shares.isEmpty else { return Prose() }
+  private var quoted: String {
+    shares.first.map { input.labels.quoted($0.variable, $0.level) } ?? ""
+  }
+
+  var sentence: Sentence {
+    guard let row = shares.first else { return Sentence(statement: Prose()) }
     guard groups.isEmpty else {
-      let each = shares.map { row -> Prose in
-        "\(row.group.folded) (\(Phrases.share(row, count: count(row))))"
-      }
-      return "\(what): " + each.joined(separator: ", ") + "."
+      let each = shares.map { "\($0.group.folded): \(Phrases.share($0, count: count($0)))" as Prose }
+      let by = input.labels.quoted(row.by)
+      return Sentence(statement: "The share of \(quoted) by \(by): " + each.joined(separator: "; "))
     }
-    let row = shares[0]
-    guard row.estimate != nil else { return "\(what): no share can be computed." }
-    let parts = [Phrases.share(row, count: count(row)), Phrases.interval(row), given]
-    return "\(what): " + parts.joined(separator: ", ") + "."
+    guard row.estimate != nil else { return Sentence(statement: "\(quoted): no share can be computed") }
+    let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
+    let of = count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
+    let given = given
+    return Sentence(
+      statement: "The share of \(quoted) was \(number)\(of)" + given.statement,
+      statistics: [Phrases.interval(row), given.statistics].joined(separator: ", "))
   }
 
   /// Against a value that the study gives.
-  private var given: Prose {
+  private var given: Sentence {
     guard let test = input.rows.first(.binomialExact), let value = input.analysis.against.first?.value,
-      let estimate = shares.first?.estimate
-    else { return Prose() }
+      let estimate = shares.first?.estimate,
+      let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+    else { return Sentence(statement: Prose()) }
     let printed = NumberFormat.percent(value)
-    switch test.isReliable(confidence: input.analysis.confidence) {
-    case true?:
-      return "\(estimate > value ? "more" : "less") than the given \(printed), " + Phrases.test(test)
-    case false?: return "not reliably different from the given \(printed), " + Phrases.test(test)
-    case nil: return Prose()
-    }
+    return Sentence(
+      statement: isSignificant
+        ? ", significantly \(estimate > value ? "more" : "less") than the given \(printed)"
+        : ", not significantly different from the given \(printed)",
+      statistics: Phrases.test(test))
   }
 
   private var table: Table {
@@ -99,6 +105,6 @@ struct ProportionPart {
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       note:
         "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
-      alternative: sentence.plain, plot: .intervals(plot))
+      alternative: sentence.prose.plain, plot: .intervals(plot))
   }
 }

@@ -16,7 +16,7 @@ struct Regression {
 
   var part: Part {
     var part = Part(printed: [.coefficient, .oddsRatio, .vif, .gvif, .missing])
-    part.blocks = [.paragraph(fit)] + terms.map { .paragraph($0) } + [.table(table)]
+    part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) } + [.table(table)]
     part.finding = terms.first ?? fit
     if let figure { part.blocks.append(.figure(figure)) }
     return part
@@ -29,8 +29,10 @@ struct Regression {
     return ""
   }
 
+  private var quoted: String { "“\(outcome)”" }
+
   /// How well the whole model does.
-  private var fit: Prose {
+  private var fit: Sentence {
     let test = input.rows.first(.anovaF) ?? input.rows.first(.likelihoodRatio)
     let share = input.rows.first(.rSquared) ?? input.rows.first(.nagelkerkeRSquared)
     let name = share?.measure == .nagelkerkeRSquared ? "Nagelkerke " : ""
@@ -38,40 +40,39 @@ struct Regression {
       test.map(Phrases.test) ?? Prose(), share?.estimate == nil ? Prose() : "\(name)" + Phrases.effect(share),
     ]
     .joined(separator: ", ")
-    guard let test, !statistics.isEmpty else { return "The model of \(outcome)." }
-    switch test.isReliable(confidence: input.analysis.confidence) {
-    case true?: return "The model of \(outcome) did better than one without its terms, " + statistics + "."
-    case false?:
-      return "The model of \(outcome) did not do reliably better than one without its terms, " + statistics
-        + "."
-    case nil: return "The model of \(outcome): " + statistics + "."
+    guard let test, !statistics.isEmpty else { return Sentence(statement: "The model of \(quoted)") }
+    let verb =
+      switch test.isSignificant(confidence: input.analysis.confidence) {
+      case true?: "fitted significantly better than one without predictors"
+      case false?: "did not fit significantly better than one without predictors"
+      case nil: "could not be tested"
+      }
+    return Sentence(statement: "The model of \(quoted) \(verb)", statistics: statistics)
+  }
+
+  /// One sentence for each significant term.
+  private var terms: [Sentence] {
+    coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
+      guard row.isSignificant(confidence: input.analysis.confidence) == true, let estimate = row.estimate
+      else {
+        return nil
+      }
+      let direction = estimate > 0 ? "higher" : "lower"
+      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
+      let effect = hasOdds ? Phrases.effect(odds) : Phrases.effect(row)
+      let what = hasOdds ? "the odds of \(quoted) were" : "\(quoted) was"
+      return Sentence(
+        statement: "With the other predictors held constant, \(what) \(direction) \(against(row))",
+        statistics: [effect, Phrases.p(row)].joined(separator: ", "))
     }
   }
 
-  /// One sentence for each term that shows.
-  private var terms: [Prose] {
-    coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
-      guard row.isReliable(confidence: input.analysis.confidence) == true, let estimate = row.estimate else {
-        return nil
-      }
-      let more = estimate > 0
-      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
-      let effect = hasOdds ? Phrases.effect(odds) : Phrases.effect(row)
-      let statistics = [effect, Phrases.p(row)].joined(separator: ", ")
-      let what = hasOdds ? "the odds of \(outcome)" : "\(outcome)"
-      let verb = hasOdds ? "were" : "was"
-      guard row.group.isEmpty else {
-        let pair = row.group.folded
-        let sides = Self.sides(pair)
-        let against = sides.map { "for \($0.0) than for \($0.1)" } ?? "for \(pair)"
-        return
-          "With the other terms held constant, \(what) \(verb) \(more ? "higher" : "lower") \(against) (\(input.labels.title(row.by))), "
-          + statistics + "."
-      }
-      return
-        "With the other terms held constant, \(what) \(verb) \(more ? "higher" : "lower") with each unit of \(name(row)), "
-        + statistics + "."
-    }
+  /// "where “Role” was Student than where it was Teacher", or "with each additional unit of “Age”".
+  private func against(_ row: ResultRow) -> String {
+    let predictor = "“\(name(row))”"
+    guard !row.group.isEmpty else { return "with each additional unit of \(predictor)" }
+    guard let sides = Self.sides(row.group.folded) else { return "for \(row.group.folded) of \(predictor)" }
+    return "where \(predictor) was \(sides.0) than where it was \(sides.1)"
   }
 
   /// `nil` where a label itself holds " vs ".

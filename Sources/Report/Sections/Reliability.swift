@@ -14,22 +14,25 @@ struct Reliability {
 
   var part: Part {
     var part = Part(printed: [.cronbachAlpha, .alphaIfDropped, .itemRestR, .mean, .sd, .missing])
-    part.blocks = [.paragraph(sentence)]
+    part.blocks = [.paragraph(sentence.prose)]
     if !items.isEmpty { part.blocks.append(.table(table)) }
     part.finding = sentence
     return part
   }
 
-  private var sentence: Prose {
-    guard let alpha = input.rows.first(.cronbachAlpha) else { return Prose() }
-    let title = input.labels.title(alpha.variable)
-    guard let estimate = alpha.estimate else { return "\(title): no alpha can be computed." }
+  private var sentence: Sentence {
+    guard let alpha = input.rows.first(.cronbachAlpha) else { return Sentence(statement: Prose()) }
+    let title = input.labels.quoted(alpha.variable)
+    guard let estimate = alpha.estimate else {
+      return Sentence(statement: "\(title): no alpha can be computed")
+    }
     let number = Prose.Run.number(NumberFormat.bounded(estimate), analysis: alpha.analysis)
-    let value: Prose = "Cronbach’s \(Symbol.alpha.run) = \(number)"
-    let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(alpha.n))"
-    let count = items.isEmpty ? "" : "the \(items.count) items of "
-    return "The internal consistency of \(count)\(title) was "
-      + [value, Phrases.interval(alpha), size].joined(separator: ", ") + "."
+    let count = items.isEmpty ? "" : " (\(items.count) items)"
+    return Sentence(
+      statement:
+        "The internal consistency of \(title)\(count) was Cronbach’s \(Symbol.alpha.run) = \(number)",
+      statistics: [Phrases.interval(alpha), "\(Symbol.n.run) = \(NumberFormat.count(alpha.n))"].joined(
+        separator: ", "))
   }
 
   private var table: Table {

@@ -1,6 +1,12 @@
 import Analyses
 
 extension String {
+  /// With a capital, where it begins with a plain word: a symbol such as k keeps its letter.
+  var asOpening: String {
+    guard let first, first.isASCII, first.isLetter, dropFirst().first?.isLetter == true else { return self }
+    return first.uppercased() + dropFirst()
+  }
+
   /// With a full stop, where nothing ends it.
   var asSentence: String { isEmpty || last.map { ".!?…".contains($0) } == true ? self : self + "." }
 }
@@ -11,13 +17,19 @@ enum RowNotes {
   static func blocks(_ rows: [ResultRow], labels: Labels) -> [Block] {
     let noted = rows.filter { !$0.note.isEmpty }
     return noted.distinct(\.note).map { note in
+      let variables = noted.filter { $0.note == note }.distinct { labels.title($0.variable) }
       let places = noted.filter { $0.note == note }.distinct { row in
         let outcome = labels.outcome(row.variable, row.level)
         let by = row.by.isEmpty ? "" : labels.outcome(row.by, row.group)
         return [outcome, by].filter { !$0.isEmpty }.joined(separator: ", ")
       }
+      // What holds for more places than can be named is said of the variables.
       let shown =
-        places.prefix(3).joined(separator: "; ") + (places.count > 3 ? "; and \(places.count - 3) more" : "")
+        variables.count < places.count && places.count > 3
+        ? variables.prefix(3).joined(separator: "; ")
+          + (variables.count > 3 ? "; and \(variables.count - 3) more" : "")
+        : places.prefix(3).joined(separator: "; ")
+          + (places.count > 3 ? "; and \(places.count - 3) more" : "")
       return .note(shown.isEmpty ? Prose(note.folded.asSentence) : "\(shown): \(note.folded.asSentence)")
     }
   }

@@ -5,10 +5,21 @@ import Statistics
 struct Rows {
   let all: [ResultRow]
   private let places: [Measure: [Int]]
+  /// For large tables, each cell of which is looked for.
+  private let cells: [Cell: [Int]]
+
+  private struct Cell: Hashable {
+    var measure: Measure
+    var level: String
+    var group: String
+  }
 
   init(_ rows: [ResultRow]) {
     all = rows
     places = Dictionary(grouping: rows.indices) { rows[$0].measure }
+    cells = Dictionary(grouping: rows.indices) {
+      Cell(measure: rows[$0].measure, level: rows[$0].level, group: rows[$0].group)
+    }
   }
 
   var isEmpty: Bool { all.isEmpty }
@@ -23,7 +34,9 @@ struct Rows {
     group: String? = nil,
     method: String? = nil
   ) -> ResultRow? {
-    for index in places[measure] ?? [] {
+    var candidates = places[measure] ?? []
+    if let level, let group { candidates = cells[Cell(measure: measure, level: level, group: group)] ?? [] }
+    for index in candidates {
       let row = all[index]
       if let variable, row.variable != variable { continue }
       if let level, row.level != level { continue }
@@ -47,6 +60,12 @@ struct Rows {
     return order.map { ($0, Rows(parts[$0] ?? [])) }
   }
 
+  /// Answers that are missing, in all groups together.
+  var missing: Double {
+    let found = of(.missing).filter(\.level.isEmpty)
+    return (found.first { $0.group.isEmpty }.map { [$0] } ?? found).compactMap(\.estimate).reduce(0, +)
+  }
+
   var primary: [ResultRow] { all.filter(\.isPrimary) }
 
   func without(_ measures: Set<Measure>) -> Rows { Rows(all.filter { !measures.contains($0.measure) }) }
@@ -61,8 +80,8 @@ extension Sequence {
 }
 
 extension ResultRow {
-  /// Whether a difference or an association shows at the level that goes with the interval; `nil` without a p.
-  func isReliable(confidence: Double) -> Bool? {
+  /// Whether a difference or an association is significant at the level that goes with the interval; `nil` without a p.
+  func isSignificant(confidence: Double) -> Bool? {
     // 1 − 0.95 is 0.050000000000000044: compare with the decimal that was meant.
     (pAdjusted ?? pValue).map { $0 < (((1 - confidence) * 1e9).rounded() / 1e9) }
   }

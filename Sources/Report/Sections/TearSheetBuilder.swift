@@ -17,10 +17,10 @@ struct TearSheetBuilder {
       particulars: ([study.date ?? ""] + study.topics).map(\.folded).filter { !$0.isEmpty }.joined(
         separator: " · "),
       syntheticNotice: content.isSynthetic
-        ? "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made to match published figures, and show what the program does, not what people did."
+        ? "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made up, and show what the program does, not what people did."
         : Prose(),
       headline: headline, summary: text(study.summary),
-      findings: Array(sections.map(\.finding).filter { !$0.isEmpty }.prefix(5)), figure: nil,
+      findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
       agreement: VerdictMark.tally(content.verdicts), disagreements: disagreements,
       caution: text(study.caution), implication: text(study.practiceImplication))
   }
@@ -32,16 +32,16 @@ struct TearSheetBuilder {
   /// The first share that an analysis asks for; without one, the first primary number; else who was read.
   private var headline: TearSheet.Headline? {
     let primary = content.results.rows.filter { $0.isPrimary && $0.estimate != nil }
-    guard let row = primary.first(where: { $0.measure.numberKind == .percent }) ?? primary.first else {
+    guard let row = primary.first(where: { $0.numberKind == .percent }) ?? primary.first else {
       return nil
     }
-    let symbol: Prose = row.measure.numberKind == .percent ? Prose() : "\(row.measure.title), "
+    let symbol: Prose = row.numberKind == .percent ? Prose() : "\(row.measure.title), "
     let by =
       row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
     let what = labels.outcome(row.variable, row.level) + by
     let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(row.n))"
     return TearSheet.Headline(
-      number: row.measure.numberKind.text(row.estimate),
+      number: row.numberKind.text(row.estimate),
       label: symbol + [Prose(what), Phrases.interval(row), size].joined(separator: ", "),
       analysis: row.analysis)
   }
@@ -51,14 +51,13 @@ struct TearSheetBuilder {
     let shown = content.verdicts.filter { $0.consistency == .impossible || $0.outcome == .contradicted }
     let sentences = shown.prefix(4).map { verdict -> Prose in
       let mark = VerdictMark(verdict)
-      let printed = verdict.published.isEmpty ? "" : ", printed as \(verdict.published.folded),"
-      let verb = mark.word == VerdictMark.impossible ? "is impossible as printed" : "is contradicted"
-      let nearest =
-        verdict.nearest.isEmpty || verdict.nearest == verdict.published
-        ? "" : "; the nearest that whole respondents can give is \(verdict.nearest.folded)"
-      let recomputed =
-        verdict.recomputedText.isEmpty ? "" : "; these data give \(verdict.recomputedText.folded)"
-      return "\(mark.mark) \(verdict.report.folded)\(printed) \(verb)\(nearest)\(recomputed)."
+      let title = VerdictTitle(verdict, labels: labels).text
+      let head: Prose = "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")): \(title)."
+      let recomputed: Prose =
+        verdict.recomputedText.isEmpty ? Prose() : "These data give \(verdict.recomputedText.folded)."
+      let note =
+        mark.word == VerdictMark.impossible ? Prose(verdict.note.folded.asOpening.asSentence) : Prose()
+      return [head, note, recomputed].joined(separator: " ")
     }
     let rest = shown.count - sentences.count
     return sentences

@@ -15,7 +15,7 @@ enum FindingsCSV {
       number(verdict.confidenceLow),
       number(verdict.confidenceHigh), number(verdict.predictionLow), number(verdict.predictionHigh),
       verdict.n.map(String.init) ?? "", verdict.convention, verdict.outcome.rawValue, verdict.criterion,
-      verdict.note,
+      [verdict.unchecked, verdict.note].filter { !$0.isEmpty }.joined(separator: "; "),
     ]
   }
 }

@@ -18,7 +18,7 @@ enum ResultsJSON {
   private static func value(_ field: ResultField) -> String {
     switch field {
     case .text(let text): quoted(text)
-    case .number(let value): value.flatMap { $0.isFinite ? $0.description : nil } ?? "null"
+    case .number(let value): ResultsCSV.number(value) ?? "null"
     case .integer(let value): String(value)
     case .truth(let value): value ? "true" : "false"
     }

@@ -5,7 +5,8 @@ public struct Beta: ContinuousDistribution {
   /// The second shape, β.
   public let beta: Double
 
-  /// Undefined (every tail and quantile NaN) unless both shapes are positive and finite, and not both above 1e10.
+  /// Undefined (every tail and quantile NaN) unless both shapes are positive, not both above 1e10, and neither above
+  /// 1e15.
   public init(_ alpha: Double, _ beta: Double) {
     self.alpha = alpha
     self.beta = beta
@@ -14,9 +15,7 @@ public struct Beta: ContinuousDistribution {
   /// Where it begins and ends.
   public var support: (low: Double, high: Double) { (0, 1) }
   /// Whether the parameters are in their range.
-  public var isDefined: Bool {
-    alpha > 0 && beta > 0 && alpha.isFinite && beta.isFinite && min(alpha, beta) <= BetaIntegral.largest
-  }
+  public var isDefined: Bool { BetaIntegral.isDefined(alpha, beta) }
   /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { tails(x).lower }
   /// P(X > x).

@@ -8,11 +8,17 @@ import Foundation
 enum BetaIntegral {
   /// Where both parameters are larger the fraction grows too long, and the tails are not computed.
   static let largest = 1e10
+  /// Above, the steps of the fraction are lost in the rounding of a parameter.
+  static let largestOfAll = 1e15
+
+  /// Whether the tails are computed.
+  static func isDefined(_ a: Double, _ b: Double) -> Bool {
+    a > 0 && b > 0 && min(a, b) <= largest && max(a, b) <= largestOfAll
+  }
 
   /// Iₓ(a, b) and its complement, where y = 1 − x is given apart because 1 − x may have lost it.
   static func tails(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> (lower: Double, upper: Double) {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, min(a, b) <= largest, x >= 0, y >= 0
-    else { return (.nan, .nan) }
+    guard isDefined(a, b), x >= 0, y >= 0 else { return (.nan, .nan) }
     if x == 0 { return (0, 1) }
     if y == 0 { return (1, 0) }
     let kernel = exp(SaddlePoint.logBetaKernel(a, b, x, y))

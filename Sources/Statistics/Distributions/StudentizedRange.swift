@@ -50,7 +50,7 @@ public struct StudentizedRange: Sendable {
     var low = 0.0
     var high = 2.0
     while miss(low) > 0, low > -60 { low -= 4 }
-    while miss(high) < 0, high < 700 { high += 2 }
+    while miss(high) < 0, high < 700 { (low, high) = (high, high * 1.5) }
     return exp(Root.bracketed(low, high, tolerance: 1e-13, of: miss))
   }
 

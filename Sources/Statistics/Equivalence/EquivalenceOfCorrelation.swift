@@ -37,7 +37,7 @@ public struct EquivalenceOfCorrelation: Statistic {
       Estimate(
         .equivalence, at: place, method: "fisher z", value: r,
         interval: Interval(low: tanh(atanh(r) - half), high: tanh(atanh(r) + half), level: 1 - 2 * alpha),
-        statistic: test.statistic, pValue: test.pValue, n: n, note: "margin ±\(margin)")
+        statistic: test.statistic, pValue: test.pValue, n: n, note: "margin ±" + PlainNumber.text(margin))
     ]
   }
 }

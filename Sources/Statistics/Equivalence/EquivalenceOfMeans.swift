@@ -32,10 +32,10 @@ public struct EquivalenceOfMeans: Statistic {
     let bound: Double
     let described: String
     switch margin {
-    case .raw(let size): (bound, described) = (size, "margin ±\(size)")
+    case .raw(let size): (bound, described) = (size, "margin ±" + PlainNumber.text(size))
     case .d(let size):
       let pooled = ((a.sumOfSquares + b.sumOfSquares) / Double(max(1, n - 2))).squareRoot()
-      (bound, described) = (size * pooled, "margin ±\(size) standard deviations")
+      (bound, described) = (size * pooled, "margin ±" + PlainNumber.text(size) + " standard deviations")
     }
     guard bound > 0, bound.isFinite, let difference = welch.difference, let error = welch.standardError,
       let df = welch.df, error > 0

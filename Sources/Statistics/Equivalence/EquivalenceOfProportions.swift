@@ -16,7 +16,7 @@ public struct EquivalenceOfProportions: Statistic {
   public init(
     _ pair: ProportionPair, margin: Double, place: Estimate.Place = .contrast(0, 1), alpha: Double = 0.05
   ) {
-    let described = "margin ±\(margin)"
+    let described = "margin ±" + PlainNumber.text(margin * 100) + " percentage points"
     guard let p = pair.a.value, let q = pair.b.value, let errorA = pair.a.standardError,
       let errorB = pair.b.standardError, errorA + errorB > 0, margin > 0, margin <= 1
     else {

@@ -71,7 +71,9 @@ struct FisherRandom {
 
   private func probability(_ urn: Hypergeometric, _ k: Int) -> Double {
     let (a, b, draws) = (urn.successes, urn.failures, urn.draws)
-    let chosen = [k, a - k, draws - k, b - draws + k, a + b]
-    return exp(logFactorials.weight(chosen) - logFactorials.weight([a, b, draws, a + b - draws]))
+    let log = logFactorials
+    return exp(
+      log[a] + log[b] + log[draws] + log[a + b - draws]
+        - (log[k] + log[a - k] + log[draws - k] + log[b - draws + k] + log[a + b]))
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
-enum NearestWord {
+package enum NearestWord {
   /// The nearest of the candidates, where one is near enough to be a slip; the first of equals.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard !word.isEmpty, word.count <= longest else { return nil }
     let folded = Array(word.lowercased())
     let limit = (folded.count + 1) / 3
@@ -14,7 +14,7 @@ enum NearestWord {
   }
 
   /// `; did you mean 'x'?`, or the choices where they are few, or nothing.
-  static func hint(for word: String, among candidates: [String]) -> String {
+  package static func hint(for word: String, among candidates: [String]) -> String {
     if let nearest = nearest(to: word, among: candidates) { return "; did you mean '\(nearest)'?" }
     guard !candidates.isEmpty, candidates.count <= fewChoices else { return "" }
     return "; expected \(list(candidates))"

@@ -1,7 +1,7 @@
 /// Numbers as a study file writes them: `1`, `-1.5`, `.05`, `2e-3`.
-enum NumberText {
+package enum NumberText {
   /// `nil` where the text is anything else, or a number too large for a double.
-  static func value(_ text: some StringProtocol) -> Double? {
+  package static func value(_ text: some StringProtocol) -> Double? {
     var rest = Substring(text)
     if rest.hasPrefix("−") { rest = "-" + rest.dropFirst() }
     guard rest.contains(where: isDigit), rest.allSatisfy({ isDigit($0) || "+-.eE".contains($0) }) else {

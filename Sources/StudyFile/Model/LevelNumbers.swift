@@ -3,7 +3,7 @@ extension Variable {
   /// of them are numbers, else 1, 2, 3 … in order. `labels` are the levels that the data hold, where none are declared.
   package func levelNumbers(_ labels: [String]) -> [Double] {
     let codes = levels.isEmpty ? labels : levels.map(\.code)
-    let numbers = codes.compactMap { Double($0) }.filter(\.isFinite)
+    let numbers = codes.compactMap { NumberText.value($0) }
     return numbers.count == codes.count ? numbers : codes.indices.map { Double($0 + 1) }
   }
 }

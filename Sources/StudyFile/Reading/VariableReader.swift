@@ -103,6 +103,11 @@ extension StudyReader {
           "'\(name)' is multiple: it needs 'columns' with one column per option, or 'column' and 'separator'",
           at: fields.mark)
       }
+      if fields["separator"] != nil, fields["values"] == nil {
+        report(
+          "'\(name)' joins several answers in one column: list them under 'values', so that an answer that holds the separator is not split",
+          at: fields.keyMark("separator"))
+      }
       if fields["columns"] != nil {
         for key in ["values", "separator"] where fields[key] != nil {
           report("'\(key)' does not go with 'columns', which names the options", at: fields.keyMark(key))

@@ -62,7 +62,7 @@ struct LevelNumber: LevelRule {
   let numbers: [String: Double]?
 
   func value(of label: String) -> Double {
-    let number = numbers.map { $0[label] } ?? LevelOrder.number(of: label)
+    let number = numbers.map { $0[label] } ?? NumberText.value(label)
     return number ?? MissingCode.number(MissingCode.derived)
   }
 

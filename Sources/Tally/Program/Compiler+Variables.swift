@@ -129,15 +129,12 @@ extension Compiler {
 
   private mutating func makeLevelNumbers(_ variable: Variable) throws -> Int {
     let codes = try codeLane(of: variable.name)
-    var numbers: [String: Double]?
-    if !variable.levels.isEmpty {
-      let ofCodes = variable.levels.map { LevelOrder.number(of: $0.code) }
-      let serves = ofCodes.allSatisfy { $0 != nil }
-      let pairs = variable.levels.enumerated().map { index, level in
-        (level.label, serves ? ofCodes[index]! : Double(index + 1))
-      }
-      numbers = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }
+    let declared = variable.levels.map(\.label)
+    let numbers =
+      declared.isEmpty
+      ? nil
+      : Dictionary(
+        zip(declared, variable.levelNumbers(declared)), uniquingKeysWith: { first, _ in first })
     program.levelNumbers.append(LevelTable(LevelNumber(numbers: numbers), over: codes.space))
     return append(.levelNumbers(codes.lane, table: program.levelNumbers.count - 1))
   }

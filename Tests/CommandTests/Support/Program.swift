@@ -20,7 +20,9 @@ struct Program {
     return process
   }
 
-  static func run(_ arguments: String..., in folder: URL) throws -> Outcome {
+  static func run(_ arguments: String..., in folder: URL) throws -> Outcome { try run(arguments, in: folder) }
+
+  static func run(_ arguments: [String], in folder: URL) throws -> Outcome {
     let process = process(arguments, in: folder)
     // Files rather than pipes: a full pipe would stop the program.
     let (out, err) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
@@ -60,6 +62,22 @@ struct Sandbox {
   var names: [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return all.filter { $0 != ".out" && $0 != ".err" }.sorted()
+  }
+
+  /// Every file below a folder, by its path in it.
+  func contents(_ name: String) throws -> [String: Data] {
+    let root = folder.appending(path: name)
+    var contents: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      var isFolder: ObjCBool = false
+      let file = root.appending(path: path)
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
+      else {
+        continue
+      }
+      contents[path] = try Data(contentsOf: file)
+    }
+    return contents
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

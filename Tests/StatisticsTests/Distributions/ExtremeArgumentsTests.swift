@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -47,11 +48,26 @@ import Testing
   }
 
   @Test(arguments: numbers) func twoParameters(first: Double) {
-    // The longest fractions, of two parameters in the millions, are asked for elsewhere; here they would be asked too often.
+    // Two large parameters make the longest fractions, too long for 64 steps of every quantile: see `largeParameters`.
     for second in Self.numbers where !(min(first, second) > 1e6) {
       check(FDistribution(df: first, df2: second))
       check(Beta(first, second))
     }
+  }
+
+  /// As the parameters grow, a beta variable with equal shapes, the cube root of a chi-square one (Wilson & Hilferty) and
+  /// the logarithm of an F one become normal.
+  @Test func largeParameters() {
+    for z in [-3.0, -1, 0.5, 2] {
+      let root = 1 - 2 / (9 * 2e9) + z * (2 / (9 * 2e9)).squareRoot()
+      let tails = [
+        Beta(1e9, 1e9).upperTail(0.5 + z * (0.25 / 2e9).squareRoot()),
+        ChiSquare(df: 2e9).upperTail(2e9 * root * root * root),
+        FDistribution(df: 1e9, df2: 1e9).upperTail(exp(z * (4 / 1e9).squareRoot())),
+      ]
+      for tail in tails { expectClose(tail, Normal().upperTail(z), relative: 1e-7) }
+    }
+    #expect(Beta(1e11, 1e11).upperTail(0.5).isNaN && ChiSquare(df: 1e11).upperTail(1e11).isNaN)
   }
 
   @Test(arguments: numbers) func noncentral(df: Double) {

@@ -1,0 +1,36 @@
+import Replication
+import StudyFile
+
+/// What a published statement is about, in the study's own labels.
+struct VerdictTitle {
+  private let verdict: Verdict
+  private let labels: Labels
+
+  init(_ verdict: Verdict, labels: Labels) {
+    self.verdict = verdict
+    self.labels = labels
+  }
+
+  var text: String {
+    guard let statement = verdict.statement else {
+      return verdict.report.isEmpty ? verdict.finding.folded : verdict.report.folded
+    }
+    let subject = subject(statement)
+    return statement.among.map { "\(subject), among those for whom \(labels.text($0.value))" } ?? subject
+  }
+
+  private func subject(_ statement: PublishedReport) -> String {
+    let measure = statement.measure.sentenceCase
+    switch statement.target {
+    case .event(let event):
+      let what = event.outcome.map(labels.outcome) ?? labels.text(event.condition)
+      return statement.measure == "proportion" ? what : "\(measure) of \(what)"
+    case .variable(let name): return "\(measure) of \(labels.title(name))"
+    case .comparison(let outcome, let groups):
+      return "\(measure) in \(labels.outcome(outcome)) by \(labels.title(groups))"
+    case .association(let first, let second):
+      return "\(measure) of \(labels.title(first)) and \(labels.title(second))"
+    case .test(let test): return test.folded
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The same inputs give the same bytes, wherever and whenever.
+struct SameBytesTests {
+  @Test func `twice, in another folder, in another zone and language`() throws {
+    try inSandbox { sandbox in
+      for folder in ["here", "there/deep"] {
+        try FileManager.default.createDirectory(
+          at: sandbox.folder.appending(path: folder), withIntermediateDirectories: true)
+        try sandbox.write(
+          "\(folder)/study.yaml",
+          SmallSurvey.study + "\n  - {id: share, proportion: cried = Yes, against: 50%}\n")
+        try sandbox.write("\(folder)/data.csv", SmallSurvey.answers)
+      }
+      func contents(_ study: String, _ output: String, _ environment: [String: String] = [:]) throws
+        -> [String: Data]
+      {
+        let process = Program.process(["analyze", study, "-q", "-o", output], in: sandbox.folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return try sandbox.contents(output)
+      }
+      let first = try contents("here/study.yaml", "first")
+      #expect(first.keys.contains("index.html"))
+      #expect(try contents("here/study.yaml", "first") == first)
+      #expect(
+        try contents(
+          sandbox.folder.appending(path: "there/deep/study.yaml").path, "second/one",
+          [
+            "TZ": "Pacific/Auckland", "LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "HOME": "/",
+            "USER": "x",
+          ])
+          == first)
+    }
+  }
+
+  @Test func `several files are one`() throws {
+    try inSandbox { sandbox in
+      let records = (0..<40).map { "\(20 + $0 * 7 % 50),\($0 % 3 == 0 ? "Yes" : "No")\n" }
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      try sandbox.write("all.csv", "age,cried\n" + records.joined())
+      try sandbox.write("first.csv", "age,cried\n" + records[..<13].joined())
+      // Its columns stand otherwise, and its lines end otherwise.
+      let turned = records[13...].map {
+        $0.dropLast().split(separator: ",").reversed().joined(separator: ";") + "\r\n"
+      }
+      try sandbox.write("second.csv", "cried;age\r\n" + turned.joined())
+      #expect(
+        try Program.run(
+          "analyze", "study.yaml", "--data", "all.csv", "-o", "one", "--no-figures", in: sandbox.folder
+        ).code == 0)
+      let split = try Program.run(
+        "analyze", "study.yaml", "--data", "first.csv", "--data", "second.csv", "-o", "two", "--no-figures",
+        in: sandbox.folder)
+      #expect(split.code == 0)
+      #expect(split.output.contains("40 of 40 records used"))
+      for name in ["results.csv", "results.json"] {
+        #expect(try sandbox.read("one/\(name)") == sandbox.read("two/\(name)"))
+      }
+      let absent = try Program.run(
+        "analyze", "study.yaml", "--data", "first.csv", "--data", "third.csv", "-o", "two", in: sandbox.folder
+      )
+      #expect(absent.code == 3)
+      #expect(absent.errors == "third.csv: error: there is no such file\n")
+    }
+  }
+}
