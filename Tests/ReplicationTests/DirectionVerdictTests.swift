@@ -26,7 +26,7 @@ import Testing
     #expect(lower.recomputedText == "−38.9 points")
     let years = try judge("difference: age ~ school, direction: CBT > PDT", csv: ages(shift: 2))
     #expect(
-      years.outcome == .reproduced && years.recomputed == 2 && years.recomputedText == "difference 2.00")
+      years.outcome == .reproduced && years.recomputed == 2 && years.recomputedText == "2.00")
     #expect(years.published == "CBT > PDT")
   }
 
