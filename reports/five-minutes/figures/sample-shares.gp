@@ -1,0 +1,19 @@
+# Draws sample-shares.svg from sample-shares.tsv beside it: gnuplot sample-shares.gp
+reset
+set encoding utf8
+set terminal svg size 480,324 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set output "sample-shares.svg"
+set datafile separator tab
+set minussign
+set border 0
+set tics nomirror scale 0
+unset key
+set ytics ("Where they work:" 6.0, "Clinic" 5.0, "Private practice" 4.0, "Pauses between sessions:" 3.0, "Yes" 2.0, "No" 1.0)
+set yrange [0.4:6.6]
+set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
+set xrange [0:100]
+set xtics 0,25,100 format "%.0f%%"
+plot "sample-shares.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+set output
