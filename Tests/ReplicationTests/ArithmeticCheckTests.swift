@@ -35,7 +35,7 @@ import Testing
     )
     // Nobody printed how many PDT therapists there were.
     #expect(verdicts[2].consistency == .unchecked)
-    #expect(verdicts[2].note == "how many respondents the percentage is of was not printed")
+    #expect(verdicts[2].unchecked == "how many respondents the percentage is of was not printed")
   }
 
   @Test func theNumberOfThoseWhoAnswered() throws {
@@ -61,11 +61,11 @@ import Testing
   @Test func whatIsNotCheckedSaysWhy() throws {
     let mean = try judge("mean: age, value: 3.1", sample: 541, csv: ages(shift: 0))
     #expect(mean.consistency == .unchecked)
-    #expect(mean.note == "arithmetic is checked for percentages only so far")
+    #expect(mean.unchecked == "arithmetic is checked for percentages only so far")
     let claim = try judge("difference: age ~ school, direction: none", csv: ages(shift: 0))
     #expect(claim.consistency == .unchecked)
-    #expect(claim.note == "a claim without a number has no arithmetic to check")
+    #expect(claim.unchecked == "a claim without a number has no arithmetic to check")
     let unknown = try judge("proportion: cried = Yes, value: 72%", csv: tears)
-    #expect(unknown.note == "how many respondents the percentage is of was not printed")
+    #expect(unknown.unchecked == "how many respondents the percentage is of was not printed")
   }
 }
