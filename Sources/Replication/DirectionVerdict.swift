@@ -13,7 +13,7 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
     verdict.outcome = output.rows.contains(where: \.isPrimary) ? .inconclusive : .notComputed
     return
   }
-  let effect = effectRow(output) ?? test
+  let effect = effectRow(beside: test, output) ?? test
   verdict.recomputed = effect.estimate
   verdict.confidenceLow = effect.confidenceLow
   verdict.confidenceHigh = effect.confidenceHigh
@@ -50,9 +50,10 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
   }
 }
 
-/// The signed effect beside the primary test.
-private func effectRow(_ output: Output) -> ResultRow? {
-  for measure in [Measure.riskDifference, .meanDifference, .pearsonR, .spearmanRho, .kendallTauB, .phi] {
+/// The signed effect that the primary test is of: a correlation is its own.
+private func effectRow(beside test: ResultRow, _ output: Output) -> ResultRow? {
+  if [.pearsonR, .spearmanRho, .kendallTauB].contains(test.measure) { return test }
+  for measure in [Measure.riskDifference, .meanDifference, .phi] {
     if let row = output.rows.first(where: { $0.measure == measure && $0.estimate != nil }) { return row }
   }
   return nil

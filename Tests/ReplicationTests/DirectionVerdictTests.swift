@@ -122,7 +122,7 @@ import Testing
       ["low,much,3,30", "middle,some,2,30", "middle,much,2,9", "high,some,1,9", "high,none,1,30"])
     let verdict = try judge("association: \(report), direction: negative", csv: csv)
     #expect(verdict.outcome == .reproduced)
-    #expect(verdict.recomputedText.hasPrefix("r = −"))
+    #expect(verdict.recomputedText.hasPrefix("ρ = −"))
     let flat = table("mood,pain,x,n", ["low", "high"].flatMap { ["\($0),none,1,200", "\($0),much,3,200"] })
     #expect(try judge("association: \(report), direction: none", csv: flat).outcome == .reproduced)
   }
