@@ -27,20 +27,31 @@ struct Comparison {
       let name = tabulated.count == 1 ? input.name : "\(input.name)-\(index + 1)"
       let table = CrossTabulation(
         input: input, rows: outcome.rows, variable: outcome.key, by: by, name: name)
-      sentences.append(Told(row: outcome.rows.primary.first, name: outcome.key, sentence: table.sentence))
+      let primary = outcome.rows.primary
+      // Each option of a check-all-that-apply question has a test of its own, and the question as a whole has none.
+      sentences +=
+        primary.count > 1
+        ? primary.map {
+          Told(row: $0, name: input.labels.quoted($0.variable, $0.level), sentence: option($0))
+        }
+        : [Told(row: primary.first, name: input.labels.quoted(outcome.key), sentence: table.sentence)]
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
     if !measured.isEmpty {
       let table = GroupMeans(input: input, outcomes: measured.map { ($0.key, $0.rows) }, by: by)
       sentences += measured.map {
-        Told(row: $0.rows.primary.first, name: $0.key, sentence: table.sentence($0.key, $0.rows))
+        Told(
+          row: $0.rows.primary.first, name: input.labels.quoted($0.key),
+          sentence: table.sentence($0.key, $0.rows))
       }
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
     let equivalence = input.rows.of(.equivalence)
-    sentences += equivalence.map { Told(row: $0, name: $0.variable, sentence: equivalent($0)) }
+    sentences += equivalence.map {
+      Told(row: $0, name: input.labels.quoted($0.variable), sentence: equivalent($0))
+    }
     part.blocks =
       sentences.filter { !$0.sentence.isEmpty }.map { .paragraph($0.sentence.prose) } + part.blocks
     part.finding = finding(sentences)
@@ -53,6 +64,17 @@ struct Comparison {
     var row: ResultRow?
     var name: String
     var sentence: Sentence
+  }
+
+  private func option(_ row: ResultRow) -> Sentence {
+    guard let isSignificant = row.isSignificant(confidence: input.analysis.confidence) else {
+      return Sentence(statement: Prose())
+    }
+    let verb = isSignificant ? "differed" : "did not differ"
+    return Sentence(
+      statement:
+        "\(input.labels.quoted(row.variable, row.level)) \(verb) significantly by \(input.labels.quoted(by))",
+      statistics: Phrases.p(row))
   }
 
   private func isTabulated(_ rows: Rows) -> Bool { rows.of(.proportion).contains { !$0.group.isEmpty } }
@@ -74,7 +96,7 @@ struct Comparison {
         statistics: "smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
     }
     let shown = differing.prefix(4)
-    let names = shown.map { input.labels.quoted($0.name) } + (differing.count > 4 ? ["others"] : [])
+    let names = shown.map(\.name) + (differing.count > 4 ? ["others"] : [])
     return Sentence(
       statement: head + "\(String(differing.count)) differed significantly: \(names.listed())",
       statistics: shown.map { $0.row.map(Phrases.p) ?? Prose() }.joined(separator: "; "))
