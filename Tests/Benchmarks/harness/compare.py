@@ -11,7 +11,8 @@ JOB = 93  # numbers: 19 counts and 18 cells, 3 × 3 of χ², 8 moments, 3 r, α,
 @dataclass
 class Agreement:
     names: int
-    programs: int
+    lines: int
+    peers: int
     worst: float
     worst_name: str
 
@@ -37,7 +38,7 @@ def agreement(contenders):
             worst, worst_name = difference, name
     if problems:
         raise Failure("the results differ:\n  " + "\n  ".join(problems))
-    return Agreement(len(every), len(done), worst, worst_name)
+    return Agreement(len(every), len(done), sum(each.is_peer for each in done), worst, worst_name)
 
 
 def is_p_value(name):

@@ -45,6 +45,7 @@ def page(large, small, memory, versions, missing):
     ]
     if missing:
         parts += ["Not installed, so not in the tables:", "\n".join(f"- {peer.name}: `{peer.install}`" for peer in missing)]
+        parts.append("(Where pip wants a virtual environment: `make bench PYTHON=` with the path of its Python.)")
     return "\n\n".join(parts) + "\n"
 
 
@@ -53,11 +54,11 @@ def rounds(number):
 
 
 def agreed(agreement):
-    if agreement.programs == 1:
+    if agreement.peers == 0:
         return "There was no peer to check the numbers against."
     tolerance = f"{TOLERANCE:.0e}".replace("e-09", "e-9")
     return (
-        f"The {agreement.names} numbers of all {agreement.programs} lines that compute the job agree within {tolerance}, "
+        f"The {agreement.names} numbers of all {agreement.lines} lines that compute the job agree within {tolerance}, "
         f"relative; the largest difference is {agreement.worst:.0e} (`{agreement.worst_name}`)."
     )
 

@@ -9,9 +9,13 @@ def from_lines(output):
     numbers = {}
     for line in output.splitlines():
         name, _, value = line.rpartition(" ")
-        if not name or name in numbers:
-            raise Failure(f"a peer printed a line that is no `name value` line, or printed it twice: {line}")
-        numbers[name] = float(value)
+        try:
+            number = float(value)
+        except ValueError:
+            raise Failure(f"a peer printed a line that is no `name value` line: {line}") from None
+        if name in numbers:
+            raise Failure(f"a peer printed {name} twice")
+        numbers[name] = number
     return numbers
 
 

@@ -5,7 +5,7 @@ HEADINGS = ["", "wall time", "speed, {base} = 1", "processor time", "peak memory
 
 def time_table(contenders, base):
     """base: the contender whose speed is 1."""
-    lines = [row(text.format(base=base.name) for text in HEADINGS), "| --- | ---: | ---: | ---: | ---: |"]
+    lines = [row(text.format(base=base.name.replace("**", "")) for text in HEADINGS), "| --- | ---: | ---: | ---: | ---: |"]
     for each in contenders:
         lines.append(
             row([each.name, seconds(each.wall), ratio(base.wall / each.wall), seconds(each.processor), memory(each.peak)])
