@@ -15,6 +15,7 @@ struct AnalysisRun {
   let drawsFigures: Bool
   let seed: UInt64
   let threads: Int
+  let hashesData: Bool
   let isQuiet: Bool
 
   func run() async throws -> String {
@@ -80,6 +81,7 @@ struct AnalysisRun {
     defer { bar.clear() }
     var options = SurveyReader.Options()
     options.threads = threads
+    options.isHashed = hashesData
     do {
       let counted = try SurveyCount(
         study: study, plan: plan, paths: try paths(of: study), options: options

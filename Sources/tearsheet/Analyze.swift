@@ -31,6 +31,10 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "How many threads count; the results do not depend on it. (default: one for each processor)")
   var threads: Int?
 
+  @Flag(
+    name: .customLong("hash"), inversion: .prefixedNo, help: "Put the SHA-256 of the data into the report.")
+  var hashesData = true
+
   @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
   var quiet = false
 
@@ -45,7 +49,8 @@ struct Analyze: AsyncParsableCommand {
   func run() async throws {
     let run = AnalysisRun(
       studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
-      threads: threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount), isQuiet: quiet)
+      threads: threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount),
+      hashesData: hashesData, isQuiet: quiet)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }
