@@ -4,6 +4,7 @@ import PackageDescription
 
 let package = Package(
   name: "tearsheet",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tearsheet", targets: ["tearsheet"]),
     .library(name: "Statistics", targets: ["Statistics"]),
@@ -20,7 +21,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
-    .target(name: "CPlatform"),
+    // Elsewhere iconv is in the C library.
+    .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     .target(name: "StudyFile", dependencies: [.product(name: "Yams", package: "Yams")]),
     .target(name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CPlatform", "StudyFile"]),
