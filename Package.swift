@@ -21,11 +21,15 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // Elsewhere iconv is in the C library.
     .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     .target(name: "StudyFile", dependencies: [.product(name: "Yams", package: "Yams")]),
-    .target(name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CPlatform", "StudyFile"]),
+    .target(
+      name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
     .target(name: "Tally", dependencies: ["StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),

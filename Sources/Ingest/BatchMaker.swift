@@ -2,33 +2,60 @@ import StudyFile
 
 /// Makes batches of records, and remembers what it met in them: levels, and answers that cannot be used.
 struct BatchMaker: Sendable {
-  private let width: Int
-  private var decoders: [any AnswerDecoder]
-  private var frequency: FrequencyDecoder?
+  fileprivate var decoders: [any AnswerDecoder]
+  fileprivate var frequency: FrequencyDecoder?
 
   init(_ plan: ReadingPlan) {
-    width = plan.width
     decoders = plan.decoders
     frequency = plan.frequency
   }
 
   var labels: [[String]] { decoders.flatMap(\.labels) }
-  var unusableAnswers: [Accounting.UnusableAnswers] { decoders.flatMap(\.unusable) }
-  var unusableRecords: [Accounting.Unusable] { frequency?.unusable ?? [] }
 
-  /// Takes all records of the block; `nil` where none of them can be used.
-  mutating func batch(from block: UnsafeMutablePointer<RecordBlock>) throws -> Batch? {
-    defer { block.pointee.removeAll() }
+  mutating func batch(from records: RecordView) throws -> Batch {
+    var records = records
     var frequencies: [Int]?
-    if let counts = frequency?.decode(block.pointee.view(width: width)) {
-      if counts.contains(nil) { block.pointee.removeRecords(where: { counts[$0] == nil }, width: width) }
+    if let counts = frequency?.decode(records) {
+      if counts.contains(nil) { records.remove { counts[$0] == nil } }
       frequencies = counts.compactMap { $0 }
     }
-    let records = block.pointee.view(width: width)
-    guard records.count > 0 else { return nil }
     var columns: [ColumnValues] = []
     columns.reserveCapacity(decoders.count)
     for index in decoders.indices { try decoders[index].decode(records, into: &columns) }
-    return Batch(rowCount: records.count, columns: columns, frequencies: frequencies, lines: records.lines)
+    return Batch(
+      rowCount: records.count, columns: columns, frequencies: frequencies, lines: records.allLines)
+  }
+}
+
+/// Makers that had parts of one file.
+extension [BatchMaker] {
+  /// Answers that cannot be used, column by column, in the order in which the reasons stand in the file.
+  var unusableAnswers: [Accounting.UnusableAnswers] {
+    guard let first else { return [] }
+    return first.decoders.indices.flatMap { decoder in
+      UnusableLog.merged(map { $0.decoders[decoder].unusable })
+    }
+  }
+
+  var unusableRecords: [Accounting.Unusable] {
+    var merged: [Accounting.Unusable] = []
+    for item in flatMap({ $0.frequency?.unusable ?? [] }) {
+      if let place = merged.firstIndex(where: { $0.reason == item.reason }) {
+        merged[place].count += item.count
+        merged[place].lines = Accounting.firstLines(merged[place].lines + item.lines)
+      } else {
+        merged.append(item)
+      }
+    }
+    return merged
+  }
+
+  /// Throws where parts of the file that have few enough levels have too many together.
+  func checkLevels() throws {
+    guard let first, count > 1 else { return }
+    for decoder in first.decoders.indices {
+      try (first.decoders[decoder] as? DiscoveringDecoder)?.checkLevels(
+        together: compactMap { $0.decoders[decoder] as? DiscoveringDecoder })
+    }
   }
 }

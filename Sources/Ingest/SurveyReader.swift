@@ -1,137 +1,121 @@
 import StudyFile
 
+/// What takes the batches of a part of an export. Each thread has its own; parts of the file come to it in their order.
+package protocol BatchConsumer: Sendable {
+  /// - Parameters:
+  ///   - labels: of each categorical slot in the order of its codes, as declared or, without a declaration, as met so
+  ///     far by this consumer's reader.
+  ///   - place: of the batch in the file, from 0 without gaps, whatever the number of threads. A chunk without usable
+  ///     records gives an empty batch.
+  mutating func consume(_ batch: Batch, labels: [[String]], place: Int) throws
+}
+
 /// Reads an export as its study describes it: into batches of typed columns, with an account of every record.
-package struct SurveyReader: Sendable {
+package struct SurveyReader: ~Copyable {
   /// Which variable stands in which slot of a batch, in the order of the study.
-  package let layout: Layout
+  package private(set) var layout: Layout
   /// The headings of all columns, without blanks around them.
-  package let header: [String]
-  package let delimiter: Delimiter
-  /// What was guessed about the file, and what in it looks odd.
-  package let notes: [Diagnostic]
-  /// After reading: the labels of each categorical slot in the order of its codes, as declared or, without a
-  /// declaration, as met. Empty for other slots.
-  package private(set) var labels: [[String]]
+  package private(set) var header: [String]
+  package private(set) var delimiter: Delimiter
+  /// What was guessed about the file, and what in it looks odd. Reading can change a guess.
+  package private(set) var notes: [Diagnostic]
   /// After reading: of the file's bytes, in hexadecimal.
   package private(set) var sha256 = ""
 
   private let path: String
-  private let encoding: TextEncoding
-  private let plan: ReadingPlan
-  private let identity: ExportFile.Identity
-  private let chunkSize: Int
-  private let batchSize: Int
+  private let study: Study
+  private let variables: Set<String>
+  private let options: Options
+  private var encoding: TextEncoding
+  private var plan: ReadingPlan
+  /// `nil` once it was read.
+  private var source: TextSource?
+
+  package struct Options: Sendable {
+    /// Bytes that make a batch: a chunk of the file, cut where a record ends.
+    package var chunkSize = 1 << 19
+    package var isHashed = true
+    package var threads = 1
+    /// For tests: whether libcsv cuts every record.
+    var road = ChunkParser.Road.either
+    package init() {}
+  }
 
   /// Finds out how the file is written and where the variables stand. Throws `Diagnostics`.
   ///
   /// - Parameters:
   ///   - path: as given by the user, for messages too.
   ///   - variables: the names of those needed; what derived ones are made of is read.
-  ///   - chunkSize: bytes read at once.
-  ///   - batchSize: records in a batch.
-  package init(
-    path: String, study: Study, variables: Set<String>, chunkSize: Int = 1 << 20, batchSize: Int = 1 << 14
-  ) throws {
-    let data = study.data
-    guard ["auto", "csv"].contains(data.format) else {
+  package init(path: String, study: Study, variables: Set<String>, options: Options = Options()) throws {
+    guard ["auto", "csv"].contains(study.data.format) else {
       throw Diagnostics([
         Diagnostic(
           at: SourceLocation(file: study.file),
-          "`format: \(data.format)` is not read yet; export the data as CSV")
+          "`format: \(study.data.format)` is not read yet; export the data as CSV")
       ])
     }
-    identity = try ExportFile(path: path).identity
-    encoding = try TextEncoding(of: path, requested: data.encoding, study: study.file, chunkSize: 1 << 20)
-    let choice = try Delimiter.choose(data.delimiter, path: path, encoding: encoding, study: study.file)
-
-    var reader = try RecordReader(
-      path: path, encoding: encoding, delimiter: choice, chunkSize: min(chunkSize, 1 << 16))
-    guard let first = try reader.record() else {
-      throw Diagnostics([
-        Diagnostic(at: SourceLocation(file: path), "the file has no header: all of its lines are blank")
-      ])
-    }
-    var header = Header(first.fields, file: path)
-    plan = ReadingPlan(study, needing: variables, header: &header)
-    if !header.errors.isEmpty { throw Diagnostics(header.errors) }
-    guard try reader.record() != nil else {
-      throw Diagnostics([
-        Diagnostic(at: SourceLocation(file: path, line: first.line), "no answers below the header")
-      ])
-    }
-
-    self.path = path
-    self.header = header.names
-    self.chunkSize = chunkSize
-    self.batchSize = batchSize
-    delimiter = choice.delimiter
-    notes = reader.notes + header.notes(line: first.line)
-    layout = plan.layout
-    labels = BatchMaker(plan).labels
+    try self.init(path: path, study: study, variables: variables, options: options, encoding: nil)
   }
 
-  /// Reads the whole file and passes its batches in order. Throws `Diagnostics`, or what `body` throws. `body` may not
-  /// look at the reader itself: copy `layout` before.
+  private init(
+    path: String, study: Study, variables: Set<String>, options: Options, encoding known: TextEncoding?
+  ) throws {
+    var bytes = try ByteSource(path: path, isHashed: options.isHashed)
+    let start = try bytes.peek(TextEncoding.startSize)
+    let encoding =
+      try known
+      ?? TextEncoding(
+        of: start, isWhole: start.count < TextEncoding.startSize, path: path,
+        requested: study.data.encoding, study: study.file)
+    var source = TextSource(bytes, encoding: encoding)
+    let choice = try Delimiter.choose(
+      study.data.delimiter, for: try source.peek(1 << 18).text, path: path, study: study.file)
+    let first = try source.header(delimiter: choice.delimiter, file: path)
+    var header = Header(first.fields, file: path)
+    let plan = ReadingPlan(study, needing: variables, header: &header)
+    if !header.errors.isEmpty { throw Diagnostics(header.errors) }
+
+    (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
+    (self.encoding, self.plan, self.header) = (encoding, plan, header.names)
+    delimiter = choice.delimiter
+    notes = encoding.notes + choice.notes + header.notes(line: first.line)
+    layout = plan.layout
+    self.source = consume source
+  }
+
+  /// Reads the whole file, once. Throws `Diagnostics`, or what a consumer throws; of several errors the first in the file.
   ///
   /// - Parameters:
   ///   - progress: is told how much of the file has been read, 0…1, some twenty times a second.
-  ///   - body: is given each batch with the labels of each slot that have been met so far.
-  /// - Returns: the account, in which whatever can be read counts as used; exclusions come later.
-  package mutating func read(
-    progress: ((Double) -> Void)? = nil, _ body: (_ batch: Batch, _ labels: [[String]]) throws -> Void
-  ) throws -> Accounting {
-    var stream = try TextStream(path: path, encoding: encoding, chunkSize: chunkSize)
-    try stream.checkUnchanged(since: identity)
-    var tokenizer = Tokenizer(
-      file: path, delimiter: delimiter.byte, keeping: plan.kept, fieldCount: header.count, headers: 1,
-      blockSize: batchSize)
-    var maker = BatchMaker(plan)
-    var ticker = Ticker()
+  ///   - consumers: makes one for each thread, for the layout with which the file is read in the end.
+  /// - Returns: the account, in which whatever can be read counts as used as exclusions come later; and the consumers.
+  package mutating func read<Consumer: BatchConsumer>(
+    progress: ((Double) -> Void)? = nil, consumers: (_ layout: Layout, _ count: Int) throws -> [Consumer]
+  ) throws -> (account: Accounting, consumers: [Consumer]) {
     while true {
-      let more = try stream.next { piece in
-        var rest = piece
-        while !rest.isEmpty {
-          let taken = try tokenizer.feed(rest)
-          rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-          if tokenizer.isFull, let batch = try maker.batch(from: tokenizer.block) {
-            try body(batch, maker.labels)
-          }
-        }
+      guard let source = source.take() else { preconditionFailure("an export is read once") }
+      let isRepeatable = source.isRepeatable
+      let workers = try consumers(layout, max(1, options.threads)).map { consumer in
+        ReadingWorker(
+          parser: ChunkParser(
+            file: path, delimiter: delimiter.byte, keeping: plan.kept, road: options.road),
+          maker: BatchMaker(plan), consumer: consumer)
       }
-      if stream.isBroken { throw stream.broken(line: tokenizer.line) }
-      if !more { break }
-      if let progress, ticker.isDue { progress(stream.fraction) }
-    }
-    try tokenizer.finish()
-    if let batch = try maker.batch(from: tokenizer.block) { try body(batch, maker.labels) }
-    try stream.checkUnchanged(since: identity)
-    progress?(1)
-    labels = maker.labels
-    sha256 = stream.sha256()
-    return account(tokenizer, maker)
-  }
-
-  private func account(_ tokenizer: borrowing Tokenizer, _ maker: BatchMaker) -> Accounting {
-    var account = Accounting()
-    account.read = tokenizer.recordCount
-    account.unusable = (tokenizer.ragged.unusable(header: header.count) + maker.unusableRecords)
-      .sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
-    account.used = account.read - account.unusable.reduce(0) { $0 + $1.count }
-    account.answers = maker.unusableAnswers
-    return account
-  }
-}
-
-/// Says when it is time to report progress again.
-private struct Ticker {
-  private var last: ContinuousClock.Instant?
-
-  var isDue: Bool {
-    mutating get {
-      let now = ContinuousClock.now
-      if let last, now - last < .milliseconds(50) { return false }
-      last = now
-      return true
+      do {
+        sha256 = try workers.read(
+          ChunkSource(source, delimiter: delimiter.byte, chunkSize: options.chunkSize), progress: progress)
+        let account = try workers.account(header: header.count)
+        return (account, workers.map(\.consumer))
+      } catch let error as NotUTF8 {
+        let follows =
+          error.followsLongCharacters
+          || workers.contains { ($0.parser.firstWithLongCharacters ?? .max) < error.chunk }
+        let corrected = try encoding.corrected(line: error.line, followsLongCharacters: follows)
+        guard isRepeatable else { throw encoding.notUTF8InPipe(line: error.line) }
+        // From the beginning: the headings may mean other letters too.
+        self = try SurveyReader(
+          path: path, study: study, variables: variables, options: options, encoding: corrected)
+      }
     }
   }
 }

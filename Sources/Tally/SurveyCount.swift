@@ -18,27 +18,41 @@ package struct SurveyCount: Sendable {
   package private(set) var notes: [Diagnostic] = []
   package private(set) var sources: [Source] = []
 
-  /// Throws `Diagnostics`. `progress` is told how much of everything has been read, 0…1.
+  /// Throws `Diagnostics`.
+  ///
+  /// - Parameters:
+  ///   - options: how the files are read; what is counted does not depend on the number of threads.
+  ///   - progress: is told how much of everything has been read, 0…1.
   package init(
-    study: Study, plan: TallyPlan, paths: [String], progress: @escaping (Double) -> Void = { _ in }
+    study: Study, plan: TallyPlan, paths: [String], options: SurveyReader.Options = .init(),
+    progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     accounting = Accounting()
     let variables = plan.columnsNeeded(in: study)
     var merged: TallyPass?
     for (place, path) in paths.enumerated() {
-      var reader = try SurveyReader(path: path, study: study, variables: variables)
-      notes += reader.notes
       do {
-        var pass = try TallyPass(plan: plan, study: study, layout: reader.layout)
-        let account = try reader.read(
+        var reader = try SurveyReader(path: path, study: study, variables: variables, options: options)
+        var moments: MomentsInOrder?
+        let (account, consumers) = try reader.read(
           progress: { progress((Double(place) + $0) / Double(paths.count)) },
-          { batch, labels in try pass.add(batch, labels: labels) })
+          consumers: { layout, count in
+            let pass = try TallyPass(plan: plan, study: study, layout: layout)
+            let inOrder = MomentsInOrder(pass.crossProducts)
+            moments = inOrder
+            return (0..<count).map { _ in PassConsumer(pass: pass, moments: inOrder) }
+          })
+        notes += reader.notes
         accounting.merge(account)
-        if merged == nil { merged = pass } else { try merged?.merge(pass) }
+        if var pass = consumers.first?.pass, let moments {
+          for consumer in consumers.dropFirst() { try pass.merge(consumer.pass) }
+          pass.crossProducts = moments.merged
+          if merged == nil { merged = pass } else { try merged?.merge(pass) }
+        }
+        sources.append(Source(path: path, sha256: reader.sha256, header: reader.header))
       } catch let error as TallyError {
         throw Diagnostics([Diagnostic(at: SourceLocation(file: path), error.description)])
       }
-      sources.append(Source(path: path, sha256: reader.sha256, header: reader.header))
     }
     guard let merged else {
       throw Diagnostics([Diagnostic(at: SourceLocation(file: study.file), "there is no export to read")])

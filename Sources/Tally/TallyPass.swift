@@ -51,23 +51,31 @@ package struct TallyPass: Sendable {
   /// Counts the rows of a batch. `labels` are the reader's, for each slot of the layout in the order of its codes; only
   /// those of categorical variables that declare no levels are looked at. After an error the pass is of no more use.
   package mutating func add(_ batch: Batch, labels: [[String]]) throws {
+    for (place, moments) in try count(batch, labels: labels).enumerated() {
+      crossProducts[place].merge(moments)
+    }
+  }
+
+  /// Counts the rows of a batch, and leaves it to the caller to merge its moments in the order of batches: sums of
+  /// doubles depend on it, as counts do not.
+  mutating func count(_ batch: Batch, labels: [[String]]) throws -> [CrossProductAccumulator] {
     try check(batch, labels)
     for place in met.indices { met[place].meet(labels[program.met[place].slot]) }
     extendTables()
-    guard batch.rowCount > 0 else { return }
+    guard batch.rowCount > 0 else { return [] }
     // Taken out of the pass, so that the pass can change while its lanes are pointed at.
     var room = Workspace(widths: [])
     swap(&room, &workspace)
     defer { swap(&room, &workspace) }
-    try room.withLanes(rows: batch.rowCount) { lanes in
+    return try room.withLanes(rows: batch.rowCount) { lanes in
       for (lane, step) in program.steps.enumerated() { try run(step, to: lane, lanes, batch, labels) }
       let isPlain = try exclude(lanes, batch)
       let weights = program.selections.indices.map { select($0, lanes, batch.frequencies, isPlain: isPlain) }
       for place in program.patterns.indices {
         countPatterns(place, lanes, weights: weights[program.patterns[place].selection])
       }
-      for (place, request) in program.crossProducts.enumerated() {
-        crossProducts[place].add(
+      return program.crossProducts.map { request in
+        CrossProductAccumulator(
           request.lanes.map { UnsafePointer(lanes.numbers($0)) }, weights: weights[request.selection],
           rows: lanes.rows)
       }

@@ -14,6 +14,7 @@ struct AnalysisRun {
   let outputPath: String?
   let drawsFigures: Bool
   let seed: UInt64
+  let threads: Int
   let isQuiet: Bool
 
   func run() async throws -> String {
@@ -77,8 +78,12 @@ struct AnalysisRun {
   private func count(_ study: Study, _ plan: TallyPlan) throws -> SurveyCount {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
+    var options = SurveyReader.Options()
+    options.threads = threads
     do {
-      let counted = try SurveyCount(study: study, plan: plan, paths: try paths(of: study)) { bar.show($0) }
+      let counted = try SurveyCount(
+        study: study, plan: plan, paths: try paths(of: study), options: options
+      ) { bar.show($0) }
       bar.clear()
       tell(counted.notes)
       return counted

@@ -28,18 +28,24 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "Where random numbers start, for tests by simulation.")
   var seed: UInt64 = 20130301
 
+  @Option(help: "How many threads count; the results do not depend on it. (default: one for each processor)")
+  var threads: Int?
+
   @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
   var quiet = false
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads is a number from 1 to 256.")
+    }
     if data.contains("") { throw ValidationError("--data is empty: name an export.") }
   }
 
   func run() async throws {
     let run = AnalysisRun(
       studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
-      isQuiet: quiet)
+      threads: threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount), isQuiet: quiet)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }

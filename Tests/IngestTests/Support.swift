@@ -52,34 +52,73 @@ struct Survey: Equatable {
   var lines: [Int32] = []
   var labels: [[String]] = []
   var accounting = Accounting()
-  var batchSizes: [Int] = []
+  var sha256 = ""
+  var notes: [Diagnostic] = []
 
-  init(_ path: String, _ study: Study, chunkSize: Int = 1 << 20, batchSize: Int = 1 << 14) throws {
+  init(
+    _ path: String, _ study: Study, chunkSize: Int = 1 << 19, threads: Int = 1,
+    road: ChunkParser.Road = .either
+  ) throws {
+    var options = SurveyReader.Options()
+    (options.chunkSize, options.threads, options.road) = (chunkSize, threads, road)
     var reader = try SurveyReader(
-      path: path, study: study, variables: Set(study.variables.map(\.name)), chunkSize: chunkSize,
-      batchSize: batchSize)
-    let slotCount = reader.layout.slots.count
-    accounting = try reader.read { batch, _ in
-      #expect(batch.columns.count == slotCount)
-      #expect(batch.lines.count == batch.rowCount)
-      batchSizes.append(batch.rowCount)
-      lines += batch.lines
-      if let more = batch.frequencies { frequencies = (frequencies ?? []) + more }
-      if columns.isEmpty {
-        columns = batch.columns
-        return
-      }
-      for index in columns.indices {
-        switch (columns[index], batch.columns[index]) {
-        case (.codes(let old), .codes(let new)): columns[index] = .codes(old + new)
-        case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(old + new)
-        default: Issue.record("the kind of a column changed")
-        }
-      }
+      path: path, study: study, variables: Set(study.variables.map(\.name)), options: options)
+    let found = try reader.read { _, count in (0..<count).map { _ in Collector() } }
+    accounting = found.account
+    (sha256, notes) = (reader.sha256, reader.notes)
+    let slots = reader.layout.slots
+    labels = slots.map { slot in
+      slot.kind == .categorical ? study.variable(slot.variable)?.levels.map(\.label) ?? [] : []
     }
-    labels = reader.labels
+    let batches = found.consumers.flatMap { collector in
+      collector.batches.map { place, batch in (place, batch, collector.labels) }
+    }.sorted { $0.0 < $1.0 }
+    #expect(batches.map(\.0) == Array(0..<batches.count))
+    for (_, batch, itsLabels) in batches {
+      var batch = batch
+      for slot in slots.indices where slots[slot].kind == .categorical {
+        guard case .codes(let codes) = batch.columns[slot] else { continue }
+        // The codes of each reader are its own; here they count in the order of the file.
+        batch.columns[slot] = .codes(
+          codes.map { code in
+            guard code >= 0 else { return code }
+            let label = itsLabels[slot][Int(code)]
+            if !labels[slot].contains(label) { labels[slot].append(label) }
+            return Int32(labels[slot].firstIndex(of: label)!)
+          })
+      }
+      add(batch, slots: slots.count)
+    }
     #expect(accounting.read == accounting.used + accounting.unusable.reduce(0) { $0 + $1.count })
     #expect(lines.count == accounting.used)
+  }
+
+  private mutating func add(_ batch: Batch, slots: Int) {
+    #expect(batch.columns.count == slots)
+    #expect(batch.lines.count == batch.rowCount)
+    lines += batch.lines
+    if let more = batch.frequencies { frequencies = (frequencies ?? []) + more }
+    if columns.isEmpty {
+      columns = batch.columns
+      return
+    }
+    for index in columns.indices {
+      switch (columns[index], batch.columns[index]) {
+      case (.codes(let old), .codes(let new)): columns[index] = .codes(old + new)
+      case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(old + new)
+      default: Issue.record("the kind of a column changed")
+      }
+    }
+  }
+
+  private struct Collector: BatchConsumer {
+    var batches: [(Int, Batch)] = []
+    var labels: [[String]] = []
+
+    mutating func consume(_ batch: Batch, labels: [[String]], place: Int) throws {
+      batches.append((place, batch))
+      self.labels = labels
+    }
   }
 
   func codes(_ slot: Int) -> [Int32] {
@@ -115,8 +154,25 @@ struct Survey: Equatable {
     }
     return bits(left.columns) == bits(right.columns) && left.frequencies == right.frequencies
       && left.lines == right.lines && left.labels == right.labels && left.accounting == right.accounting
-      && left.batchSizes == right.batchSizes
+      && left.sha256 == right.sha256 && left.notes == right.notes
   }
+}
+
+/// The records of a file, the header first, as libcsv has them.
+func records(
+  _ path: String, encoding: String = "auto", delimiter: String = "auto", pieceSize: Int = .max
+) throws -> (records: [RecordReader.Record], notes: [Diagnostic], delimiter: Delimiter) {
+  var bytes = try ByteSource(path: path)
+  let start = try bytes.peek(TextEncoding.startSize)
+  let text = try TextEncoding(
+    of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: encoding,
+    study: "study.yaml")
+  var source = TextSource(bytes, encoding: text)
+  let whole = try source.peek(64 << 20)
+  let choice = try Delimiter.choose(delimiter, for: whole.text, path: path, study: "study.yaml")
+  var reader = RecordReader(
+    whole.text, isWhole: whole.isWhole, file: path, delimiter: choice.delimiter, pieceSize: pieceSize)
+  return (try reader.records(), text.notes + choice.notes, choice.delimiter)
 }
 
 /// Reads a small export, given as text.

@@ -2,9 +2,43 @@
 #define CPLATFORM_H
 
 #include <iconv.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /// Exchanges two paths in one step, so that a reader sees the old folder or the new one and nothing between.
 /// Returns 0, or the value of errno.
 int tearsheet_exchange(const char *first, const char *second);
+
+/// What `tearsheet_find_separators` saw.
+typedef struct {
+  /// Lines of the table, blank ones included.
+  uint32_t records;
+  /// Every quoted field begins and ends where a field does, none is left open, and there is no NUL byte. What is not
+  /// regular may still be good CSV, with blanks around the quotes: libcsv is the judge.
+  bool is_regular;
+  bool has_quotes;
+  /// A quotation mark stands inside a quoted field.
+  bool has_doubled_quotes;
+  bool is_ascii;
+} tearsheet_separators;
+
+/// Finds delimiters and line ends outside quotation marks, 64 bytes at a time. It is C because Swift has no way to
+/// gather a comparison of bytes into the bits of a word.
+///
+/// `starts[i]` is where field i begins; it ends before the separator at `starts[i + 1] - 1`. `firsts[r]` is the first
+/// field of record r, whose fields end with `firsts[r + 1]`; before it there are `lines[r]` line ends. CR, LF and CR LF
+/// each end a line; the CR of CR LF is left at the end of its field. The text begins outside quotes; the three arrays
+/// have room for `count + 8` entries.
+tearsheet_separators tearsheet_find_separators(
+    const uint8_t *text, size_t count, uint8_t delimiter, uint32_t *starts, uint32_t *firsts, uint32_t *lines);
+
+typedef struct {
+  size_t quotes;
+  /// CR, LF and CR LF are one each.
+  size_t line_ends;
+} tearsheet_bytes;
+
+tearsheet_bytes tearsheet_count_bytes(const uint8_t *text, size_t count);
 
 #endif

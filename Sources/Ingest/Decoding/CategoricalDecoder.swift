@@ -22,7 +22,7 @@ struct CategoricalDecoder: AnswerDecoder {
         switch finder.outcome(records.field(column, of: record).trimmed, log: &log) {
         case .code(let code): values[record] = code
         case .unusable(let reason):
-          log.add(reason, line: records.lines[record])
+          log.add(reason, line: records.line(of: record))
           values[record] = MissingCode.unusable
         }
       }
@@ -62,14 +62,14 @@ struct DiscoveringDecoder: AnswerDecoder {
     let values = try [Int32](unsafeUninitializedCapacity: records.count) { values, count in
       for record in 0..<records.count {
         let text = records.field(column, of: record).trimmed
-        values[record] = try codes.code(of: text) ?? discovered(text, line: records.lines[record])
+        values[record] = try codes.code(of: text) ?? discovered(text)
       }
       count = records.count
     }
     columns.append(.codes(values))
   }
 
-  private mutating func discovered(_ text: FieldText, line: Int32) throws -> Int32 {
+  private mutating func discovered(_ text: FieldText) throws -> Int32 {
     let label = text.string
     if let value = NumberText.value(text), let missing = codes.code(of: value) {
       remember(label, missing)
@@ -80,21 +80,33 @@ struct DiscoveringDecoder: AnswerDecoder {
       return known
     }
     guard met.count < Self.mostLevels, text.count <= Self.longestLevel else {
-      throw Diagnostics([
-        Diagnostic(
-          at: variable.location,
-          "column ‘\(heading)’ of \(file) looks like free text: by line \(line) it has "
-            + (met.count < Self.mostLevels
-              ? "an answer of more than \(Self.longestLevel) bytes"
-              : "more than \(Self.mostLevels) different answers")
-            + "; give \(variable.name) `measure: text`, or list its `values:`")
-      ])
+      throw looksLikeText(
+        met.count < Self.mostLevels
+          ? "an answer of more than \(Self.longestLevel) bytes"
+          : "more than \(Self.mostLevels) different answers")
     }
     let code = Int32(met.count)
     met.append(label)
     byLabel[label] = code
     remember(label, code)
     return code
+  }
+
+  /// Throws where decoders of parts of the file have too many levels together.
+  func checkLevels(together decoders: [DiscoveringDecoder]) throws {
+    guard decoders.reduce(0, { $0 + $1.met.count }) > Self.mostLevels else { return }
+    if decoders.reduce(into: Set<String>(), { $0.formUnion($1.met) }).count > Self.mostLevels {
+      throw looksLikeText("more than \(Self.mostLevels) different answers")
+    }
+  }
+
+  private func looksLikeText(_ why: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        at: variable.location,
+        "column ‘\(heading)’ of \(file) looks like free text: it has \(why); give \(variable.name) `measure: text`, or "
+          + "list its `values:`")
+    ])
   }
 
   /// One level can be written in any number of ways, so that memory has a bound of its own.

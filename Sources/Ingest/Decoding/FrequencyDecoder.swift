@@ -21,7 +21,7 @@ struct FrequencyDecoder: Sendable {
       if let value = NumberText.value(text), value >= 0, value <= Self.most, let count = Int(exactly: value) {
         return count
       }
-      reject(text, line: Int(records.lines[record]))
+      reject(text, line: Int(records.line(of: record)))
       return nil
     }
   }

@@ -11,6 +11,7 @@ struct LevelFinder: Sendable {
   private var remembered = TextTable()
   private static let mostRemembered = 4096
   private static let longestRemembered = 200
+  private static let longestSlip = 60
   /// Remembered reasons stand below the codes of any missing value.
   private static let firstReason = Int32.min
 
@@ -57,8 +58,8 @@ struct LevelFinder: Sendable {
   /// Names a declared level that was probably meant; never the answer.
   private func reason(_ text: FieldText) -> String {
     let plain = "not one of the values"
-    // A long answer is no slip of the keyboard.
-    guard text.count <= Self.longestRemembered, remembered.count < Self.mostRemembered else { return plain }
+    // A long answer is no slip of the keyboard, and would be slow to look up.
+    guard text.count <= Self.longestSlip else { return plain }
     guard let nearest = NearestWord.nearest(to: text.string, among: levels.map(\.label)) else { return plain }
     return "\(plain) (perhaps ‘\(nearest)’)"
   }

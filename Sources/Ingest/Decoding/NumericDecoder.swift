@@ -6,6 +6,7 @@ struct NumericDecoder: AnswerDecoder {
   private let codes: AnswerCodes
   private let range: ClosedRange<Double>
   private let outside: String
+  private let small: SmallNumbers
   private var log: UnusableLog
 
   init(_ variable: Variable, column: Int, heading: String, missing: [String]) {
@@ -14,6 +15,11 @@ struct NumericDecoder: AnswerDecoder {
     range = variable.range ?? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     outside = "outside \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
     log = UnusableLog(variable: variable.name, column: heading)
+    let (codes, range) = (codes, range)
+    small = SmallNumbers { value in
+      if let missing = codes.code(of: value) { return MissingCode.number(missing) }
+      return range.contains(value) ? value : nil
+    }
   }
 
   var labels: [[String]] { [[]] }
@@ -22,9 +28,14 @@ struct NumericDecoder: AnswerDecoder {
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     let values = [Double](unsafeUninitializedCapacity: records.count) { values, count in
       for record in 0..<records.count {
-        let text = records.field(column, of: record).trimmed
+        let field = records.field(column, of: record)
+        if let value = small.value(of: field) {
+          values[record] = value
+          continue
+        }
+        let text = field.trimmed
         guard !text.isEmpty, let value = NumberText.value(text) else {
-          values[record] = MissingCode.number(code(of: text, line: records.lines[record]))
+          values[record] = MissingCode.number(code(of: text, line: records.line(of: record)))
           continue
         }
         if let missing = codes.code(of: value) {
@@ -32,7 +43,7 @@ struct NumericDecoder: AnswerDecoder {
         } else if range.contains(value) {
           values[record] = value
         } else {
-          log.add(outside, line: records.lines[record])
+          log.add(outside, line: records.line(of: record))
           values[record] = MissingCode.number(MissingCode.unusable)
         }
       }

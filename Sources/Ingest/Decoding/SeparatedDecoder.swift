@@ -45,7 +45,7 @@ struct SeparatedDecoder: AnswerDecoder {
             isTicked = true
           case .code: break
           case .unusable(let reason):
-            log.add(reason, line: records.lines[record])
+            log.add(reason, line: records.line(of: record))
             isUnknown = true
           }
         }

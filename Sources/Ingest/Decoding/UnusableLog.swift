@@ -26,4 +26,20 @@ struct UnusableLog: Sendable {
   }
 
   mutating func add(_ reason: String, line: Int32) { add(index(of: reason), line: line) }
+
+  /// The logs of parts of a file as one: reasons in the order in which they stand in the file.
+  static func merged(_ logs: [[Accounting.UnusableAnswers]]) -> [Accounting.UnusableAnswers] {
+    var merged: [Accounting.UnusableAnswers] = []
+    for entry in logs.joined() {
+      if let place = merged.firstIndex(where: { $0.reason == entry.reason }) {
+        merged[place].count += entry.count
+        merged[place].lines = Accounting.firstLines(merged[place].lines + entry.lines)
+      } else {
+        merged.append(entry)
+      }
+    }
+    // A reason that was only thought of has no line.
+    return merged.filter { $0.count > 0 }
+      .sorted { ($0.lines.first ?? .max, $0.reason) < ($1.lines.first ?? .max, $1.reason) }
+  }
 }

@@ -32,9 +32,7 @@ package enum Delimiter: String, Sendable, CaseIterable {
   }
 
   /// Takes the study's word, or looks at how the first part of the file falls into fields.
-  static func choose(_ requested: String, path: String, encoding: TextEncoding, study: String) throws
-    -> Choice
-  {
+  static func choose(_ requested: String, for text: [UInt8], path: String, study: String) throws -> Choice {
     if requested.lowercased() != "auto" {
       guard let delimiter = Delimiter(written: requested) else {
         throw Diagnostics([
@@ -45,13 +43,10 @@ package enum Delimiter: String, Sendable, CaseIterable {
       }
       return Choice(delimiter: delimiter)
     }
-    var stream = try TextStream(path: path, encoding: encoding, chunkSize: 1 << 18)
     var best = (delimiter: Delimiter.comma, score: Score(share: 0, fields: 0))
-    _ = try stream.next { piece in
-      for candidate in allCases {
-        let score = score(candidate, piece)
-        if score.fields > 1, best.score < score { best = (candidate, score) }
-      }
+    for candidate in allCases {
+      let score = text.withUnsafeBytes { Self.score(candidate, $0) }
+      if score.fields > 1, best.score < score { best = (candidate, score) }
     }
     var choice = Choice(delimiter: best.delimiter)
     if best.delimiter != .comma {
@@ -77,7 +72,7 @@ package enum Delimiter: String, Sendable, CaseIterable {
 
   /// How the header and up to a hundred records below it look when cut in this way.
   private static func score(_ delimiter: Delimiter, _ piece: UnsafeRawBufferPointer) -> Score {
-    var tokenizer = Tokenizer(file: "", delimiter: delimiter.byte, blockSize: 1)
+    var tokenizer = Tokenizer(file: "", delimiter: delimiter.byte, fieldCount: nil, isReadSingly: true)
     var widths: [Int] = []
     var rest = piece
     var failed = false
@@ -87,11 +82,11 @@ package enum Delimiter: String, Sendable, CaseIterable {
         break
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-      widths += tokenizer.takeRecord().map(\.fields.count)
+      if let record = tokenizer.takeRecord() { widths.append(record.fields.count) }
     }
     // The piece may end inside a record; that one counts only where there is no other.
     if widths.count < 2, !failed, (try? tokenizer.finish()) != nil {
-      widths += tokenizer.takeRecord().map(\.fields.count)
+      if let record = tokenizer.takeRecord() { widths.append(record.fields.count) }
     }
     guard let header = widths.first else { return Score(share: 0, fields: 0) }
     let records = widths.dropFirst()

@@ -1,9 +1,10 @@
 import Foundation
 import StudyFile
 
-/// An open export, read from its beginning.
+/// An open export, read from its beginning: a file, or a pipe.
 ///
-/// It is read rather than mapped: a mapped file that another program shortens would end this one by a signal.
+/// It is read rather than mapped: a mapped file that another program shortens would end this one by a signal, and its
+/// pages would count as our memory.
 struct ExportFile: ~Copyable {
   /// Tells whether two openings met the same bytes.
   struct Identity: Sendable, Equatable {
@@ -15,11 +16,13 @@ struct ExportFile: ~Copyable {
 
   /// As given on the command line.
   let path: String
-  let identity: Identity
+  /// `nil` for a pipe, which can be read only once.
+  let identity: Identity?
   private let descriptor: Int32
 
   init(path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // Without O_NONBLOCK a pipe is waited for until somebody writes to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Self.failure(path, errno == ENOENT ? "there is no such file" : Self.unreadable(errno))
     }
@@ -30,17 +33,16 @@ struct ExportFile: ~Copyable {
       throw Self.failure(path, message)
     }
     let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG else {
+    guard kind == S_IFREG || kind == S_IFIFO else {
       close(descriptor)
       throw Self.failure(
         path,
         kind == S_IFDIR
-          ? "this is a folder; name the export file in it"
-          : "this is not a file on disk, and the export is read more than once; save it to a file first")
+          ? "this is a folder; name the export file in it" : "this is neither a file nor a pipe")
     }
     self.path = path
     self.descriptor = descriptor
-    identity = Identity(status)
+    identity = kind == S_IFREG ? Identity(status) : nil
   }
 
   deinit { close(descriptor) }
@@ -61,10 +63,11 @@ struct ExportFile: ~Copyable {
     return filled
   }
 
-  /// Throws when the file is no longer what it was when `earlier` was taken.
-  func checkUnchanged(since earlier: Identity) throws {
+  /// Throws when the file is no longer what it was when it was opened.
+  func checkUnchanged() throws {
+    guard let identity else { return }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, Identity(status) == earlier else {
+    guard fstat(descriptor, &status) == 0, Identity(status) == identity else {
       throw Self.failure(path, "the file changed while it was being read; run again when it is complete")
     }
   }

@@ -76,3 +76,27 @@ struct Header {
     return "columns \(numbers.dropLast().joined(separator: ", ")) and \(numbers[numbers.count - 1])"
   }
 }
+
+extension TextSource {
+  /// The first record, which stays to be read. Throws where there is none, or no other below it.
+  mutating func header(delimiter: Delimiter, file: String) throws -> RecordReader.Record {
+    var size = 1 << 18
+    while true {
+      let (text, isWhole) = try peek(size)
+      var reader = RecordReader(text, isWhole: isWhole, file: file, delimiter: delimiter)
+      if let header = try reader.record() {
+        if try reader.record() != nil { return header }
+        if isWhole {
+          throw Diagnostics([
+            Diagnostic(at: SourceLocation(file: file, line: header.line), "no answers below the header")
+          ])
+        }
+      } else if isWhole {
+        throw Diagnostics([
+          Diagnostic(at: SourceLocation(file: file), "the file has no header: all of its lines are blank")
+        ])
+      }
+      size *= 4
+    }
+  }
+}

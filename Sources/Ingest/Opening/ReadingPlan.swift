@@ -7,8 +7,6 @@ struct ReadingPlan: Sendable {
   private(set) var frequency: FrequencyDecoder?
   /// By the index of a field.
   private(set) var kept: [Bool]
-  /// How many fields are kept.
-  var width: Int { kept.count { $0 } }
 
   /// Errors are left in the header.
   init(_ study: Study, needing variables: Set<String>, header: inout Header) {
@@ -20,20 +18,16 @@ struct ReadingPlan: Sendable {
     let count = study.data.count.flatMap { header.column($0.value, for: "`count`", at: $0.location) }
     for (_, reading) in readings { for column in reading.columns { kept[column] = true } }
     if let count { kept[count] = true }
-    // The place of each kept field among the kept ones.
-    var places: [Int] = []
-    for flag in kept { places.append((places.last ?? -1) + (flag ? 1 : 0)) }
-
     for (variable, reading) in readings {
-      add(variable, reading, places: places, header: header, data: study.data)
+      add(variable, reading, header: header, data: study.data)
     }
-    frequency = count.map { FrequencyDecoder(column: places[$0], heading: header.names[$0]) }
+    frequency = count.map { FrequencyDecoder(column: $0, heading: header.names[$0]) }
   }
 
   private mutating func add(
-    _ variable: Variable, _ reading: Reading, places: [Int], header: Header, data: DataSource
+    _ variable: Variable, _ reading: Reading, header: Header, data: DataSource
   ) {
-    let column = places[reading.columns[0]]
+    let column = reading.columns[0]
     let heading = header.names[reading.columns[0]]
     let slots: [Layout.Slot.Kind]
     switch reading.kind {
@@ -54,7 +48,7 @@ struct ReadingPlan: Sendable {
     case .optionColumns:
       slots = reading.columns.indices.map { .option($0) }
       decoders.append(
-        OptionColumnsDecoder(variable, columns: reading.columns.map { places[$0] }, missing: data.missing))
+        OptionColumnsDecoder(variable, columns: reading.columns, missing: data.missing))
     case .separated(let separator):
       slots = variable.levels.indices.map { .option($0) }
       decoders.append(

@@ -3,14 +3,19 @@ import StudyFile
 
 /// How the bytes of an export are to be read, and what the user should know about that.
 struct TextEncoding: Sendable {
-  /// A name that iconv knows; `nil`: UTF-8, found valid from the first byte to the last.
+  /// A name that iconv knows; `nil`: UTF-8, which whoever reads on has to check.
   var name: String?
   var notes: [Diagnostic] = []
+  /// What says that the file is UTF-8; `nil` where that is a guess.
+  private var claim: String?
+  private var path: String
 
-  /// Decides for the whole file: one that is UTF-8 up to its last line but not there is not UTF-8.
-  init(of path: String, requested: String, study: String, chunkSize: Int) throws {
-    let file = try ExportFile(path: path)
-    let start = try Self.start(of: file)
+  /// How many of the first bytes are enough to judge by.
+  static let startSize = 1 << 18
+
+  /// Decides by the first bytes. That a file is UTF-8 shows only at its end: see `corrected`.
+  init(of start: [UInt8], isWhole: Bool, path: String, requested: String, study: String) throws {
+    self.path = path
     let location = SourceLocation(file: path)
     try start.withUnsafeBytes { bytes in
       if bytes.isEmpty { throw Diagnostics([Diagnostic(at: location, "the file is empty")]) }
@@ -52,36 +57,54 @@ struct TextEncoding: Sendable {
       return
     }
 
-    // Before any heading is missed in what is no header.
-    if let zero = start.firstIndex(of: 0) {
-      throw Diagnostics([Tokenizer.binary(file: path, line: try Self.line(path: path, offset: zero))])
+    if wanted != "auto" {
+      claim = "the study's `encoding: \(requested)`"
+    } else if mark != nil {
+      claim = "its byte-order mark"
     }
-    guard let invalid = try Self.firstInvalid(path: path, chunkSize: chunkSize) else { return }
-    let line = SourceLocation(file: path, line: invalid.line)
-    if wanted != "auto" || mark != nil {
-      let claim = mark == nil ? "the study's `encoding: \(requested)`" : "its byte-order mark"
+
+    // Before any heading is missed in what is no header.
+    if let zero = start.prefix(8192).firstIndex(of: 0) {
+      throw Diagnostics([Tokenizer.binary(file: path, line: Self.line(of: zero, in: start))])
+    }
+    var check = UTF8Check()
+    let invalid = start.withUnsafeBytes { check.firstInvalid(in: $0) }
+    if let place = invalid ?? (isWhole && !check.isComplete ? start.count : nil) {
+      self = try corrected(
+        line: Self.line(of: place, in: start), followsLongCharacters: check.longCharacters > 0)
+    }
+  }
+
+  /// What a file is that turns out not to be UTF-8 on this line. Throws where something says that it should be.
+  func corrected(line: Int, followsLongCharacters: Bool) throws -> TextEncoding {
+    let location = SourceLocation(file: path, line: line)
+    if let claim {
       throw Diagnostics([
-        Diagnostic(at: line, "this line is not valid UTF-8, in spite of \(claim); export the file again")
+        Diagnostic(at: location, "this line is not valid UTF-8, in spite of \(claim); export the file again")
       ])
     }
-    name = "WINDOWS-1252"
-    let damaged = invalid.longCharacters > 0
-    notes = [
+    var corrected = self
+    corrected.name = "WINDOWS-1252"
+    corrected.notes = [
       Diagnostic(
-        damaged ? .warning : .note, at: line,
+        followsLongCharacters ? .warning : .note, at: location,
         "this line is not valid UTF-8, so the file is read as Windows-1252; `encoding:` under `data` in the study "
           + "file says otherwise"
-          + (damaged
+          + (followsLongCharacters
             ? ". What stands above it is UTF-8, so two encodings may be mixed here: look at accented letters"
             : ""))
     ]
+    return corrected
   }
 
-  /// The first few thousand bytes, to guess from.
-  private static func start(of file: borrowing ExportFile) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 8192)
-    let count = try bytes.withUnsafeMutableBytes { try file.fill($0) }
-    return Array(bytes.prefix(count))
+  /// The error for what cannot be read again in another encoding.
+  func notUTF8InPipe(line: Int) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        at: SourceLocation(file: path, line: line),
+        "this line is not valid UTF-8, and a pipe cannot be read again; name the encoding with `encoding:` under "
+          + "`data` in the study file")
+    ])
   }
 
   private static func checkKnown(_ name: String, study: String) throws {
@@ -108,40 +131,10 @@ struct TextEncoding: Sendable {
     return nil
   }
 
-  private static func firstInvalid(path: String, chunkSize: Int) throws -> (line: Int, longCharacters: Int)? {
-    let file = try ExportFile(path: path)
-    var check = UTF8Check()
-    var buffer = [UInt8](repeating: 0, count: chunkSize)
-    var offset = 0
-    while true {
-      let (count, invalid) = try buffer.withUnsafeMutableBytes { bytes in
-        let count = try file.fill(bytes)
-        return (count, check.firstInvalid(in: UnsafeRawBufferPointer(rebasing: bytes[..<count])))
-      }
-      if let invalid { return (try line(path: path, offset: offset + invalid), check.longCharacters) }
-      if count == 0 {
-        return check.isComplete ? nil : (try line(path: path, offset: offset), check.longCharacters)
-      }
-      offset += count
+  private static func line(of place: Int, in start: [UInt8]) -> Int {
+    start.withUnsafeBytes { bytes in
+      1 + lineEnds(in: UnsafeRawBufferPointer(rebasing: bytes[..<place]))
     }
-  }
-
-  /// Lines are counted only for the message: the scan itself has no time for them.
-  private static func line(path: String, offset: Int) throws -> Int {
-    let file = try ExportFile(path: path)
-    var lines = LineCount()
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    var left = offset
-    while left > 0 {
-      let count = try buffer.withUnsafeMutableBytes { bytes in
-        let count = min(try file.fill(bytes), left)
-        lines.add(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
-        return count
-      }
-      if count == 0 { break }
-      left -= count
-    }
-    return lines.line
   }
 }
 

@@ -1,42 +1,48 @@
 /// Records with another number of fields than the header, counted by that number.
+///
+/// Different numbers are few however long the file is: n of them take a file of n² ÷ 2 bytes.
 struct RaggedRecords: Sendable {
-  private var groups: [(fields: Int, count: Int, lines: [Int])] = []
-  private var others = (count: 0, lines: [Int]())
-
-  var count: Int { groups.reduce(others.count) { $0 + $1.count } }
+  private var groups: [Int: (count: Int, lines: [Int])] = [:]
 
   mutating func add(fields: Int, line: Int) {
-    if let index = groups.firstIndex(where: { $0.fields == fields }) {
-      groups[index].count += 1
-      if groups[index].lines.count < Accounting.linesShown { groups[index].lines.append(line) }
-    } else if groups.count < 20 {
-      groups.append((fields, 1, [line]))
-    } else {
-      // A file of which every record has another length is no table; its account stays short all the same.
-      others.count += 1
-      if others.lines.count < Accounting.linesShown { others.lines.append(line) }
+    groups[fields, default: (0, [])].count += 1
+    if groups[fields]!.lines.count < Accounting.linesShown { groups[fields]!.lines.append(line) }
+  }
+
+  mutating func merge(_ other: RaggedRecords) {
+    for (fields, group) in other.groups {
+      let old = groups[fields] ?? (0, [])
+      groups[fields] = (old.count + group.count, Accounting.firstLines(old.lines + group.lines))
     }
   }
 
-  /// In the order in which they were met.
+  /// In the order in which they stand in the file; of very many, the last ones together.
   func unusable(header: Int) -> [Accounting.Unusable] {
-    var list = groups.map {
+    let sorted = groups.sorted { $0.value.lines[0] < $1.value.lines[0] }
+    var list = sorted.prefix(Self.groupsShown).map { fields, group in
       Accounting.Unusable(
-        reason: "\($0.fields) \($0.fields == 1 ? "field" : "fields") where the header has \(header)",
-        count: $0.count,
-        lines: $0.lines)
+        reason: "\(fields) \(fields == 1 ? "field" : "fields") where the header has \(header)",
+        count: group.count, lines: group.lines)
     }
-    if others.count > 0 {
+    let others = sorted.dropFirst(Self.groupsShown)
+    if !others.isEmpty {
       list.append(
         Accounting.Unusable(
-          reason: "other numbers of fields where the header has \(header)", count: others.count,
-          lines: others.lines))
+          reason: "other numbers of fields where the header has \(header)",
+          count: others.reduce(0) { $0 + $1.value.count },
+          lines: Accounting.firstLines(others.flatMap(\.value.lines))))
     }
     return list
   }
+
+  /// A file of which every record has another length is no table; its account stays short all the same.
+  private static let groupsShown = 20
 }
 
 extension Accounting {
   /// How many lines are named as examples.
   static let linesShown = 5
+
+  /// The first few of these lines.
+  static func firstLines(_ lines: [Int]) -> [Int] { Array(lines.sorted().prefix(linesShown)) }
 }

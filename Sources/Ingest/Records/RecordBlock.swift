@@ -1,34 +1,29 @@
 import Foundation
 import StudyFile
 
-/// The kept fields of some thousand records, one text after another.
+/// The fields of some records as libcsv gives them, one text after another.
 ///
 /// It is the context of libcsv's callbacks, which can neither throw nor stop the parse, so it stands in memory of its
 /// own and is reached by a pointer: a class as the context costs five times the time.
 struct RecordBlock {
-  /// What a record may hold: longer than any answer, short enough for 32-bit offsets.
+  /// What a record may hold: longer than any answer, short enough for 32-bit places.
   static let longestRecord = 1 << 30
 
-  /// By the index of the field: whether anybody needs it. `nil` keeps all.
+  /// By the index of the field: whether anybody needs its text. `nil` keeps all.
   private let kept: UnsafeMutablePointer<Bool>?
   private let keptCount: Int
-  private var text: UnsafeMutablePointer<UInt8>
-  private var textCapacity = 1 << 16
-  private var textCount = 0
-  /// Where each kept field ends in `text`; it begins where the one before ends.
-  private var ends: UnsafeMutablePointer<UInt32>
-  private var endCapacity = 1 << 12
-  private var endCount = 1
-  /// The line on which each record begins.
-  private(set) var lines: [Int32] = []
+  private var text = GrowingBuffer<UInt8>(capacity: 1 << 16, slack: FieldText.slack)
+  /// Where each field begins; it ends one byte before the next.
+  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12)
+  /// For each record its first field, and one more.
+  private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 8)
+  private var lines = GrowingBuffer<Int32>(capacity: 1 << 8)
 
   // The record under way.
-  /// Fields so far, those not kept included.
   private(set) var fieldCount = 0
   private(set) var rowEnded = false
   private(set) var isTooLong = false
   private var recordText = 0
-  private var recordEnds = 1
 
   init(keeping kept: [Bool]?) {
     self.kept = kept.map { flags in
@@ -38,22 +33,20 @@ struct RecordBlock {
       return pointer
     }
     keptCount = kept?.count ?? 0
-    text = .allocate(capacity: textCapacity + FieldText.slack)
-    text.initialize(repeating: 0, count: textCapacity + FieldText.slack)
-    ends = .allocate(capacity: endCapacity)
-    ends[0] = 0
+    starts.append(0)
+    firsts.append(0)
   }
 
   func free() {
     kept?.deallocate()
-    text.deallocate()
-    ends.deallocate()
+    text.free()
+    starts.free()
+    firsts.free()
+    lines.free()
   }
 
   var recordCount: Int { lines.count }
-  /// Of text and of places in it.
-  var byteCount: Int { textCount + endCount * MemoryLayout<UInt32>.stride }
-  var keptFieldCount: Int { endCount - 1 }
+  var fieldsOfFirstRecord: Int { Int(firsts.base[1] - firsts.base[0]) }
 
   // MARK: Called by libcsv
 
@@ -61,17 +54,16 @@ struct RecordBlock {
   mutating func addField(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
     let index = fieldCount
     fieldCount += 1
-    if let kept {
-      guard index < keptCount, kept[index] else { return }
+    if let bytes, count > 0, kept == nil || (index < keptCount && kept![index]) {
+      guard text.count - recordText + count < Self.longestRecord else {
+        isTooLong = true
+        return
+      }
+      text.append(bytes.assumingMemoryBound(to: UInt8.self), count)
     }
-    if let bytes, count > 0 {
-      if textCount + count > textCapacity, !growText(by: count) { return }
-      memcpy(text + textCount, bytes, count)
-      textCount += count
-    }
-    if endCount == endCapacity { growEnds() }
-    ends[endCount] = UInt32(truncatingIfNeeded: textCount)
-    endCount += 1
+    // What stands for the separator.
+    text.append(0x0A)
+    starts.append(UInt32(truncatingIfNeeded: text.count))
   }
 
   @inline(__always)
@@ -81,95 +73,75 @@ struct RecordBlock {
 
   mutating func keepRecord(line: Int) {
     lines.append(Int32(clamping: line))
-    recordText = textCount
-    recordEnds = endCount
+    firsts.append(UInt32(truncatingIfNeeded: starts.count - 1))
+    recordText = text.count
     (fieldCount, rowEnded) = (0, false)
   }
 
   mutating func dropRecord() {
-    textCount = recordText
-    endCount = recordEnds
+    text.count = recordText
+    starts.count -= fieldCount
     (fieldCount, rowEnded) = (0, false)
   }
 
   mutating func removeAll() {
-    lines.removeAll(keepingCapacity: true)
-    (textCount, endCount, recordText, recordEnds) = (0, 1, 0, 1)
+    (text.count, starts.count, firsts.count, lines.count, recordText) = (0, 1, 0, 0, 0)
+    // Not what a view may have put there when it took records out.
+    firsts.append(0)
   }
 
-  /// Closes the gaps that the other records leave.
-  mutating func removeRecords(where isUnwanted: (Int) -> Bool, width: Int) {
-    var keptLines: [Int32] = []
-    var newText = 0
-    var newEnds = 1
-    var start = 0
-    for record in 0..<lines.count {
-      let first = 1 + record * width
-      let end = Int(ends[first + width - 1])
-      if !isUnwanted(record) {
-        for index in first..<(first + width) {
-          ends[newEnds] = ends[index] - UInt32(start - newText)
-          newEnds += 1
-        }
-        memmove(text + newText, text + start, end - start)
-        newText += end - start
-        keptLines.append(lines[record])
-      }
-      start = end
-    }
-    (lines, textCount, endCount, recordText, recordEnds) = (keptLines, newText, newEnds, newText, newEnds)
-  }
-
-  /// The whole records, of `width` kept fields each.
-  func view(width: Int) -> RecordView {
-    RecordView(text: text, ends: ends, width: width, lines: lines)
-  }
-
-  private mutating func growText(by count: Int) -> Bool {
-    guard textCount - recordText + count <= Self.longestRecord else {
-      isTooLong = true
-      return false
-    }
-    let capacity = max(textCapacity * 2, textCount + count)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + FieldText.slack)
-    larger.initialize(repeating: 0, count: capacity + FieldText.slack)
-    memcpy(larger, text, textCount)
-    text.deallocate()
-    (text, textCapacity) = (larger, capacity)
-    return true
-  }
-
-  private mutating func growEnds() {
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity * 2)
-    larger.update(from: ends, count: endCount)
-    ends.deallocate()
-    (ends, endCapacity) = (larger, endCapacity * 2)
+  /// The whole records; valid until the block changes.
+  var view: RecordView {
+    RecordView(
+      text: text.base, starts: starts.base, firsts: firsts.base, lines: lines.base, count: lines.count,
+      unquoting: nil)
   }
 }
 
-/// Records to decode; valid until the block that it looks into changes.
-struct RecordView {
-  private let text: UnsafePointer<UInt8>
-  private let ends: UnsafePointer<UInt32>
-  let width: Int
-  let lines: [Int32]
+/// Memory that grows by doubling and is freed by hand.
+struct GrowingBuffer<Element: BitwiseCopyable> {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var capacity: Int
+  /// What is there in addition, so that it can be read past the end.
+  private let slack: Int
+  var count = 0
 
-  init(
-    text: UnsafeMutablePointer<UInt8>, ends: UnsafeMutablePointer<UInt32>, width: Int, lines: [Int32]
-  ) {
-    self.text = UnsafePointer(text)
-    self.ends = UnsafePointer(ends)
-    self.width = width
-    self.lines = lines
+  init(capacity: Int, slack: Int = 0) {
+    self.capacity = capacity
+    self.slack = slack
+    base = .allocate(capacity: capacity + slack)
+    clear(from: 0)
   }
 
-  var count: Int { lines.count }
+  func free() { base.deallocate() }
 
-  /// A kept field, by its index among them.
   @inline(__always)
-  func field(_ column: Int, of record: Int) -> FieldText {
-    let index = record &* width &+ column
-    let start = Int(ends[index])
-    return FieldText(start: text + start, count: Int(ends[index + 1]) - start)
+  mutating func append(_ element: Element) {
+    if count == capacity { reserve(count + 1) }
+    base[count] = element
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ elements: UnsafePointer<Element>, _ more: Int) {
+    if count + more > capacity { reserve(count + more) }
+    (base + count).update(from: elements, count: more)
+    count += more
+  }
+
+  /// What stands up to `count` stays.
+  mutating func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(wanted, 2 * capacity) + slack)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (larger, max(wanted, 2 * capacity))
+    clear(from: count)
+  }
+
+  /// Slack that was never written must still be readable; the rest needs no clearing.
+  private func clear(from start: Int) {
+    guard slack > 0 else { return }
+    memset(base + start, 0, (capacity + slack - start) * MemoryLayout<Element>.stride)
   }
 }

@@ -14,15 +14,15 @@ struct Tokenizer: ~Copyable {
   /// The line that is read next.
   private(set) var line = 1
   /// Records that do not have the header's number of fields, by their number.
-  private(set) var ragged = RaggedRecords()
+  private var ragged = RaggedRecords()
   /// Records below the header.
-  private(set) var recordCount = 0
+  private var recordCount = 0
 
   private let parser: UnsafeMutablePointer<csv_parser>
   private let file: String
   private let fieldCount: Int?
-  private let blockSize: Int
-  private var headersToSkip: Int
+  private let isReadSingly: Bool
+  private var headersToSkip = 0
   private var endedByCR = false
   private var isInRecord = false
   private var recordLine = 1
@@ -31,15 +31,15 @@ struct Tokenizer: ~Copyable {
   private var charactersBefore = 0
 
   /// - Parameters:
-  ///   - kept: by the index of a field whether to keep it; `nil` keeps all.
+  ///   - kept: by the index of a field whether to keep its text; `nil` keeps all.
   ///   - fieldCount: what a record has to have; `nil`: any number will do.
+  ///   - isReadSingly: whether each record is taken before more is fed.
   init(
-    file: String, delimiter: UInt8, keeping kept: [Bool]?, fieldCount: Int?, headers: Int, blockSize: Int
+    file: String, delimiter: UInt8, keeping kept: [Bool]? = nil, fieldCount: Int?, isReadSingly: Bool = false
   ) {
     self.file = file
     self.fieldCount = fieldCount
-    self.blockSize = blockSize
-    headersToSkip = headers
+    self.isReadSingly = isReadSingly
     block = .allocate(capacity: 1)
     block.initialize(to: RecordBlock(keeping: kept))
     parser = .allocate(capacity: 1)
@@ -58,11 +58,18 @@ struct Tokenizer: ~Copyable {
     block.deallocate()
   }
 
-  /// The block has to be taken before more is fed.
-  /// It depends on the records alone, never on how the file was cut into pieces.
-  var isFull: Bool { block.pointee.recordCount >= blockSize || block.pointee.byteCount >= 64 << 20 }
+  /// Begins anew with text that starts with a record on this line.
+  mutating func begin(line: Int, headers: Int) {
+    block.pointee.removeAll()
+    self.line = line
+    headersToSkip = headers
+    (endedByCR, isInRecord, charactersBefore) = (false, false, 0)
+  }
 
-  /// Reads on, and returns how many bytes it took: all, or fewer when the block became full.
+  /// The record has to be taken before more is fed.
+  private var isFull: Bool { isReadSingly && block.pointee.recordCount > 0 }
+
+  /// Reads on, and returns how many bytes it took: all, or fewer when there is a record to take.
   mutating func feed(_ piece: UnsafeRawBufferPointer) throws -> Int {
     guard let base = piece.baseAddress, !piece.isEmpty else { return piece.count }
     // Up to a NUL byte the text is read as ever, so that the first thing wrong is the one reported.
@@ -104,7 +111,19 @@ struct Tokenizer: ~Copyable {
     return position
   }
 
-  /// Ends the last record where the file does.
+  /// The account of ragged records since it was last taken.
+  mutating func takeRagged() -> RaggedRecords {
+    defer { ragged = RaggedRecords() }
+    return ragged
+  }
+
+  /// How many records there were since it was last asked.
+  mutating func takeRecordCount() -> Int {
+    defer { recordCount = 0 }
+    return recordCount
+  }
+
+  /// Ends the last record where the text does.
   mutating func finish() throws {
     guard csv_fini(parser, fieldEnded, rowEnded, block) == 0 else { throw unclosed() }
     endRecord()

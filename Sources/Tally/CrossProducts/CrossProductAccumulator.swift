@@ -22,17 +22,24 @@ struct CrossProductAccumulator: Sendable {
   /// Rows that are worked on at a time: with all their variables they fit the nearest caches.
   private static let block = 512
 
-  /// Adds the rows of a batch that are complete. `columns` are numbers, NaN where missing.
-  mutating func add(_ columns: [UnsafePointer<Double>], weights: UnsafePointer<Int>?, rows: Int) {
-    let complete = Self.complete(columns, weights, rows)
-    var batch = CrossProductAccumulator(variables: columns.count)
-    for row in complete { batch.n += weights?[Int(row)] ?? 1 }
-    guard batch.n > 0 else { return }
-    for (variable, column) in columns.enumerated() {
-      batch.high[variable] = Self.sum(column, complete, weights) / Double(batch.n)
+  /// Of the rows of a batch that are complete. `columns` are numbers, NaN where missing.
+  init(_ columns: [UnsafePointer<Double>], weights: UnsafePointer<Int>?, rows: Int) {
+    self.init(variables: columns.count)
+    let sums = columns.map { Self.sum($0, rows: rows) }
+    // A sum that is a number has no NaN in it: every row is complete, as most are.
+    if weights == nil, sums.allSatisfy(\.isFinite) {
+      n = rows
+      high = sums.map { $0 / Double(rows) }
+      addProducts(columns, .all(rows), nil)
+    } else {
+      let complete = Self.complete(columns, weights, rows)
+      for row in complete { n += weights?[Int(row)] ?? 1 }
+      guard n > 0 else { return }
+      for (variable, column) in columns.enumerated() {
+        high[variable] = Self.sum(column, complete, weights) / Double(n)
+      }
+      addProducts(columns, .some(complete), weights)
     }
-    batch.addProducts(columns, complete, weights)
-    merge(batch)
   }
 
   mutating func merge(_ other: CrossProductAccumulator) {
@@ -93,9 +100,22 @@ struct CrossProductAccumulator: Sendable {
     return sum
   }
 
+  /// The rows that are complete.
+  private enum Rows {
+    case all(Int)
+    case some([Int32])
+
+    var count: Int {
+      switch self {
+      case .all(let count): count
+      case .some(let rows): rows.count
+      }
+    }
+  }
+
   /// The products of deviations from `high`, and the correction of the means.
   private mutating func addProducts(
-    _ columns: [UnsafePointer<Double>], _ complete: [Int32], _ weights: UnsafePointer<Int>?
+    _ columns: [UnsafePointer<Double>], _ complete: Rows, _ weights: UnsafePointer<Int>?
   ) {
     let block = Self.block
     var residuals = [Double](repeating: 0, count: columns.count)
@@ -109,13 +129,20 @@ struct CrossProductAccumulator: Sendable {
         let padded = (rows + 7) / 8 * 8
         for (variable, column) in columns.enumerated() {
           let deviations = room + variable * block
-          for row in 0..<rows { deviations[row] = column[Int(complete[start + row])] - high[variable] }
+          let mean = high[variable]
+          switch complete {
+          case .all:
+            let column = column + start
+            for row in 0..<rows { deviations[row] = column[row] - mean }
+          case .some(let complete):
+            for row in 0..<rows { deviations[row] = column[Int(complete[start + row])] - mean }
+          }
           for row in rows..<padded { deviations[row] = 0 }
         }
         var place = 0
         for x in columns.indices {
           var left = room + x * block
-          if let weights {
+          if let weights, case .some(let complete) = complete {
             for row in 0..<rows { weighted[row] = left[row] * Double(weights[Int(complete[start + row])]) }
             for row in rows..<padded { weighted[row] = 0 }
             left = weighted
@@ -137,6 +164,14 @@ struct CrossProductAccumulator: Sendable {
       }
       setMean(x, high[x], residuals[x] / n)
     }
+  }
+
+  /// Of all rows; not finite where one is missing.
+  private static func sum(_ column: UnsafePointer<Double>, rows: Int) -> Double {
+    let eights = rows / 8 * 8
+    var sum = self.sum(column, eights)
+    for row in eights..<rows { sum += column[row] }
+    return sum
   }
 
   /// Sums of eight: as the compiler may not reorder floating-point additions, we do.

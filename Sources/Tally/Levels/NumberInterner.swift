@@ -7,9 +7,11 @@ struct NumberInterner: Sendable {
   /// How many codes below zero there are.
   let missing: Int
 
-  /// Most survey answers are small whole numbers: these are found by index.
+  /// Most survey answers are small whole numbers, or such with one decimal: these are found by index.
   private static let small = -1024.0..<15360.0
   private var smallCodes: [Int32] = []
+  private static let tenths = 16_384
+  private var tenthCodes: [Int32] = []
 
   /// The rest by open addressing with linear probing; the number of entries is a power of two, at most half are taken.
   private struct Entry {
@@ -27,7 +29,7 @@ struct NumberInterner: Sendable {
   mutating func codes(
     of numbers: UnsafeBufferPointer<Double>, into codes: UnsafeMutablePointer<Int32>
   ) {
-    if smallCodes.isEmpty { smallCodes = Self.noCodes() }
+    makeRoom()
     if entries.isEmpty { grow() }
     var row = 0
     while row < numbers.count {
@@ -44,40 +46,66 @@ struct NumberInterner: Sendable {
     _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
   ) -> Int {
     smallCodes.withUnsafeBufferPointer { smallCodes in
-      entries.withUnsafeBufferPointer { entries in
-        let mask = entries.count - 1
-        for row in start..<numbers.count {
-          let number = numbers[row]
-          if number >= Self.small.lowerBound, number < Self.small.upperBound {
-            let whole = Int32(number)
-            if Double(whole) == number {
-              let code = smallCodes[Int(whole) - Int(Self.small.lowerBound)]
-              if code < 0 { return row }
-              codes[row] = code
+      tenthCodes.withUnsafeBufferPointer { tenthCodes in
+        entries.withUnsafeBufferPointer { entries in
+          let mask = entries.count - 1
+          for row in start..<numbers.count {
+            let number = numbers[row]
+            if number >= Self.small.lowerBound, number < Self.small.upperBound {
+              let whole = Int32(number)
+              if Double(whole) == number {
+                let code = smallCodes[Int(whole) - Int(Self.small.lowerBound)]
+                if code < 0 { return row }
+                codes[row] = code
+                continue
+              }
+              if let tenth = Self.tenth(number) {
+                let code = tenthCodes[tenth]
+                if code < 0 { return row }
+                codes[row] = code
+                continue
+              }
+            } else if number.isNaN {
+              codes[row] = Self.missingCode(of: number, missing: missing)
               continue
             }
-          } else if number.isNaN {
-            codes[row] = Self.missingCode(of: number, missing: missing)
-            continue
+            var place = Self.hash(number) & mask
+            while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+            if entries[place].code < 0 { return row }
+            codes[row] = entries[place].code
           }
-          var place = Self.hash(number) & mask
-          while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
-          if entries[place].code < 0 { return row }
-          codes[row] = entries[place].code
+          return numbers.count
         }
-        return numbers.count
       }
     }
+  }
+
+  /// How many tenths a number is, where it is the double nearest to so many.
+  @inline(__always)
+  private static func tenth(_ number: Double) -> Int? {
+    let count = (number * 10).rounded()
+    guard count >= 0, count < Double(tenths), count / 10 == number else { return nil }
+    return Int(count)
+  }
+
+  private mutating func makeRoom() {
+    guard smallCodes.isEmpty else { return }
+    smallCodes = [Int32](repeating: -1, count: Int(Self.small.upperBound - Self.small.lowerBound))
+    tenthCodes = [Int32](repeating: -1, count: Self.tenths)
   }
 
   /// The code of one number, given anew if it was not met before; −0 is 0.
   mutating func code(of number: Double) -> Int32 {
     if number.isNaN { return Self.missingCode(of: number, missing: missing) }
+    makeRoom()
     if Self.small.contains(number), Double(Int32(number)) == number {
-      if smallCodes.isEmpty { smallCodes = Self.noCodes() }
       let place = Int(number) - Int(Self.small.lowerBound)
       if smallCodes[place] < 0 { smallCodes[place] = append(number + 0.0) }
       return smallCodes[place]
+    }
+    if let tenth = Self.tenth(number) {
+      if tenthCodes[tenth] < 0 { tenthCodes[tenth] = append(number) }
+      return tenthCodes[tenth]
     }
     if taken * 2 >= entries.count { grow() }
     let place = place(of: number)
@@ -117,10 +145,6 @@ struct NumberInterner: Sendable {
       while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
       return place
     }
-  }
-
-  private static func noCodes() -> [Int32] {
-    [Int32](repeating: -1, count: Int(small.upperBound - small.lowerBound))
   }
 
   private mutating func grow() {

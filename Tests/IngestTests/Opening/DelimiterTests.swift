@@ -15,8 +15,8 @@ import Testing
   ])
   func guessed(_ text: String, _ expected: Delimiter) throws {
     try withExport(text) { path in
-      let reader = try RecordReader(path: path)
-      #expect(reader.delimiter == expected)
+      let delimiter = try records(path).delimiter
+      #expect(delimiter == expected)
     }
   }
 

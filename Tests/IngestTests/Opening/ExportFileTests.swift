@@ -18,10 +18,10 @@ import Testing
       ])
   }
 
-  @Test func notOnDisk() {
+  @Test func aDevice() {
     #expect(
       refusal("/dev/null") { _ = try Survey("/dev/null", study([])) } == [
-        "export.csv: error: this is not a file on disk, and the export is read more than once; save it to a file first"
+        "export.csv: error: this is neither a file nor a pipe"
       ])
   }
 
@@ -71,17 +71,21 @@ import Testing
       ])
   }
 
+  private struct Appending: BatchConsumer {
+    var path: String
+
+    mutating func consume(_ batch: Batch, labels: [[String]], place: Int) throws {
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("2\n".utf8))
+      try handle.close()
+    }
+  }
+
   @Test func aFileThatChangesMeanwhile() throws {
     try withExport("a\n1\n") { path in
       var reader = try SurveyReader(path: path, study: study([]), variables: [])
-      let found = refusal(path) {
-        _ = try reader.read { _, _ in
-          let handle = try #require(FileHandle(forWritingAtPath: path))
-          try handle.seekToEnd()
-          try handle.write(contentsOf: Data("2\n".utf8))
-          try handle.close()
-        }
-      }
+      let found = refusal(path) { _ = try reader.read { _, _ in [Appending(path: path)] } }
       #expect(
         found == [
           "export.csv: error: the file changed while it was being read; run again when it is complete"

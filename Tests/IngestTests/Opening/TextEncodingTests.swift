@@ -5,13 +5,15 @@ import Testing
 @testable import Ingest
 
 @Suite struct TextEncodingTests {
-  private func records(_ bytes: [UInt8], encoding: String = "auto", chunkSize: Int = 1 << 16) throws -> (
+  private func records(_ bytes: [UInt8], encoding: String = "auto", pieceSize: Int = .max) throws -> (
     records: [[String]], notes: [String]
   ) {
     try withExport(bytes) { path in
-      var reader = try RecordReader(path: path, encoding: encoding, chunkSize: chunkSize)
-      let records = try reader.records().map(\.fields)
-      return (records, reader.notes.map { $0.description.replacingOccurrences(of: path, with: "export.csv") })
+      let found = try IngestTests.records(path, encoding: encoding, pieceSize: pieceSize)
+      return (
+        found.records.map(\.fields),
+        found.notes.map { $0.description.replacingOccurrences(of: path, with: "export.csv") }
+      )
     }
   }
 
@@ -52,8 +54,8 @@ import Testing
       ),
     ]
     for (bytes, notes) in cases {
-      for chunkSize in [1, 2, 3, 7, 1 << 16] {
-        let found = try records(bytes, chunkSize: chunkSize)
+      for pieceSize in [1, 2, 3, 7, .max] {
+        let found = try records(bytes, pieceSize: pieceSize)
         #expect(found.records == Self.expected)
         #expect(found.notes == notes)
       }
@@ -88,13 +90,15 @@ import Testing
     let many = String(repeating: "1,x\r\n", count: 500_000)
     try withExport(Array("a,b\r\n".utf8) + Array(many.utf8) + [0x32, 0x2C, 0xE9]) { path in
       let survey = study([variable("b", .nominal)])
-      let reader = try SurveyReader(path: path, study: survey, variables: [])
-      #expect(reader.notes.first?.location.line == 500_002)
-      #expect(
-        reader.notes.first?.message.hasPrefix("this line is not valid UTF-8, so the file is read as") == true)
-      let found = try Survey(path, survey)
-      #expect(found.accounting.used == 500_001)
-      #expect(found.labels == [["x", "é"]])
+      for threads in [1, 3] {
+        let found = try Survey(path, survey, threads: threads)
+        #expect(found.notes.first?.location.line == 500_002)
+        #expect(
+          found.notes.first?.message.hasPrefix("this line is not valid UTF-8, so the file is read as") == true
+        )
+        #expect(found.accounting.used == 500_001)
+        #expect(Set(found.labels[0]) == ["x", "é"])
+      }
     }
   }
 
@@ -111,7 +115,7 @@ import Testing
     #expect(hebrew.records == [["a", "b"], ["1", "ש"]])
     #expect(hebrew.notes.isEmpty)
     let japanese = try records(
-      Array("a,b\n1,".utf8) + [0x83, 0x5C, 0x0A], encoding: "shift_jis", chunkSize: 1)
+      Array("a,b\n1,".utf8) + [0x83, 0x5C, 0x0A], encoding: "shift_jis", pieceSize: 1)
     #expect(japanese.records == [["a", "b"], ["1", "ソ"]])
     let mac = try records(Array("a,b\n1,".utf8) + [0x8E, 0x0A], encoding: "macintosh")
     #expect(mac.records == [["a", "b"], ["1", "é"]])

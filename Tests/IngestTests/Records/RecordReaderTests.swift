@@ -22,9 +22,9 @@ import Testing
       let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
       try bytes.write(to: URL(fileURLWithPath: path))
       defer { try? FileManager.default.removeItem(atPath: path) }
-      var reader = try RecordReader(path: path)
-      let header = try #require(try reader.record()).fields
-      let records = try reader.records().map { Dictionary(uniqueKeysWithValues: zip(header, $0.fields)) }
+      let all = try IngestTests.records(path).records.map(\.fields)
+      let header = try #require(all.first)
+      let records = all.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
       let twin = try Data(
         contentsOf: URL(
           fileURLWithPath: root + "/json/" + file.replacingOccurrences(of: ".csv", with: ".json")))
@@ -38,10 +38,7 @@ import Testing
   /// telephone number.
   @Test func spectrumsOneFileThatIsNotStrict() throws {
     let path = try #require(sharedData) + "/csv/csvs/location_coordinates.csv"
-    let found = refusal(path) {
-      var reader = try RecordReader(path: path)
-      _ = try reader.records()
-    }
+    let found = refusal(path) { _ = try records(path) }
     #expect(
       found == [
         "export.csv:2:22: error: a quotation mark in the middle of a field; put the whole field in quotation marks and "
@@ -80,8 +77,8 @@ import Testing
     "mac_newlines.csv",
   ])
   func csvkitByContent(_ file: String) throws {
-    var reader = try RecordReader(path: try #require(sharedData) + "/csv/csvkit/" + file)
-    let records = try reader.records().map(\.fields)
+    let records = try IngestTests.records(try #require(sharedData) + "/csv/csvkit/" + file).records.map(
+      \.fields)
     let expected: [[String]] =
       switch file {
       case "test_utf8_bom.csv": [["foo", "bar", "baz"], ["1", "2", "3"], ["4", "5", "ʤ"]]
@@ -97,8 +94,8 @@ import Testing
   /// SurveyMonkey's Star Wars survey mixes Windows and Mac bytes; it is read, with a word about it.
   @Test func starWars() throws {
     let path = try #require(sharedData) + "/exports/surveymonkey/star-wars.csv"
-    var reader = try RecordReader(path: path)
-    #expect(try reader.records().count == 1188)
-    #expect(reader.notes.count == 1)
+    let found = try records(path)
+    #expect(found.records.count == 1188)
+    #expect(found.notes.count == 1)
   }
 }

@@ -36,11 +36,10 @@ import Testing
 
   @Test(arguments: table) func edges(_ text: String, _ expected: [[String]], _ lines: [Int]) throws {
     try withExport(text) { path in
-      for chunkSize in [1, 2, 3, 5, 7, 1 << 16] {
-        var reader = try RecordReader(path: path, delimiter: "comma", chunkSize: chunkSize)
-        let records = try reader.records()
-        #expect(records.map(\.fields) == expected, "chunks of \(chunkSize)")
-        #expect(records.map(\.line) == lines, "chunks of \(chunkSize)")
+      for pieceSize in [1, 2, 3, 5, 7, .max] {
+        let records = try IngestTests.records(path, delimiter: "comma", pieceSize: pieceSize).records
+        #expect(records.map(\.fields) == expected, "pieces of \(pieceSize)")
+        #expect(records.map(\.line) == lines, "pieces of \(pieceSize)")
       }
     }
   }
@@ -82,12 +81,11 @@ import Testing
 
   @Test(arguments: broken) func refused(_ text: String, _ message: String) throws {
     try withExport(text) { path in
-      for chunkSize in [1, 2, 7, 1 << 16] {
+      for pieceSize in [1, 2, 7, .max] {
         let found = refusal(path) {
-          var reader = try RecordReader(path: path, delimiter: "comma", chunkSize: chunkSize)
-          _ = try reader.records()
+          _ = try records(path, delimiter: "comma", pieceSize: pieceSize)
         }
-        #expect(found == [message], "chunks of \(chunkSize)")
+        #expect(found == [message], "pieces of \(pieceSize)")
       }
     }
   }

@@ -16,10 +16,10 @@ import Testing
       let pointers = room.map { UnsafePointer($0) }
       if let weights {
         Array(weights[start..<(start + rows)]).withUnsafeBufferPointer {
-          accumulator.add(pointers, weights: $0.baseAddress, rows: rows)
+          accumulator.merge(CrossProductAccumulator(pointers, weights: $0.baseAddress, rows: rows))
         }
       } else {
-        accumulator.add(pointers, weights: nil, rows: rows)
+        accumulator.merge(CrossProductAccumulator(pointers, weights: nil, rows: rows))
       }
       for pointer in room { pointer.deallocate() }
       start += rows

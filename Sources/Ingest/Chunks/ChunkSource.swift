@@ -1,0 +1,105 @@
+import StudyFile
+
+/// Cuts an export into chunks of whole records, one after another, always at the same places.
+///
+/// A line end is a record's where an even number of quotation marks stands before it: the chunk begins outside quotes,
+/// quoted fields are in marks, and marks inside them are doubled. Where a file breaks that rule, libcsv refuses it at
+/// a place that comes before any wrong cut.
+struct ChunkSource: ~Copyable {
+  /// A record that is longer has a quotation mark that is never closed, or is no record; libcsv tells which.
+  private static let longestRecord = Tokenizer.longestField + (1 << 20)
+
+  private var source: TextSource
+  private let delimiter: UInt8
+  private let chunkSize: Int
+  /// What was read past the last whole record.
+  private var rest: [UInt8] = []
+  private var line = 1
+  private var index = 0
+  private var isAtEnd = false
+
+  init(_ source: consuming TextSource, delimiter: UInt8, chunkSize: Int) {
+    self.source = source
+    self.delimiter = delimiter
+    self.chunkSize = chunkSize
+  }
+
+  var fraction: Double { source.fraction }
+  var isRepeatable: Bool { source.isRepeatable }
+  /// The index of the chunk that is filled next.
+  var nextIndex: Int { index }
+
+  /// Fills the chunk; false where there is no more. After what cannot be converted to UTF-8 it throws.
+  mutating func fill(_ chunk: inout Chunk) throws -> Bool {
+    chunk.count = 0
+    // Where it is cut may not depend on how large the memory has become.
+    var target = rest.count + chunkSize
+    chunk.grow(to: target)
+    chunk.bytes.update(from: rest, count: rest.count)
+    chunk.count = rest.count
+    rest = []
+    var end = 0
+    while !isAtEnd {
+      try readMore(into: &chunk, upTo: target)
+      if isAtEnd { break }
+      end = Self.endOfRecords(in: chunk.text)
+      if end > 0 || chunk.count > Self.longestRecord { break }
+      target = 2 * chunk.count
+      chunk.grow(to: target)
+    }
+    if isAtEnd || end == 0 {
+      if source.isBroken {
+        end = Self.endOfRecords(in: chunk.text)
+        if end == 0 { throw source.broken(line: line + lineEnds(in: chunk.text)) }
+      } else {
+        end = chunk.count
+      }
+    }
+    guard end > 0 else { return false }
+    rest = Array(UnsafeBufferPointer(start: chunk.bytes + end, count: chunk.count - end))
+    chunk.count = end
+    let firstLine = line
+    line += lineEnds(in: chunk.text)
+    // The first chunk has the header in it, however many blank lines stand above.
+    if index == 0, Self.isBlank(chunk.text, delimiter) { return try fill(&chunk) }
+    (chunk.index, chunk.firstLine) = (index, firstLine)
+    index += 1
+    return true
+  }
+
+  /// The hash of the file, once it was read to its end and is still what it was.
+  mutating func finish() throws -> String {
+    try source.checkUnchanged()
+    return source.sha256()
+  }
+
+  private mutating func readMore(into chunk: inout Chunk, upTo target: Int) throws {
+    let room = target - chunk.count
+    let count = try source.fill(UnsafeMutableRawBufferPointer(start: chunk.bytes + chunk.count, count: room))
+    chunk.count += count
+    isAtEnd = count < room
+  }
+
+  private static func isBlank(_ text: UnsafeRawBufferPointer, _ delimiter: UInt8) -> Bool {
+    text.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || ($0 == 0x09 && delimiter != 0x09) }
+  }
+
+  /// Where the last whole record ends, 0 if none does. LF counts; CR only where there is no LF, and not as the last
+  /// byte, after which an LF may follow.
+  private static func endOfRecords(in text: UnsafeRawBufferPointer) -> Int {
+    let quotes = byteCounts(of: text).quotes
+    return end(0x0A, in: text, quotes: quotes) ?? end(0x0D, in: .init(rebasing: text.dropLast()), quotes: nil)
+      ?? 0
+  }
+
+  private static func end(_ terminator: UInt8, in text: UnsafeRawBufferPointer, quotes: Int?) -> Int? {
+    var left = quotes ?? byteCounts(of: text).quotes
+    var end = text.count
+    while let place = text[..<end].lastIndex(of: terminator) {
+      left -= byteCounts(of: UnsafeRawBufferPointer(rebasing: text[(place + 1)..<end])).quotes
+      if left.isMultiple(of: 2) { return place + 1 }
+      end = place
+    }
+    return nil
+  }
+}

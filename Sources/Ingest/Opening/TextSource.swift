@@ -1,0 +1,108 @@
+import StudyFile
+
+/// An export as UTF-8 without a byte-order mark. Where the file claims to be UTF-8 already, whoever reads checks that.
+struct TextSource: ~Copyable {
+  private var bytes: ByteSource
+  private var transcoder: Transcoder?
+  private let encoding: String
+  private var raw: [UInt8] = []
+  /// Text that is there and not yet given out.
+  private var waiting: [UInt8] = []
+  private var given = 0
+  private var isAtStart = true
+  private var isAtEnd = false
+  private var wasBroken = false
+
+  init(_ bytes: consuming ByteSource, encoding: TextEncoding) {
+    self.bytes = bytes
+    self.encoding = encoding.name ?? "UTF-8"
+    if let name = encoding.name { transcoder = Transcoder(from: name) } else { transcoder = nil }
+  }
+
+  var isRepeatable: Bool { bytes.isRepeatable }
+  var fraction: Double { bytes.fraction }
+  func sha256() -> String { bytes.sha256() }
+  func checkUnchanged() throws { try bytes.checkUnchanged() }
+
+  /// What follows the text given out so far is not what the encoding says.
+  var isBroken: Bool { wasBroken && waiting.isEmpty }
+
+  /// The beginning of the text, which stays to be read, and whether it is all. Only before anything is read.
+  mutating func peek(_ count: Int) throws -> (text: [UInt8], isWhole: Bool) {
+    while waiting.count <= count, !isAtEnd {
+      if transcoder != nil {
+        try convertMore()
+      } else {
+        var more = [UInt8](repeating: 0, count: count + 1 - waiting.count)
+        let filled = try more.withUnsafeMutableBytes { try readPlain($0) }
+        waiting += more[..<filled]
+      }
+    }
+    return (Array(waiting.prefix(count)), waiting.count <= count && !wasBroken)
+  }
+
+  /// Fills the buffer as far as the text goes, or up to what cannot be read (`isBroken`).
+  mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      if !waiting.isEmpty {
+        filled += giveWaiting(room)
+      } else if isAtEnd {
+        break
+      } else if transcoder != nil {
+        try convertMore()
+      } else {
+        filled += try readPlain(room)
+      }
+    }
+    return filled
+  }
+
+  private mutating func giveWaiting(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, waiting.count - given)
+    waiting.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[given..<(given + count)])) }
+    given += count
+    if given == waiting.count { (waiting, given) = ([], 0) }
+    return count
+  }
+
+  private mutating func readPlain(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if isAtStart {
+      isAtStart = false
+      let mark = try bytes.peek(Self.mark.count)
+      if mark == Self.mark { bytes.skip(mark.count) }
+    }
+    let count = try bytes.fill(buffer)
+    isAtEnd = count < buffer.count
+    return count
+  }
+
+  private mutating func convertMore() throws {
+    if raw.isEmpty { raw = [UInt8](repeating: 0, count: 1 << 16) }
+    let count = try raw.withUnsafeMutableBytes { try bytes.fill($0) }
+    guard var transcoder = transcoder.take() else { return }
+    let isLast = count < raw.count
+    wasBroken = raw.withUnsafeBytes { !transcoder.convert(.init(rebasing: $0[..<count]), isLast: isLast) }
+    isAtEnd = isLast || wasBroken
+    var text = transcoder.output[...]
+    self.transcoder = consume transcoder
+    if isAtStart, !text.isEmpty {
+      isAtStart = false
+      if text.starts(with: Self.mark) { text = text.dropFirst(Self.mark.count) }
+    }
+    waiting += text
+  }
+
+  /// The error for what follows the last text given out.
+  func broken(line: Int) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        at: SourceLocation(file: bytes.path, line: line),
+        "this line is not valid \(encoding); name the file's encoding with `encoding:` under `data` in the study file"
+      )
+    ])
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

@@ -1,0 +1,37 @@
+import Ingest
+import Synchronization
+
+/// Counts the batches that one thread makes of a file.
+struct PassConsumer: BatchConsumer {
+  var pass: TallyPass
+  let moments: MomentsInOrder
+
+  mutating func consume(_ batch: Batch, labels: [[String]], place: Int) throws {
+    moments.add(try pass.count(batch, labels: labels), of: place)
+  }
+}
+
+/// Merges the moments of batches in the order of the file, whichever thread is done first.
+final class MomentsInOrder: Sendable {
+  private struct State {
+    var merged: [CrossProductAccumulator]
+    var next = 0
+    /// Of batches before which one is missing; as many as there are threads, or few more.
+    var waiting: [Int: [CrossProductAccumulator]] = [:]
+  }
+  private let state: Mutex<State>
+
+  init(_ empty: [CrossProductAccumulator]) { state = Mutex(State(merged: empty)) }
+
+  func add(_ moments: [CrossProductAccumulator], of place: Int) {
+    state.withLock { state in
+      state.waiting[place] = moments
+      while let next = state.waiting.removeValue(forKey: state.next) {
+        for (place, moments) in next.enumerated() { state.merged[place].merge(moments) }
+        state.next += 1
+      }
+    }
+  }
+
+  var merged: [CrossProductAccumulator] { state.withLock { $0.merged } }
+}
