@@ -24,10 +24,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-    .target(name: "CPlatform"),
+    // Elsewhere iconv is in the C library.
+    .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     .target(name: "StudyFile", dependencies: [.product(name: "Yams", package: "Yams")]),
-    .target(name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
+    .target(
+      name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
     .target(name: "Tally", dependencies: ["StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),

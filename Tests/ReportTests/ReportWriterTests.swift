@@ -39,7 +39,7 @@ import Testing
       let ids = html.matches(of: /\sid=["']([^"']+)["']/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count)
       #expect(html.matches(of: /<svg role="img"/).count == 9)
-      #expect(html.contains("gnuplot 5."))
+      #expect(html.contains(/gnuplot \d+\.\d/))
       if let keep = ProcessInfo.processInfo.environment["TEARSHEET_KEEP"] {
         try? FileTree.remove(keep)
         try FileManager.default.copyItem(atPath: place, toPath: keep)
