@@ -26,7 +26,8 @@ struct ColumnFill {
       after += self.left[row]
     }
     logAll =
-      -logFactorials.weight(self.left) + logFactorials[column] + logFactorials[all - column] - logFactorials[all]
+      -logFactorials.weight(self.left) + logFactorials[column] + logFactorials[all - column]
+      - logFactorials[all]
     place(column, from: 0)
   }
 

@@ -101,7 +101,8 @@ struct TwoRowEnumeration {
       return logWays
     }
     return (1..<columns.count).min {
-      max(logWays(columns[..<$0]), logWays(columns[$0...])) < max(logWays(columns[..<$1]), logWays(columns[$1...]))
+      max(logWays(columns[..<$0]), logWays(columns[$0...]))
+        < max(logWays(columns[..<$1]), logWays(columns[$1...]))
     } ?? 1
   }
 }
