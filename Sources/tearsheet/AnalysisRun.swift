@@ -15,9 +15,12 @@ struct AnalysisRun {
   let drawsFigures: Bool
   let seed: UInt64
   let isQuiet: Bool
+  let staging: StagingArea
 
   func run() async throws -> String {
     let study = try readStudy()
+    let folder = outputPath ?? "reports/\(study.id)"
+    try checkOutput(folder)
     var plan = TallyPlan()
     let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
     let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
@@ -30,9 +33,8 @@ struct AnalysisRun {
       isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
       provenance: try provenance(counted.sources))
     try checkProse(content.results)
-    let folder = outputPath ?? "reports/\(study.id)"
     do {
-      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
+      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures, staging: staging))
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
@@ -57,6 +59,15 @@ struct AnalysisRun {
       return study
     } catch {
       throw Failure.input(error)
+    }
+  }
+
+  /// A folder that cannot be written is not worth reading a large export for.
+  private func checkOutput(_ folder: String) throws {
+    do {
+      try ReportWriter.check(folder, staging: staging)
+    } catch let diagnostic as Diagnostic {
+      throw Failure.output(diagnostic)
     }
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import StudyFile
+import Report
 
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,9 +36,11 @@ struct Analyze: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let staging = StagingArea()
+    Interruption.watch(staging)
     let run = AnalysisRun(
       studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
-      isQuiet: quiet)
+      isQuiet: quiet, staging: staging)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }

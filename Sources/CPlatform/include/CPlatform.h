@@ -7,4 +7,11 @@
 /// Returns 0, or the value of errno.
 int tearsheet_exchange(const char *first, const char *second);
 
+/// From now on the first SIGINT, SIGTERM or SIGHUP ends nothing: its number can be read, as a byte, from the descriptor
+/// that is returned. Returns -1 where there is none, and the signals do what they did.
+int tearsheet_signals(void);
+
+/// Ends the program as the signal would have, so that a shell or make sees what stopped it.
+void tearsheet_end(int signal_number) __attribute__((noreturn));
+
 #endif
