@@ -55,6 +55,7 @@ struct AnalysisRun {
   private func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath)
+      try TextEncoding.check(study)
       tell(study.warnings + study.notComputedYet)
       return study
     } catch {
