@@ -29,7 +29,7 @@ struct AnalysisRun {
     let content = ReportContent(
       results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
       accounting: counted.accounting, rules: rules.checks(from: counted.tallies),
-      notes: (study.notComputedYet + counted.notes).map(\.message),
+      notes: (study.notComputedYet + study.undeclaredOrders + counted.notes).map(\.message),
       isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
       provenance: try provenance(counted.sources))
     try checkProse(content.results)
@@ -56,7 +56,7 @@ struct AnalysisRun {
     do {
       let study = try StudyParser.load(path: studyPath)
       try TextEncoding.check(study)
-      tell(study.warnings + study.notComputedYet)
+      tell(study.warnings + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {
       throw Failure.input(error)

@@ -21,6 +21,16 @@ struct Analyze: AsyncParsableCommand {
     name: .shortAndLong, help: "The folder to write. (default: reports/<study id>)", completion: .directory)
   var output: String?
 
+  @Option(
+    name: .long,
+    help:
+      "A format to write besides; docx, pdf, xlsx, tex and odt are to come, and html, md, csv and json are always written."
+  )
+  var format: [String] = []
+
+  @Option(help: "Who reads and counts: native, in this program; others are to come.")
+  var engine = Engine.native
+
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
   var figures = true
 
@@ -32,6 +42,8 @@ struct Analyze: AsyncParsableCommand {
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
+    try format.forEach(OutputFormat.check)
+    try Engine.check(engine)
     if data.contains("") { throw ValidationError("--data is empty: name an export.") }
   }
 

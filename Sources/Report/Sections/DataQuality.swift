@@ -15,7 +15,7 @@ struct DataQuality {
     if let missing { blocks.append(.table(missing)) }
     if !content.rules.isEmpty { blocks.append(.table(rules)) }
     blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
-    return Section(id: "quality", title: "Data quality", blocks: blocks)
+    return Section(id: Section.quality, title: "Data quality", blocks: blocks)
   }
 
   private var sentence: Prose {
@@ -26,7 +26,14 @@ struct DataQuality {
       "\(NumberFormat.count(accounting.used)) were used, \(NumberFormat.count(excluded)) excluded, and \(NumberFormat.count(unusable)) could not be read as respondents"
     var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
     if let invited = content.results.study.data.invited {
-      sentence += " \(NumberFormat.count(invited)) people were invited."
+      sentence += " \(NumberFormat.count(invited)) people were invited"
+      if let rate = content.results.whole.first(where: { $0.measure == .responseRate }) {
+        sentence +=
+          rate.estimate == nil
+          ? "; no response rate can be given: \(rate.note.folded)"
+          : ", a response rate of \(NumberFormat.percent(rate.estimate)) (RR2 of the American Association for Public Opinion Research: partial answers count, and all who were invited are taken to have been eligible)"
+      }
+      sentence += "."
     }
     return sentence
   }
@@ -40,7 +47,8 @@ struct DataQuality {
       .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
     }
     table.rows = [row("Read", accounting.read), row("Used", accounting.used)]
-    table.rows += accounting.excluded.map { row("Excluded: \($0.rule.folded)", $0.count) }
+    let conditions = content.results.study.data.exclude.map { labels.text($0.value) }
+    table.rows += zip(conditions, accounting.excluded).map { row("Excluded: \($0.folded)", $1.count) }
     table.rows += accounting.unusable.map {
       row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
     }
@@ -99,9 +107,10 @@ struct DataQuality {
     var table = Table(
       name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
       columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
-    table.rows = content.rules.map { check in
+    let conditions = content.results.study.rules.map { labels.text($0.value) }
+    table.rows = zip(conditions, content.rules).map { condition, check in
       .cells(
-        stub: Prose(check.rule.folded),
+        stub: Prose(condition.folded),
         [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
     }
     table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]

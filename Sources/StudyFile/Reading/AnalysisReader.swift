@@ -10,7 +10,9 @@ extension StudyReader {
         mark: item.mark)
       let id = identifier(fields["id"], "id", of: "an analysis", at: item.mark)
       if let id, let idNode = fields["id"] {
-        if let line = lines[id] {
+        if id == Analysis.wholeStudy {
+          report("the id 'study' is kept for results of the whole study; choose another", at: idNode)
+        } else if let line = lines[id] {
           report("the id '\(id)' is taken by the analysis on line \(line)", at: idNode)
         } else {
           lines[id] = source.location(item.mark).line

@@ -71,6 +71,8 @@ import Testing
     id: x, model: cried ~ comment, family: linear
       17:20: a linear model takes a numeric outcome; 'cried' is nominal
       17:28: 'comment' is text, which can be described only
+    id: study, describe: gender
+      17:10: the id 'study' is kept for results of the whole study; choose another
     id: x y, describe: gender
       17:10: 'id' is made of letters, digits, '-', '_' and '.', found 'x y'
     id: x, compare: age ~ gender, test: welch
