@@ -47,8 +47,10 @@ struct DataQuality {
       .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
     }
     table.rows = [row("Read", accounting.read), row("Used", accounting.used)]
-    let conditions = content.results.study.data.exclude.map { labels.text($0.value) }
-    table.rows += zip(conditions, accounting.excluded).map { row("Excluded: \($0.folded)", $1.count) }
+    let conditions = content.results.study.data.exclude.map(\.value)
+    table.rows += accounting.excluded.map {
+      row("Excluded: \(reading($0.rule, among: conditions))", $0.count)
+    }
     table.rows += accounting.unusable.map {
       row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
     }
@@ -103,14 +105,19 @@ struct DataQuality {
     return table
   }
 
+  /// A rule as the study file has it, in the words of the page.
+  private func reading(_ rule: String, among conditions: [Condition]) -> String {
+    (conditions.first { $0.text == rule }.map(labels.text) ?? rule).folded
+  }
+
   private var rules: Table {
     var table = Table(
       name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
       columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
-    let conditions = content.results.study.rules.map { labels.text($0.value) }
-    table.rows = zip(conditions, content.rules).map { condition, check in
+    let conditions = content.results.study.rules.map(\.value)
+    table.rows = content.rules.map { check in
       .cells(
-        stub: Prose(condition.folded),
+        stub: Prose(reading(check.rule, among: conditions)),
         [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
     }
     table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func inConditions() {
-    #expect(Problems.of(Self.study + "rules: [o >= x]\n") == ["9:11: \(Self.message)"])
+    #expect(Problems.of(Self.study + "rules: [o >= x]\n") == ["8:11: \(Self.message)"])
   }
 
   @Test func inScales() {
