@@ -17,9 +17,12 @@ struct AnalysisRun {
   let threads: Int
   let hashesData: Bool
   let isQuiet: Bool
+  let staging: StagingArea
 
   func run() async throws -> String {
     let study = try readStudy()
+    let folder = outputPath ?? "reports/\(study.id)"
+    try checkOutput(folder)
     var plan = TallyPlan()
     let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
     let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
@@ -28,13 +31,12 @@ struct AnalysisRun {
     let content = ReportContent(
       results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
       accounting: counted.accounting, rules: rules.checks(from: counted.tallies),
-      notes: (study.notComputedYet + counted.notes).map(\.message),
+      notes: (study.notComputedYet + study.undeclaredOrders + counted.notes).map(\.message),
       isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
       provenance: try provenance(counted.sources))
     try checkProse(content.results)
-    let folder = outputPath ?? "reports/\(study.id)"
     do {
-      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
+      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures, staging: staging))
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
@@ -55,10 +57,20 @@ struct AnalysisRun {
   private func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath)
-      tell(study.warnings + study.notComputedYet)
+      try TextEncoding.check(study)
+      tell(study.warnings + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {
       throw Failure.input(error)
+    }
+  }
+
+  /// A folder that cannot be written is not worth reading a large export for.
+  private func checkOutput(_ folder: String) throws {
+    do {
+      try ReportWriter.check(folder, staging: staging)
+    } catch let diagnostic as Diagnostic {
+      throw Failure.output(diagnostic)
     }
   }
 

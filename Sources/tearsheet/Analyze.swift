@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import StudyFile
+import Report
 
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +20,16 @@ struct Analyze: AsyncParsableCommand {
   @Option(
     name: .shortAndLong, help: "The folder to write. (default: reports/<study id>)", completion: .directory)
   var output: String?
+
+  @Option(
+    name: .long,
+    help:
+      "A format to write besides; docx, pdf, xlsx, tex and odt are to come, and html, md, csv and json are always written."
+  )
+  var format: [String] = []
+
+  @Option(help: "Who reads and counts: native, in this program; others are to come.")
+  var engine = Engine.native
 
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
   var figures = true
@@ -43,14 +52,18 @@ struct Analyze: AsyncParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads is a number from 1 to 256.")
     }
+    try format.forEach(OutputFormat.check)
+    try Engine.check(engine)
     if data.contains("") { throw ValidationError("--data is empty: name an export.") }
   }
 
   func run() async throws {
+    let staging = StagingArea()
+    Interruption.watch(staging)
     let run = AnalysisRun(
       studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
       threads: threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount),
-      hashesData: hashesData, isQuiet: quiet)
+      hashesData: hashesData, isQuiet: quiet, staging: staging)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }

@@ -24,6 +24,12 @@ enum Summary {
         "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "
           + "(\(places(answers.lines, of: answers.count)))")
     }
+    let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
+    if !awaited.isEmpty {
+      lines.append(
+        "  not computed yet: " + count(awaited.count, "analysis", "analyses") + " ("
+          + awaited.prefix(mostNamed).joined(separator: ", ") + (awaited.count > mostNamed ? " …" : "") + ")")
+    }
     if !content.verdicts.isEmpty {
       let counts = Verdict.Outcome.allCases.compactMap { outcome -> String? in
         let count = content.verdicts.count { $0.outcome == outcome }
@@ -38,6 +44,8 @@ enum Summary {
     lines.append("  report: \(folder)/index.html")
     return lines.joined(separator: "\n")
   }
+
+  private static let mostNamed = 5
 
   private static func count(_ count: Int, _ one: String, _ several: String) -> String {
     "\(count) \(count == 1 ? one : several)"
