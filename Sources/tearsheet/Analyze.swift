@@ -19,6 +19,11 @@ struct Analyze: AsyncParsableCommand {
   var data: [String] = []
 
   @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Files of `tearsheet tally` to read in place of exports; one or more.", completion: .file())
+  var tallies: [String] = []
+
+  @Option(
     name: .shortAndLong, help: "The folder to write. (default: reports/<study id>)", completion: .directory)
   var output: String?
 
@@ -34,12 +39,18 @@ struct Analyze: AsyncParsableCommand {
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
     if data.contains("") { throw ValidationError("--data is empty: name an export.") }
+    if tallies.contains("") { throw ValidationError("--tallies is empty: name a file of tallies.") }
+    if !data.isEmpty, !tallies.isEmpty {
+      throw ValidationError(
+        "--data and --tallies cannot be given together: make tallies of the exports with `tearsheet tally` first."
+      )
+    }
   }
 
   func run() async throws {
     let run = AnalysisRun(
-      studyPath: study, dataPaths: data, outputPath: output, drawsFigures: figures, seed: seed,
-      isQuiet: quiet)
+      input: StudyInput(studyPath: study, dataPaths: data, isQuiet: quiet), tallyPaths: tallies,
+      outputPath: output, drawsFigures: figures, seed: seed)
     let summary = try await run.run()
     if !quiet { print(summary) }
   }

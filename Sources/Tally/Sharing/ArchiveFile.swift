@@ -66,7 +66,9 @@ struct ArchiveFile: Codable {
 }
 
 extension ArchiveFile {
-  init(_ archive: TallyArchive, study: StudyFile.Study, sha256: String, meaning: StudyMeaning, program: String) {
+  init(
+    _ archive: TallyArchive, study: StudyFile.Study, sha256: String, meaning: StudyMeaning, program: String
+  ) {
     format = Self.format
     version = Self.version
     self.program = program

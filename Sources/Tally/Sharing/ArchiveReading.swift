@@ -3,7 +3,7 @@ import Ingest
 import StudyFile
 
 extension TallyArchive {
-  static let mostBytes = 1 << 30
+  package static let mostBytes = 1 << 30
 
   /// Reads a file of tallies that was made for this study and plan. Throws an `ArchiveProblem`.
   package init(_ bytes: Data, study: Study, plan: TallyPlan) throws {
@@ -63,9 +63,11 @@ extension ArchiveFile {
       + (withheld.map { [$0.respondents, $0.records] + $0.requests } ?? [])
     try check(counts.allSatisfy(Self.isCount), "a count of records is impossible")
     try check(records.excluded.count == study.data.exclude.count, "its exclusions are not the study’s")
-    let known =
-      records.used + records.excluded.reduce(0, +) + records.unusable.reduce(0) { $0 + $1.count }
-      + (withheld?.records ?? 0)
+    let unusable = Self.sum(records.unusable.map(\.count))
+    let excluded = Self.sum(records.excluded)
+    let answers = Self.sum(records.answers.map(\.count))
+    try check([unusable, excluded, answers].allSatisfy(Self.isCount), "a count of records is impossible")
+    let known = records.used + excluded + unusable + (withheld?.records ?? 0)
     try check(known == records.read, "its records do not add up")
     try check(
       !sources.isEmpty && sources.allSatisfy { $0.sha256.count == 64 }, "it does not say which data it is of")
@@ -104,6 +106,10 @@ extension ArchiveFile {
         excluded: records.excluded, used: records.used, respondents: records.respondents,
         outsideScale: records.outsideScale, results: results),
       records: account, withheld: withheld)
+  }
+
+  private static func sum(_ counts: [Int]) -> Int {
+    counts.reduce(0) { sum, count in sum.addingReportingOverflow(count).overflow ? .max : sum + count }
   }
 
   /// More than this are not on earth, and sums of a few of them do not overflow.

@@ -2,6 +2,9 @@ import Foundation
 import StudyFile
 
 extension TallyArchive {
+  /// What every file of tallies begins with.
+  package static let beginning = "{\n\"format\": \"\(ArchiveFile.format)\""
+
   /// The archive as a file: the same archive gives the same bytes, and every number reads back exactly. `sha256` is the
   /// study file's.
   package func text(study: Study, plan: TallyPlan, sha256: String, program: String) throws -> String {
