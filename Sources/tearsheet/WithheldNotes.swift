@@ -64,7 +64,10 @@ struct WithheldNotes {
     guard !requests.isEmpty else { return }
     if requests.allSatisfy(withheld.whole.contains) {
       // What is computed of nobody’s answers would read as if nobody had answered.
-      result.rows = []
+      for place in result.rows.indices {
+        result.rows[place].forget()
+        result.rows[place].note = Self.nothing
+      }
       result.distributions = []
       result.notes = [Self.nothing]
       return
