@@ -8,9 +8,8 @@
 /// minimum. Where they do not, those by whom they differ are left out too, until nothing is left to mend. Whether a cell
 /// lies inside a group is judged by the data: then all that can be known by definition is known as well.
 ///
-/// The terms: Willenborg, L., & de Waal, T. (2001). Elements of statistical disclosure control. Springer, chapters 7–8
-/// (primary and secondary suppression, linked tables); Hundepool, A., Domingo-Ferrer, J., Franconi, L., Giessing, S.,
-/// Schulte Nordholt, E., Spicer, K., & de Wolf, P.-P. (2012). Statistical disclosure control. Wiley, chapter 4.
+/// Background, for primary and secondary suppression and linked tables: Willenborg, L., & de Waal, T. (2001). Elements of
+/// statistical disclosure control. Springer. Hundepool, A., et al. (2012). Statistical disclosure control. Wiley.
 struct CellProtection {
   let minimum: Int
   let tables: [SharedTable]
