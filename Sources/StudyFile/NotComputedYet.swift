@@ -20,7 +20,6 @@ extension Study {
           .warning, at: SourceLocation(file: file),
           "`\(key)` is not computed by this version of tearsheet yet"))
     }
-    if minimumCell != nil { say("privacy: minimum_cell") }
     if interviews != nil { say("interviews") }
     if !joint.isEmpty { say("joint") }
     return notes

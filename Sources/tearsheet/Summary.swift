@@ -19,6 +19,7 @@ enum Summary {
       lines.append(
         "  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
     }
+    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld)") }
     for answers in accounting.answers {
       lines.append(
         "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "

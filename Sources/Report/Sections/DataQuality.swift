@@ -24,6 +24,7 @@ struct DataQuality {
     let unusable = accounting.unusable.map(\.count).reduce(0, +)
     let parts =
       "\(NumberFormat.count(accounting.used)) were used, \(NumberFormat.count(excluded)) excluded, and \(NumberFormat.count(unusable)) could not be read as respondents"
+      + (accounting.withheld > 0 ? "; \(NumberFormat.count(accounting.withheld)) are withheld" : "")
     var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
     if let invited = content.results.study.data.invited {
       sentence += " \(NumberFormat.count(invited)) people were invited"
@@ -54,7 +55,9 @@ struct DataQuality {
     table.rows += accounting.unusable.map {
       row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
     }
-    table.notes = ["Read = used + excluded + unusable. Lines count from 1 in the file."]
+    if accounting.withheld > 0 { table.rows.append(row("Withheld", accounting.withheld)) }
+    let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
+    table.notes = ["\(sum). Lines count from 1 in the file."]
     return table
   }
 
