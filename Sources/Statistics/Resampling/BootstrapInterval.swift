@@ -86,7 +86,9 @@ struct BootstrapInterval {
   }
 
   private func bounds(_ low: Double, _ high: Double) -> Bounds? {
-    guard ConfidenceLevel.isDefined(level), !replicates.isEmpty, low.isFinite, high.isFinite else { return nil }
+    guard ConfidenceLevel.isDefined(level), !replicates.isEmpty, low.isFinite, high.isFinite else {
+      return nil
+    }
     let ranks = [low, high].map { Double(replicates.count + 1) * $0 }
     return Bounds(
       low: quantile(low), high: quantile(high),

@@ -119,7 +119,9 @@ struct Resamples {
     let lost =
       "\(Bootstrap.grouped(undefined)) of \(Bootstrap.grouped(all.count)) resamples have no value: "
       + "in them a group is empty, or nothing varies"
-    if Double(undefined) > Self.mostUndefined * Double(all.count) { return row(nil, nil, "no interval: \(lost)") }
+    if Double(undefined) > Self.mostUndefined * Double(all.count) {
+      return row(nil, nil, "no interval: \(lost)")
+    }
     if resampled.isConstant { return row(nil, nil, "no interval: all resamples have the same value") }
     let error = resampled.standardError
     let interval: BootstrapInterval.Bounds?

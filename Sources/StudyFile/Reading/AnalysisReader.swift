@@ -9,10 +9,11 @@ extension StudyReader {
     "id", "planned", "where", "confidence", "adjust", "incomplete", "weight", "reference", "test",
   ]
   private static let ownOptions = [
-    "describe": ["by", "against", "interval"],
-    "proportion": ["by", "against", "interval"],
-    "compare": ["within", "paired", "interval"],
-    "correlate": ["method"],
+    "describe": ["by", "against", "interval", "resamples"],
+    "proportion": ["by", "against", "interval", "resamples"],
+    "compare": ["within", "paired", "interval", "resamples"],
+    "correlate": ["method", "interval", "resamples"],
+    "reliability": ["interval", "resamples"],
     "equivalence": ["margin"],
     "model": ["family"],
     "pool": ["study", "events", "n", "percent"],

@@ -21,9 +21,9 @@ import Testing
     id: x, describe: gender, by: age
       17:35: groups are a nominal or ordinal variable; 'age' is numeric; 'cut' makes groups of it, and 'correlate' or 'model' takes it as it is
     id: x, compare: cried ~ gender, by: site
-      17:38: 'compare' takes no 'by'; it takes id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired or interval
+      17:38: 'compare' takes no 'by'; it takes id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired, interval or resamples
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired or interval
+      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired, interval or resamples
     id: x, compare: cried
       17:27: expected 'outcome ~ explanatory variable': there is no '~'
     id: x, compare: cried ~ age
@@ -74,7 +74,7 @@ import Testing
     id: x, describe: gender, test: welch
       17:37: unknown test 'welch'; did you mean 'welch_t'?
     id: x, describe: gender, interval: wilsn
-      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit or wald, found 'wilsn'; did you mean 'wilson'?
+      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
     id: x, pool: a.csv
       17:19: 'pool' needs 'study', the name of a column of 'a.csv'
       17:19: 'pool' needs 'n', the name of a column of 'a.csv'
