@@ -59,9 +59,8 @@ struct BootstrapInterval {
     return Normal().quantile(Double(below + notAbove) / 2 / Double(replicates.count))
   }
 
-  /// `influence` holds one value for each pattern, and `counts` how many respondents have it. Nil where the bias or the
-  /// acceleration is not finite, or too large for the formula.
-  func accelerated(influence: [Double], counts: [Int]) -> Bounds? {
+  /// `influence` holds one value for each pattern, and `counts` how many respondents have it.
+  static func acceleration(influence: [Double], counts: [Int]) -> Double {
     var squares = CompensatedSum()
     var cubes = CompensatedSum()
     for (value, count) in zip(influence, counts) {
@@ -70,9 +69,10 @@ struct BootstrapInterval {
       cubes.add(weighted, times: value)
     }
     let spread = squares.value
-    return accelerated(by: cubes.value / (6 * spread * spread.squareRoot()))
+    return cubes.value / (6 * spread * spread.squareRoot())
   }
 
+  /// Nil where the bias or the acceleration is not finite, or too large for the formula.
   func accelerated(by acceleration: Double) -> Bounds? {
     let bias = biasCorrection
     guard acceleration.isFinite, bias.isFinite else { return nil }

@@ -131,7 +131,7 @@ struct Resamples {
       if !resampled.biasCorrection.isFinite {
         return row(nil, error, "no interval: the estimate lies outside all resamples")
       }
-      interval = resampled.accelerated(influence: influence(index, of: value), counts: counts)
+      interval = resampled.accelerated(by: acceleration(index))
     }
     guard let interval else {
       return row(nil, error, "no interval: without one of the respondents nothing can be computed")
@@ -142,9 +142,10 @@ struct Resamples {
     return row(bounds(interval.low, interval.high), error, notes.joined(separator: "; "))
   }
 
-  /// (n − 1)(θ̂ − θ̂₋ᵢ), the same for all who have a pattern.
-  private func influence(_ index: Int, of value: Double) -> [Double] {
+  /// From the influence (n − 1)(θ̂ − θ̂₋ᵢ), which is the same for all who have a pattern.
+  func acceleration(_ index: Int) -> Double {
     let n = Double(counts.reduce(0, +))
-    return counts.indices.map { (n - 1) * (value - leftOut[$0 * size + index]) }
+    let influence = counts.indices.map { (n - 1) * (estimates[index] - leftOut[$0 * size + index]) }
+    return BootstrapInterval.acceleration(influence: influence, counts: counts)
   }
 }
