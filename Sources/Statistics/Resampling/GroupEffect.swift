@@ -106,7 +106,7 @@ struct MomentEffect: SumEffect {
     correction = HedgesG.correction(df: Double(all.count) - Double(groups.count)) ?? .nan
   }
 
-  var size: Int { 2 * segments.count + [0, 0, 3][min(2, segments.count)] }
+  var size: Int { 2 * segments.count + [0, 0, 3, 2][min(3, segments.count)] }
 
   func values(sums: UnsafePointer<Terms>, into values: UnsafeMutablePointer<Double>) {
     var total = Terms()

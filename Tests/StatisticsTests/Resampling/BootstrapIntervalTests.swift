@@ -11,7 +11,8 @@ import Testing
   }
   static let l1 = [1.5, -0.3, 2.2, -1.1, -0.9, 0.4, 3.1, -2.0, -1.2, -0.7]
 
-  struct Case: Sendable {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String { "\(replicates.count) at \(level)" }
     var replicates: [Double]
     var estimate: Double
     var sign = 1.0
