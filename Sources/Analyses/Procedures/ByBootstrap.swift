@@ -12,6 +12,23 @@ extension ProcedureMaker {
   }
 }
 
+extension Output {
+  /// Rows by resampling. Each has the estimate of the usual row that it stands beside: its own, from sums in another order,
+  /// may differ in the last digit.
+  mutating func append(resampled rows: [ResultRow]) {
+    let usual = self.rows
+    self.rows += rows.map { row in
+      var row = row
+      let same = usual.first {
+        $0.measure == row.measure && $0.variable == row.variable && $0.level == row.level && $0.by == row.by
+          && $0.group == row.group
+      }
+      if row.estimate != nil, let estimate = same?.estimate { row.estimate = estimate }
+      return row
+    }
+  }
+}
+
 extension Bootstrap {
   static let tooManyShares =
     "No percentage is bootstrapped: there are more than \(TableBootstrap.mostCells) of them."

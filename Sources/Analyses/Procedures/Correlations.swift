@@ -65,9 +65,10 @@ package struct Correlations: Procedure {
           analysis: analysis.id, estimate, variable: pair.first.name, by: pair.second.name,
           isPrimary: estimate.measure == primary(pair))
       }
-      output.rows += resampled(pair, tallies).map {
-        ResultRow(analysis: analysis.id, $0, variable: pair.first.name, by: pair.second.name)
-      }
+      output.append(
+        resampled: resampled(pair, tallies).map {
+          ResultRow(analysis: analysis.id, $0, variable: pair.first.name, by: pair.second.name)
+        })
     }
     for (variable, request) in zip(variables, singles) {
       let counts = GroupedCounts(tallies.patterns(request))

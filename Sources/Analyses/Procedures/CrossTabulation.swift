@@ -64,7 +64,7 @@ struct CrossTabulation: Procedure {
       output.rows += effects(outcome[0], answered)
     }
     if let table = ContingencyTable(rows: outcome.count, columns: answered.count, counts: frequencies) {
-      output.rows += resampled(table, outcome, answered, &output)
+      output.append(resampled: resampled(table, outcome, answered, &output))
     }
     output.rows += missingRows(counts)
     return output

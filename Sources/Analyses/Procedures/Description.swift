@@ -44,6 +44,7 @@ struct Description: Procedure {
       case .numeric:
         let sample = first.sample(group, numbers: first.values.numbers(of: variable))
         output.rows += moments(sample, first.groups[group])
+        output.append(resampled: resampled(sample, first.groups[group]))
         output.distributions.append(
           Distribution(
             variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
@@ -105,12 +106,14 @@ struct Description: Procedure {
     return rows
   }
 
+  private func resampled(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
+    guard let bootstrap else { return [] }
+    return GroupBootstrap([sample], bootstrap.of(group.label)).estimates.map { row($0, group) }
+  }
+
   private func moments(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
     var rows = Descriptives(sample, level: analysis.confidence).estimates.map {
       row($0, group, primary: $0.measure == .mean && analysis.against.isEmpty)
-    }
-    if let bootstrap {
-      rows += GroupBootstrap([sample], bootstrap.of(group.label)).estimates.map { row($0, group) }
     }
     if let given = analysis.against.first {
       let test = OneSampleT(sample, against: given.value, level: analysis.confidence)

@@ -52,7 +52,7 @@ struct GroupComparison: Procedure {
           : "There is only one group, \(occupied[0].0), so nothing to compare.")
     } else {
       output.rows += tests(occupied, &output)
-      output.rows += resampled(occupied, &output)
+      output.append(resampled: resampled(occupied, &output))
     }
     output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
     return output

@@ -61,10 +61,9 @@ struct Reliability: Procedure {
         isPrimary: estimate.measure == .cronbachAlpha)
     }
     if let bootstrap, let patterns {
-      let answers = resampled(tallies.patterns(patterns), scale, bootstrap)
-      output.rows.insert(
-        contentsOf: answers.map { ResultRow(analysis: analysis.id, $0, variable: variable.name) },
-        at: min(1, output.rows.count))
+      let estimates = resampled(tallies.patterns(patterns), scale, bootstrap)
+      output.append(
+        resampled: estimates.map { ResultRow(analysis: analysis.id, $0, variable: variable.name) })
     }
     output.notes = [
       analysis.incomplete == .pairwise

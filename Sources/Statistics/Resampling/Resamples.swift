@@ -100,15 +100,11 @@ struct Resamples {
     var bootstrap = bootstrap
     bootstrap.kind = kind ?? bootstrap.kind
     let value = estimates[index]
-    func bounds(_ low: Double, _ high: Double) -> Interval {
-      Interval(
-        low: isLogarithm ? exp(low) : low, high: isLogarithm ? exp(high) : high,
-        level: bootstrap.level)
-    }
+    func scaled(_ number: Double) -> Double { isLogarithm ? exp(number) : number }
     func row(_ interval: Interval?, _ error: Double?, _ note: String) -> Estimate {
       Estimate(
         measure, at: place, method: bootstrap.method,
-        value: value.isFinite ? (isLogarithm ? exp(value) : value) : nil, standardError: error,
+        value: value.isFinite ? scaled(value) : nil, standardError: error,
         interval: interval, n: n, note: [note, caution].filter { !$0.isEmpty }.joined(separator: "; "))
     }
     if !value.isFinite { return row(nil, nil, "undefined, or infinite, for these answers") }
@@ -124,22 +120,40 @@ struct Resamples {
     }
     if resampled.isConstant { return row(nil, nil, "no interval: all resamples have the same value") }
     let error = resampled.standardError
-    let interval: BootstrapInterval.Bounds?
-    switch bootstrap.kind {
-    case .percentile: interval = resampled.percentile
-    case .bca:
-      if !resampled.biasCorrection.isFinite {
-        return row(nil, error, "no interval: the estimate lies outside all resamples")
-      }
-      interval = resampled.accelerated(by: acceleration(index))
-    }
-    guard let interval else {
-      return row(nil, error, "no interval: without one of the respondents nothing can be computed")
+    let interval: BootstrapInterval.Bounds
+    switch bounds(resampled, index, bootstrap.kind) {
+    case .failure(let reason): return row(nil, error, "no interval: \(reason.text)")
+    case .success(let found): interval = found
     }
     var notes: [String] = []
     if undefined > 0 { notes.append("\(lost); they are left out") }
     if interval.isExtreme { notes.append("a bound is the outermost resample: ask for more `resamples`") }
-    return row(bounds(interval.low, interval.high), error, notes.joined(separator: "; "))
+    return row(
+      Interval(low: scaled(interval.low), high: scaled(interval.high), level: bootstrap.level), error,
+      notes.joined(separator: "; "))
+  }
+
+  private struct Reason: Error {
+    var text: String
+  }
+
+  private func bounds(_ resampled: BootstrapInterval, _ index: Int, _ kind: Bootstrap.Kind)
+    -> Result<BootstrapInterval.Bounds, Reason>
+  {
+    func refused(_ text: String) -> Result<BootstrapInterval.Bounds, Reason> { .failure(Reason(text: text)) }
+    if kind == .percentile {
+      return resampled.percentile.map { .success($0) } ?? refused(ConfidenceLevel.problem)
+    }
+    if !resampled.biasCorrection.isFinite { return refused("the estimate lies outside all resamples") }
+    let fewer = counts.indices.map { leftOut[$0 * size + index] }
+    if !fewer.allSatisfy(\.isFinite) {
+      return refused("without one of the respondents nothing can be computed; use `bootstrap-percentile`")
+    }
+    if fewer.allSatisfy({ $0 == estimates[index] }) {
+      return refused("no single respondent changes the estimate; use `bootstrap-percentile`")
+    }
+    return resampled.accelerated(by: acceleration(index)).map { .success($0) }
+      ?? refused("the correction is too large; use `bootstrap-percentile`")
   }
 
   /// From the influence (n − 1)(θ̂ − θ̂₋ᵢ), which is the same for all who have a pattern.
