@@ -4,6 +4,9 @@ STUDY = datasets/therapist-tears/study.yaml
 DATA =
 OUTPUT =
 PREFIX = /usr/local
+ROWS = 5000000
+ROUNDS = 5
+BENCH =
 
 # As typed: make would take a `$` in a file's name for a variable.
 export TEARSHEET_STUDY := $(value STUDY)
@@ -12,7 +15,7 @@ export TEARSHEET_OUTPUT := $(value OUTPUT)
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze build test check lint format install clean
+.PHONY: help analyze build test check bench lint format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -28,6 +31,9 @@ test: ## all tests
 
 check: build ## are the committed reports what the program writes today?
 	@Tests/check-reports
+
+bench: build ## timed beside what users run instead, on ROWS=5000000; BENCH=all adds four times as many rows
+	@.make/bench "$(ROWS)" "$(ROUNDS)" "$(BENCH)"
 
 lint: ## the layout of the source
 	@.make/swift format lint --strict --recursive $(FORMATTED)

@@ -23,6 +23,7 @@ package struct AnalysisPlan: Sendable {
         analysis: analysis, rows: output.rows, distributions: output.distributions, notes: output.notes)
     }
     adjustFamilies(&results)
-    return StudyResults(study: study, analyses: results)
+    return StudyResults(
+      study: study, analyses: results, whole: responseRate(of: study, respondents: tallies.respondents))
   }
 }

@@ -42,11 +42,14 @@ package struct Distribution: Sendable, Equatable {
 package struct StudyResults: Sendable {
   package var study: Study
   package var analyses: [AnalysisResult]
+  /// What is so of the study as a whole, whatever its analyses.
+  package var whole: [ResultRow]
 
-  package init(study: Study, analyses: [AnalysisResult]) {
+  package init(study: Study, analyses: [AnalysisResult], whole: [ResultRow] = []) {
     self.study = study
     self.analyses = analyses
+    self.whole = whole
   }
 
-  package var rows: [ResultRow] { analyses.flatMap(\.rows) }
+  package var rows: [ResultRow] { whole + analyses.flatMap(\.rows) }
 }

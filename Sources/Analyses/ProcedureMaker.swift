@@ -15,7 +15,7 @@ package struct ProcedureMaker: Sendable {
   }
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {
-    if let reason = unsupportedOption { return NotComputed(reason: reason) }
+    if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
     switch analysis.verb {
     case .describe(let names):
       return ProcedureList(
@@ -34,14 +34,7 @@ package struct ProcedureMaker: Sendable {
       return Equivalence(of: outcome, groups: groups, margin: margin, self, &tallies)
     case .model(let outcome, let terms, let family):
       return RegressionModel(outcome, terms: terms, family: family, self, &tallies)
-    case .comparePaired:
-      return NotComputed(reason: "Paired comparisons are not computed by this version of tearsheet yet.")
-    case .agreement:
-      return NotComputed(reason: "Agreement between raters is not computed by this version of tearsheet yet.")
-    case .factor:
-      return NotComputed(reason: "Factor analysis is not computed by this version of tearsheet yet.")
-    case .pool:
-      return NotComputed(reason: "Pooling of studies is not computed by this version of tearsheet yet.")
+    case .comparePaired, .agreement, .factor, .pool: return ProcedureList(parts: [])
     }
   }
 
@@ -75,16 +68,6 @@ package struct ProcedureMaker: Sendable {
     case .text, .date, .id:
       return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
     }
-  }
-
-  private var unsupportedOption: String? {
-    if analysis.within != nil {
-      return "Stratified analyses (`within`) are not computed by this version of tearsheet yet."
-    }
-    if analysis.paired != nil {
-      return "Repeated answers (`paired`) are not computed by this version of tearsheet yet."
-    }
-    return nil
   }
 
   var condition: Condition? { analysis.condition?.value }

@@ -11,6 +11,9 @@ package struct Accounting: Sendable, Equatable {
   /// Answers that were treated as missing because they cannot be what the study says.
   package var answers: [UnusableAnswers] = []
 
+  /// Records that whoever shared tallies did not tell of: not used, and neither excluded nor unusable for a reason given.
+  package var withheld = 0
+
   package init() {}
 
   package struct Excluded: Sendable, Equatable {

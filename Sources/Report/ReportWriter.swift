@@ -4,28 +4,35 @@ import StudyFile
 package struct ReportWriter: Sendable {
   var file = OutputFile()
   var gnuplot = Gnuplot()
+  var staging = StagingArea()
+
+  /// Throws a `Diagnostic` where no report can be written to `folder`, before anybody waits for its content.
+  package static func check(_ folder: String, staging: StagingArea) throws {
+    try OutputFolder.check(folder, staging: staging)
+  }
 
   /// Writes the whole folder aside and exchanges it in one step with `folder`, so that the former report stands until
   /// the new one is complete, whatever stops it. Throws a `Diagnostic` where the folder cannot be written; returns
   /// what the user should know about a report that was.
   package static func write(
-    _ content: ReportContent, to folder: String, figures: Bool = true
+    _ content: ReportContent, to folder: String, figures: Bool = true, staging: StagingArea = StagingArea()
   ) async throws -> [Diagnostic] {
-    try await ReportWriter().write(content, to: folder, figures: figures)
+    try await ReportWriter(staging: staging).write(content, to: folder, figures: figures)
   }
 
   func write(_ content: ReportContent, to folder: String, figures: Bool) async throws -> [Diagnostic] {
     do {
-      let place = try OutputFolder.claim(folder)
-      let staged = try StagedFolder(place: place, file: file)
+      let output = try OutputFolder(folder)
+      try FileTree.makeFolders(Path.parent(output.path))
+      let staged = try StagedFolder(place: output.path, file: file, staging: staging)
       do {
         var diagnostics = Self.checkPlaceholders(content.results)
         diagnostics += try await fill(staged, content, figures: figures, folder: folder)
         // Somebody else's files may have come to stand there meanwhile.
-        _ = try OutputFolder.claim(folder)
+        _ = try OutputFolder(folder)
         guard try staged.exchange() else { return diagnostics }
-        do {
-          try FileTree.remove(staged.path)
+        do throws(SystemError) {
+          try staged.remove()
         } catch {
           diagnostics.append(
             Diagnostic(
@@ -35,12 +42,11 @@ package struct ReportWriter: Sendable {
         }
         return diagnostics
       } catch {
-        try? FileTree.remove(staged.path)
+        try? staged.remove()
         throw error
       }
     } catch let error as SystemError {
-      throw OutputFolder.refusal(
-        folder, "the report cannot be written, the former one stands: \(error.advice)")
+      throw OutputFolder.failure(folder, error)
     }
   }
 

@@ -20,9 +20,30 @@ extension Study {
           .warning, at: SourceLocation(file: file),
           "`\(key)` is not computed by this version of tearsheet yet"))
     }
-    if minimumCell != nil { say("privacy: minimum_cell") }
     if interviews != nil { say("interviews") }
     if !joint.isEmpty { say("joint") }
     return notes
+  }
+}
+
+extension Analysis {
+  /// What this version reads of the analysis but does not do, for the reader; `nil` where it is computed.
+  package var notComputedYet: String? {
+    guard let what = awaited else { return nil }
+    return "\(what) not computed by this version of tearsheet yet."
+  }
+
+  private var awaited: String? {
+    if within != nil { return "Stratified analyses (`within`) are" }
+    if paired != nil { return "Repeated answers (`paired`) are" }
+    switch verb {
+    case .comparePaired: return "Paired comparisons are"
+    case .agreement: return "Agreement between raters is"
+    case .factor: return "Factor analysis is"
+    case .pool: return "Pooling of studies is"
+    case .model(_, _, .ordinal): return "Ordinal regression is"
+    case .model(_, _, .poisson): return "Poisson regression is"
+    case .describe, .proportion, .compare, .correlate, .reliability, .equivalence, .model: return nil
+    }
   }
 }

@@ -9,12 +9,15 @@ extension StudyParser {
     func failure(_ message: String) -> Diagnostics {
       Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
     }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw failure("there is no such file; name a study file such as study.yaml")
     }
-    if isDirectory.boolValue {
-      throw failure("this is a folder; name the study file in it, such as study.yaml")
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw failure("this is a folder; name the study file in it, such as study.yaml")
+    // A pipe may never be written to, and the study file is read again for its SHA-256.
+    default: throw failure("this is a pipe or a device, not a file on disk; save the study file first")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw failure("this file cannot be opened; check that you may read it")

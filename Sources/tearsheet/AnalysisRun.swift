@@ -9,40 +9,48 @@ import Tally
 
 /// One run from study file to page. `run` is the pipeline, from top to bottom.
 struct AnalysisRun {
-  let studyPath: String
-  let dataPaths: [String]
+  let input: StudyInput
+  /// Files of tallies to read in place of exports.
+  let tallyPaths: [String]
   let outputPath: String?
   let drawsFigures: Bool
   let seed: UInt64
-  let threads: Int
-  let isQuiet: Bool
+  let staging: StagingArea
 
   func run() async throws -> String {
-    let study = try readStudy()
-    var plan = TallyPlan()
-    let analyses = AnalysisPlan(study: study, seed: seed, tallies: &plan)
-    let findings = FindingPlan(study: study, seed: seed, tallies: &plan)
-    let rules = RulePlan(study: study, tallies: &plan)
-    let counted = try count(study, plan)
-    let content = ReportContent(
-      results: analyses.results(from: counted.tallies), verdicts: findings.verdicts(from: counted.tallies),
-      accounting: counted.accounting, rules: rules.checks(from: counted.tallies),
-      notes: (study.notComputedYet + counted.notes).map(\.message),
-      isSynthetic: counted.sources.contains { $0.header.contains("synthetic") },
-      provenance: try provenance(counted.sources))
-    try checkProse(content.results)
+    let study = try input.readStudy()
     let folder = outputPath ?? "reports/\(study.id)"
+    try checkOutput(folder)
+    let plan = SurveyPlan(study, seed: seed)
+    let counted = try count(study, plan.tallies)
+    var content = ReportContent(
+      results: plan.analyses.results(from: counted.tallies),
+      verdicts: plan.findings.verdicts(from: counted.tallies), accounting: counted.accounting(of: study),
+      rules: plan.rules.checks(from: counted.tallies),
+      notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.notes.map(\.message),
+      isSynthetic: counted.sources.contains(where: \.isSynthetic),
+      provenance: try provenance(counted.sources))
+    if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
+    // Prose may ask for what was withheld: then the page says so in its place.
+    if counted.withheld == nil { try checkProse(content.results) }
     do {
-      tell(try await ReportWriter.write(content, to: folder, figures: drawsFigures))
+      input.tell(
+        try await ReportWriter.write(content, to: folder, figures: drawsFigures, staging: staging).map {
+          Diagnostic($0.severity == .error ? .warning : $0.severity, at: $0.location, $0.message)
+        })
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
     return Summary.text(content, folder: folder)
   }
 
-  /// Notes are for those who want to hear what went well.
-  private func tell(_ diagnostics: [Diagnostic]) {
-    Terminal.report(diagnostics.filter { !isQuiet || $0.severity != .note })
+  /// A folder that cannot be written is not worth reading a large export for.
+  private func checkOutput(_ folder: String) throws {
+    do {
+      try ReportWriter.check(folder, staging: staging)
+    } catch let diagnostic as Diagnostic {
+      throw Failure.output(diagnostic)
+    }
   }
 
   /// A number that prose asks for and that no analysis gives: no report is better than one with a hole in a sentence.
@@ -51,56 +59,18 @@ struct AnalysisRun {
     if !errors.isEmpty { throw Failure.input(Diagnostics(errors)) }
   }
 
-  private func readStudy() throws(Failure) -> Study {
-    do {
-      let study = try StudyParser.load(path: studyPath)
-      tell(study.warnings + study.notComputedYet)
-      return study
-    } catch {
-      throw Failure.input(error)
-    }
+  private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
+    guard !tallyPaths.isEmpty else { return TallyArchive(try input.count(study, plan)) }
+    let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan)
+    input.tell(counted.notes.map(\.diagnostic))
+    return counted
   }
 
-  /// The exports to read: those of the command line, else the study's own, which stands relative to the study file.
-  private func paths(of study: Study) throws(Failure) -> [String] {
-    if !dataPaths.isEmpty { return dataPaths }
-    guard let file = study.data.file else {
-      throw Failure.input(
-        Diagnostic(
-          at: SourceLocation(file: studyPath),
-          "no data: write `data: {file: export.csv}` in the study file, or give `--data export.csv`"))
-    }
-    if file.value.hasPrefix("/") { return [file.value] }
-    let folder = (studyPath as NSString).deletingLastPathComponent
-    return [folder.isEmpty ? file.value : folder + "/" + file.value]
-  }
-
-  private func count(_ study: Study, _ plan: TallyPlan) throws -> SurveyCount {
-    var bar = ProgressBar("Reading")
-    defer { bar.clear() }
-    var options = SurveyReader.Options()
-    options.threads = threads
-    do {
-      let counted = try SurveyCount(
-        study: study, plan: plan, paths: try paths(of: study), options: options
-      ) { bar.show($0) }
-      bar.clear()
-      tell(counted.notes)
-      return counted
-    } catch let diagnostics as Diagnostics {
-      throw Failure.input(diagnostics)
-    }
-  }
-
-  private func provenance(_ sources: [SurveyCount.Source]) throws(Failure) -> Provenance {
-    guard let hash = sha256(ofFile: studyPath) else {
-      throw Failure.input(
-        Diagnostic(at: SourceLocation(file: studyPath), "the study file cannot be read any more"))
-    }
-    func name(_ path: String) -> String { (path as NSString).lastPathComponent }
+  private func provenance(_ sources: [TallyArchive.Source]) throws(Failure) -> Provenance {
+    let name = (input.studyPath as NSString).lastPathComponent
     return Provenance(
-      studyFile: Provenance.File(name: name(studyPath), sha256: hash),
-      data: sources.map { Provenance.File(name: name($0.path), sha256: $0.sha256) },
+      studyFile: Provenance.File(name: name, sha256: try input.studyHash()),
+      data: sources.map { Provenance.File(name: $0.name, sha256: $0.sha256) },
       programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
   }
 }

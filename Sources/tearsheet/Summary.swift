@@ -19,10 +19,17 @@ enum Summary {
       lines.append(
         "  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
     }
+    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld)") }
     for answers in accounting.answers {
       lines.append(
         "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "
           + "(\(places(answers.lines, of: answers.count)))")
+    }
+    let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
+    if !awaited.isEmpty {
+      lines.append(
+        "  not computed yet: " + count(awaited.count, "analysis", "analyses") + " ("
+          + awaited.prefix(mostNamed).joined(separator: ", ") + (awaited.count > mostNamed ? " …" : "") + ")")
     }
     if !content.verdicts.isEmpty {
       let counts = Verdict.Outcome.allCases.compactMap { outcome -> String? in
@@ -38,6 +45,8 @@ enum Summary {
     lines.append("  report: \(folder)/index.html")
     return lines.joined(separator: "\n")
   }
+
+  private static let mostNamed = 5
 
   private static func count(_ count: Int, _ one: String, _ several: String) -> String {
     "\(count) \(count == 1 ? one : several)"

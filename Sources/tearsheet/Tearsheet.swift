@@ -14,10 +14,14 @@ struct Tearsheet: AsyncParsableCommand {
       The same analyses on new answers:
         tearsheet analyze study.yaml --data new-export.csv
 
+      Counts in place of answers, from several places:
+        tearsheet tally study.yaml --data export.csv --output here.json
+        tearsheet analyze study.yaml --tallies here.json there.json
+
       Exit codes: 0 done; 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
-    subcommands: [Analyze.self])
+    subcommands: [Analyze.self, TallyCommand.self])
 }
 
 enum Version {

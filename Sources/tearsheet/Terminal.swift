@@ -16,22 +16,33 @@ enum Terminal {
 struct ProgressBar {
   private let start = ContinuousClock.now
   private let title: String
-  private let isShown = Terminal.isWatched
+  private let isWatched: Bool
+  private let patience: Duration
+  private let write: (String) -> Void
   private var hasDrawn = false
 
-  init(_ title: String) { self.title = title }
+  init(
+    _ title: String, isWatched: Bool = Terminal.isWatched, patience: Duration = .seconds(1),
+    write: @escaping (String) -> Void = Terminal.write
+  ) {
+    self.title = title
+    self.isWatched = isWatched
+    self.patience = patience
+    self.write = write
+  }
 
   mutating func show(_ fraction: Double) {
-    guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
+    guard isWatched, ContinuousClock.now - start >= patience else { return }
     let width = 30
-    let filled = Int((Swift.min(1, Swift.max(0, fraction)) * Double(width)).rounded(.down))
+    let fraction = Swift.min(1, Swift.max(0, fraction))
+    let filled = Int((fraction * Double(width)).rounded(.down))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    Terminal.write("\r\(title) \(bar) \(Int((fraction * 100).rounded(.down))) %")
+    write("\r\(title) \(bar) \(Int((fraction * 100).rounded(.down))) %")
     hasDrawn = true
   }
 
   mutating func clear() {
-    if hasDrawn { Terminal.write("\r\u{1B}[K") }
+    if hasDrawn { write("\r\u{1B}[K") }
     hasDrawn = false
   }
 }

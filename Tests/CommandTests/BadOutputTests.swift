@@ -37,8 +37,8 @@ struct BadOutputTests {
       #expect(above.code == 4)
       #expect(
         above.errors
-          == "file/report: error: the report cannot be written, the former one stands: a part of its path is a file: "
-          + "choose another folder with --output\n")
+          == "file/report: error: the report cannot be written: a part of its path is a file: choose another folder "
+          + "with --output\n")
       #expect(try sandbox.read("file") == "mine")
       #expect(sandbox.names == ["data.csv", "file", "study.yaml"])
     }
@@ -49,7 +49,7 @@ struct BadOutputTests {
     try inSandbox { sandbox in
       let outcome = try analyze(to: "/proc/report", in: sandbox)
       #expect(outcome.code == 4)
-      #expect(outcome.errors.hasPrefix("/proc/report: error: the report cannot be written, "))
+      #expect(outcome.errors.hasPrefix("/proc/report: error: the report cannot be written: "))
       #expect(outcome.errors.split(separator: "\n").count == 1)
     }
   }
@@ -133,7 +133,60 @@ struct BadOutputTests {
       defer { unmount(disk) }
       let outcome = try analyze(to: "disk/report", in: sandbox)
       #expect(outcome.code == 4)
-      #expect(outcome.errors.contains("the file system is read-only"))
+      #expect(
+        outcome.errors
+          == "disk/report: error: the report cannot be written: the file system is read-only: choose another folder "
+          + "with --output\n")
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "a file system can be mounted by root only"))
+  func `a disk that became read-only`() throws {
+    try inSandbox { sandbox in
+      let disk = sandbox.folder.appending(path: "disk").path
+      try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+      guard try mount(["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]) else {
+        print("skipped: no file system can be mounted here")
+        return
+      }
+      defer { unmount(disk) }
+      #expect(try analyze(to: "disk/report", in: sandbox).code == 0)
+      guard try mount(["-o", "remount,ro", disk]) else {
+        print("skipped: no file system can be remounted here")
+        return
+      }
+      let outcome = try analyze(to: "disk/report", in: sandbox)
+      #expect(outcome.code == 4)
+      #expect(
+        outcome.errors
+          == "disk/report: error: the report cannot be written, the former one stands: the file system is read-only: "
+          + "choose another folder with --output\n")
+      #expect(sandbox.exists("disk/report/index.html"))
+    }
+  }
+
+  /// With no data at all, the folder is what the message is about.
+  @Test(arguments: ["data.csv", ".", "data.csv/deep/report", "nowhere", "/proc/report"])
+  func `the folder is looked at before the data`(output: String) throws {
+    try inSandbox { sandbox in
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      try sandbox.write("data.csv", "")
+      try FileManager.default.createSymbolicLink(
+        atPath: sandbox.folder.appending(path: "nowhere").path, withDestinationPath: "absent")
+      let outcome = try Program.run("analyze", "study.yaml", "-o", output, in: sandbox.folder)
+      #expect(outcome.code == 4)
+      #expect(outcome.errors.hasPrefix("\(output): error: "))
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+      #expect(sandbox.names == ["data.csv", "nowhere", "study.yaml"])
+    }
+  }
+
+  @Test func `a good folder is left as it was when the data are bad`() throws {
+    try inSandbox { sandbox in
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      try sandbox.write("data.csv", "")
+      #expect(try Program.run("analyze", "study.yaml", "-o", "new/one", in: sandbox.folder).code == 3)
+      #expect(sandbox.names == ["data.csv", "study.yaml"])
     }
   }
 }

@@ -57,11 +57,54 @@ struct BadStudyTests {
       "study.yaml:2:32: error: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, "
         + "excel, spss, stata or sas, found 'banana'"
     ),
-    ("stata", "study.yaml: error: `format: stata` is not read yet; export the data as CSV"),
+    (
+      "stata",
+      "study.yaml:2:32: error: 'format: stata' is not read yet; export the data as CSV and leave 'format' out"
+    ),
   ])
   func `a format that is not read`(format: String, message: String) throws {
     let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, format: \(format)")
     try SmallSurvey.expectRefusal(Data(SmallSurvey.answers.utf8), study: study, message)
+  }
+
+  /// Before any file is opened.
+  @Test func `an encoding that nobody knows`() throws {
+    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, encoding: klingon")
+    try SmallSurvey.expectRefusal(
+      nil, study: study,
+      "study.yaml:2:34: error: `encoding: klingon` is not known; examples are utf-8, windows-1252, iso-8859-15, "
+        + "utf-16le, macintosh, windows-1255 and shift_jis")
+  }
+
+  @Test func `a delimiter that is none`() throws {
+    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, delimiter: x")
+    try SmallSurvey.expectRefusal(
+      nil, study: study,
+      "study.yaml:2:35: error: 'delimiter' takes auto, comma, semicolon, tab or pipe, found 'x'")
+  }
+
+  @Test func `a pipe in place of the study`() throws {
+    try inSandbox { sandbox in
+      #expect(mkfifo(sandbox.folder.appending(path: "study.yaml").path, 0o600) == 0)
+      for path in ["study.yaml", "/dev/null"] {
+        let outcome = try Program.run("analyze", path, in: sandbox.folder)
+        #expect(outcome.code == 3)
+        #expect(
+          outcome.errors
+            == "\(path): error: this is a pipe or a device, not a file on disk; save the study file first\n")
+      }
+    }
+  }
+
+  @Test func `an option without effect`() throws {
+    let study = SmallSurvey.study.replacing(
+      "describe: [age, cried]", with: "describe: [age, cried], reference: No, test: welch_t")
+    try SmallSurvey.expectRefusal(
+      Data(SmallSurvey.answers.utf8), study: study,
+      """
+      study.yaml:7:42: error: 'describe' takes no 'reference'; compare, equivalence and model do
+      study.yaml:7:57: error: 'describe' takes no 'test'; compare does
+      """)
   }
 
   @Test func `no data named anywhere`() throws {

@@ -109,7 +109,7 @@ import Testing
       #expect(try OutputFile.read(folder + "/r/my notes.txt") == "mine")
       #expect(
         await message { _ = try await ReportWriter.write(content, to: folder + "/file/r") }
-          == "\(folder)/file/r: error: the report cannot be written, the former one stands: a part of its path is a file: choose another folder with --output"
+          == "\(folder)/file/r: error: the report cannot be written: a part of its path is a file: choose another folder with --output"
       )
       #expect(try FileTree.entries(folder) == ["file", "r"])
     }

@@ -17,7 +17,7 @@ import Testing
   @Test func proportion() {
     #expect(
       sentences(FixtureAnalyses.cried) == [
-        "The share of “Cried in therapy: Yes” was 72.3% (391 of 541), significantly more than the given 56.5%, 95% CI [68.4, 75.9], p < .001 (exact binomial test)."
+        "The share of “Cried in therapy: Yes” was 72.3% (391 of 541), significantly more than 56.5%, 95% CI [68.4, 75.9], p < .001 (exact binomial test)."
       ])
   }
 

@@ -84,10 +84,10 @@ enum Fixture {
 
     analyses:
       - {id: sample, describe: [gender, age, role, orientation], by: cried}
-      - {id: cried, proportion: cried = Yes, against: 56.5%, interval: jeffreys, planned: yes, test: binomial_exact}
+      - {id: cried, proportion: cried = Yes, against: 56.5%, interval: jeffreys, planned: yes}
       - {id: split, describe: orientation, against: {CBT: 40%, PDT: 35%, 3: 25%}}
       - {id: older, describe: age, against: 36}
-      - {id: by-orientation, compare: cried = Yes ~ orientation, where: "orientation in [PDT, CBT]", reference: CBT}
+      - {id: by-orientation, compare: cried = Yes ~ orientation, where: "orientation in [PDT, CBT]", reference: CBT, test: fisher_exact}
       - {id: traits, compare: extraversion + openness ~ cried, adjust: {method: BH, family: traits}, confidence: 99%}
       - {id: change, compare: [before, after], reference: before}
       - {id: long, compare: after ~ gender, paired: respondent, confidence: 0.9}

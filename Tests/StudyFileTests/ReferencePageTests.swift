@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  /// The page's table of options is the one in the code, cell by cell.
+  @Test func optionsAndVerbsAreThoseOfThePage() throws {
+    let page = try Self.page("datasets/STUDY-FILE.md")
+    let lines = page.split(separator: "\n").map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+        .map { $0.trimmingCharacters(in: .whitespaces).replacing("`", with: "") }
+    }
+    let start = try #require(lines.firstIndex { $0.first == "option \\ verb" })
+    #expect(lines[start].dropFirst() == AnalysisOptions.verbs[...])
+    let rows = lines[(start + 2)...].prefix { $0.count == AnalysisOptions.verbs.count + 1 }
+    #expect(rows.map { $0[0] } == AnalysisOptions.names.filter { $0 != "id" })
+    for row in rows {
+      let takers = zip(AnalysisOptions.verbs, row.dropFirst()).filter { $0.1 == "×" }.map(\.0)
+      #expect(takers == AnalysisOptions.verbs(taking: row[0]), "\(row[0])")
+      #expect(row.dropFirst().allSatisfy { $0 == "×" || $0.isEmpty })
+    }
+  }
+
   /// The README builds its example on a study that comes with the project.
   @Test func readmeShowsTheStudyThatItNames() throws {
     let shown = Self.examples(in: try Self.page("README.md")).map(\.text)
@@ -83,7 +101,7 @@ import Testing
       + Variable.Base.allCases.map(\.rawValue) + Scale.Score.allCases.map(\.rawValue)
       + Analysis.Incomplete.allCases.map(\.rawValue)
     #expect(words.filter { !page.contains("`\($0)`") } == [])
-    #expect(StudyReader.verbs.filter { !page.contains(" \($0): ") } == [])
+    #expect(AnalysisOptions.verbs.filter { !page.contains(" \($0): ") } == [])
     #expect(Analysis.Family.allCases.filter { !page.contains("family: \($0.rawValue)") } == [])
   }
 }

@@ -38,6 +38,13 @@ import Testing
         == ".: error: this is a folder; name the study file in it, such as study.yaml")
   }
 
+  @Test func pipesAndDevices() throws {
+    let message = "error: this is a pipe or a device, not a file on disk; save the study file first"
+    #expect(mkfifo(folder.appending(path: "study.yaml").path, 0o600) == 0)
+    #expect(try problem(nil) == "study.yaml: \(message)")
+    #expect(try StudyFileLoadingTests().problem(nil, name: "/../../../../../../dev/null").hasSuffix(message))
+  }
+
   @Test func empty() throws {
     #expect(try problem(Data()) == "study.yaml: error: this file is empty; a study file starts with 'study:'")
   }

@@ -43,9 +43,7 @@ struct CrossTabulation: Procedure {
     for group in counts.groups where group.answered == 0 {
       output.notes.append("Nobody in \(group.label) answered \(variable.title).")
     }
-    output.rows += answered.enumerated().flatMap { column, group in
-      cells(outcome, group, column: column)
-    }
+    output.rows += cells(outcome, answered)
     guard answered.count > 1 else {
       output.notes.append(
         answered.isEmpty
@@ -107,18 +105,28 @@ struct CrossTabulation: Procedure {
       isPrimary: primary)
   }
 
-  private func cells(_ outcome: [OutcomeLevel], _ group: GroupedCounts.Group, column: Int) -> [ResultRow] {
-    outcome.flatMap { level in
-      let count = level.count(in: group)
-      let proportion = Proportion(successes: count, trials: group.answered)
-      return [
-        row(
-          Estimate(.count, value: Double(count), n: group.answered), level: level.label, group: group.label),
-        row(
-          proportion.estimate(analysis.proportionInterval, level: analysis.confidence), level: level.label,
-          group: group.label),
-      ]
+  /// Each count with its share of the group, of the level and of everyone.
+  private func cells(_ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group]) -> [ResultRow] {
+    let all = groups.reduce(0) { $0 + $1.answered }
+    return groups.flatMap { group in
+      outcome.flatMap { level in
+        let count = level.count(in: group)
+        let inLevel = groups.reduce(0) { $0 + level.count(in: $1) }
+        let estimates = [
+          Estimate(.count, value: Double(count), n: group.answered),
+          share(count, of: group.answered, .proportion),
+          share(count, of: inLevel, .proportionWithinLevel), share(count, of: all, .proportionOfTotal),
+        ]
+        return estimates.map { row($0, level: level.label, group: group.label) }
+      }
     }
+  }
+
+  private func share(_ count: Int, of whole: Int, _ measure: Measure) -> Estimate {
+    var estimate = Proportion(successes: count, trials: whole)
+      .estimate(analysis.proportionInterval, level: analysis.confidence)
+    estimate.measure = measure
+    return estimate
   }
 
   private func diagnostics(
@@ -147,7 +155,7 @@ struct CrossTabulation: Procedure {
     let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
     if isPrimary, doubtful, named == nil {
       output.notes.append(
-        "Fisher’s exact test stands in the sentence, because more than a fifth of the expected counts are below 5 "
+        "The text gives Fisher’s exact test, because more than a fifth of the expected counts are below 5 "
           + "or one is below 1.")
     }
     return estimates.map { estimate in

@@ -63,10 +63,10 @@ struct GroupComparison: Procedure {
 
   private func choice(_ groups: Int) -> String {
     switch usual(groups) {
-    case .mannWhitney: "The Mann–Whitney test stands in the sentence, because the outcome is ordinal."
-    case .kruskalWallis: "The Kruskal–Wallis test stands in the sentence, because the outcome is ordinal."
-    case .welchT: "Welch’s t test stands in the sentence, because it does not suppose equal variances."
-    default: "Welch’s F test stands in the sentence, because it does not suppose equal variances."
+    case .mannWhitney: "The text gives the Mann–Whitney test, because the outcome is ordinal."
+    case .kruskalWallis: "The text gives the Kruskal–Wallis test, because the outcome is ordinal."
+    case .welchT: "The text gives Welch’s t test, because it does not suppose equal variances."
+    default: "The text gives Welch’s F test, because it does not suppose equal variances."
     }
   }
 

@@ -9,7 +9,7 @@ extension Analysis {
       return measure
     }
     output.notes.append(
-      "The test \(test) does not fit these variables, so the usual one stands in the sentence.")
+      "The test \(test) does not fit these variables, so the text gives the usual one.")
     return nil
   }
 }

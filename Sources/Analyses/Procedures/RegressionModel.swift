@@ -33,12 +33,6 @@ struct RegressionModel: Procedure {
   func output(from tallies: Tallies) -> Output {
     var output = Output()
     guard let variable else { return output }
-    guard family == .linear || family == .logistic else {
-      output.notes = [
-        "Models of family \(family.rawValue) are not computed by this version of tearsheet yet."
-      ]
-      return output
-    }
     if let odd = covariates.first(where: { !$0.measure.isCategorical && $0.measure != .numeric }) {
       output.notes = ["\(odd.title) is \(odd.measure.rawValue) and cannot stand in a model."]
       return output

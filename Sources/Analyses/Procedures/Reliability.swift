@@ -6,6 +6,8 @@ import Tally
 /// the analysis says `incomplete: pairwise`.
 struct Reliability: Procedure {
   private let variable: Variable?
+  /// What a reader calls the items that are reversed.
+  private let reversed: [String]
   private let scale: Scale?
   private let items: ItemTallies?
   private let analysis: Analysis
@@ -15,11 +17,15 @@ struct Reliability: Procedure {
     variable = maker.study.variable(name)
     if case .scale(let scale) = variable?.source {
       self.scale = scale
+      reversed = scale.items.filter(\.isReversed).map {
+        maker.study.variable($0.variable)?.title ?? $0.variable
+      }
       items = ItemTallies(
         scale.items.map(\.variable), pairwise: analysis.incomplete == .pairwise, where: maker.condition,
         &tallies)
     } else {
       scale = nil
+      reversed = []
       items = nil
     }
   }
@@ -46,7 +52,6 @@ struct Reliability: Procedure {
         ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
         : "Only those who answered every item are counted (listwise)."
     ]
-    let reversed = scale.items.filter(\.isReversed).map(\.variable)
     if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
     return output
   }

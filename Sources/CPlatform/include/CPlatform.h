@@ -41,4 +41,11 @@ typedef struct {
 
 tearsheet_bytes tearsheet_count_bytes(const uint8_t *text, size_t count);
 
+/// From now on the first SIGINT, SIGTERM or SIGHUP ends nothing: its number can be read, as a byte, from the descriptor
+/// that is returned. Returns -1 where there is none, and the signals do what they did.
+int tearsheet_signals(void);
+
+/// Ends the program as the signal would have, so that a shell or make sees what stopped it.
+void tearsheet_end(int signal_number) __attribute__((noreturn));
+
 #endif

@@ -26,30 +26,29 @@ struct NumericDecoder: AnswerDecoder {
   var unusable: [Accounting.UnusableAnswers] { log.entries }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
+    let small = small
     let values = [Double](unsafeUninitializedCapacity: records.count) { values, count in
-      for record in 0..<records.count {
-        let field = records.field(column, of: record)
-        if let value = small.value(of: field) {
-          values[record] = value
-          continue
-        }
-        let text = field.trimmed
-        guard !text.isEmpty, let value = NumberText.value(text) else {
-          values[record] = MissingCode.number(code(of: text, line: records.line(of: record)))
-          continue
-        }
-        if let missing = codes.code(of: value) {
-          values[record] = MissingCode.number(missing)
-        } else if range.contains(value) {
-          values[record] = value
-        } else {
-          log.add(outside, line: records.line(of: record))
-          values[record] = MissingCode.number(MissingCode.unusable)
+      small.withTable { table in
+        for record in 0..<records.count {
+          let field = records.field(column, of: record)
+          values[record] = table.value(of: field) ?? value(of: field, records.line(of: record))
         }
       }
       count = records.count
     }
     columns.append(.numbers(values))
+  }
+
+  @inline(never)
+  private mutating func value(of field: FieldText, _ line: Int32) -> Double {
+    let text = field.trimmed
+    guard !text.isEmpty, let value = NumberText.value(text) else {
+      return MissingCode.number(code(of: text, line: line))
+    }
+    if let missing = codes.code(of: value) { return MissingCode.number(missing) }
+    if range.contains(value) { return value }
+    log.add(outside, line: line)
+    return MissingCode.number(MissingCode.unusable)
   }
 
   private mutating func code(of text: FieldText, line: Int32) -> Int32 {

@@ -3,14 +3,23 @@
 struct SmallNumbers: Sendable {
   /// By 100 × the first digit + 10 × the second + the one after the point: 0.0 to 99.9.
   private let tenths: [Double]
-  /// Not a value that a table could have.
-  private static let none = -Double.infinity
 
   /// `value` gives what a number means, a NaN with the code of a missing value too; `nil` where it has to be looked at.
   init(_ value: (Double) -> Double?) {
-    tenths = (0..<1000).map { value(Double($0) / 10) ?? Self.none }
+    tenths = (0..<1000).map { value(Double($0) / 10) ?? -.infinity }
   }
 
+  /// Passes the table, so that it is held once for many fields.
+  func withTable<Result>(_ body: (Table) throws -> Result) rethrows -> Result {
+    try tenths.withUnsafeBufferPointer { try body(Table(tenths: $0)) }
+  }
+
+  struct Table {
+    fileprivate let tenths: UnsafeBufferPointer<Double>
+  }
+}
+
+extension SmallNumbers.Table {
   /// `nil` for any other text.
   @inline(__always)
   func value(of field: FieldText) -> Double? {
@@ -39,7 +48,7 @@ struct SmallNumbers: Sendable {
       place = first &* 100 &+ second &* 10 &+ fourth
     default: return nil
     }
-    let value = tenths.withUnsafeBufferPointer { $0[Int(place)] }
-    return value == Self.none ? nil : value
+    let value = tenths[Int(place)]
+    return value == -.infinity ? nil : value
   }
 }

@@ -2,7 +2,7 @@ internal import CPlatform
 import StudyFile
 
 /// How the bytes of an export are to be read, and what the user should know about that.
-struct TextEncoding: Sendable {
+package struct TextEncoding: Sendable {
   /// A name that iconv knows; `nil`: UTF-8, which whoever reads on has to check.
   var name: String?
   var notes: [Diagnostic] = []
@@ -29,7 +29,7 @@ struct TextEncoding: Sendable {
     let wanted = requested.lowercased()
     let mark = ByteOrderMark(of: start)
     if wanted != "auto" {
-      try Self.checkKnown(requested, study: study)
+      try Self.checkKnown(requested, at: SourceLocation(file: study))
       let isUnicode = wanted.hasPrefix("utf") || wanted.hasPrefix("ucs")
       if let mark, !isUnicode {
         throw Diagnostics([
@@ -107,11 +107,18 @@ struct TextEncoding: Sendable {
     ])
   }
 
-  private static func checkKnown(_ name: String, study: String) throws {
+  /// Throws where the study names an encoding that nobody knows, before any file is opened.
+  package static func check(_ study: Study) throws(Diagnostics) {
+    let name = study.data.encoding
+    if name.lowercased() == "auto" { return }
+    try checkKnown(name, at: study.data.encodingLocation ?? SourceLocation(file: study.file))
+  }
+
+  private static func checkKnown(_ name: String, at location: SourceLocation) throws(Diagnostics) {
     guard Transcoder(from: name) == nil else { return }
     throw Diagnostics([
       Diagnostic(
-        at: SourceLocation(file: study),
+        at: location,
         "`encoding: \(name)` is not known; examples are utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, "
           + "windows-1255 and shift_jis")
     ])

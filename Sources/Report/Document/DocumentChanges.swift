@@ -1,7 +1,8 @@
 extension Document {
   /// Moves one figure to the first screen: the first of the preferred sections, else the first that there is.
   mutating func liftFigure(from preferred: [String]) {
-    let candidates = preferred.compactMap { id in allSections.first { $0.id == id } } + allSections
+    let byID = Dictionary(allSections.map { ($0.id, $0) }) { first, _ in first }
+    let candidates = preferred.compactMap { byID[$0] } + allSections
     guard let figure = candidates.lazy.compactMap(\.firstFigure).first else { return }
     sheet.figure = figure
     sections = sections.map { $0.mapBlocks { $0 == .figure(figure) ? [] : [$0] } }
@@ -21,12 +22,15 @@ extension Document {
   /// Analyses may be called `a.b` and `a-b`, which make the same anchor and file.
   mutating func makeNamesUnique() {
     var taken: Set<String> = []
+    /// Where the search for the next number of a name goes on.
+    var next: [String: Int] = [:]
     func unique(_ name: String, _ kind: String) -> String {
-      var candidate = name.isEmpty ? kind : String(name.prefix(100))
-      var number = 2
+      let stem = String(name.prefix(100))
+      var candidate = name.isEmpty ? kind : stem
       while !taken.insert(kind + candidate).inserted {
-        candidate = "\(name.prefix(100))-\(number)"
-        number += 1
+        let number = next[kind + stem, default: 2]
+        candidate = "\(stem)-\(number)"
+        next[kind + stem] = number + 1
       }
       return candidate
     }

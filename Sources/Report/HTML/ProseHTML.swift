@@ -1,3 +1,5 @@
+import StudyFile
+
 extension Prose {
   /// Each run escaped. Texts that came with the data may run from right to left; `bdi` keeps them to themselves.
   var html: String { runs.map(\.html).joined() }
@@ -37,7 +39,12 @@ extension String {
 
 extension Section {
   /// Where an analysis stands in the document.
-  static func anchor(analysis: String) -> String { "analysis-" + analysis.anchor }
+  static func anchor(analysis: String) -> String {
+    analysis == Analysis.wholeStudy ? quality : "analysis-" + analysis.anchor
+  }
+
+  /// Where data quality stands, and with it what is so of the whole study.
+  static let quality = "quality"
 }
 
 extension String {

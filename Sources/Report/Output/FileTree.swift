@@ -18,6 +18,14 @@ enum FileTree {
     throw .last
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Long enough for another program to finish a small write.
+  static func rest() { usleep(2000) }
+
   /// The names in a folder, sorted.
   static func entries(_ folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw .last }
@@ -82,6 +90,10 @@ enum Path {
     let trimmed = withoutTrailingSlashes(path)
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : withoutTrailingSlashes(String(trimmed[..<slash]))
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   static func name(_ path: String) -> String {

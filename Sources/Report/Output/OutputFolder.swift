@@ -1,39 +1,92 @@
 import StudyFile
 
 /// Whether a folder can be given to a report: it is absent, empty, or a report of this program and nothing else.
-enum OutputFolder {
-  /// Its path without symbolic links, with all that it stands in made. Throws where a report may not stand there.
-  static func claim(_ folder: String) throws -> String {
+struct OutputFolder {
+  /// Without symbolic links, `.` and `..`.
+  let path: String
+  /// The deepest folder on the way to it that exists.
+  let ground: String
+  let holdsReport: Bool
+
+  /// Throws where a report may not stand there. Makes nothing.
+  init(_ folder: String) throws {
     // An empty path is nothing to the system, and with its parent in front it is the folder the user stands in.
-    if folder.isEmpty { throw refusal(folder, "name the folder to write with --output") }
-    switch try FileTree.kind(folder) {
-    case .other: throw refusal(folder, "this is a file: name a folder with --output")
-    case .absent:
-      let parent = Path.parent(folder)
-      try FileTree.makeFolders(parent)
-      // `new/..` is absent only as long as `new` is.
-      if try FileTree.kind(folder) != .absent { return try claim(folder) }
-      guard let resolved = FileTree.resolved(parent) else { throw SystemError.last }
-      return (resolved == "/" ? "" : resolved) + "/" + Path.name(folder)
-    case .folder:
-      guard let resolved = FileTree.resolved(folder) else { throw SystemError.last }
-      let entries = try FileTree.entries(resolved)
-      if !entries.isEmpty, !(entries.contains("index.html") && entries.contains("results.csv")) {
-        throw refusal(
-          folder, "this folder holds other files and no report: name an empty or a new one with --output")
-      }
-      if let stranger = entries.first(where: { !ours.contains($0) }) {
-        throw refusal(
-          folder,
-          "the report there would be replaced, but '\(stranger)' in it is not of this program: "
-            + "move it elsewhere, or name another folder with --output")
-      }
-      return resolved
+    if folder.isEmpty { throw Self.refusal(folder, "name the folder to write with --output") }
+    (ground, path) = try Self.resolve(folder, named: folder)
+    holdsReport = try path == ground && Self.holdsReport(path, named: folder)
+  }
+
+  /// Finds out that a report can be written there, by filling a folder with nothing where it would be filled.
+  static func check(_ folder: String, staging: StagingArea) throws {
+    do {
+      try StagedFolder(place: OutputFolder(folder).nearest, staging: staging).remove()
+    } catch let error as SystemError {
+      throw failure(folder, error)
     }
+  }
+
+  /// What has to be made or exchanged first: the folder, or the first on the way to it that does not exist.
+  private var nearest: String {
+    guard path != ground else { return path }
+    let rest = path.dropFirst(ground.count).drop { $0 == "/" }
+    return Path.join(ground, String(rest.prefix { $0 != "/" }))
+  }
+
+  /// What the system said, as a message about this folder.
+  static func failure(_ folder: String, _ error: SystemError) -> Diagnostic {
+    let stands = (try? OutputFolder(folder))?.holdsReport == true
+    return refusal(
+      folder, "the report cannot be written\(stands ? ", the former one stands" : ""): \(error.advice)")
   }
 
   static func refusal(_ folder: String, _ why: String) -> Diagnostic {
     Diagnostic(at: SourceLocation(file: folder), why)
+  }
+
+  /// The part of a path that exists, and the whole.
+  private static func resolve(_ path: String, named folder: String) throws -> (ground: String, path: String) {
+    var standing = path
+    var absent: [String] = []
+    while try FileTree.kind(standing) == .absent {
+      if FileTree.isLink(standing) {
+        throw refusal(folder, "this is a link that leads nowhere: remove it, or name a folder with --output")
+      }
+      let parent = Path.parent(standing)
+      guard parent != standing else { throw SystemError.absent }
+      absent.insert(Path.name(standing), at: 0)
+      standing = parent
+    }
+    if try FileTree.kind(standing) == .other {
+      throw refusal(folder, "this is a file: name a folder with --output")
+    }
+    guard var ground = FileTree.resolved(standing) else { throw SystemError.last }
+    // In folders that do not exist there are no links, so `..` is what its text says.
+    var names: [String] = []
+    for name in absent where name != "." {
+      if name != ".." {
+        names.append(name)
+      } else if names.popLast() == nil {
+        ground = Path.parent(ground)
+      }
+    }
+    let plain = names.reduce(ground) { Path.join($0, $1) }
+    return absent.contains("..") ? try resolve(plain, named: folder) : (ground, plain)
+  }
+
+  private static func holdsReport(_ path: String, named folder: String) throws -> Bool {
+    let entries = try FileTree.entries(path)
+    if entries.isEmpty { return false }
+    guard entries.contains("index.html"), entries.contains("results.csv") else {
+      throw refusal(
+        folder, "this folder holds other files and no report: name an empty or a new one with --output")
+    }
+    if let stranger = entries.first(where: { !ours.contains($0) }) {
+      throw refusal(
+        folder,
+        "the report there would be replaced, but '\(stranger)' in it is not of this program: "
+          + "move it elsewhere, or name another folder with --output")
+    }
+    return true
   }
 
   /// What a report's folder may hold, and what file browsers leave behind.

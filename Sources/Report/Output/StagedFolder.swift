@@ -18,23 +18,28 @@ struct StagedFolder: ~Copyable {
   let place: String
   private let file: OutputFile
   private let lock: Int32
+  private let staging: StagingArea
 
   /// `place` is resolved, and what it stands in exists.
-  init(place: String, file: OutputFile) throws(SystemError) {
+  init(place: String, file: OutputFile = OutputFile(), staging: StagingArea) throws(SystemError) {
     self.place = place
     self.file = file
+    self.staging = staging
     let prefix = Self.prefix(of: place)
     let parent = Path.parent(place)
-    Self.removeLeftovers(in: parent, prefix: prefix)
-    var path: String
-    repeat {
-      path = parent + "/" + prefix + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
-      if mkdir(path, 0o777) == 0 { break }
-      if errno != EEXIST { throw .last }
-    } while true
-    self.path = path
-    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if lock >= 0 { _ = flock(lock, LOCK_EX | LOCK_NB) }
+    (path, lock) = try staging.step { (staged) throws(SystemError) in
+      Self.removeLeftovers(in: parent, prefix: prefix)
+      var path: String
+      repeat {
+        path = Path.join(parent, prefix + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16))
+        if mkdir(path, 0o777) == 0 { break }
+        if errno != EEXIST { throw .last }
+      } while true
+      staged = path
+      let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if lock >= 0 { _ = flock(lock, LOCK_EX | LOCK_NB) }
+      return (path, lock)
+    }
   }
 
   deinit {
@@ -42,22 +47,35 @@ struct StagedFolder: ~Copyable {
   }
 
   func makeFolder(_ name: String) throws(SystemError) {
-    if mkdir(path + "/" + name, 0o777) != 0 { throw .last }
+    try staging.step { _ throws(SystemError) in
+      if mkdir(path + "/" + name, 0o777) != 0 { throw .last }
+    }
   }
 
   func write(_ text: String, to name: String) throws(SystemError) {
-    try file.create(path + "/" + name, text)
+    try staging.step { _ throws(SystemError) in try file.create(path + "/" + name, text) }
   }
 
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.
   func exchange() throws(SystemError) -> Bool {
-    if try FileTree.kind(place) == .absent {
-      if rename(path, place) != 0 { throw .last }
-      return false
+    try staging.step { staged throws(SystemError) in
+      if try FileTree.kind(place) == .absent {
+        if rename(path, place) != 0 { throw .last }
+        staged = nil
+        return false
+      }
+      let code = tearsheet_exchange(path, place)
+      if code != 0 { throw SystemError(code: code) }
+      return true
     }
-    let code = tearsheet_exchange(path, place)
-    if code != 0 { throw SystemError(code: code) }
-    return true
+  }
+
+  /// Removes what is at `path`.
+  func remove() throws(SystemError) {
+    try staging.step { staged throws(SystemError) in
+      try FileTree.remove(path)
+      staged = nil
+    }
   }
 
   private static func prefix(of place: String) -> String {
@@ -69,7 +87,7 @@ struct StagedFolder: ~Copyable {
   private static func removeLeftovers(in parent: String, prefix: String) {
     guard let names = try? FileTree.entries(parent) else { return }
     for name in names where name.hasPrefix(prefix) {
-      let path = parent + "/" + name
+      let path = Path.join(parent, name)
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }

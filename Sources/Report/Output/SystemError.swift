@@ -12,6 +12,7 @@ struct SystemError: Error, Equatable {
 
   static var last: SystemError { SystemError(code: errno) }
   static let diskFull = SystemError(code: ENOSPC)
+  static let absent = SystemError(code: ENOENT)
 
   /// What the user can do about it.
   var advice: String {

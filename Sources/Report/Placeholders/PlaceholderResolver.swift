@@ -16,16 +16,18 @@ struct PlaceholderResolver {
     guard let placeholder = Placeholder(text) else {
       return .failure(Problem(message: "write {{analysis.measure[level, group].field}}"))
     }
-    guard let result = results.analyses.first(where: { $0.analysis.id == placeholder.analysis }) else {
+    let isWhole = placeholder.analysis == Analysis.wholeStudy && !results.whole.isEmpty
+    let result = results.analyses.first { $0.analysis.id == placeholder.analysis }
+    guard let candidates = isWhole ? results.whole : result?.rows else {
       let known = results.analyses.map(\.analysis.id)
       return .failure(unknown("analysis", placeholder.analysis, among: known))
     }
-    let ofMeasure = result.rows.filter { $0.measure.rawValue == placeholder.measure }
+    let ofMeasure = candidates.filter { $0.measure.rawValue == placeholder.measure }
     guard !ofMeasure.isEmpty else {
       return .failure(
         unknown(
           "measure of '\(placeholder.analysis)'", placeholder.measure,
-          among: Set(result.rows.map(\.measure.rawValue)).sorted()))
+          among: Set(candidates.map(\.measure.rawValue)).sorted()))
     }
     let rows = Self.matches(placeholder.items, in: ofMeasure)
     guard let row = rows.first else {

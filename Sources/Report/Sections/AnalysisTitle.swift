@@ -5,12 +5,19 @@ enum AnalysisTitle {
   /// The titles of all, in order; those of the same name say what sets them apart.
   static func distinct(_ analyses: [Analysis], labels: Labels) -> [String] {
     let plain = analyses.map { text($0, labels: labels) }
+    let plainTwice = repeated(plain)
     let told = zip(plain, analyses).map { title, analysis in
-      plain.filter { $0 == title }.count > 1 ? title + difference(analysis, labels: labels) : title
+      plainTwice.contains(title) ? title + difference(analysis, labels: labels) : title
     }
+    let toldTwice = repeated(told)
     return zip(told, analyses).map { title, analysis in
-      told.filter { $0 == title }.count > 1 ? "\(title) (\(analysis.id))" : title
+      toldTwice.contains(title) ? "\(title) (\(analysis.id))" : title
     }
+  }
+
+  private static func repeated(_ titles: [String]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(titles.filter { !seen.insert($0).inserted })
   }
 
   private static func difference(_ analysis: Analysis, labels: Labels) -> String {

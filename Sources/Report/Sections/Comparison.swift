@@ -114,7 +114,8 @@ struct Comparison {
       ? NumberFormat.fixed(row.estimate, row.places) : row.numberKind.text(row.estimate)
     let unit = row.numberKind == .points ? " percentage points" : ""
     let statistics = [
-      "observed \(estimate)\(unit)", Phrases.interval(row), Phrases.test(row),
+      "with an observed \(row.group.isEmpty ? "correlation" : "difference") of \(estimate)\(unit)",
+      Phrases.interval(row), Phrases.test(row),
     ].joined(separator: ", ")
     switch row.pValue.map({ $0 < 0.05 }) {
     case true?: return Sentence(statement: what + " can be ruled out", statistics: statistics)

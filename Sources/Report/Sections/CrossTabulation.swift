@@ -12,7 +12,9 @@ struct CrossTabulation {
   let name: String
 
   let printed: Set<Measure> = [
-    .count, .proportion, .expectedCount, .adjustedResidual, .median, .missing,
+    // Shares of a level and of the total are for spreadsheets.
+    .count, .proportion, .proportionWithinLevel, .proportionOfTotal, .expectedCount, .adjustedResidual,
+    .median, .missing,
   ]
 
   private var groups: [String] {

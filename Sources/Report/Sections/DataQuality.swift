@@ -15,7 +15,7 @@ struct DataQuality {
     if let missing { blocks.append(.table(missing)) }
     if !content.rules.isEmpty { blocks.append(.table(rules)) }
     blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
-    return Section(id: "quality", title: "Data quality", blocks: blocks)
+    return Section(id: Section.quality, title: "Data quality", blocks: blocks)
   }
 
   private var sentence: Prose {
@@ -24,9 +24,17 @@ struct DataQuality {
     let unusable = accounting.unusable.map(\.count).reduce(0, +)
     let parts =
       "\(NumberFormat.count(accounting.used)) were used, \(NumberFormat.count(excluded)) excluded, and \(NumberFormat.count(unusable)) could not be read as respondents"
+      + (accounting.withheld > 0 ? "; \(NumberFormat.count(accounting.withheld)) are withheld" : "")
     var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
     if let invited = content.results.study.data.invited {
-      sentence += " \(NumberFormat.count(invited)) people were invited."
+      sentence += " \(NumberFormat.count(invited)) people were invited"
+      if let rate = content.results.whole.first(where: { $0.measure == .responseRate }) {
+        sentence +=
+          rate.estimate == nil
+          ? "; no response rate can be given: \(rate.note.folded)"
+          : ", a response rate of \(NumberFormat.percent(rate.estimate)) (RR2 of the American Association for Public Opinion Research: partial answers count, and all who were invited are taken to have been eligible)"
+      }
+      sentence += "."
     }
     return sentence
   }
@@ -40,11 +48,16 @@ struct DataQuality {
       .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
     }
     table.rows = [row("Read", accounting.read), row("Used", accounting.used)]
-    table.rows += accounting.excluded.map { row("Excluded: \($0.rule.folded)", $0.count) }
+    let conditions = content.results.study.data.exclude.map(\.value)
+    table.rows += accounting.excluded.map {
+      row("Excluded: \(reading($0.rule, among: conditions))", $0.count)
+    }
     table.rows += accounting.unusable.map {
       row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
     }
-    table.notes = ["Read = used + excluded + unusable. Lines count from 1 in the file."]
+    if accounting.withheld > 0 { table.rows.append(row("Withheld", accounting.withheld)) }
+    let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
+    table.notes = ["\(sum). Lines count from 1 in the file."]
     return table
   }
 
@@ -95,13 +108,19 @@ struct DataQuality {
     return table
   }
 
+  /// A rule as the study file has it, in the words of the page.
+  private func reading(_ rule: String, among conditions: [Condition]) -> String {
+    (conditions.first { $0.text == rule }.map(labels.text) ?? rule).folded
+  }
+
   private var rules: Table {
     var table = Table(
       name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
       columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
+    let conditions = content.results.study.rules.map(\.value)
     table.rows = content.rules.map { check in
       .cells(
-        stub: Prose(check.rule.folded),
+        stub: Prose(reading(check.rule, among: conditions)),
         [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
     }
     table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]

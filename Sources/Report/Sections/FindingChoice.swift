@@ -10,21 +10,23 @@ struct FindingChoice {
 
   var findings: [TearSheet.Finding] {
     let told = sections.filter { !$0.finding.isEmpty }
-    var chosen: [(question: String, section: AnalysisSection)] = []
+    var chosen: [AnalysisSection] = []
+    var places: [String: Int] = [:]
     for section in told.filter(\.analysis.isPlanned) + told.filter({ !$0.analysis.isPlanned }) {
       let question = Self.question(section.analysis)
-      guard let place = chosen.firstIndex(where: { $0.question == question }) else {
-        chosen.append((question, section))
+      guard let place = places[question] else {
+        places[question] = chosen.count
+        chosen.append(section)
         continue
       }
       // That two groups are alike says more than that they were not shown to differ.
       if case .equivalence = section.analysis.verb, section.isSignificant,
-        !chosen[place].section.isSignificant
+        !chosen[place].isSignificant
       {
-        chosen[place].section = section
+        chosen[place] = section
       }
     }
-    return chosen.prefix(Self.most).map { finding($0.section) }
+    return chosen.prefix(Self.most).map { finding($0) }
   }
 
   /// With whom it is about, where that is not everyone.

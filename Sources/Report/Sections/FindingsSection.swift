@@ -109,7 +109,11 @@ struct FindingsSection {
 
   private func interval(_ verdict: Verdict) -> String {
     let width = verdict.confidenceLow.flatMap { low in verdict.confidenceHigh.map { ($0 - low) / 4 } }
-    let places = NumberFormat.places(spread: width, for: [verdict.recomputed])
+    // The two columns of an effect have the same digits.
+    let isEffect = verdict.statement.map { $0.value == nil } ?? false
+    let places =
+      isEffect
+      ? verdict.recomputedText.decimals : NumberFormat.places(spread: width, for: [verdict.recomputed])
     return NumberFormat.interval(verdict.confidenceLow, verdict.confidenceHigh) {
       if isShare(verdict) { return NumberFormat.percentage($0) }
       return isCorrelation(verdict) ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
@@ -145,4 +149,9 @@ struct FindingsSection {
       note: "Lines are 95% confidence intervals of the recomputed percentages.",
       alternative: each.joined(separator: "; ") + ".", plot: .intervals(plot))
   }
+}
+
+extension String {
+  /// Digits after the point.
+  fileprivate var decimals: Int { lastIndex(of: ".").map { distance(from: $0, to: endIndex) - 1 } ?? 0 }
 }

@@ -40,7 +40,8 @@ enum FurtherTable {
 
   private static func stub(_ row: ResultRow) -> Prose {
     let symbol: Prose = row.measure.symbol.map { " (\($0.run))" } ?? Prose()
-    let method = row.method.isEmpty ? "" : ", \(MethodName.text(row.method))"
+    let name = MethodName.text(row)
+    let method = name.isEmpty ? "" : ", \(name)"
     return "\(row.measure.title)" + symbol + "\(method)"
   }
 
@@ -51,7 +52,7 @@ enum FurtherTable {
     let kind = row.numberKind
     let statistic: Table.Cell =
       row.statistic.map { value in
-        let symbol: Prose = row.measure.statisticSymbol.map { "\($0.run) = " } ?? Prose()
+        let symbol: Prose = row.statisticSymbol.map { "\($0.run) = " } ?? Prose()
         // A number of respondents, or of pairs with ties as halves.
         let isCount = [.binomialExact, .mannWhitney].contains(row.measure)
         let text = isCount ? NumberFormat.plain(value, 1) : NumberFormat.fixed(value, 2)
@@ -70,8 +71,11 @@ enum FurtherTable {
 
   private static func symbols(_ rows: [ResultRow], hasAdjusted: Bool) -> [Symbol] {
     rows.compactMap(\.measure.symbol)
-      + rows.filter { $0.statistic != nil }.compactMap(\.measure.statisticSymbol)
-      + [.confidenceInterval, .df, .p, .n] + (hasAdjusted ? [.pAdjusted] : [])
+      + rows.filter { $0.statistic != nil }.compactMap(\.statisticSymbol)
+      + [.confidenceInterval, .df, .n]
+      // That of equivalence is one-sided, and explained beside.
+      + (rows.contains { $0.pValue != nil && $0.measure != .equivalence } ? [.p] : [])
+      + (hasAdjusted ? [.pAdjusted] : [])
   }
 }
 
@@ -93,6 +97,11 @@ enum IntervalCell {
 }
 
 extension ResultRow {
+  /// That of equivalence depends on what is compared.
+  fileprivate var statisticSymbol: Symbol? {
+    measure == .equivalence ? (df == nil ? .z : .t) : measure.statisticSymbol
+  }
+
   /// The digits after the point that its estimate and interval share.
   var places: Int {
     guard numberKind == .general else { return NumberFormat.places(for: [estimate]) }

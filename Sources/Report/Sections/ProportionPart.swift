@@ -59,8 +59,8 @@ struct ProportionPart {
     let printed = NumberFormat.percent(value)
     return Sentence(
       statement: isSignificant
-        ? ", significantly \(estimate > value ? "more" : "less") than the given \(printed)"
-        : ", not significantly different from the given \(printed)",
+        ? ", significantly \(estimate > value ? "more" : "less") than \(printed)"
+        : ", not significantly different from \(printed)",
       statistics: Phrases.test(test))
   }
 

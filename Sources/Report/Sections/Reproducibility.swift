@@ -7,7 +7,7 @@ struct Reproducibility {
     var table = Table(
       name: "inputs", title: "Inputs", stub: "File", columns: [Table.Column("SHA-256", .text)])
     table.rows = ([provenance.studyFile] + provenance.data).map { file in
-      .cells(stub: Prose([.code(file.name.folded)]), [.text(Prose([.code(file.sha256)]))])
+      .cells(stub: Prose([.code(file.name.folded)]), [.text(file.sha256.isEmpty ? "not computed" : Prose([.code(file.sha256)]))])
     }
     var versions: [Prose] = ["tearsheet \(provenance.programVersion)", "GSL \(provenance.gslVersion)"]
     if case .drawn(let version, _) = drawn, !version.isEmpty { versions.append(Prose(version)) }

@@ -15,10 +15,9 @@ extension String {
 enum RowNotes {
   /// Each once, with the places that it holds for where it does not hold for all.
   static func blocks(_ rows: [ResultRow], labels: Labels) -> [Block] {
-    let noted = rows.filter { !$0.note.isEmpty }
-    return noted.distinct(\.note).map { note in
-      let variables = noted.filter { $0.note == note }.distinct { labels.title($0.variable) }
-      let places = noted.filter { $0.note == note }.distinct { row in
+    Rows(rows.filter { !$0.note.isEmpty }).split(by: \.note).map { note, noted in
+      let variables = noted.all.distinct { labels.title($0.variable) }
+      let places = noted.all.distinct { row in
         let outcome = labels.outcome(row.variable, row.level)
         let by = row.by.isEmpty ? "" : labels.outcome(row.by, row.group)
         return [outcome, by].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -30,7 +29,9 @@ enum RowNotes {
           + (variables.count > 3 ? "; and \(variables.count - 3) more" : "")
         : places.prefix(3).joined(separator: "; ")
           + (places.count > 3 ? "; and \(places.count - 3) more" : "")
-      return .note(shown.isEmpty ? Prose(note.folded.asSentence) : "\(shown): \(note.folded.asSentence)")
+      // In results.csv it stands beside the percentage that it is about.
+      let said = (note.hasPrefix("of those ") ? "percentages are " + note : note).folded.asSentence
+      return .note(shown.isEmpty ? Prose(said.asOpening) : "\(shown): \(said)")
     }
   }
 }

@@ -42,9 +42,10 @@ public struct NoncentralChiSquare: Sendable {
   /// gives it more.
   public static func noncentrality(df: Double, x: Double, upperTail p: Double) -> Double {
     guard df > 0, df <= GammaIntegral.largest, x >= 0 else { return .nan }
-    return Noncentrality.solve(upperTail: p, start: x, largest: largestNoncentrality) {
-      let distribution = NoncentralChiSquare(df: df, noncentrality: $0)
-      return (distribution.lowerTail(x), distribution.upperTail(x))
-    }
+    if let large = LargeNoncentrality(x: x, df: df) { return large.noncentrality(upperTail: p) }
+    return Noncentrality.solve(
+      upperTail: p, start: x, largest: largestNoncentrality,
+      upper: { NoncentralChiSquare(df: df, noncentrality: $0).upperTail(x) },
+      lower: { NoncentralChiSquare(df: df, noncentrality: $0).lowerTail(x) })
   }
 }

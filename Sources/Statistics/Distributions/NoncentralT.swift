@@ -30,25 +30,28 @@ public struct NoncentralT: Sendable {
     guard isDefined, !t.isNaN else { return .nan }
     if t == .infinity { return 0 }
     if t == -.infinity { return 1 }
-    // Beyond, log S differs from 0 by less than the last digit of t can tell.
-    if df > 1e15 { return GSL.normalUpper(t - noncentrality) }
     if t == 0 { return GSL.normalLower(noncentrality) }
+    return Self.upperTail(df, t, shift: noncentrality - t)
+  }
+
+  /// P(T > t) where δ = t + `shift`: told so, nothing cancels however large both are.
+  private static func upperTail(_ df: Double, _ t: Double, shift: Double) -> Double {
+    // Beyond, log S differs from 0 by less than the last digit of t can tell.
+    if df > 1e15 { return GSL.normalLower(shift) }
     let scale = ScaledChi(df: df)
-    let delta = noncentrality
-    let peak = self.peak(t)
+    let peak = peak(df, t, shift)
     let slope = abs(t) * exp(peak)
     let tail = Quadrature.integral(aroundPeak: peak, width: 1 / (2 * df + slope * slope).squareRoot()) {
-      scale.logDensity($0) + GSL.logNormalLower(delta - t * exp($0))
+      scale.logDensity($0) + GSL.logNormalLower(shift - t * expm1($0))
     }
     return min(1, tail)
   }
 
   /// Where the integrand is highest: its logarithm's slope in log s, ν − νs² − ts·φ(δ − ts)/Φ(δ − ts), falls through 0
   /// once.
-  private func peak(_ t: Double) -> Double {
+  private static func peak(_ df: Double, _ t: Double, _ shift: Double) -> Double {
     func slope(_ u: Double) -> Double {
-      let s = exp(u)
-      return df - df * s * s - t * s * GSL.logNormalLowerSlope(noncentrality - t * s)
+      -df * expm1(2 * u) - t * exp(u) * GSL.logNormalLowerSlope(shift - t * expm1(u))
     }
     var low = -300.0
     var high = 300.0
@@ -63,21 +66,17 @@ public struct NoncentralT: Sendable {
   /// those for (1 − level) ÷ 2 and (1 + level) ÷ 2.
   public static func noncentrality(df: Double, t: Double, upperTail p: Double) -> Double {
     guard df >= 0.01, t.isFinite, p > 0, p < 1 else { return .nan }
-    // The smaller tail, on the scale of logarithms, is nearly a parabola in δ.
-    func miss(_ delta: Double) -> Double {
-      let distribution = NoncentralT(df: df, noncentrality: delta)
-      return p <= 0.5
-        ? log(distribution.upperTail(t)) - log(p) : log1p(-p) - log(distribution.lowerTail(t))
+    func miss(_ shift: Double) -> Double {
+      Noncentrality.miss(
+        p, shift, { t == 0 ? GSL.normalLower($0) : upperTail(df, t, shift: $0) },
+        { t == 0 ? GSL.normalUpper($0) : upperTail(df, -t, shift: -$0) })
     }
     var reach = 2 + abs(t) / (2 * df).squareRoot()
     for _ in 0..<60 {
-      let low = miss(t - reach)
-      let high = miss(t + reach)
+      let low = miss(-reach)
+      let high = miss(reach)
       if low.isNaN || high.isNaN { return .nan }
-      if low <= 0, high >= 0 {
-        // A tail that has underflowed is simply too small.
-        return Root.bracketed(t - reach, t + reach) { max(-1e3, min(1e3, miss($0))) }
-      }
+      if low <= 0, high >= 0 { return t + Root.bracketed(-reach, reach, of: miss) }
       reach *= 2
     }
     return .nan

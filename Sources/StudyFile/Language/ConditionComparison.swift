@@ -82,6 +82,8 @@ extension ConditionParser {
           cursor.problem(
             "'\(name)' is \(kind): its levels have no order for '\(comparison.rawValue)'; use =, != or in",
             at: sign.range.lowerBound))
+      } else if variable.lacksOrder, let message = StudyReader.needsDeclaredOrder(variable) {
+        problems.append(cursor.problem(message, at: sign.range.lowerBound))
       }
       return .isOrdered(variable: name, comparison, label: label)
     }

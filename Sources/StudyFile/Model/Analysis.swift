@@ -1,5 +1,8 @@
 /// One entry of `analyses`: a verb with its operands, and the options that any verb takes.
 package struct Analysis: Sendable {
+  /// The id that results of the whole study have.
+  package static let wholeStudy = "study"
+
   package var id: String
   package var verb: Verb
   /// Confirmatory; adjusted apart from the rest.

@@ -39,6 +39,8 @@ package struct DataSource: Sendable {
   package var file: Located<String>?
   package var format = "auto"
   package var encoding = "auto"
+  /// Where `encoding` is written.
+  package var encodingLocation: SourceLocation?
   package var delimiter = "auto"
   /// Texts that mean "no answer" in every column.
   package var missing = ["", "NA", "N/A"]

@@ -21,6 +21,9 @@ package struct Variable: Sendable {
     self.location = location
   }
 
+  /// Its levels are ordered by what their codes happen to look like.
+  package var lacksOrder: Bool { measure == .ordinal && levels.isEmpty }
+
   /// What a table calls it.
   package var title: String { label ?? name }
 

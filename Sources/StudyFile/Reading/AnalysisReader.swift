@@ -1,34 +1,18 @@
 /// One entry of `analyses`: its verb, and whether its options fit.
 extension StudyReader {
-  static let verbs = [
-    "describe", "proportion", "compare", "correlate", "reliability", "agreement", "equivalence", "model",
-    "factor",
-    "pool",
-  ]
-  private static let commonOptions = [
-    "id", "planned", "where", "confidence", "adjust", "incomplete", "weight", "reference", "test",
-  ]
-  private static let ownOptions = [
-    "describe": ["by", "against", "interval"],
-    "proportion": ["by", "against", "interval"],
-    "compare": ["within", "paired", "interval"],
-    "correlate": ["method"],
-    "equivalence": ["margin"],
-    "model": ["family"],
-    "pool": ["study", "events", "n", "percent"],
-  ]
-
   mutating func analyses(_ node: YAMLNode?) -> [Analysis] {
     guard let node, !node.isEmpty, let nodes = list(node, of: "analyses, each with a dash") else { return [] }
     var lines: [String: Int] = [:]
     return nodes.compactMap { item -> Analysis? in
       guard let entries = map(item, of: "an analysis") else { return nil }
-      let fields = Fields(
+      var fields = Fields(
         entries: Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
         mark: item.mark)
       let id = identifier(fields["id"], "id", of: "an analysis", at: item.mark)
       if let id, let idNode = fields["id"] {
-        if let line = lines[id] {
+        if id == Analysis.wholeStudy {
+          report("the id 'study' is kept for results of the whole study; choose another", at: idNode)
+        } else if let line = lines[id] {
           report("the id '\(id)' is taken by the analysis on line \(line)", at: idNode)
         } else {
           lines[id] = source.location(item.mark).line
@@ -36,18 +20,21 @@ extension StudyReader {
       }
       guard let verb = verbKey(entries, fields) else { return nil }
       checkOptions(entries, verb)
+      // What is wrong with an option that does not belong there is of no interest.
+      let read = AnalysisOptions.options(of: verb) + [verb]
+      fields.entries = fields.entries.filter { read.contains($0.key) }
       let before = errorCount
       guard let operand = fields[verb] else { return nil }
-      let read = analysis(id ?? "", verb, operand, fields)
+      let known = analysis(id ?? "", verb, operand, fields)
       // The options are read in any case, so that their errors are reported with the operand's.
-      var analysis = read ?? Analysis(id: "", verb: .describe([]), location: location(item))
-      readOptions(&analysis, fields, isKnown: read != nil)
-      return id == nil || read == nil || errorCount > before ? nil : analysis
+      var analysis = known ?? Analysis(id: "", verb: .describe([]), location: location(item))
+      readOptions(&analysis, fields, isKnown: known != nil)
+      return id == nil || known == nil || errorCount > before ? nil : analysis
     }
   }
 
   private mutating func verbKey(_ entries: [YAMLNode.Entry], _ fields: Fields) -> String? {
-    let verbs = Self.verbs.filter { fields[$0] != nil }
+    let verbs = AnalysisOptions.verbs.filter { fields[$0] != nil }
     if verbs.count > 1 {
       report(
         "an analysis has one verb, found '\(verbs[0])' and '\(verbs[1])'; make two analyses",
@@ -55,23 +42,26 @@ extension StudyReader {
       return nil
     }
     if let verb = verbs.first { return verb }
-    let options = Set(Self.commonOptions + Self.ownOptions.values.joined())
-    for entry in entries where !options.contains(entry.key) {
+    for entry in entries where !AnalysisOptions.names.contains(entry.key) {
       report(
-        "unknown verb '\(entry.key)'\(NearestWord.hint(for: entry.key, among: Self.verbs))", at: entry.keyMark
+        "unknown verb '\(entry.key)'\(NearestWord.hint(for: entry.key, among: AnalysisOptions.verbs))",
+        at: entry.keyMark
       )
       return nil
     }
-    report("an analysis needs a verb: \(NearestWord.list(Self.verbs))", at: fields.mark)
+    report("an analysis needs a verb: \(NearestWord.list(AnalysisOptions.verbs))", at: fields.mark)
     return nil
   }
 
   private mutating func checkOptions(_ entries: [YAMLNode.Entry], _ verb: String) {
-    let allowed = Self.commonOptions + (Self.ownOptions[verb] ?? [])
-    let others = Set(Self.ownOptions.values.joined())
+    let allowed = AnalysisOptions.options(of: verb)
     for entry in entries where entry.key != verb && !allowed.contains(entry.key) {
-      if others.contains(entry.key) {
-        report("'\(verb)' takes no '\(entry.key)'; it takes \(NearestWord.list(allowed))", at: entry.keyMark)
+      let takers = AnalysisOptions.verbs(taking: entry.key)
+      if let last = takers.last {
+        let others = takers.dropLast().joined(separator: ", ")
+        report(
+          "'\(verb)' takes no '\(entry.key)'; \(others.isEmpty ? "\(last) does" : "\(others) and \(last) do")",
+          at: entry.keyMark)
       } else {
         report(
           "unknown option '\(entry.key)' of '\(verb)'\(NearestWord.hint(for: entry.key, among: allowed))",

@@ -149,6 +149,7 @@ extension StudyReader {
     guard item.measure == .numeric || item.measure == .ordinal else {
       return "an item of a scale is numeric or ordinal; '\(item.name)' is \(item.measure.rawValue)"
     }
+    if let message = Self.needsDeclaredOrder(item) { return message }
     for level in item.levels {
       guard let code = NumberText.value(level.code) else {
         return "an item of a scale needs codes that are numbers; '\(item.name)' has the code '\(level.code)'"

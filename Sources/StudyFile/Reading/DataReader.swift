@@ -25,8 +25,9 @@ extension StudyReader {
       return (data, nil)
     }
     data.file = located(fields["file"], "file")
-    data.format = choice(fields["format"], "format", among: Self.formats) ?? data.format
+    data.format = format(fields["format"]) ?? data.format
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
+    data.encodingLocation = fields["encoding"].map { location($0) }
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.missing = texts(fields["missing"], "missing", of: "texts", mayBeEmpty: true) ?? data.missing
     data.invited = count(fields["invited"], "invited")
@@ -39,6 +40,13 @@ extension StudyReader {
     return (data, fields["exclude"])
   }
 
+  private mutating func format(_ node: YAMLNode?) -> String? {
+    guard let node, let format = choice(node, "format", among: Self.formats) else { return nil }
+    if ["auto", "csv"].contains(format) { return format }
+    report("'format: \(format)' is not read yet; export the data as CSV and leave 'format' out", at: node)
+    return nil
+  }
+
   private mutating func encoding(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node, "encoding") else { return nil }
     if text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }) { return text }
@@ -48,15 +56,18 @@ extension StudyReader {
     return nil
   }
 
-  /// One character, or its name; `auto` stays.
+  /// By its name or itself; `auto` stays.
   private mutating func delimiter(_ node: YAMLNode?) -> String? {
     guard let node else { return nil }
-    if case .scalar(let text, let style) = node.content, style != .plain, text.count == 1 { return text }
-    guard let text = text(node, "delimiter") else { return nil }
     let names = ["auto": "auto", "tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"]
+    // A tab in quotes is blank, and meant.
+    if case .scalar(let text, let style) = node.content, style != .plain, names.values.contains(text) {
+      return text
+    }
+    guard let text = text(node, "delimiter") else { return nil }
     if let meant = names[text.lowercased()] { return meant }
-    if text.count == 1 { return text }
-    report("'delimiter' takes auto, tab or one character in quotes, found '\(text)'", at: node)
+    if names.values.contains(text) { return text }
+    report("'delimiter' takes auto, comma, semicolon, tab or pipe, found '\(text)'", at: node)
     return nil
   }
 

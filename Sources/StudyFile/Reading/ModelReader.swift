@@ -30,7 +30,10 @@ extension StudyReader {
 
   private static func unfitness(of outcome: Formula.Part, in family: Analysis.Family) -> String? {
     if outcome.variable.measure == .multiple, outcome.level != nil, family == .logistic { return nil }
-    if let message = needsMeasure(outcome.variable) { return message }
+    let isEvent = outcome.level != nil || family == .logistic
+    if let message = isEvent ? needsMeasure(outcome.variable) : needsDeclaredOrder(outcome.variable) {
+      return message
+    }
     let name = outcome.variable.name
     let measure = outcome.variable.measure
     switch family {

@@ -75,7 +75,6 @@ extension StudyReader {
     var candidates: [String] = []
     switch analysis.verb {
     case .compare(_, let groups), .equivalence(_, let groups, _): candidates = [groups]
-    case .describe, .proportion: candidates = analysis.by.map { [$0] } ?? []
     case .model(_, let terms, _): candidates = terms.flatMap(\.variables).uniqued
     case .comparePaired(let names):
       let name = Self.unquoted(text)

@@ -31,6 +31,10 @@ extension StudyReader {
         at: node)
       return nil
     }
+    if mustBeNumber, let message = Self.needsDeclaredOrder(variable) {
+      report(message, at: node)
+      return nil
+    }
     return ReportTarget(target: .variable(variable.name))
   }
 
@@ -48,7 +52,7 @@ extension StudyReader {
     else { return nil }
     var problems: [SyntaxProblem] = []
     for part in [x, y] {
-      if let message = Self.needsMeasure(part.variable) {
+      if let message = Self.needsDeclaredOrder(part.variable) {
         problems.append(.init(offset: part.offset, message: message))
       }
     }

@@ -11,8 +11,16 @@ extension StudyReader {
     }
   }
 
+  /// Ranks and numbers of an ordinal variable are made of its order.
+  static func needsDeclaredOrder(_ variable: Variable) -> String? {
+    variable.lacksOrder
+      ? "the order of '\(variable.name)' matters here and is not declared; list its levels in order, as "
+        + "'values: [low, middle, high]' or 'values: {1: low, 2: middle, 3: high}'"
+      : needsMeasure(variable)
+  }
+
   static func needsOrder(_ variable: Variable) -> String? {
-    guard variable.measure == .nominal else { return needsMeasure(variable) }
+    guard variable.measure == .nominal else { return needsDeclaredOrder(variable) }
     return
       "'\(variable.name)' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones"
   }
@@ -27,7 +35,8 @@ extension StudyReader {
   }
 
   static func needsOutcome(_ part: Formula.Part) -> String? {
-    part.variable.measure == .multiple ? nil : needsMeasure(part.variable)
+    if part.variable.measure == .multiple { return nil }
+    return part.level == nil ? needsDeclaredOrder(part.variable) : needsMeasure(part.variable)
   }
 
   mutating func variableList(_ node: YAMLNode, _ verb: String, least: Int, _ unfit: Unfitness) -> [String]? {
@@ -99,7 +108,7 @@ extension StudyReader {
           "'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already",
           at: node)
       }
-      return variableList(node, "compare", least: 2, Self.needsMeasure).map { .comparePaired($0) }
+      return variableList(node, "compare", least: 2, Self.needsDeclaredOrder).map { .comparePaired($0) }
     }
     guard let formula = groupFormula(node, "compare"), let groups = formula.explanatory.first else {
       return nil

@@ -64,7 +64,16 @@ struct CrossProductAccumulator: Sendable {
   }
 
   func tally(_ variables: [String]) -> CrossProductTally {
-    CrossProductTally(variables: variables, n: n, means: zip(high, low).map { $0 + $1 }, products: products)
+    // `high` is the rounded sum of both already: see `setMean`.
+    CrossProductTally(variables: variables, n: n, means: high, remainders: low, products: products)
+  }
+
+  /// Goes on from where a tally ended, to the last bit.
+  init(_ tally: CrossProductTally) {
+    n = tally.n
+    high = tally.means
+    low = tally.remainders
+    products = tally.products
   }
 
   /// Knuth's two-sum: the rounded sum, and what rounding lost.

@@ -84,4 +84,19 @@ import Testing
     #expect(try results.row("c", .fisherExact).isPrimary)
     #expect(!(try results.row("c", .pearsonChiSquare)).isPrimary)
   }
+
+  /// The three shares of a cell are of its column, of its row and of the whole.
+  @Test func sharesOfLevelAndTotal() throws {
+    let results = try results("{id: c, compare: cried = Yes ~ school}")
+    let counts = results.rows.filter { $0.measure == .count }
+    let all = counts.compactMap(\.estimate).reduce(0, +)
+    for cell in counts {
+      let inLevel = counts.filter { $0.level == cell.level }.compactMap(\.estimate).reduce(0, +)
+      let level = try results.row("c", .proportionWithinLevel, level: cell.level, group: cell.group)
+      let total = try results.row("c", .proportionOfTotal, level: cell.level, group: cell.group)
+      #expect(isClose(level.estimate, try #require(cell.estimate) / inLevel) && Double(level.n) == inLevel)
+      #expect(isClose(total.estimate, try #require(cell.estimate) / all) && Double(total.n) == all)
+      #expect([level.method, total.method] == ["wilson", "wilson"])
+    }
+  }
 }

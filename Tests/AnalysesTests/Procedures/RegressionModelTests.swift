@@ -95,6 +95,6 @@ import Testing
   @Test func otherFamiliesSaySo() throws {
     let results = try results("score ~ age, family: poisson")
     #expect(results.rows.isEmpty)
-    #expect(results.notes == ["Models of family poisson are not computed by this version of tearsheet yet."])
+    #expect(results.notes == ["Poisson regression is not computed by this version of tearsheet yet."])
   }
 }

@@ -25,9 +25,9 @@ wilson <- function(x, n, z = qnorm(.975)) {
   p <- x / n
   (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
 }
-proportion <- function(a, v, l, x, n, by = "", g = "", primary = FALSE) {
+proportion <- function(a, v, l, x, n, by = "", g = "", primary = FALSE, measure = "proportion") {
   ci <- wilson(x, n)
-  add(a, "proportion", v, l, by, g, "wilson", x / n, sqrt(x / n * (1 - x / n) / n), ci[1], ci[2], n = n, primary = primary)
+  add(a, measure, v, l, by, g, "wilson", x / n, sqrt(x / n * (1 - x / n) / n), ci[1], ci[2], n = n, primary = primary)
 }
 # reasons: a vector beside x that names why an answer is missing, "" where nothing is known
 missing_rows <- function(a, v, x, reasons = NULL, by = "", g = "") {
@@ -82,6 +82,8 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   for (l in colnames(t)) for (k in rownames(t)) {
     add(a, "count", outcome, k, by, l, estimate = t[k, l], n = sum(t[, l]))
     proportion(a, outcome, k, t[k, l], sum(t[, l]), by, l)
+    proportion(a, outcome, k, t[k, l], sum(t[k, ]), by, l, measure = "proportion_within_level")
+    proportion(a, outcome, k, t[k, l], n, by, l, measure = "proportion_of_total")
   }
   chi <- suppressWarnings(chisq.test(t, correct = FALSE)); E <- chi$expected
   for (l in colnames(t)) for (k in rownames(t)) {

@@ -26,7 +26,7 @@ struct Program {
     let process = process(arguments, in: folder)
     // Files rather than pipes: a full pipe would stop the program.
     let (out, err) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [out, err] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()

@@ -21,9 +21,9 @@ import Testing
     id: x, describe: gender, by: age
       17:35: groups are a nominal or ordinal variable; 'age' is numeric; 'cut' makes groups of it, and 'correlate' or 'model' takes it as it is
     id: x, compare: cried ~ gender, by: site
-      17:38: 'compare' takes no 'by'; it takes id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired or interval
+      17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, incomplete, weight, reference, test, within, paired or interval
+      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, within or paired
     id: x, compare: cried
       17:27: expected 'outcome ~ explanatory variable': there is no '~'
     id: x, compare: cried ~ age
@@ -53,7 +53,9 @@ import Testing
     id: x, compare: cried ~ gender, reference: Women
       17:49: 'gender' has no level 'Women'; did you mean 'Woman'?
     id: x, correlate: [age, mood], reference: a
-      17:48: 'reference' names a level of the groups compared, and this 'correlate' has none
+      17:37: 'correlate' takes no 'reference'; compare, equivalence and model do
+    id: x, model: age ~ total, reference: a
+      17:44: 'reference' names a level of the groups compared, and this 'model' has none
     id: x, equivalence: cried = Yes ~ gender, margin: d 0.2
       17:56: a difference between percentages takes a margin in points: '10 points'
     id: x, equivalence: age ~ gender, margin: 10 points
@@ -69,10 +71,12 @@ import Testing
     id: x, model: cried ~ comment, family: linear
       17:20: a linear model takes a numeric outcome; 'cried' is nominal
       17:28: 'comment' is text, which can be described only
+    id: study, describe: gender
+      17:10: the id 'study' is kept for results of the whole study; choose another
     id: x y, describe: gender
       17:10: 'id' is made of letters, digits, '-', '_' and '.', found 'x y'
-    id: x, describe: gender, test: welch
-      17:37: unknown test 'welch'; did you mean 'welch_t'?
+    id: x, compare: age ~ gender, test: welch
+      17:42: unknown test 'welch'; did you mean 'welch_t'?
     id: x, describe: gender, interval: wilsn
       17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit or wald, found 'wilsn'; did you mean 'wilson'?
     id: x, pool: a.csv

@@ -61,7 +61,6 @@ import Testing
     let cried = try analysis("cried")
     #expect(cried.isPlanned)
     #expect(cried.interval == "jeffreys")
-    #expect(cried.test == "binomial_exact")
     #expect(cried.against == [.init(label: nil, value: 0.565)])
     #expect(
       try analysis("split").against == [

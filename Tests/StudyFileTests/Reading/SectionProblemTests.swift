@@ -29,8 +29,11 @@ import Testing
       2:14: 'file' takes one value, found a list
       2:27: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, excel, spss, stata or sas, found 'qualtrcs'; did you mean 'qualtrics'?
       2:47: 'encoding' takes auto or the name of an encoding such as utf-8 or windows-1252, found 'a b'
-      2:65: 'delimiter' takes auto, tab or one character in quotes, found 'abc'
+      2:65: 'delimiter' takes auto, comma, semicolon, tab or pipe, found 'abc'
       2:79: expected a list of texts, found a map
+    study: a⏎data: {format: spss, delimiter: ':'}
+      2:16: 'format: spss' is not read yet; export the data as CSV and leave 'format' out
+      2:33: 'delimiter' takes auto, comma, semicolon, tab or pipe, found ':'
     study: a⏎data:⏎  invited: 2,100⏎  count:⏎  excluded: x⏎privacy: {minimum_cell: 0}
       3:12: 'invited' takes a number, found '2,100'; write a decimal point, and no separator of thousands
       4:9: 'count' is empty; write its value, or remove the key

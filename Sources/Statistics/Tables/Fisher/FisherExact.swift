@@ -13,9 +13,9 @@ import Foundation
 /// Source: Fisher, R. A. (1935). *JRSS, 98*, 39–82; Agresti, A. (2013). *Categorical data analysis* (3rd ed.), sections
 /// 3.5 and 16.6.4; R's `fisher.test`, whose odds ratio and bounds stop at four digits.
 public struct FisherExact: Statistic, Equatable {
-  /// Steps of enumeration, each extending a group of equally probable partial tables by one column, before random tables
-  /// are drawn; a table of more than 10,000 answers is not enumerated either.
-  public static let largestEnumeration = 8_000_000
+  /// Steps of enumeration, about as long as extending a group of equally probable partial tables by one column, before
+  /// random tables are drawn; a table of more than 10,000 answers is not enumerated either.
+  public static let largestEnumeration = 3_500_000
 
   /// Two-sided.
   public let pValue: Double?

@@ -6,6 +6,14 @@ struct SplitMix64 {
 
   init(seed: UInt64) { state = seed }
 
+  /// One of many streams with the same seed, each by its number: they start at places of the cycle that have nothing to do
+  /// with each other.
+  init(seed: UInt64, stream: Int) {
+    var root = SplitMix64(seed: seed)
+    var branch = SplitMix64(seed: root.next() &+ UInt64(truncatingIfNeeded: stream))
+    state = branch.next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -1,0 +1,49 @@
+/// Which options each verb takes. An option that would have no effect on a verb is an error, since whoever wrote it
+/// expects one.
+enum AnalysisOptions {
+  static let verbs = [
+    "describe", "proportion", "compare", "correlate", "reliability", "agreement", "equivalence", "model",
+    "factor",
+    "pool",
+  ]
+
+  /// In the order in which messages list them. The same table stands in datasets/STUDY-FILE.md.
+  static let table: [(option: String, verbs: [String])] = [
+    ("id", verbs),
+    ("planned", verbs),
+    ("where", verbs(but: "pool")),
+    // Equivalence is shown at .05, so its interval has 90%.
+    ("confidence", verbs(but: "equivalence")),
+    // Coefficients answer different questions, and the other verbs give no p value.
+    ("adjust", ["describe", "proportion", "compare", "correlate", "equivalence"]),
+    ("weight", verbs(but: "pool")),
+    ("incomplete", ["correlate", "reliability"]),
+    ("reference", ["compare", "equivalence", "model"]),
+    ("test", ["compare"]),
+    ("by", ["describe", "proportion"]),
+    ("against", ["describe", "proportion"]),
+    ("interval", ["describe", "proportion", "compare"]),
+    ("within", ["compare"]),
+    ("paired", ["compare"]),
+    ("method", ["correlate"]),
+    ("margin", ["equivalence"]),
+    ("family", ["model"]),
+    ("study", ["pool"]),
+    ("events", ["pool"]),
+    ("n", ["pool"]),
+    ("percent", ["pool"]),
+  ]
+
+  static var names: [String] { table.map(\.option) }
+
+  static func options(of verb: String) -> [String] {
+    table.filter { $0.verbs.contains(verb) }.map(\.option)
+  }
+
+  /// Empty where there is no such option.
+  static func verbs(taking option: String) -> [String] {
+    table.first { $0.option == option }?.verbs ?? []
+  }
+
+  private static func verbs(but verb: String) -> [String] { verbs.filter { $0 != verb } }
+}

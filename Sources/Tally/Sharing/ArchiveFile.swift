@@ -1,0 +1,117 @@
+import Ingest
+import StudyFile
+
+/// An archive as a file has it: JSON, one line for each tally.
+struct ArchiveFile: Codable {
+  static let format = "tearsheet tallies"
+  static let version = 1
+
+  struct Study: Codable {
+    var id: String
+    var sha256: String
+    var data: [String: String]
+    var variables: [String: String]
+  }
+
+  struct Records: Codable {
+    struct Unusable: Codable {
+      var reason: String
+      var count: Int
+      var lines: [Int]
+    }
+    struct Answers: Codable {
+      var variable: String
+      var column: String
+      var reason: String
+      var count: Int
+      var lines: [Int]
+    }
+    var read: Int
+    var used: Int
+    var respondents: Int
+    /// By the alternatives of the study's `exclude`.
+    var excluded: [Int]
+    var unusable: [Unusable]
+    var answers: [Answers]
+    var outsideScale: [String: Int]
+  }
+
+  /// What the codes of one axis mean: one of both, or neither for no and yes.
+  struct Values: Codable {
+    var labels: [String]?
+    var numbers: [Double]?
+  }
+
+  /// One tally: of patterns, or of moments.
+  struct Entry: Codable {
+    var of: String
+    var values: [Values]?
+    /// The codes of a pattern, and how many respondents have it. A code below 0 is a reason why there is no answer.
+    var patterns: [[Int]]?
+    var n: Int?
+    var means: [Double]?
+    var remainders: [Double]?
+    var products: [Double]?
+  }
+
+  var format: String
+  var version: Int
+  var program: String
+  var study: Study
+  var sources: [TallyArchive.Source]
+  var notes: [TallyArchive.Note]
+  var records: Records
+  var withheld: Withheld?
+  var tallies: [Entry]
+}
+
+extension ArchiveFile {
+  init(
+    _ archive: TallyArchive, study: StudyFile.Study, sha256: String, meaning: StudyMeaning, program: String
+  ) {
+    format = Self.format
+    version = Self.version
+    self.program = program
+    self.study = Study(id: study.id, sha256: sha256, data: meaning.data, variables: meaning.variables)
+    sources = archive.sources
+    notes = archive.notes
+    let tallies = archive.tallies
+    records = Records(
+      read: archive.records.read, used: tallies.used, respondents: tallies.respondents,
+      excluded: tallies.excluded,
+      unusable: archive.records.unusable.map { .init(reason: $0.reason, count: $0.count, lines: $0.lines) },
+      answers: archive.records.answers.map {
+        .init(
+          variable: $0.variable, column: $0.column, reason: $0.reason, count: $0.count, lines: $0.lines)
+      },
+      outsideScale: tallies.outsideScale)
+    withheld = archive.withheld
+    self.tallies = zip(meaning.requests, tallies.results).map { Entry($0, $1) }
+  }
+}
+
+extension ArchiveFile.Entry {
+  init(_ text: String, _ result: Tallies.Result) {
+    of = text
+    switch result {
+    case .patterns(let counts):
+      values = counts.values.map(ArchiveFile.Values.init)
+      patterns = counts.patterns.map { $0.codes.map(Int.init) + [$0.count] }
+    case .crossProducts(let tally):
+      n = tally.n
+      means = tally.means
+      remainders = tally.remainders
+      products = tally.products
+    }
+  }
+}
+
+extension ArchiveFile.Values {
+  init(_ values: PatternCounts.Values) {
+    switch values {
+    case .labels(let labels): self.init(labels: labels, numbers: nil)
+    case .numbers(let numbers): self.init(labels: nil, numbers: numbers)
+    case .flags: self.init(labels: nil, numbers: nil)
+    }
+  }
+}

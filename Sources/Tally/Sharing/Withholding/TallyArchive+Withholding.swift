@@ -1,0 +1,61 @@
+import Ingest
+import StudyFile
+
+extension TallyArchive {
+  /// A tally that would cost more than this share of all respondents by its own small cells is withheld whole, and
+  /// tallies are withheld until all together cost no more than the second share.
+  static let mostOfOne = 0.1
+  static let mostOfAll = 0.25
+
+  /// The archive without anything that tells of fewer than `minimum` respondents, for the requests of `plan`. It was
+  /// counted with `plan.jointRequest` besides, at the place `joint`. `nil`: there are too few respondents to share
+  /// anything.
+  package func withholding(below minimum: Int, study: Study, plan: TallyPlan, joint: Int) -> TallyArchive? {
+    let joint = JointCounts(tallies.patterns(joint), study)
+    let all = joint.counts.reduce(0, +)
+    guard all >= minimum else { return nil }
+    let tables = plan.requests.map { joint.table($0) }
+    var kept = tables.indices.filter { place in
+      tables[place].map { joint.smallCells($0, below: minimum) <= Int(Double(all) * Self.mostOfOne) } ?? false
+    }
+    // Counts of excluded and unusable records are shared as well, where they are not too small.
+    let countsRespondents = study.data.count == nil
+    let tooSmall = tallies.excluded + records.unusable.map(\.count)
+    let pool = tooSmall.filter { $0 < minimum }.reduce(0, +)
+    var protection: CellProtection
+    while true {
+      protection = CellProtection(kept.compactMap { tables[$0] }, counts: joint.counts, minimum: minimum)
+      var isSafe = protection.protect(most: Int(Double(all) * Self.mostOfAll))
+      while isSafe, (1..<minimum).contains(protection.leftOut + (countsRespondents ? pool : 0)),
+        protection.leftOut < all
+      {
+        protection.removeSmallest()
+        isSafe = protection.protect(most: all)
+      }
+      if isSafe { break }
+      let costs = kept.map { joint.smallCells(tables[$0]!, below: minimum) }
+      let worst = costs.indices.max { (costs[$0], $0) < (costs[$1], $1) } ?? 0
+      kept.remove(at: worst)
+    }
+    let left = JointCounts(joint, counts: protection.counts)
+    let isKept = Set(kept)
+    let results = plan.requests.enumerated().map { place, request in
+      left.result(request, isKept: isKept.contains(place))
+    }
+    let leftOut = protection.leftOut
+    var shared = self
+    shared.tallies = Tallies(
+      excluded: tallies.excluded.map { $0 < minimum ? 0 : $0 },
+      used: tallies.used - (countsRespondents ? leftOut : 0), respondents: all - leftOut,
+      outsideScale: tallies.outsideScale.mapValues { _ in 0 }, results: results)
+    shared.records.unusable = records.unusable.filter { $0.count >= minimum }.map {
+      .init(reason: $0.reason, count: $0.count, lines: [])
+    }
+    shared.records.answers = []
+    shared.withheld = Withheld(
+      minimumCell: minimum, respondents: leftOut, records: pool + (countsRespondents ? leftOut : 0),
+      requests: plan.requests.indices.map { isKept.contains($0) ? leftOut : all },
+      whole: plan.requests.indices.filter { !isKept.contains($0) })
+    return shared
+  }
+}

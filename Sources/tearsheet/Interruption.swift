@@ -1,0 +1,17 @@
+import CPlatform
+import Foundation
+import Report
+
+/// Ctrl-C, and the polite ways of ending a program.
+enum Interruption {
+  /// Removes what is half written before the program ends; the former report stands.
+  static func watch(_ staging: StagingArea) {
+    let descriptor = tearsheet_signals()
+    guard descriptor >= 0 else { return }
+    Thread.detachNewThread {
+      var signal: UInt8 = 0
+      while read(descriptor, &signal, 1) != 1 {}
+      staging.abandon { tearsheet_end(Int32(signal)) }
+    }
+  }
+}

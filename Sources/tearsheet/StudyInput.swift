@@ -1,0 +1,70 @@
+import Foundation
+import Ingest
+import StudyFile
+import Tally
+
+/// The study file and the exports that a command was given.
+struct StudyInput {
+  let studyPath: String
+  let dataPaths: [String]
+  let isQuiet: Bool
+  /// How exports are read.
+  let options: SurveyReader.Options
+
+  func readStudy() throws(Failure) -> Study {
+    do {
+      let study = try StudyParser.load(path: studyPath)
+      try TextEncoding.check(study)
+      tell(study.warnings + study.notComputedYet + study.undeclaredOrders)
+      return study
+    } catch {
+      throw Failure.input(error)
+    }
+  }
+
+  /// Notes are for those who want to hear what went well.
+  func tell(_ diagnostics: [Diagnostic]) {
+    Terminal.report(diagnostics.filter { !isQuiet || $0.severity != .note })
+  }
+
+  /// The SHA-256 of the study file.
+  func studyHash() throws(Failure) -> String {
+    guard let hash = sha256(ofFile: studyPath) else {
+      throw Failure.input(
+        Diagnostic(at: SourceLocation(file: studyPath), "the study file cannot be read any more"))
+    }
+    return hash
+  }
+
+  func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> SurveyCount {
+    let paths = try paths(of: study)
+    var bar = ProgressBar("Reading")
+    defer { bar.clear() }
+    do {
+      let counted = try SurveyCount(study: study, plan: plan, paths: paths, options: options) {
+        bar.show($0)
+      }
+      bar.clear()
+      tell(counted.notes)
+      return counted
+    } catch let diagnostics as Diagnostics {
+      throw Failure.input(diagnostics)
+    } catch {
+      throw Failure.input(Diagnostic(at: SourceLocation(file: studyPath), "\(error)"))
+    }
+  }
+
+  /// The exports to read: those of the command line, else the study's own, which stands relative to the study file.
+  private func paths(of study: Study) throws(Failure) -> [String] {
+    if !dataPaths.isEmpty { return dataPaths }
+    guard let file = study.data.file else {
+      throw Failure.input(
+        Diagnostic(
+          at: SourceLocation(file: studyPath),
+          "no data: write `data: {file: export.csv}` in the study file, or give `--data export.csv`"))
+    }
+    if file.value.hasPrefix("/") { return [file.value] }
+    let folder = (studyPath as NSString).deletingLastPathComponent
+    return [folder.isEmpty ? file.value : folder + "/" + file.value]
+  }
+}

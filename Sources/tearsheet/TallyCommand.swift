@@ -1,0 +1,35 @@
+import ArgumentParser
+
+struct TallyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Count an export for a study, to share counts in place of answers.",
+    discussion: """
+      Writes one file with all that the study’s report is computed from. `tearsheet analyze STUDY --tallies A B` makes \
+      the report of several such files. What fewer than `privacy: {minimum_cell: N}` respondents share is withheld.
+      """)
+
+  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  var study: String
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    name: .shortAndLong, help: "The file to write. (default: <study id>.tallies.json)",
+    completion: .file(extensions: ["json"]))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
+  var quiet = false
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output is empty: name the file to write.") }
+  }
+
+  func run() throws {
+    let input = StudyInput(
+      studyPath: study, dataPaths: reading.data, isQuiet: quiet, options: reading.options())
+    let summary = try TallyRun(input: input, outputPath: output).run()
+    if !quiet { print(summary) }
+  }
+}
