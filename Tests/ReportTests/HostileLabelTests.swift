@@ -78,7 +78,7 @@ import Testing
     return content
   }
 
-  @Test func isDrawnAndWrittenButNeverRun() async throws {
+  @Test(.needsGnuplot) func isDrawnAndWrittenButNeverRun() async throws {
     try await withFolder { folder in
       let place = folder + "/out"
       let content = self.content
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func labelsAreDrawnAsTheyStand() async throws {
+  @Test(.needsGnuplot) func labelsAreDrawnAsTheyStand() async throws {
     try await withFolder { folder in
       let kept = Self.labels.filter {
         !$0.folded.isEmpty && $0.count < 30 && !$0.contains { $0.isNewline } && !$0.contains("\u{0}")

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func writesEveryFile() async throws {
+  @Test(.needsGnuplot) func writesEveryFile() async throws {
     try await withFolder { folder in
       let place = folder + "/reports/tears"
       let diagnostics = try await ReportWriter.write(content, to: place)
@@ -61,7 +61,7 @@ import Testing
   }
 
   /// Each script draws its figure where it stands.
-  @Test func scriptsRunByThemselves() async throws {
+  @Test(.needsGnuplot) func scriptsRunByThemselves() async throws {
     try await withFolder { folder in
       _ = try await ReportWriter.write(content, to: folder + "/r")
       let figures = folder + "/r/figures"
@@ -213,7 +213,7 @@ import Testing
     }
   }
 
-  @Test func aScriptThatFailsCostsOnlyItsFigure() async throws {
+  @Test(.needsGnuplot) func aScriptThatFailsCostsOnlyItsFigure() async throws {
     try await withFolder { folder in
       for (name, script) in [("a", "plot x"), ("b", "plot x\nplot nonsense("), ("c", "plot x")] {
         try OutputFile().create(

@@ -57,7 +57,8 @@ import Testing
 
   @Test func numbersReadBackAndWholeOnesHaveNoPoint() {
     let numbers = [
-      6, -6, 0, -0.0, 0.1, 1.0 / 3, 1e15, 1e16, 1e300, 5e-324, -2.5, 123_456_789.0, .greatestFiniteMagnitude,
+      6, -6, 0, -0.0, 0.1, 1.0 / 3, 1e15, 1e16, 1e300, .leastNonzeroMagnitude, -2.5, 123_456_789.0,
+      .greatestFiniteMagnitude,
     ]
     for number in numbers {
       let text = ResultsCSV.number(number) ?? ""
