@@ -67,6 +67,7 @@ import Testing
     case ("describe", "by"), ("proportion", "by"): operand = operand.split(separator: ",")[0].description
     case ("describe", "interval"): operand = "describe: e"
     case ("compare", "interval"): operand = "compare: e ~ g"
+    case ("correlate", "interval"), ("reliability", "interval"): text = "interval: bootstrap, resamples: 100"
     case ("reliability", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
     case ("model", "family"): operand = "model: v ~ g"

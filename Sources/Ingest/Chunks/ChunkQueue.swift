@@ -15,12 +15,26 @@ final class ChunkQueue: @unchecked Sendable {
 
   deinit { for chunk in filled + free { chunk.free() } }
 
-  /// Memory for the next chunk, waited for; `nil` where no more chunks are wanted.
-  func emptyChunk() -> Chunk? {
+  enum Turn {
+    /// Memory for the next chunk of the file.
+    case fill(Chunk)
+    /// All memory is in use: a chunk to parse meanwhile.
+    case parse(Chunk)
+    /// No more chunks are wanted.
+    case stop
+  }
+
+  /// What the thread that reads the file does next: it fills chunks ahead of the others, and parses where they do not
+  /// keep up, so that no core is idle and no thread is more than there are cores.
+  func turn() -> Turn {
     condition.lock()
     defer { condition.unlock() }
-    while free.isEmpty, failure == nil { condition.wait() }
-    return failure == nil ? free.removeLast() : nil
+    while true {
+      if failure != nil { return .stop }
+      if let chunk = free.popLast() { return .fill(chunk) }
+      if !filled.isEmpty { return .parse(filled.removeFirst()) }
+      condition.wait()
+    }
   }
 
   func add(_ chunk: Chunk) {

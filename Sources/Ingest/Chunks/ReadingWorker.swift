@@ -36,27 +36,33 @@ extension Array {
         if let progress, ticker.isDue { progress(chunks.fraction) }
       }
     } else {
-      // Two more than are being parsed: one is filled while another waits.
-      let queue = ChunkQueue(chunks: count + 2)
-      onThreads(map { worker in { @Sendable in worker.work(on: queue) } }) {
+      // Twice as many as are parsed at a time: the others have work while the reading thread parses one.
+      let queue = ChunkQueue(chunks: 2 * count + 2)
+      onThreads(dropFirst().map { worker in { @Sendable in worker.work(on: queue) } }) {
         do {
-          while var chunk = queue.emptyChunk() {
-            let isFilled: Bool
-            do { isFilled = try chunks.fill(&chunk) } catch {
-              queue.giveBack(chunk)
-              throw error
+          reading: while true {
+            switch queue.turn() {
+            case .fill(var chunk):
+              let isFilled: Bool
+              do { isFilled = try chunks.fill(&chunk) } catch {
+                queue.giveBack(chunk)
+                throw error
+              }
+              guard isFilled else {
+                queue.giveBack(chunk)
+                break reading
+              }
+              queue.add(chunk)
+              if let progress, ticker.isDue { progress(chunks.fraction) }
+            case .parse(let chunk): self[0].work(on: chunk, of: queue)
+            case .stop: break reading
             }
-            guard isFilled else {
-              queue.giveBack(chunk)
-              break
-            }
-            queue.add(chunk)
-            if let progress, ticker.isDue { progress(chunks.fraction) }
           }
         } catch {
           queue.fail(at: chunks.nextIndex, error)
         }
         queue.complete()
+        self[0].work(on: queue)
       }
       try queue.checkFailure()
     }
@@ -84,10 +90,12 @@ extension Array {
 
 extension ReadingWorker {
   fileprivate func work(on queue: ChunkQueue) {
-    while let chunk = queue.next() {
-      do { try take(chunk) } catch { queue.fail(at: chunk.index, error) }
-      queue.giveBack(chunk)
-    }
+    while let chunk = queue.next() { work(on: chunk, of: queue) }
+  }
+
+  fileprivate func work(on chunk: Chunk, of queue: ChunkQueue) {
+    do { try take(chunk) } catch { queue.fail(at: chunk.index, error) }
+    queue.giveBack(chunk)
   }
 }
 

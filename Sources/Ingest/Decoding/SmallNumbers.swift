@@ -25,28 +25,24 @@ extension SmallNumbers.Table {
   func value(of field: FieldText) -> Double? {
     let bytes = UInt32(littleEndian: UnsafeRawPointer(field.start).loadUnaligned(as: UInt32.self))
     let place: UInt32
-    switch field.count {
-    case 1:
-      let digit = (bytes & 0xFF) &- 0x30
-      guard digit < 10 else { return nil }
-      place = digit &* 10
-    case 2:
-      let first = (bytes & 0xFF) &- 0x30
-      let second = (bytes >> 8 & 0xFF) &- 0x30
-      guard first < 10, second < 10 else { return nil }
-      place = first &* 100 &+ second &* 10
-    case 3:
-      let first = (bytes & 0xFF) &- 0x30
-      let third = (bytes >> 16 & 0xFF) &- 0x30
-      guard first < 10, bytes >> 8 & 0xFF == 0x2E, third < 10 else { return nil }
-      place = first &* 10 &+ third
-    case 4:
-      let first = (bytes & 0xFF) &- 0x30
-      let second = (bytes >> 8 & 0xFF) &- 0x30
-      let fourth = (bytes >> 24) &- 0x30
-      guard first < 10, second < 10, bytes >> 16 & 0xFF == 0x2E, fourth < 10 else { return nil }
-      place = first &* 100 &+ second &* 10 &+ fourth
-    default: return nil
+    // Two branches and no more: lengths vary within a column, and a branch that is guessed wrong costs more than all this.
+    if UInt(bitPattern: field.count) &- 1 < 2 {
+      let isOne = field.count == 1
+      let two = isOne ? bytes << 8 : bytes
+      let tens = isOne ? 0 : (two & 0xFF) &- 0x30
+      let ones = (two >> 8 & 0xFF) &- 0x30
+      guard tens < 10, ones < 10 else { return nil }
+      place = tens &* 100 &+ ones &* 10
+    } else if UInt(bitPattern: field.count) &- 3 < 2 {
+      let isThree = field.count == 3
+      let four = isThree ? bytes << 8 : bytes
+      let tens = isThree ? 0 : (four & 0xFF) &- 0x30
+      let ones = (four >> 8 & 0xFF) &- 0x30
+      let tenth = (four >> 24) &- 0x30
+      guard tens < 10, ones < 10, tenth < 10, four >> 16 & 0xFF == 0x2E else { return nil }
+      place = tens &* 100 &+ ones &* 10 &+ tenth
+    } else {
+      return nil
     }
     let value = tenths[Int(place)]
     return value == -.infinity ? nil : value

@@ -7,10 +7,8 @@ struct NumberInterner: Sendable {
   /// How many codes below zero there are.
   let missing: Int
 
-  /// Most survey answers are small whole numbers, or such with one decimal: these are found by index.
-  private static let small = -1024.0..<15360.0
-  private var smallCodes: [Int32] = []
-  private static let tenths = 16_384
+  /// Most survey answers are whole numbers, or such with one decimal, and not large: these are found by index.
+  private static let tenths: Int32 = 10_240
   private var tenthCodes: [Int32] = []
 
   /// The rest by open addressing with linear probing; the number of entries is a power of two, at most half are taken.
@@ -45,66 +43,49 @@ struct NumberInterner: Sendable {
   private func codesOfKnown(
     _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
   ) -> Int {
-    smallCodes.withUnsafeBufferPointer { smallCodes in
-      tenthCodes.withUnsafeBufferPointer { tenthCodes in
-        entries.withUnsafeBufferPointer { entries in
-          let mask = entries.count - 1
-          for row in start..<numbers.count {
-            let number = numbers[row]
-            if number >= Self.small.lowerBound, number < Self.small.upperBound {
-              let whole = Int32(number)
-              if Double(whole) == number {
-                let code = smallCodes[Int(whole) - Int(Self.small.lowerBound)]
-                if code < 0 { return row }
-                codes[row] = code
-                continue
-              }
-              if let tenth = Self.tenth(number) {
-                let code = tenthCodes[tenth]
-                if code < 0 { return row }
-                codes[row] = code
-                continue
-              }
-            } else if number.isNaN {
-              codes[row] = Self.missingCode(of: number, missing: missing)
-              continue
-            }
-            var place = Self.hash(number) & mask
-            while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
-            if entries[place].code < 0 { return row }
-            codes[row] = entries[place].code
+    tenthCodes.withUnsafeBufferPointer { tenthCodes in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = entries.count - 1
+        for row in start..<numbers.count {
+          let number = numbers[row]
+          if let tenth = Self.tenth(number) {
+            let code = tenthCodes[tenth]
+            if code < 0 { return row }
+            codes[row] = code
+            continue
           }
-          return numbers.count
+          if number.isNaN {
+            codes[row] = Self.missingCode(of: number, missing: missing)
+            continue
+          }
+          var place = Self.hash(number) & mask
+          while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+          if entries[place].code < 0 { return row }
+          codes[row] = entries[place].code
         }
+        return numbers.count
       }
     }
   }
 
-  /// How many tenths a number is, where it is the double nearest to so many.
+  /// How many tenths a number is, where it is the double nearest to so many; −0 is 0.
   @inline(__always)
   private static func tenth(_ number: Double) -> Int? {
-    let count = (number * 10).rounded()
-    guard count >= 0, count < Double(tenths), count / 10 == number else { return nil }
-    return Int(count)
+    guard number >= 0, number < Double(tenths - 1) / 10 else { return nil }
+    let count = Int32(number * 10 + 0.5)
+    return Double(count) / 10 == number ? Int(count) : nil
   }
 
   private mutating func makeRoom() {
-    guard smallCodes.isEmpty else { return }
-    smallCodes = [Int32](repeating: -1, count: Int(Self.small.upperBound - Self.small.lowerBound))
-    tenthCodes = [Int32](repeating: -1, count: Self.tenths)
+    if tenthCodes.isEmpty { tenthCodes = [Int32](repeating: -1, count: Int(Self.tenths)) }
   }
 
   /// The code of one number, given anew if it was not met before; −0 is 0.
   mutating func code(of number: Double) -> Int32 {
     if number.isNaN { return Self.missingCode(of: number, missing: missing) }
     makeRoom()
-    if Self.small.contains(number), Double(Int32(number)) == number {
-      let place = Int(number) - Int(Self.small.lowerBound)
-      if smallCodes[place] < 0 { smallCodes[place] = append(number + 0.0) }
-      return smallCodes[place]
-    }
     if let tenth = Self.tenth(number) {
-      if tenthCodes[tenth] < 0 { tenthCodes[tenth] = append(number) }
+      if tenthCodes[tenth] < 0 { tenthCodes[tenth] = append(number + 0.0) }
       return tenthCodes[tenth]
     }
     if taken * 2 >= entries.count { grow() }

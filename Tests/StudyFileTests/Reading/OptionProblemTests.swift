@@ -54,7 +54,7 @@ import Testing
     id: x, describe: gender, interval: bootstrap, resamples: 2000000
       17:63: 'resamples' is at most 1000000, found '2000000'
     id: x, model: age ~ gender, interval: bootstrap
-      17:34: 'model' takes no 'interval'; it takes id, planned, where, confidence, adjust, incomplete, weight, reference, test or family
+      17:34: 'model' takes no 'interval'; describe, proportion, compare, correlate and reliability do
     id: x, proportion: cried = Yes, against: 56
       17:47: a proportion is tested against a value between 0% and 100%, found '56'
     id: x, describe: gender, against: {Woman: 40%}

@@ -12,7 +12,7 @@ set ytics ("Extraversion" 6.0, "Agreeableness" 5.0, "Conscientiousness" 4.0, "Em
 set yrange [0.4:6.6]
 set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
 set xlabel "Hedges’s g, Yes vs No"
-set xrange [-0.22319789881532276:0.2248826359386833]
+set xrange [-0.22319789881532276:0.22488263593868324]
 set xtics 0.1 format "%g"
 set arrow from 0.0, graph 0 to 0.0, graph 1 nohead lt 1 lw 1.2 lc rgb "#8a8f98"
 plot "traits-differences.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
