@@ -56,6 +56,9 @@ package struct ResultRow: Sendable, Equatable {
     self.note = estimate.note
   }
 
+  /// A bootstrap's row, beside the one that has the usual interval.
+  package var isResampled: Bool { method.hasPrefix("bootstrap ") }
+
   /// The columns of results.csv and the keys of results.json, in order.
   package static let columns = [
     "analysis", "measure", "variable", "level", "by", "group", "stratum", "estimate", "std_error", "conf_low",

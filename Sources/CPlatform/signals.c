@@ -37,7 +37,12 @@ int tearsheet_signals(void) {
 }
 
 void tearsheet_end(int signal_number) {
+  sigset_t itself;
+  sigemptyset(&itself);
+  sigaddset(&itself, signal_number);
   signal(signal_number, SIG_DFL);
-  kill(getpid(), signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &itself, NULL);
+  // To this thread: one sent to the process may reach another thread only after the exit below.
+  raise(signal_number);
   _exit(128 + signal_number);
 }

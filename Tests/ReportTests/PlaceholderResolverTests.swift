@@ -36,6 +36,29 @@ import Testing
   ])
   func resolves(_ placeholder: String, _ expected: String) { #expect(text(placeholder) == expected) }
 
+  /// A row by resampling is meant only where it is named, by its method or as `bootstrap`.
+  @Test func resampled() throws {
+    var results = results
+    let place = try #require(results.analyses.firstIndex { $0.analysis.id == "cried" })
+    var row = try #require(results.analyses[place].rows.first { $0.measure == .proportion })
+    row.method = "bootstrap BCa, 10,000 resamples"
+    row.confidenceLow = 0.5
+    row.isPrimary = false
+    results.analyses[place].rows.append(row)
+    func text(_ placeholder: String) -> String? {
+      try? PlaceholderResolver(results: results).resolve(placeholder).get().text
+    }
+    #expect(text("cried.proportion[Yes].conf_low") == "68.4%")
+    #expect(text("cried.proportion.conf_low") == "68.4%")
+    #expect(text("cried.proportion[Yes, bootstrap].conf_low") == "50.0%")
+    #expect(text("cried.proportion[\"bootstrap BCa, 10,000 resamples\"].conf_low") == "50.0%")
+    #expect(Method.all.contains { $0.text.contains("BCa") && $0.isUsed(in: results.analyses[place]) })
+    #expect(
+      !Method.all.contains {
+        $0.text.contains("named bootstrap") && $0.isUsed(in: self.results.analyses[place])
+      })
+  }
+
   @Test func namesTheNearestKnown() {
     #expect(problem("cryed.proportion[Yes]") == "there is no analysis 'cryed'; did you mean 'cried'?")
     #expect(

@@ -18,9 +18,11 @@ package struct Correlations: Procedure {
   private let singles: [Int]
   private let analysis: Analysis
   private let methods: Set<Analysis.CorrelationMethod>
+  private let bootstrap: Bootstrap?
 
   package init(among all: [Variable], _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     analysis = maker.analysis
+    bootstrap = maker.bootstrap()
     let variables = all.filter { $0.measure == .numeric || $0.measure == .ordinal }
     refused = all.filter { $0.measure != .numeric && $0.measure != .ordinal }
     let chosen = maker.analysis.method ?? .all
@@ -38,7 +40,7 @@ package struct Correlations: Procedure {
         pairs.append(
           Pair(
             first: first, second: second,
-            patterns: methods == [.pearson]
+            patterns: methods == [.pearson] && maker.analysis.bootstrap == nil
               ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition)),
             products: methods.contains(.pearson)
               ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil))
@@ -63,6 +65,10 @@ package struct Correlations: Procedure {
           analysis: analysis.id, estimate, variable: pair.first.name, by: pair.second.name,
           isPrimary: estimate.measure == primary(pair))
       }
+      output.append(
+        resampled: resampled(pair, tallies).map {
+          ResultRow(analysis: analysis.id, $0, variable: pair.first.name, by: pair.second.name)
+        })
     }
     for (variable, request) in zip(variables, singles) {
       let counts = GroupedCounts(tallies.patterns(request))
@@ -76,6 +82,17 @@ package struct Correlations: Procedure {
         Distribution(variable: variable.name, values: sample.values, counts: sample.counts))
     }
     return output
+  }
+
+  private func resampled(_ pair: Pair, _ tallies: Tallies) -> [Estimate] {
+    guard let bootstrap, let request = pair.patterns else { return [] }
+    var measures: Set<Measure> = []
+    if methods.contains(.pearson) { measures.insert(.pearsonR) }
+    if methods.contains(.spearman) { measures.insert(.spearmanRho) }
+    return CorrelationBootstrap(
+      PairCounts(tallies.patterns(request), pair.first, pair.second), measures: measures,
+      bootstrap.of(pair.first.name).of(pair.second.name)
+    ).estimates
   }
 
   /// Ranks for ordinal answers, moments for numbers, unless the analysis names a method.

@@ -14,6 +14,7 @@ struct CrossTabulation: Procedure {
   private let seed: UInt64
   private let isPrimary: Bool
   private let request: Int
+  private let bootstrap: Bootstrap?
 
   init(
     of variable: Variable, event: String? = nil, option: Int? = nil, groups: Variable,
@@ -27,6 +28,8 @@ struct CrossTabulation: Procedure {
     self.analysis = maker.analysis
     self.seed = maker.seed
     self.isPrimary = isPrimary
+    bootstrap = maker.bootstrap(
+      variable.name, groups.name, option.map { variable.levels[$0].label } ?? "", "table")
     let outcome: Axis = option.map { .option(variable.name, $0) } ?? .variable(variable.name)
     request = tallies.add(TallyRequest(.patterns([.variable(groups.name), outcome]), where: maker.condition))
   }
@@ -60,8 +63,27 @@ struct CrossTabulation: Procedure {
     if outcome.count == 2, event != nil || counts.labels.count == 2 {
       output.rows += effects(outcome[0], answered)
     }
+    if let table = ContingencyTable(rows: outcome.count, columns: answered.count, counts: frequencies) {
+      output.append(resampled: resampled(table, outcome, answered, &output))
+    }
     output.rows += missingRows(counts)
     return output
+  }
+
+  private func resampled(
+    _ table: ContingencyTable, _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group],
+    _ output: inout Output
+  ) -> [ResultRow] {
+    guard let bootstrap else { return [] }
+    let hasShares = table.counts.count <= TableBootstrap.mostCells
+    if !hasShares { output.notes.append(Bootstrap.tooManyShares) }
+    return TableBootstrap(table, shares: hasShares, bootstrap).estimates.map { estimate in
+      if case .cell(let place, let column) = estimate.place {
+        return row(estimate, level: outcome[place].label, group: groups[column].label)
+      }
+      guard groups.count == 2, outcome.count == 2, estimate.measure != .cramersV else { return row(estimate) }
+      return row(estimate, level: outcome[0].label, group: "\(groups[0].label) vs \(groups[1].label)")
+    }
   }
 
   /// A row of the table: one level, or what is not the event.

@@ -10,10 +10,12 @@ struct Description: Procedure {
   private let analysis: Analysis
   /// One for the variable, or one for each option.
   private let requests: [Int]
+  private let bootstrap: Bootstrap?
 
   init(of variable: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     self.variable = variable
     self.analysis = maker.analysis
+    bootstrap = maker.bootstrap(variable.name)
     self.by = maker.analysis.by.flatMap(maker.study.variable)
     let axes: [Axis] =
       variable.measure == .multiple
@@ -34,18 +36,21 @@ struct Description: Procedure {
     if let by, first.withoutGroup > 0 {
       output.notes = ["Left out: \(first.withoutGroup) without \(by.title)."]
     }
+    let shares = bootstrap(ofShares: counts)
+    if bootstrap != nil, shares == nil { output.notes.append(Bootstrap.tooManyShares) }
     for group in first.groups.indices {
       switch variable.measure {
-      case .nominal, .ordinal: output.rows += frequencies(first, group)
+      case .nominal, .ordinal: output.rows += frequencies(first, group, shares)
       case .numeric:
         let sample = first.sample(group, numbers: first.values.numbers(of: variable))
         output.rows += moments(sample, first.groups[group])
+        output.append(resampled: resampled(sample, first.groups[group]))
         output.distributions.append(
           Distribution(
             variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
             values: sample.values,
             counts: sample.counts))
-      case .multiple: output.rows += options(counts, group)
+      case .multiple: output.rows += options(counts, group, shares)
       case .text, .date, .id:
         output.rows.append(
           row(
@@ -67,7 +72,7 @@ struct Description: Procedure {
       group: group.label, isPrimary: primary)
   }
 
-  private func frequencies(_ counts: GroupedCounts, _ index: Int) -> [ResultRow] {
+  private func frequencies(_ counts: GroupedCounts, _ index: Int, _ bootstrap: Bootstrap?) -> [ResultRow] {
     let group = counts.groups[index]
     let n = group.answered
     var rows: [ResultRow] = []
@@ -77,6 +82,10 @@ struct Description: Procedure {
       rows.append(
         row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label)
       )
+      if let bootstrap {
+        let resampled = proportion.estimate(bootstrap.of(group.label).of(label))
+        rows.append(row(resampled, group, level: label))
+      }
     }
     let given = analysis.against.filter { $0.label != nil }
     if !given.isEmpty {
@@ -97,6 +106,11 @@ struct Description: Procedure {
     return rows
   }
 
+  private func resampled(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
+    guard let bootstrap else { return [] }
+    return GroupBootstrap([sample], bootstrap.of(group.label)).estimates.map { row($0, group) }
+  }
+
   private func moments(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
     var rows = Descriptives(sample, level: analysis.confidence).estimates.map {
       row($0, group, primary: $0.measure == .mean && analysis.against.isEmpty)
@@ -108,8 +122,19 @@ struct Description: Procedure {
     return rows
   }
 
+  /// `nil` where percentages are not resampled, or are too many.
+  private func bootstrap(ofShares counts: [GroupedCounts]) -> Bootstrap? {
+    let shares: Int
+    switch variable.measure {
+    case .multiple: shares = counts.count * (counts.first?.groups.count ?? 0)
+    case .nominal, .ordinal: shares = counts.reduce(0) { $0 + $1.groups.count * $1.labels.count }
+    default: shares = 0
+    }
+    return shares <= TableBootstrap.mostCells ? bootstrap : nil
+  }
+
   /// Percent of respondents and percent of answers.
-  private func options(_ counts: [GroupedCounts], _ index: Int) -> [ResultRow] {
+  private func options(_ counts: [GroupedCounts], _ index: Int, _ bootstrap: Bootstrap?) -> [ResultRow] {
     let responses = counts.reduce(0) { $0 + $1.groups[index].counts[1] }
     let base = variable.base == .answered ? "of those who ticked at least one" : "of those who were asked"
     return zip(variable.levels, counts).flatMap { level, counts in
@@ -121,7 +146,14 @@ struct Description: Procedure {
       let ofResponses = Estimate(
         .proportionOfResponses, value: responses > 0 ? Double(ticked) / Double(responses) : nil, n: responses,
         note: responses > 0 ? "" : "nobody ticked anything")
-      return [Estimate(.count, value: Double(ticked), n: group.answered), share, ofResponses].map {
+      let resampled = bootstrap.map {
+        var row = Proportion(successes: ticked, trials: group.answered)
+          .estimate($0.of(group.label).of(level.label))
+        row.note = [row.note, base].filter { !$0.isEmpty }.joined(separator: "; ")
+        return row
+      }
+      let count = Estimate(.count, value: Double(ticked), n: group.answered)
+      return [count, share, resampled, ofResponses].compactMap(\.self).map {
         row($0, group, level: level.label)
       }
     }

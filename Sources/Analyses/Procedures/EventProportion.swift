@@ -9,6 +9,7 @@ package struct EventProportion: Procedure {
   private let analysis: Analysis
   private let countsMissing: Bool
   private let request: Int
+  private let bootstrap: Bootstrap?
 
   /// `countsMissing` puts those without an answer into the denominator, as a percentage "of all" does in print.
   package init(
@@ -18,6 +19,7 @@ package struct EventProportion: Procedure {
     self.analysis = maker.analysis
     self.countsMissing = countsMissing
     self.by = maker.analysis.by.flatMap(maker.study.variable)
+    bootstrap = maker.bootstrap(event.text)
     let axes = by.map { [Axis.variable($0.name)] } ?? []
     request = tallies.add(
       TallyRequest(.patterns(axes + [.condition(event.condition)]), where: maker.condition))
@@ -30,6 +32,8 @@ package struct EventProportion: Procedure {
     if let by, counts.withoutGroup > 0 {
       output.notes = ["Left out: \(counts.withoutGroup) without \(by.title)."]
     }
+    let bootstrap = counts.groups.count <= TableBootstrap.mostCells ? bootstrap : nil
+    if self.bootstrap != nil, bootstrap == nil { output.notes.append(Bootstrap.tooManyShares) }
     for group in counts.groups {
       let unanswered = group.missingTotal
       // Where nobody answered, nothing is known of the rest either.
@@ -43,6 +47,9 @@ package struct EventProportion: Procedure {
       output.rows.append(row(Estimate(.count, value: Double(group.counts[1]), n: n)))
       output.rows.append(
         row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), primary: true))
+      if let bootstrap {
+        output.rows.append(row(proportion.estimate(bootstrap.of(group.label))))
+      }
       if let given = analysis.against.first {
         let test = BinomialExact(
           successes: group.counts[1], trials: n, probability: given.value, level: analysis.confidence)

@@ -11,11 +11,13 @@ struct GroupComparison: Procedure {
   private let groups: Variable
   private let analysis: Analysis
   private let request: Int
+  private let bootstrap: Bootstrap?
 
   init(of variable: Variable, groups: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     self.variable = variable
     self.groups = groups
     self.analysis = maker.analysis
+    bootstrap = maker.bootstrap(variable.name, groups.name)
     request = tallies.add(
       TallyRequest(.patterns([.variable(groups.name), .variable(variable.name)]), where: maker.condition))
   }
@@ -50,6 +52,7 @@ struct GroupComparison: Procedure {
           : "There is only one group, \(occupied[0].0), so nothing to compare.")
     } else {
       output.rows += tests(occupied, &output)
+      output.append(resampled: resampled(occupied, &output))
     }
     output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
     return output
@@ -107,6 +110,22 @@ struct GroupComparison: Procedure {
         row.pValue = nil
       }
       return row
+    }
+  }
+
+  private func resampled(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
+    guard let bootstrap else { return [] }
+    if members.count > GroupBootstrap.mostGroups {
+      output.notes.append(
+        "Nothing is bootstrapped: there are \(members.count) groups, and at most \(GroupBootstrap.mostGroups) "
+          + "are resampled.")
+    }
+    return GroupBootstrap(members.map(\.1), bootstrap).estimates.map { estimate in
+      switch estimate.place {
+      case .at(let group): row(estimate, group: members[group].0)
+      case .contrast(let a, let b): row(estimate, group: "\(members[a].0) vs \(members[b].0)")
+      default: row(estimate, group: "")
+      }
     }
   }
 

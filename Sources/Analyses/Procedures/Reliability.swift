@@ -11,15 +11,26 @@ struct Reliability: Procedure {
   private let scale: Scale?
   private let items: ItemTallies?
   private let analysis: Analysis
+  /// Patterns of answers to all items, where they are resampled.
+  private let patterns: Int?
+  private let bootstrap: Bootstrap?
+  private let itemVariables: [Variable]
 
   init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     analysis = maker.analysis
+    bootstrap = maker.bootstrap(name)
     variable = maker.study.variable(name)
     if case .scale(let scale) = variable?.source {
       self.scale = scale
       reversed = scale.items.filter(\.isReversed).map {
         maker.study.variable($0.variable)?.title ?? $0.variable
       }
+      itemVariables = scale.items.compactMap { maker.study.variable($0.variable) }
+      patterns =
+        bootstrap == nil || analysis.incomplete == .pairwise || itemVariables.count < scale.items.count
+        ? nil
+        : tallies.add(
+          TallyRequest(.patterns(scale.items.map { .variable($0.variable) }), where: maker.condition))
       items = ItemTallies(
         scale.items.map(\.variable), pairwise: analysis.incomplete == .pairwise, where: maker.condition,
         &tallies)
@@ -27,6 +38,8 @@ struct Reliability: Procedure {
       scale = nil
       reversed = []
       items = nil
+      patterns = nil
+      itemVariables = []
     }
   }
 
@@ -47,13 +60,35 @@ struct Reliability: Procedure {
         analysis: analysis.id, estimate, variable: variable.name, by: item,
         isPrimary: estimate.measure == .cronbachAlpha)
     }
+    if let bootstrap, let patterns {
+      let estimates = resampled(tallies.patterns(patterns), scale, bootstrap)
+      output.append(
+        resampled: estimates.map { ResultRow(analysis: analysis.id, $0, variable: variable.name) })
+    }
     output.notes = [
       analysis.incomplete == .pairwise
         ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
         : "Only those who answered every item are counted (listwise)."
     ]
     if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
+    if bootstrap != nil, patterns == nil {
+      output.notes.append(
+        "α is not bootstrapped of pairs: only those who answered every item can be resampled.")
+    }
     return output
+  }
+
+  private func resampled(_ counts: PatternCounts, _ scale: Scale, _ bootstrap: Bootstrap) -> [Estimate] {
+    let complete = counts.patterns.filter { $0.codes.allSatisfy { $0 >= 0 } }
+    // Reversing turns the sign and adds a constant, and constants have no part in α.
+    let numbers = zip(zip(counts.values, itemVariables), scale.items).map { item, role in
+      item.0.numbers(of: item.1).map { role.isReversed ? -$0 : $0 }
+    }
+    return AlphaBootstrap(
+      items: numbers.count,
+      answers: complete.flatMap { pattern in zip(numbers, pattern.codes).map { $0[Int($1)] } },
+      counts: complete.map(\.count), bootstrap
+    ).estimates
   }
 }
 

@@ -58,7 +58,8 @@ struct StagedFolder: ~Copyable {
 
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.
   func exchange() throws(SystemError) -> Bool {
-    try staging.step { staged throws(SystemError) in
+    if lock >= 0 { tearsheet_sync(lock) }
+    return try staging.step { staged throws(SystemError) in
       if try FileTree.kind(place) == .absent {
         if rename(path, place) != 0 { throw .last }
         staged = nil

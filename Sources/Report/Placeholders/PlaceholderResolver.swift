@@ -52,7 +52,11 @@ struct PlaceholderResolver {
   }
 
   /// `[level, group]` first; where no row is so, rows that have every name in any of their columns.
-  private static func matches(_ items: [String], in rows: [ResultRow]) -> [ResultRow] {
+  /// A row by resampling is meant only where it is named.
+  private static func matches(_ items: [String], in all: [ResultRow]) -> [ResultRow] {
+    let names = Set(items)
+    let isResampled = all.contains { $0.isResampled && !names.isDisjoint(with: $0.methodNames) }
+    let rows = all.filter { $0.isResampled == isResampled }
     let positional = rows.filter { row in
       zip(items, [row.level, row.group]).allSatisfy { $0 == $1 } && items.count <= 2
     }
@@ -87,7 +91,12 @@ struct PlaceholderResolver {
 
 extension ResultRow {
   /// What a placeholder can name it by.
-  var names: [String] { [variable, level, by, group, stratum, method].filter { !$0.isEmpty } }
+  var names: [String] { [variable, level, by, group, stratum].filter { !$0.isEmpty } + methodNames }
+
+  /// `bootstrap` will do for `bootstrap BCa, 10,000 resamples`.
+  fileprivate var methodNames: [String] {
+    isResampled ? [method, "bootstrap"] : [method].filter { !$0.isEmpty }
+  }
 
   /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.
   func formatted(_ field: String) -> String?? {

@@ -49,7 +49,9 @@ struct AnalysisSection {
   }
 
   private static func part(_ result: AnalysisResult, rows: Rows, labels: Labels, name: String) -> Part {
-    let input = PartInput(result: result, rows: rows, labels: labels, name: name)
+    // Tables and sentences have the usual intervals; those by resampling stand in the table of all estimates.
+    let usual = Rows(rows.all.filter { !$0.isResampled })
+    let input = PartInput(result: result, rows: usual, labels: labels, name: name)
     guard !rows.isEmpty else { return Part() }
     var part: Part
     switch result.analysis.verb {
@@ -61,7 +63,7 @@ struct AnalysisSection {
     case .model: part = Regression(input).part
     case .comparePaired, .agreement, .factor, .pool: part = Part()
     }
-    let rest = rows.without(part.printed)
+    let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
     part.blocks += RowNotes.blocks(rows.all, labels: labels)
     return part

@@ -8,6 +8,8 @@ struct Method: Sendable {
   enum Sign: Sendable {
     /// A row of one of these measures; with names, only under one of these in `method`.
     case row(Set<Measure>, names: Set<String> = [])
+    /// A row whose `method` begins so.
+    case method(String)
     /// Adjusted p values in an analysis that asks for this adjustment.
     case adjustment(String)
   }
@@ -29,10 +31,12 @@ struct Method: Sendable {
         measures.contains(row.measure) && (names.isEmpty || names.contains(row.method))
           && (row.estimate != nil || row.pValue != nil)
       }
+    case .method(let start):
+      result.rows.contains { $0.method.hasPrefix(start) && $0.confidenceLow != nil }
     case .adjustment(let name):
       result.analysis.adjust.method == name && result.rows.contains { $0.pAdjusted != nil }
     }
   }
 
-  static let all = intervals + tests + effects + scales + models + adjustments
+  static let all = intervals + tests + effects + scales + models + resampling + adjustments
 }

@@ -20,6 +20,8 @@ package struct Analysis: Sendable {
   package var test: String?
   /// The interval of a proportion, by name: wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald.
   package var interval: String?
+  /// Intervals by resampling, beside the others.
+  package var bootstrap: Bootstrap?
   package var method: CorrelationMethod?
   /// The level of stratification.
   package var within: String?
@@ -74,6 +76,17 @@ package struct Analysis: Sendable {
       self.method = method
       self.family = family
     }
+  }
+
+  package struct Bootstrap: Sendable, Equatable {
+    /// As `interval` names it.
+    package enum Interval: String, Sendable, CaseIterable {
+      case bca = "bootstrap"
+      case percentile = "bootstrap-percentile"
+    }
+    package var interval: Interval
+    package var resamples = 10_000
+    package init(_ interval: Interval) { self.interval = interval }
   }
 
   package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }

@@ -22,7 +22,8 @@ enum AnalysisOptions {
     ("test", ["compare"]),
     ("by", ["describe", "proportion"]),
     ("against", ["describe", "proportion"]),
-    ("interval", ["describe", "proportion", "compare"]),
+    ("interval", resampled),
+    ("resamples", resampled),
     ("within", ["compare"]),
     ("paired", ["compare"]),
     ("method", ["correlate"]),
@@ -44,6 +45,8 @@ enum AnalysisOptions {
   static func verbs(taking option: String) -> [String] {
     table.first { $0.option == option }?.verbs ?? []
   }
+
+  private static let resampled = ["describe", "proportion", "compare", "correlate", "reliability"]
 
   private static func verbs(but verb: String) -> [String] { verbs.filter { $0 != verb } }
 }

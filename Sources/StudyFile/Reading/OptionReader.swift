@@ -11,7 +11,7 @@ extension StudyReader {
     analysis.incomplete = choice(fields["incomplete"], "incomplete")
     if choice(fields["weight"], "weight", among: ["none"]) != nil { analysis.usesWeights = false }
     analysis.test = test(fields["test"])
-    analysis.interval = choice(fields["interval"], "interval", among: Self.intervals)
+    readInterval(&analysis, fields)
     analysis.method = choice(fields["method"], "method")
     analysis.by = groups(fields["by"], "by")
     analysis.within = groups(fields["within"], "within")
@@ -20,6 +20,29 @@ extension StudyReader {
       analysis.reference = reference(fields["reference"], in: analysis)
       analysis.against = given(fields["against"], in: analysis)
     }
+  }
+
+  private mutating func readInterval(_ analysis: inout Analysis, _ fields: Fields) {
+    typealias Interval = Analysis.Bootstrap.Interval
+    // Only percentages have a choice of formulas; everything that is estimated can be resampled.
+    var formulas = Self.intervals
+    switch analysis.verb {
+    case .correlate, .reliability: formulas = []
+    default: break
+    }
+    let name = choice(fields["interval"], "interval", among: formulas + Interval.allCases.map(\.rawValue))
+    if let interval = name.flatMap(Interval.init(rawValue:)) {
+      analysis.bootstrap = Analysis.Bootstrap(interval)
+    } else {
+      analysis.interval = name
+    }
+    guard let node = fields["resamples"], let resamples = count(node, "resamples", least: 100) else { return }
+    if resamples > 1_000_000 {
+      report("'resamples' is at most 1000000, found '\(resamples)'", at: node)
+    } else if analysis.bootstrap == nil, name != nil || fields["interval"] == nil {
+      report("'resamples' goes with 'interval: bootstrap' or 'interval: bootstrap-percentile'", at: node)
+    }
+    analysis.bootstrap?.resamples = resamples
   }
 
   private mutating func confidence(_ node: YAMLNode?) -> Double? {

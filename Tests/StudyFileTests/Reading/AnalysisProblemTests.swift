@@ -23,7 +23,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, compare: cried
       17:27: expected 'outcome ~ explanatory variable': there is no '~'
     id: x, compare: cried ~ age
@@ -78,7 +78,7 @@ import Testing
     id: x, compare: age ~ gender, test: welch
       17:42: unknown test 'welch'; did you mean 'welch_t'?
     id: x, describe: gender, interval: wilsn
-      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit or wald, found 'wilsn'; did you mean 'wilson'?
+      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
     id: x, pool: a.csv
       17:19: 'pool' needs 'study', the name of a column of 'a.csv'
       17:19: 'pool' needs 'n', the name of a column of 'a.csv'

@@ -15,7 +15,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl
@@ -44,7 +44,17 @@ import Testing
     id: x, compare: age ~ gender, test: welch
       17:42: unknown test 'welch'; did you mean 'welch_t'?
     id: x, describe: gender, interval: wilsn
-      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit or wald, found 'wilsn'; did you mean 'wilson'?
+      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
+    id: x, correlate: [age, mood], interval: wilson
+      17:47: 'interval' takes bootstrap or bootstrap-percentile, found 'wilson'
+    id: x, describe: gender, interval: wilson, resamples: 5000
+      17:60: 'resamples' goes with 'interval: bootstrap' or 'interval: bootstrap-percentile'
+    id: x, describe: gender, interval: bootstrap, resamples: 99
+      17:63: 'resamples' takes a whole number from 100, found '99'
+    id: x, describe: gender, interval: bootstrap, resamples: 2000000
+      17:63: 'resamples' is at most 1000000, found '2000000'
+    id: x, model: age ~ gender, interval: bootstrap
+      17:34: 'model' takes no 'interval'; it takes id, planned, where, confidence, adjust, incomplete, weight, reference, test or family
     id: x, proportion: cried = Yes, against: 56
       17:47: a proportion is tested against a value between 0% and 100%, found '56'
     id: x, describe: gender, against: {Woman: 40%}

@@ -1,0 +1,36 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Work that is done in blocks on all cores and comes out the same on any number of them: each result has a slot of its
+/// own, and what a block computes depends on which block it is, never on who computes it or when.
+public enum Blocks {
+  /// `count` × `width` values. `body` fills the slots of a block, which are `width` for each of its places; it must set
+  /// them from the places alone. Without `threads` as many are used as the machine has cores.
+  public static func fill<Value: Sendable>(
+    _ count: Int, width: Int = 1, with initial: Value, blockSize: Int = 64, threads: Int? = nil,
+    _ body: @Sendable (_ places: Range<Int>, _ slots: UnsafeMutableBufferPointer<Value>) -> Void
+  ) -> [Value] {
+    guard count > 0, width > 0 else { return [] }
+    let size = max(1, blockSize)
+    let blocks = (count - 1) / size + 1
+    let workers = min(blocks, max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount))
+    var values = [Value](repeating: initial, count: count * width)
+    values.withUnsafeMutableBufferPointer { all in
+      // Blocks do not overlap, and all of them are done before the buffer is seen again.
+      nonisolated(unsafe) let all = all
+      let next = Atomic<Int>(0)
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        while true {
+          let block = next.add(1, ordering: .relaxed).oldValue
+          guard block < blocks else { return }
+          let places = block * size..<min(count, (block + 1) * size)
+          body(
+            places,
+            UnsafeMutableBufferPointer(rebasing: all[places.lowerBound * width..<places.upperBound * width]))
+        }
+      }
+    }
+    return values
+  }
+}

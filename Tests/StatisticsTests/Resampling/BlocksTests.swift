@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Statistics
+
+@Suite struct BlocksTests {
+  @Test(arguments: [0, 1, 2, 63, 64, 65, 1000]) func everySlotOnce(count: Int) {
+    for threads in [1, 2, 16] {
+      let values = Blocks.fill(count, width: 3, with: -1, blockSize: 64, threads: threads) { places, slots in
+        #expect(slots.count == places.count * 3)
+        for place in places {
+          for part in 0..<3 { slots[(place - places.lowerBound) * 3 + part] += place * 3 + part + 1 }
+        }
+      }
+      #expect(values == Array(0..<count * 3))
+    }
+  }
+
+  @Test func oddSizes() {
+    #expect(Blocks.fill(-1, with: 0) { _, _ in Issue.record("nothing to do") } == [])
+    #expect(Blocks.fill(3, width: 0, with: 0) { _, _ in Issue.record("nothing to do") } == [])
+    let one = Blocks.fill(3, with: 0, blockSize: 0, threads: 0) { places, slots in
+      slots[0] = places.lowerBound
+    }
+    #expect(one == [0, 1, 2])
+  }
+}
