@@ -9,7 +9,8 @@ import Testing
   private var hostileRow: ResultRow {
     var make = RowMaker(analysis: "a")
     make.add(
-      .proportion, 0.1 + 0.2, se: 5e-324, ci: (nil, 1e16), n: 3, of: "x", at: "a,\"b\"\r\nc\u{2028}\u{1}\\é🙂",
+      .proportion, 0.1 + 0.2, se: .leastNonzeroMagnitude, ci: (nil, 1e16), n: 3, of: "x",
+      at: "a,\"b\"\r\nc\u{2028}\u{1}\\é🙂",
       note: "=1+1")
     return make.rows[0]
   }
