@@ -7,7 +7,8 @@ struct Reproducibility {
     var table = Table(
       name: "inputs", title: "Inputs", stub: "File", columns: [Table.Column("SHA-256", .text)])
     table.rows = ([provenance.studyFile] + provenance.data).map { file in
-      .cells(stub: Prose([.code(file.name.folded)]), [.text(file.sha256.isEmpty ? "not computed" : Prose([.code(file.sha256)]))])
+      let hash: Prose = file.sha256.isEmpty ? "not computed" : Prose([.code(file.sha256)])
+      return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
     }
     var versions: [Prose] = ["tearsheet \(provenance.programVersion)", "GSL \(provenance.gslVersion)"]
     if case .drawn(let version, _) = drawn, !version.isEmpty { versions.append(Prose(version)) }

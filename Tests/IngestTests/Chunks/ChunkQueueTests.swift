@@ -10,7 +10,7 @@ import Testing
     guard case .fill(let chunk) = queue.turn() else { return #expect(Bool(false), "no memory") }
     queue.add(chunk)
     guard case .parse(let same) = queue.turn() else { return #expect(Bool(false), "nothing to parse") }
-    #expect(same == chunk)
+    #expect(same.bytes == chunk.bytes)
     queue.giveBack(same)
   }
 
@@ -27,12 +27,8 @@ import Testing
     #expect(first.index == 0)
     queue.fail(at: 0, Wrong(place: 0))
     queue.giveBack(first)
-    #expect(queue.next() == nil)
+    #expect(queue.next()?.index == nil)
     guard case .stop = queue.turn() else { return #expect(Bool(false), "it should stop") }
     #expect(throws: Wrong(place: 0)) { try queue.checkFailure() }
   }
-}
-
-extension Chunk: Equatable {
-  public static func == (left: Chunk, right: Chunk) -> Bool { left.index == right.index }
 }
