@@ -44,15 +44,19 @@ package struct Provenance: Sendable, Equatable {
   }
   package var studyFile: File
   package var data: [File]
+  /// The files of tallies that were read in place of the data, where the data would give another report.
+  package var tallies: [File]
   package var programVersion: String
   package var gslVersion: String
   package var seed: UInt64
 
   package init(
-    studyFile: File, data: [File], programVersion: String, gslVersion: String, seed: UInt64
+    studyFile: File, data: [File], tallies: [File] = [], programVersion: String, gslVersion: String,
+    seed: UInt64
   ) {
     self.studyFile = studyFile
     self.data = data
+    self.tallies = tallies
     self.programVersion = programVersion
     self.gslVersion = gslVersion
     self.seed = seed

@@ -49,7 +49,15 @@ package struct SurveyCount: Sendable {
           pass.crossProducts = moments.merged
           if merged == nil { merged = pass } else { try merged?.merge(pass) }
         }
-        sources.append(Source(path: path, sha256: reader.sha256, header: reader.header))
+        let source = Source(path: path, sha256: reader.sha256, header: reader.header)
+        if let same = sources.first(where: { !$0.sha256.isEmpty && $0.sha256 == source.sha256 }) {
+          throw Diagnostics([
+            Diagnostic(
+              at: SourceLocation(file: path),
+              "it is the same data as \(same.path): its respondents would count twice; leave one of both out")
+          ])
+        }
+        sources.append(source)
       } catch let error as TallyError {
         throw Diagnostics([Diagnostic(at: SourceLocation(file: path), error.description)])
       }

@@ -29,7 +29,7 @@ struct AnalysisRun {
       rules: plan.rules.checks(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.notes.map(\.message),
       isSynthetic: counted.sources.contains(where: \.isSynthetic),
-      provenance: try provenance(counted.sources))
+      provenance: try provenance(counted))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
     // Prose may ask for what was withheld: then the page says so in its place.
     if counted.withheld == nil { try checkProse(content.results) }
@@ -66,11 +66,15 @@ struct AnalysisRun {
     return counted
   }
 
-  private func provenance(_ sources: [TallyArchive.Source]) throws(Failure) -> Provenance {
-    let name = (input.studyPath as NSString).lastPathComponent
+  private func provenance(_ counted: TallyArchive) throws(Failure) -> Provenance {
+    func file(_ path: String, _ hash: String) -> Provenance.File {
+      Provenance.File(name: (path as NSString).lastPathComponent, sha256: hash)
+    }
+    // Whole tallies give the report that the data give; those from which something is withheld do not.
+    let tallies = counted.withheld == nil ? [] : tallyPaths.map { file($0, sha256(ofFile: $0) ?? "") }
     return Provenance(
-      studyFile: Provenance.File(name: name, sha256: try input.studyHash()),
-      data: sources.map { Provenance.File(name: $0.name, sha256: $0.sha256) },
+      studyFile: file(input.studyPath, try input.studyHash()),
+      data: counted.sources.map { file($0.name, $0.sha256) }, tallies: tallies,
       programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
   }
 }

@@ -36,7 +36,7 @@ struct Analyze: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
   var figures = true
 
-  @Option(help: "Where random numbers start, for tests by simulation.")
+  @Option(help: "Where random numbers start, for tests by simulation and intervals by resampling.")
   var seed: UInt64 = 20130301
 
   @Flag(

@@ -39,7 +39,8 @@ enum Summary {
       let impossible = content.verdicts.count { $0.consistency == .impossible }
       lines.append(
         "  published: " + count(content.verdicts.count, "claim", "claims") + ", "
-          + (counts + (impossible > 0 ? ["\(impossible) impossible as printed"] : [])).joined(separator: ", ")
+          + counts.joined(separator: ", ")
+          + (impossible > 0 ? "; \(impossible) of them impossible as printed" : "")
       )
     }
     lines.append("  report: \(folder)/index.html")

@@ -31,11 +31,11 @@ struct TallyRun {
 
   private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
     guard let minimum = study.minimumCell, minimum > 1 else {
-      return try distinct(TallyArchive(try input.count(study, plan)))
+      return TallyArchive(try input.count(study, plan))
     }
     var wider = plan
     let joint = wider.add(plan.jointRequest)
-    let all = try distinct(TallyArchive(try input.count(study, wider)))
+    let all = TallyArchive(try input.count(study, wider))
     guard let shared = all.withholding(below: minimum, study: study, plan: plan, joint: joint) else {
       throw Failure.input(
         Diagnostic(
@@ -43,20 +43,6 @@ struct TallyRun {
           "fewer than \(minimum) respondents are used (`minimum_cell`): there is nothing to share"))
     }
     return shared
-  }
-
-  private func distinct(_ archive: TallyArchive) throws(Failure) -> TallyArchive {
-    var seen: [String: String] = [:]
-    for source in archive.sources {
-      if let other = seen[source.sha256] {
-        throw Failure.input(
-          Diagnostic(
-            at: SourceLocation(file: source.name),
-            "it is the same data as \(other): its respondents would count twice; leave one of both out"))
-      }
-      seen[source.sha256] = source.name
-    }
-    return archive
   }
 
   private func summary(_ archive: TallyArchive, _ study: Study, _ path: String) -> String {

@@ -103,6 +103,14 @@ struct SameBytesTests {
       )
       #expect(absent.code == 3)
       #expect(absent.errors == "third.csv: error: there is no such file\n")
+      try sandbox.write("copy.csv", try sandbox.read("first.csv"))
+      let twice = try Program.run(
+        "analyze", "study.yaml", "--data", "first.csv", "--data", "copy.csv", "-o", "two", in: sandbox.folder)
+      #expect(twice.code == 3)
+      #expect(
+        twice.errors
+          == "copy.csv: error: it is the same data as first.csv: its respondents would count twice; leave one of both out\n"
+      )
     }
   }
 

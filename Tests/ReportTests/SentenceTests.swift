@@ -29,10 +29,11 @@ import Testing
       ])
   }
 
-  @Test func meansOrientTheirSigns() {
+  /// Where nothing differs, groups and signs are in the order of the codebook, as in the table.
+  @Test func meansHaveTheSignsOfTheTable() {
     #expect(
       sentences(FixtureAnalyses.daily) == [
-        "The mean of “Crying in daily life” did not differ significantly by “Theoretical orientation” (PDT: M = 4.51, SD = 2.24, n = 179; CBT: M = 4.43, SD = 2.17, n = 186), a difference of 0.08, 95% CI [−0.37, 0.53], t(361.43) = 0.35, p = .729, g = 0.04, 95% CI [−0.17, 0.24]."
+        "The mean of “Crying in daily life” did not differ significantly by “Theoretical orientation” (CBT: M = 4.43, SD = 2.17, n = 186; PDT: M = 4.51, SD = 2.24, n = 179), a difference of −0.08, 95% CI [−0.53, 0.37], t(361.43) = −0.35, p = .729, g = −0.04, 95% CI [−0.24, 0.17]."
       ])
   }
 

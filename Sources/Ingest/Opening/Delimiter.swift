@@ -54,7 +54,7 @@ package enum Delimiter: String, Sendable, CaseIterable {
         Diagnostic(
           .note, at: SourceLocation(file: path),
           "its fields are separated by \(best.delimiter == .tab ? "tabs" : "a \(best.delimiter.rawValue)"); "
-            + "`delimiter:` under `data` in the study file says otherwise")
+            + "if that is wrong, set `delimiter:` under `data` in the study file")
       ]
     }
     return choice

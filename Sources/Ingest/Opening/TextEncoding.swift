@@ -52,7 +52,8 @@ package struct TextEncoding: Sendable {
       notes = [
         Diagnostic(
           .note, at: location,
-          "read as \(guess), by its zero bytes; `encoding:` under `data` in the study file says otherwise")
+          "read as \(guess), by its zero bytes; if that is wrong, set `encoding:` under `data` in the study file"
+        )
       ]
       return
     }
@@ -88,8 +89,8 @@ package struct TextEncoding: Sendable {
     corrected.notes = [
       Diagnostic(
         followsLongCharacters ? .warning : .note, at: location,
-        "this line is not valid UTF-8, so the file is read as Windows-1252; `encoding:` under `data` in the study "
-          + "file says otherwise"
+        "this line is not valid UTF-8, so the file is read as Windows-1252; if that is wrong, set `encoding:` under `data` in "
+          + "the study file"
           + (followsLongCharacters
             ? ". What stands above it is UTF-8, so two encodings may be mixed here: look at accented letters"
             : ""))

@@ -5,22 +5,34 @@ import StudyFile
 /// `correlate`: the matrix, each pair with its interval, and a heat map.
 struct Correlation {
   let input: PartInput
-  private let measure: Measure
+  /// The row of each pair that stands in the text: for numbers it may be another statistic than for ranks.
+  private let pairs: [ResultRow]
   private let variables: [String]
-  private var pairs: [ResultRow] { input.rows.of(measure) }
+  /// The statistics of those rows.
+  private let measures: [Measure]
 
   init(_ input: PartInput) {
     self.input = input
-    let measures: [Measure] = [.pearsonR, .spearmanRho, .kendallTauB]
-    let primary = input.rows.primary.first { measures.contains($0.measure) }?.measure
-    measure = primary ?? measures.first(where: input.rows.has) ?? .pearsonR
+    let all: [Measure] = [.pearsonR, .spearmanRho, .kendallTauB]
+    let primary = input.rows.primary.filter { all.contains($0.measure) }
+    pairs = primary.isEmpty ? all.first(where: input.rows.has).map(input.rows.of) ?? [] : primary
+    let used = Set(pairs.map(\.measure))
+    measures = all.filter(used.contains)
     let named: [String] = if case .correlate(let names) = input.analysis.verb { names } else { [] }
-    let found = input.rows.of(measure)
-    variables = (named + found.map(\.variable) + found.map(\.by)).distinct { $0 }
+    variables = (named + pairs.map(\.variable) + pairs.map(\.by)).distinct { $0 }
+  }
+
+  private var isMixed: Bool { measures.count > 1 }
+
+  private var statistics: String {
+    isMixed
+      ? "Pearson’s r between two numeric variables, and Spearman’s ρ where one is ordinal"
+      : measures.first?.title ?? "correlations"
   }
 
   var part: Part {
-    var part = Part(printed: [measure, .mean, .sd, .missing])
+    // Where pairs differ in their statistic, the further table tells both of each.
+    var part = Part(printed: Set(isMixed ? [] : measures).union([.mean, .sd, .missing]))
     part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0.prose) } : [.paragraph(summary.prose)]
     part.finding = pairs.count == 1 ? sentences.first ?? summary : summary
     part.blocks.append(.table(matrix))
@@ -107,7 +119,7 @@ struct Correlation {
     let alpha = NumberFormat.bounded(1 - input.analysis.confidence)
     let adjusted = pairs.contains { $0.pAdjusted != nil } ? "adjusted " : ""
     table.notes = [
-      "Correlations are \(measure.title).", "* \(adjusted)\(Symbol.p.run) < \(alpha).",
+      "Correlations are \(statistics).", "* \(adjusted)\(Symbol.p.run) < \(alpha).",
       Symbol.note(hasMoments ? [.mean, .sd, .p] : [.p]),
     ]
     if variables.count > 25 { table.isOnlyAFile = true }
@@ -117,7 +129,7 @@ struct Correlation {
   private var pairTable: Table {
     let hasAdjusted = pairs.contains { $0.pAdjusted != nil }
     let level = NumberFormat.level(pairs.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
-    let symbol = measure.symbol
+    let symbol = isMixed ? nil : measures.first?.symbol
     var columns = [
       Table.Column(symbol.map { "\($0.run)" } ?? "Correlation"), Table.Column("\(level) CI"),
       Table.Column("\(Symbol.p.run)"),
@@ -134,7 +146,8 @@ struct Correlation {
       ]
       if hasAdjusted { cells.append(.number(NumberFormat.p(row.pAdjusted))) }
       cells.append(.number(NumberFormat.count(row.n)))
-      return .cells(stub: "\(input.labels.title(row.variable)) and \(input.labels.title(row.by))", cells)
+      let pair = "\(input.labels.title(row.variable)) and \(input.labels.title(row.by))"
+      return .cells(stub: Prose(isMixed ? "\(pair), \(row.measure.title)" : pair), cells)
     }
     table.notes = [
       Symbol.note([symbol, .confidenceInterval, .p, .n, hasAdjusted ? .pAdjusted : nil].compactMap(\.self))
@@ -162,6 +175,6 @@ struct Correlation {
       name: name, title: "Correlation Matrix",
       note:
         "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])). Blue cells are positive, orange ones negative, darker where stronger.",
-      alternative: "\(measure.title): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
+      alternative: "\(statistics): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
   }
 }

@@ -51,7 +51,9 @@ struct GroupMeans {
       "\(.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis))"
     }
     func statement(_ numbers: (ResultRow) -> Prose) -> Prose {
-      let each = [high, low].map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; ")
+      // In the order of the codebook, which is that of the difference.
+      let each = rows.of(.mean).filter { $0.estimate != nil }
+        .map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; ")
       let range: Prose =
         "it was highest where \(grouping) was \(high.group.folded) (\(numbers(high))) and lowest where it was \(low.group.folded) (\(numbers(low)))"
       switch (isSignificant, means.count) {
@@ -80,13 +82,15 @@ struct GroupMeans {
     Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))
   }
 
-  /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. The
-  /// sentence names the higher group first, so its signs are those of that order.
+  /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. A
+  /// sentence that names the higher group first has the signs of that order, any other those of the table.
   private func change(_ rows: Rows, _ test: ResultRow, places: Int) -> Prose {
     let method = test.measure == .studentT ? "student" : "welch"
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     let effect = effect(rows)
-    let isReversed = (difference?.estimate ?? effect?.estimate ?? 0) < 0
+    let isReversed =
+      test.isSignificant(confidence: input.analysis.confidence) == true
+      && (difference?.estimate ?? effect?.estimate ?? 0) < 0
     let hasSign = [.studentT, .welchT].contains(test.measure)
     var parts: [Prose] = []
     if let shown = isReversed ? difference?.reversed : difference, let estimate = shown.estimate {

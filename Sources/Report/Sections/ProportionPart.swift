@@ -76,7 +76,9 @@ struct ProportionPart {
         Table.Column("Missing"),
       ])
     table.rows = shares.map { row in
-      let missing = input.rows.first(.missing, level: "", group: row.group)?.estimate
+      let missing =
+        (input.rows.first(.missing, level: row.level, group: row.group)
+        ?? input.rows.first(.missing, level: "", group: row.group))?.estimate
       return .cells(
         stub: Prose(groups.isEmpty ? what : row.group.folded),
         [

@@ -6,7 +6,7 @@ struct Reproducibility {
   var section: Section {
     var table = Table(
       name: "inputs", title: "Inputs", stub: "File", columns: [Table.Column("SHA-256", .text)])
-    table.rows = ([provenance.studyFile] + provenance.data).map { file in
+    table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data).map { file in
       let hash: Prose = file.sha256.isEmpty ? "not computed" : Prose([.code(file.sha256)])
       return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
     }
@@ -28,7 +28,10 @@ struct Reproducibility {
   }
 
   private var command: String {
-    let data = provenance.data.map { " --data " + Self.shellQuoted($0.name) }.joined()
+    let data =
+      provenance.tallies.isEmpty
+      ? provenance.data.map { " --data " + Self.shellQuoted($0.name) }.joined()
+      : " --tallies" + provenance.tallies.map { " " + Self.shellQuoted($0.name) }.joined()
     return "tearsheet analyze \(Self.shellQuoted(provenance.studyFile.name))\(data) --seed \(provenance.seed)"
   }
 

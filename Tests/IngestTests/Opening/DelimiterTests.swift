@@ -26,7 +26,7 @@ import Testing
       #expect(reader.delimiter == .semicolon)
       #expect(
         reader.notes.map(\.message) == [
-          "its fields are separated by a semicolon; `delimiter:` under `data` in the study file says otherwise"
+          "its fields are separated by a semicolon; if that is wrong, set `delimiter:` under `data` in the study file"
         ])
     }
   }

@@ -69,8 +69,8 @@ import Testing
       #expect(found.records == [["id", "answer"], ["1", "ja"], ["2", "nein"]])
       #expect(
         found.notes == [
-          "export.csv: note: read as UTF-16\(bigEndian ? "BE" : "LE"), by its zero bytes; `encoding:` under `data` in "
-            + "the study file says otherwise"
+          "export.csv: note: read as UTF-16\(bigEndian ? "BE" : "LE"), by its zero bytes; if that is wrong, set `encoding:` under `data` "
+            + "in the study file"
         ])
     }
   }
@@ -80,8 +80,8 @@ import Testing
     #expect(found.records == [["a", "b"], ["1", "€é"]])
     #expect(
       found.notes == [
-        "export.csv:2: note: this line is not valid UTF-8, so the file is read as Windows-1252; `encoding:` under "
-          + "`data` in the study file says otherwise"
+        "export.csv:2: note: this line is not valid UTF-8, so the file is read as Windows-1252; if that is wrong, set "
+          + "`encoding:` under `data` in the study file"
       ])
   }
 
