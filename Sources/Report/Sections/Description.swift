@@ -48,13 +48,33 @@ struct Description {
       "\(input.labels.title(variable.name)): \(NumberFormat.count(count)) answered, \(NumberFormat.count(missing)) missing."
   }
 
+  /// What was tested against stands in the sentence, and for a mean the direction too.
   private func againstGiven(_ row: ResultRow) -> Prose {
-    let verb =
-      switch row.isSignificant(confidence: input.analysis.confidence) {
-      case true?: "differed significantly from the given values"
-      case false?: "did not differ significantly from the given values"
-      case nil: "could not be tested against the given values"
-      }
-    return "\(input.labels.quoted(row.variable)) \(verb)" + Phrases.bracketed(Phrases.test(row)) + "."
+    let given = input.analysis.against
+    let isSignificant = row.isSignificant(confidence: input.analysis.confidence)
+    let what: String
+    let mean = input.rows.first(.mean, variable: row.variable, group: row.group)?.estimate
+    if row.measure == .oneSampleT, let value = given.first?.value {
+      let printed = NumberFormat.count(value)
+      let direction = (mean ?? value) > value ? "higher" : "lower"
+      what =
+        switch isSignificant {
+        case true?: "was significantly \(direction) than \(printed)"
+        case false?: "did not differ significantly from \(printed)"
+        case nil: "could not be tested against \(printed)"
+        }
+    } else {
+      let shares = given.map { "\(($0.label ?? "").folded) \(NumberFormat.percent($0.value))" }
+      let printed = "the given shares" + (shares.isEmpty ? "" : " (\(shares.joined(separator: ", ")))")
+      what =
+        switch isSignificant {
+        case true?: "differed significantly from \(printed)"
+        case false?: "did not differ significantly from \(printed)"
+        case nil: "could not be tested against \(printed)"
+        }
+    }
+    let subject = row.measure == .oneSampleT ? "The mean of " : "The distribution of "
+    return "\(subject)\(input.labels.quoted(row.variable)) \(what)" + Phrases.bracketed(Phrases.test(row))
+      + "."
   }
 }

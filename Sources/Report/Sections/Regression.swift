@@ -135,7 +135,9 @@ struct Regression {
       ]
     }
     if let inflation {
-      let value = input.rows.first(inflation, by: row.by)?.estimate
+      // Of a term of one coefficient both are the same number.
+      let value =
+        (input.rows.first(inflation, by: row.by) ?? input.rows.first(.vif, by: row.by))?.estimate
       cells.append(value == nil || !isFirst ? .empty : .number(NumberFormat.fixed(value, 2)))
     }
     return cells
