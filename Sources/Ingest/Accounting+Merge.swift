@@ -6,7 +6,7 @@ extension Accounting {
     for item in other.unusable {
       if let place = unusable.firstIndex(where: { $0.reason == item.reason }) {
         unusable[place].count += item.count
-        unusable[place].lines = Array((unusable[place].lines + item.lines).prefix(Self.linesKept))
+        unusable[place].lines = Array((unusable[place].lines + item.lines).prefix(Self.linesShown))
       } else {
         unusable.append(item)
       }
@@ -16,12 +16,10 @@ extension Accounting {
         $0.variable == item.variable && $0.column == item.column && $0.reason == item.reason
       }) {
         answers[place].count += item.count
-        answers[place].lines = Array((answers[place].lines + item.lines).prefix(Self.linesKept))
+        answers[place].lines = Array((answers[place].lines + item.lines).prefix(Self.linesShown))
       } else {
         answers.append(item)
       }
     }
   }
-
-  private static let linesKept = 5
 }

@@ -55,3 +55,11 @@ package struct Accounting: Sendable, Equatable {
     }
   }
 }
+
+extension Accounting {
+  /// How many lines are named as examples.
+  static let linesShown = 5
+
+  /// The first few of these lines, which are of one file.
+  static func firstLines(_ lines: [Int]) -> [Int] { Array(lines.sorted().prefix(linesShown)) }
+}

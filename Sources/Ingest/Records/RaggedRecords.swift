@@ -38,11 +38,3 @@ struct RaggedRecords: Sendable {
   /// A file of which every record has another length is no table; its account stays short all the same.
   private static let groupsShown = 20
 }
-
-extension Accounting {
-  /// How many lines are named as examples.
-  static let linesShown = 5
-
-  /// The first few of these lines.
-  static func firstLines(_ lines: [Int]) -> [Int] { Array(lines.sorted().prefix(linesShown)) }
-}
