@@ -20,23 +20,6 @@ extension Prose.Run {
   }
 }
 
-extension String {
-  /// A statistic does not break at the end of a line.
-  fileprivate var keptTogether: String {
-    var text = self
-    if text.contains("[") {
-      text.replace(#/\[([^\s\[\]]+), ([^\s\[\]]+)\]/#) { "[\($0.1),\u{A0}\($0.2)]" }
-    }
-    // Degrees of freedom, before the N that follows as a symbol.
-    if text.hasSuffix(", "), text.contains("(") {
-      text.replace(#/\(([0-9.]+), $/#) { "(\($0.1),\u{A0}" }
-    }
-    return [" = ", " &lt; ", " &gt; "].reduce(text) { text, sign in
-      text.replacing(sign, with: sign.replacing(" ", with: "\u{A0}"))
-    }.replacing(" CI [", with: "\u{A0}CI\u{A0}[")
-  }
-}
-
 extension Section {
   /// Where an analysis stands in the document.
   static func anchor(analysis: String) -> String {

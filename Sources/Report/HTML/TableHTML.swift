@@ -13,7 +13,7 @@ enum TableHTML {
       lowerHeads: columns.indices.filter { index in
         !hasSpanners || table.spanners.contains { $0.columns.contains(index) }
       }.map { columns[$0] },
-      groups: groups(table), notes: notes.isEmpty ? nil : notes.html)
+      body: body(table), notes: notes.isEmpty ? nil : notes.html)
   }
 
   private static func upperHeads(_ table: Table, _ columns: [TableContext.Head]) -> [TableContext.Head] {
@@ -33,28 +33,32 @@ enum TableHTML {
     return heads
   }
 
-  private static func groups(_ table: Table) -> [TableContext.Group] {
+  /// Written here and not by the template, which asks for each cell's fields by name: most of a page is cells.
+  private static func body(_ table: Table) -> String {
     let padding = table.columns.indices.map { longestFraction(table, column: $0) }
-    var groups: [TableContext.Group] = []
-    func open(_ heading: String?) {
-      groups.append(TableContext.Group(heading: heading, columns: String(table.columns.count + 1), rows: []))
-    }
+    let width = table.columns.count + 1
+    var body = ""
+    var hasHeading = false
     for row in table.rows {
       switch row {
-      case .heading(let heading): open(heading.html)
+      case .heading(let heading):
+        body += body.isEmpty ? "<tbody>\n" : "</tbody>\n<tbody>\n"
+        body += "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(width)\">\(heading.html)</th></tr>\n"
+        hasHeading = true
       case .cells(let stub, let cells):
-        if groups.isEmpty { open(nil) }
-        let laidOut = cells.enumerated().map { index, cell in
+        if body.isEmpty { body += "<tbody>\n" }
+        body += hasHeading ? "<tr class=\"indented\">" : "<tr>"
+        body += "<th scope=\"row\">\(stub.html)</th>"
+        for (index, cell) in cells.enumerated() {
           let alignment = table.columns.indices.contains(index) ? table.columns[index].alignment : .text
-          let pad = alignment == .number ? Self.pad(cell.prose.plain, to: padding[index]) : ""
-          return TableContext.Cell(content: cell.prose.html + pad, alignment: alignment.className)
+          body += "<td class=\"\(alignment.className)\">\(cell.prose.html)"
+          if alignment == .number { body += pad(cell.prose.plain, to: padding[index]) }
+          body += "</td>"
         }
-        let isIndented = groups[groups.count - 1].heading != nil
-        groups[groups.count - 1].rows.append(
-          TableContext.Row(rowStub: stub.html, indented: isIndented, cells: laidOut))
+        body += "</tr>\n"
       }
     }
-    return groups
+    return body.isEmpty ? "" : body + "</tbody>\n"
   }
 
   /// Digits align on their point: a cell with fewer after it than its column has gets blanks as wide as digits.

@@ -10,11 +10,7 @@ enum TableTemplate {
     <tr>{{#lowerHeads}}<th scope="col" class="{{alignment}}">{{{head}}}</th>{{/lowerHeads}}</tr>
     {{/hasSpanners}}{{^hasSpanners}}<tr><th scope="col" class="text">{{{stub}}}</th>{{#lowerHeads}}<th scope="col" class="{{alignment}}">{{{head}}}</th>{{/lowerHeads}}</tr>
     {{/hasSpanners}}</thead>
-    {{#groups}}<tbody>
-    {{#heading}}<tr class="heading"><th scope="rowgroup" colspan="{{columns}}">{{{heading}}}</th></tr>
-    {{/heading}}{{#rows}}<tr{{#indented}} class="indented"{{/indented}}><th scope="row">{{{rowStub}}}</th>{{#cells}}<td class="{{alignment}}">{{{content}}}</td>{{/cells}}</tr>
-    {{/rows}}</tbody>
-    {{/groups}}</table>
+    {{{body}}}</table>
     </div>
     {{#notes}}<p class="notes" id="{{id}}-notes"><em>Note.</em> {{{notes}}}</p>{{/notes}}
     </div>
@@ -29,20 +25,6 @@ struct TableContext {
     var isSpanner: Bool
     var width: String
   }
-  struct Cell {
-    var content: String
-    var alignment: String
-  }
-  struct Row {
-    var rowStub: String
-    var indented: Bool
-    var cells: [Cell]
-  }
-  struct Group {
-    var heading: String?
-    var columns: String
-    var rows: [Row]
-  }
   var id: String
   var number: String
   var title: String
@@ -52,6 +34,7 @@ struct TableContext {
   var spanners: [Head]
   /// The lower row, or the only one.
   var lowerHeads: [Head]
-  var groups: [Group]
+  /// The rows, by their groups.
+  var body: String
   var notes: String?
 }
