@@ -41,6 +41,18 @@ typedef struct {
 
 tearsheet_bytes tearsheet_count_bytes(const uint8_t *text, size_t count);
 
+/// The place in the table for what `tearsheet_short_numbers` does not read.
+enum { TEARSHEET_NO_SHORT_NUMBER = 1000 };
+
+/// The values of one column, of whole numbers of one or two digits and of decimals from 0.0 to 99.9: `table` holds them by
+/// their tenths. Any other text, the empty one too, gets what stands last in the table. It is C because Swift does not do
+/// several fields at once with a load for each.
+///
+/// `firsts` begins at the first of `count` records; four bytes from the start of each field can be read.
+void tearsheet_short_numbers(
+    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column,
+    const double *table, double *values);
+
 /// Puts on the disk what was written to the file system of an open folder, so that a power cut after an exchange does
 /// not leave empty files. One call for all takes milliseconds; an fsync of each of a hundred files takes a third of a
 /// second. An error is not told: it may be of somebody else's file.

@@ -6,7 +6,8 @@ extension String {
     let text = StatisticText(bytes: Array(utf8))
     var kept = ""
     var start = 0
-    for index in text.bytes.indices where text.bytes[index] == .blank && text.isWithinStatistic(blankAt: index) {
+    for index in text.bytes.indices
+    where text.bytes[index] == .blank && text.isWithinStatistic(blankAt: index) {
       kept += String(decoding: text.bytes[start..<index], as: UTF8.self) + "\u{A0}"
       start = index + 1
     }
@@ -39,7 +40,9 @@ private struct StatisticText {
   /// Degrees of freedom, before the N that follows as a symbol.
   private func isAfterFirstDegrees(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
     guard after.isEmpty,
-      let open = before.lastIndex(where: { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) && $0 != .point })
+      let open = before.lastIndex(where: {
+        !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) && $0 != .point
+      })
     else { return false }
     return before[open] == UInt8(ascii: "(") && open + 1 < before.endIndex
   }

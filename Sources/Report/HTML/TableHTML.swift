@@ -43,7 +43,8 @@ enum TableHTML {
       switch row {
       case .heading(let heading):
         body += body.isEmpty ? "<tbody>\n" : "</tbody>\n<tbody>\n"
-        body += "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(width)\">\(heading.html)</th></tr>\n"
+        body +=
+          "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(width)\">\(heading.html)</th></tr>\n"
         hasHeading = true
       case .cells(let stub, let cells):
         if body.isEmpty { body += "<tbody>\n" }

@@ -55,7 +55,7 @@ public struct NoncentralT: Sendable {
     }
     var low = -300.0
     var high = 300.0
-    for _ in 0..<70 {
+    for _ in 0..<45 {
       let middle = (low + high) / 2
       if slope(middle) > 0 { low = middle } else { high = middle }
     }

@@ -29,6 +29,7 @@ struct NumberInterner: Sendable {
   ) {
     makeRoom()
     if entries.isEmpty { grow() }
+    Self.findTenths(of: numbers, into: codes)
     var row = 0
     while row < numbers.count {
       row = codesOfKnown(numbers, from: row, into: codes)
@@ -39,7 +40,7 @@ struct NumberInterner: Sendable {
     }
   }
 
-  /// Codes rows until one has a value that was not met before, and gives that row.
+  /// Codes rows until one has a value that was not met before, and gives that row. `codes` holds their tenths.
   private func codesOfKnown(
     _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
   ) -> Int {
@@ -47,17 +48,17 @@ struct NumberInterner: Sendable {
       entries.withUnsafeBufferPointer { entries in
         let mask = entries.count - 1
         for row in start..<numbers.count {
-          let number = numbers[row]
-          if let tenth = Self.tenth(number) {
-            let code = tenthCodes[tenth]
-            if code < 0 { return row }
+          let code = tenthCodes[Int(codes[row])]
+          if code >= 0 {
             codes[row] = code
             continue
           }
+          let number = numbers[row]
           if number.isNaN {
             codes[row] = Self.missingCode(of: number, missing: missing)
             continue
           }
+          if codes[row] != Self.otherwise { return row }
           var place = Self.hash(number) & mask
           while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
           if entries[place].code < 0 { return row }
@@ -65,6 +66,24 @@ struct NumberInterner: Sendable {
         }
         return numbers.count
       }
+    }
+  }
+
+  /// What has no place among the tenths.
+  private static let otherwise = tenths
+
+  /// For each number how many tenths it is, or `otherwise`. Without a branch, so that several are worked out at once:
+  /// added to 1.5 · 2⁵², a number is rounded to a whole one that stands in the lowest bits.
+  private static func findTenths(
+    of numbers: UnsafeBufferPointer<Double>, into places: UnsafeMutablePointer<Int32>
+  ) {
+    let shift = 0x1.8p52
+    let limit = Double(tenths - 1) / 10
+    for row in numbers.indices {
+      let number = numbers[row]
+      let shifted = number * 10 + shift
+      let isTenth = (shifted - shift) / 10 == number && number >= 0 && number < limit
+      places[row] = isTenth ? Int32(truncatingIfNeeded: shifted.bitPattern) : otherwise
     }
   }
 
@@ -77,7 +96,7 @@ struct NumberInterner: Sendable {
   }
 
   private mutating func makeRoom() {
-    if tenthCodes.isEmpty { tenthCodes = [Int32](repeating: -1, count: Int(Self.tenths)) }
+    if tenthCodes.isEmpty { tenthCodes = [Int32](repeating: -1, count: Int(Self.tenths) + 1) }
   }
 
   /// The code of one number, given anew if it was not met before; −0 is 0.
