@@ -72,9 +72,14 @@ import Testing
     var make = RowMaker(analysis: "a")
     make.add(.welchT, p: 0.05, n: 9)
     make.add(.welchT, p: 0.01, adjusted: 0.0499, n: 9)
-    #expect(make.rows[0].isSignificant(confidence: 0.95) == false)
-    #expect(make.rows[1].isSignificant(confidence: 0.95) == true)
-    #expect(make.rows[1].isSignificant(confidence: 0.99) == false)
+    func analysis(_ confidence: Double) -> Analysis {
+      var analysis = FixtureStudy.analysis("a", .describe([]))
+      analysis.confidence = confidence
+      return analysis
+    }
+    #expect(make.rows[0].isSignificant(in: analysis(0.95)) == false)
+    #expect(make.rows[1].isSignificant(in: analysis(0.95)) == true)
+    #expect(make.rows[1].isSignificant(in: analysis(0.99)) == false)
   }
 
   @Test func notesOfRowsAndAnalysesAreShown() {

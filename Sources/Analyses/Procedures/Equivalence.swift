@@ -77,7 +77,7 @@ package struct Equivalence: Procedure {
     let patterns = tallies.patterns(request)
     if case .correlation = kind {
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
-      let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)))
+      let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)), alpha: alpha)
       output.rows = test.estimates.map { row($0, group: "") }
       return output
     }
@@ -102,13 +102,17 @@ package struct Equivalence: Procedure {
       let pair = ProportionPair(
         successesA: place.map { a.counts[$0] } ?? 0, trialsA: a.answered,
         successesB: place.map { b.counts[$0] } ?? 0, trialsB: b.answered)
-      return EquivalenceOfProportions(pair, margin: bound(.points(0.1)))
+      return EquivalenceOfProportions(pair, margin: bound(.points(0.1)), alpha: alpha)
     }
     let numbers = counts.values.numbers(of: outcome)
     let (a, b) = (counts.sample(0, numbers: numbers), counts.sample(1, numbers: numbers))
-    if case .raw(let size) = margin { return EquivalenceOfMeans(a.moments, b.moments, margin: .raw(size)) }
-    return EquivalenceOfMeans(a.moments, b.moments, margin: .d(bound(.d(0.2))))
+    let size: EquivalenceOfMeans.Margin =
+      if case .raw(let size) = margin { .raw(size) } else { .d(bound(.d(0.2))) }
+    return EquivalenceOfMeans(a.moments, b.moments, margin: size, alpha: alpha)
   }
+
+  /// The interval that goes with the tests has the level 1 − 2α: 90% where other intervals of the study have 95%.
+  private var alpha: Double { analysis.significanceLevel }
 
   private func bound(_ standard: Margin) -> Double {
     switch margin ?? standard {

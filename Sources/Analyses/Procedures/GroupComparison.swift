@@ -79,14 +79,17 @@ struct GroupComparison: Procedure {
     var statistics: [any Statistic]
     if members.count == 2 {
       let (a, b) = (samples[0], samples[1])
+      let ranks = MannWhitney(a, b)
       statistics = [
-        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), MannWhitney(a, b),
-        HodgesLehmann(a, b, level: level), CohensD(a, b, level: level), HedgesG(a, b, level: level),
+        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), ranks,
+        RankBiserial(ranks, a, b, level: level), HodgesLehmann(a, b, level: level),
+        CohensD(a, b, level: level), HedgesG(a, b, level: level),
       ]
     } else {
-      let anova = AnovaF(samples)
+      let (anova, kruskal) = (AnovaF(samples), KruskalWallis(samples))
       statistics = [
-        WelchF(samples), anova, KruskalWallis(samples), EtaSquared(anova, level: level), OmegaSquared(anova),
+        WelchF(samples), anova, kruskal, EtaSquared(anova, level: level), OmegaSquared(anova, level: level),
+        RankEpsilonSquared(kruskal),
       ]
       if members.count <= Self.mostGroupsInPairs {
         statistics.append(TukeyHSD(samples, level: level))

@@ -21,7 +21,7 @@ struct AnalysisSection {
     analysis = result.analysis
     finding = whole.finding
     isSignificant = result.rows.contains {
-      $0.isPrimary && $0.isSignificant(confidence: result.analysis.confidence) == true
+      $0.isPrimary && $0.isSignificant(in: result.analysis) == true
     }
     leads = whole.leads
     var blocks = Self.introduction(result.analysis, labels: labels)
@@ -65,6 +65,7 @@ struct AnalysisSection {
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
+    if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
     part.blocks += RowNotes.blocks(rows.all, labels: labels)
     return part
   }

@@ -7,7 +7,8 @@ enum AnalysisTitle {
     let plain = analyses.map { text($0, labels: labels) }
     let plainTwice = repeated(plain)
     let told = zip(plain, analyses).map { title, analysis in
-      plainTwice.contains(title) ? title + difference(analysis, labels: labels) : title
+      plainTwice.contains(title) && analysis.title == nil
+        ? title + difference(analysis, labels: labels) : title
     }
     let toldTwice = repeated(told)
     return zip(told, analyses).map { title, analysis in
@@ -31,7 +32,9 @@ enum AnalysisTitle {
     return " (\(labels.text(condition)))"
   }
 
+  /// The study's own, or one made of the labels of what it is about.
   static func text(_ analysis: Analysis, labels: Labels) -> String {
+    if let given = GivenTitle(analysis) { return given.text }
     func several(_ names: [String], _ noun: String) -> String {
       names.count <= 3 ? names.map(labels.title).listed() : "\(NumberFormat.word(names.count)) \(noun)"
     }
@@ -45,7 +48,7 @@ enum AnalysisTitle {
       return several(variables, "variables") + by
     case .proportion(let event):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return (event.outcome.map(labels.outcome) ?? labels.text(event.condition)) + by
+      return labels.event(event) + by
     case .compare(let outcomes, let groups):
       let what = several(outcomes)
       return (outcomes.count > 2 ? what.sentenceCase : what) + " by \(labels.title(groups))"

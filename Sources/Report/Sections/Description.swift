@@ -51,7 +51,7 @@ struct Description {
   /// What was tested against stands in the sentence, and for a mean the direction too.
   private func againstGiven(_ row: ResultRow) -> Prose {
     let given = input.analysis.against
-    let isSignificant = row.isSignificant(confidence: input.analysis.confidence)
+    let isSignificant = row.isSignificant(in: input.analysis)
     let what: String
     let mean = input.rows.first(.mean, variable: row.variable, group: row.group)?.estimate
     if row.measure == .oneSampleT, let value = given.first?.value {

@@ -34,7 +34,7 @@ struct GroupMeans {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
     let title = input.labels.quoted(variable)
     let grouping = input.labels.quoted(by)
-    let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+    let isSignificant = test.isSignificant(in: input.analysis)
     let means = rows.of(.mean).filter { $0.estimate != nil }.sorted {
       ($0.estimate ?? 0) > ($1.estimate ?? 0)
     }
@@ -89,7 +89,7 @@ struct GroupMeans {
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     let effect = effect(rows)
     let isReversed =
-      test.isSignificant(confidence: input.analysis.confidence) == true
+      test.isSignificant(in: input.analysis) == true
       && (difference?.estimate ?? effect?.estimate ?? 0) < 0
     let hasSign = [.studentT, .welchT].contains(test.measure)
     var parts: [Prose] = []

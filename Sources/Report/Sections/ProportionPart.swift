@@ -54,7 +54,7 @@ struct ProportionPart {
   private var given: Sentence {
     guard let test = input.rows.first(.binomialExact), let value = input.analysis.against.first?.value,
       let estimate = shares.first?.estimate,
-      let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+      let isSignificant = test.isSignificant(in: input.analysis)
     else { return Sentence(statement: Prose()) }
     let printed = NumberFormat.percent(value)
     return Sentence(

@@ -42,7 +42,7 @@ struct Regression {
     .joined(separator: ", ")
     guard let test, !statistics.isEmpty else { return Sentence(statement: "The model of \(quoted)") }
     let verb =
-      switch test.isSignificant(confidence: input.analysis.confidence) {
+      switch test.isSignificant(in: input.analysis) {
       case true?: "fitted significantly better than one without predictors"
       case false?: "did not fit significantly better than one without predictors"
       case nil: "could not be tested"
@@ -53,7 +53,7 @@ struct Regression {
   /// One sentence for each significant term.
   private var terms: [Sentence] {
     coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
-      guard row.isSignificant(confidence: input.analysis.confidence) == true, let estimate = row.estimate
+      guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate
       else {
         return nil
       }
