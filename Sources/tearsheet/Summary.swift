@@ -31,6 +31,11 @@ enum Summary {
         "  not computed yet: " + count(awaited.count, "analysis", "analyses") + " ("
           + awaited.prefix(mostNamed).joined(separator: ", ") + (awaited.count > mostNamed ? " …" : "") + ")")
     }
+    // An analysis without results says why.
+    for result in content.results.analyses where result.rows.isEmpty && result.analysis.notComputedYet == nil
+    {
+      lines.append("  not computed: \(result.analysis.id): \(result.notes.joined(separator: " "))")
+    }
     if !content.verdicts.isEmpty {
       let counts = Verdict.Outcome.allCases.compactMap { outcome -> String? in
         let count = content.verdicts.count { $0.outcome == outcome }

@@ -33,8 +33,8 @@ package struct Equivalence: Procedure {
     self.groups = maker.study.variable(name)
     kind = Self.kind(self.outcome, event: outcome.level, self.groups, isAssociation: isAssociation)
     note =
-      if case .proportions(let event) = kind, outcome.level == nil, let title = self.outcome?.title {
-        "The event is \(title) = \(event), the last level."
+      if case .proportions(let event) = kind, outcome.level == nil, let variable = self.outcome {
+        LastLevel.note(variable, event)
       } else { nil }
     let axes: [Axis] =
       if case .correlation = kind { [.variable(outcome.variable), .variable(name)] } else {
@@ -86,7 +86,7 @@ package struct Equivalence: Procedure {
     counts.groups.removeAll { $0.answered == 0 }
     guard counts.groups.count == 2 else {
       output.notes += [
-        "Equivalence compares two groups; \(groups.title) has \(counts.groups.count) here. Choose two by `where`."
+        "Equivalence compares two groups, and “\(groups.title)” has \(counts.groups.count) here. Choose two by `where`."
       ]
       return output
     }

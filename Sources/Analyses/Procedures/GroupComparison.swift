@@ -27,10 +27,7 @@ struct GroupComparison: Procedure {
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
     if counts.withoutGroup > 0 {
-      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
-    }
-    if variable.measure == .ordinal {
-      output.notes.append("\(variable.title) is ordinal: its codes serve as numbers where means are shown.")
+      output.notes.append(LeftOut.note(counts.withoutGroup, without: groups))
     }
     let numbers = counts.values.numbers(of: variable)
     let members = counts.groups.indices.map { (counts.groups[$0].label, counts.sample($0, numbers: numbers)) }
@@ -66,11 +63,15 @@ struct GroupComparison: Procedure {
 
   private func choice(_ groups: Int) -> String {
     switch usual(groups) {
-    case .mannWhitney: "The text gives the Mann–Whitney test, because the outcome is ordinal."
-    case .kruskalWallis: "The text gives the Kruskal–Wallis test, because the outcome is ordinal."
+    case .mannWhitney: "The text gives the Mann–Whitney test, because \(ordinal)"
+    case .kruskalWallis: "The text gives the Kruskal–Wallis test, because \(ordinal)"
     case .welchT: "The text gives Welch’s t test, because it does not suppose equal variances."
     default: "The text gives Welch’s F test, because it does not suppose equal variances."
     }
+  }
+
+  private var ordinal: String {
+    "“\(variable.title)” is ordinal; where means are shown, its codes serve as numbers."
   }
 
   private func tests(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
@@ -101,7 +102,11 @@ struct GroupComparison: Procedure {
     }
     let estimates = statistics.flatMap(\.estimates)
     let named = analysis.namedTest(among: estimates, &output)
-    if named == nil { output.notes.append(choice(members.count)) }
+    if named == nil {
+      output.notes.append(choice(members.count))
+    } else if variable.measure == .ordinal {
+      output.notes.append(ordinal)
+    }
     let primary = named ?? usual(members.count)
     return estimates.map { estimate in
       var group = ""

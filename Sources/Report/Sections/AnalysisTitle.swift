@@ -25,11 +25,20 @@ enum AnalysisTitle {
     if case .correlate = analysis.verb, let method = analysis.method {
       return " (\(method.rawValue.sentenceCase))"
     }
-    guard let condition = analysis.condition?.value else { return "" }
+    guard let condition = analysis.condition?.value else {
+      guard case .equivalence(_, _, let margin?) = analysis.verb else { return "" }
+      return " (margin \(margin.text))"
+    }
     if case .compare(_, let groups) = analysis.verb, case .isAnyOf(groups, let chosen) = condition {
       return " (\(chosen.map(\.folded).listed("or")))"
     }
     return " (\(labels.text(condition)))"
+  }
+
+  /// What a description is tested against.
+  private static func given(_ analysis: Analysis) -> String {
+    guard let value = analysis.against.first else { return "" }
+    return value.label == nil ? ", against \(NumberFormat.count(value.value))" : ", against given shares"
   }
 
   /// The study's own, or one made of the labels of what it is about.
@@ -45,7 +54,7 @@ enum AnalysisTitle {
     switch analysis.verb {
     case .describe(let variables):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return several(variables, "variables") + by
+      return several(variables, "variables") + by + given(analysis)
     case .proportion(let event):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
       return labels.event(event) + by
@@ -58,8 +67,10 @@ enum AnalysisTitle {
     case .agreement(let variables): return "Agreement of \(several(variables, "raters"))"
     case .equivalence(let outcome, let groups, _):
       return "Equivalence of \(labels.outcome(outcome)) by \(labels.title(groups))"
-    case .model(let outcome, _, let family):
-      return "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome))"
+    case .model(let outcome, let terms, let family):
+      let names = terms.flatMap(\.variables).distinct { $0 }
+      return
+        "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome)) on \(several(names, "predictors"))"
     case .factor(let scale): return "Factors of \(labels.title(scale))"
     case .pool: return "Published estimates, pooled"
     }

@@ -92,7 +92,11 @@ struct CrossTabulation {
       return ranked
     }
     var range = Prose()
-    if let event, let order = ordered(event), let high = order.first, let low = order.last, order.count > 1 {
+    // Of an order, the share at its end tells which way it goes.
+    let isRanked = rows.primary.first?.measure == .kruskalWallis
+    if let event = event ?? (isRanked ? levels.last : nil), let order = ordered(event),
+      let high = order.first, let low = order.last, order.count > 1
+    {
       range =
         ": the share of \(event.folded) was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
     }

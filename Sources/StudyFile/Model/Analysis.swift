@@ -162,4 +162,14 @@ package enum Margin: Sendable, Hashable {
   case r(Double)
   /// In the variable's own unit.
   case raw(Double)
+
+  /// As a study file writes it.
+  package var text: String {
+    switch self {
+    case .points(let size): "\(NumberText.text((size * 1e11).rounded() / 1e9)) points"
+    case .d(let size): "d \(NumberText.text(size))"
+    case .r(let size): "r \(NumberText.text(size))"
+    case .raw(let size): NumberText.text(size)
+    }
+  }
 }
