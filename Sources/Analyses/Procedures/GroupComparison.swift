@@ -63,16 +63,14 @@ struct GroupComparison: Procedure {
 
   private func choice(_ groups: Int) -> String {
     switch usual(groups) {
-    case .mannWhitney: "The text gives the Mann–Whitney test, because \(ordinal)"
-    case .kruskalWallis: "The text gives the Kruskal–Wallis test, because \(ordinal)"
+    case .mannWhitney: "For an ordinal outcome the text gives the Mann–Whitney test. \(Self.ordinal)"
+    case .kruskalWallis: "For an ordinal outcome the text gives the Kruskal–Wallis test. \(Self.ordinal)"
     case .welchT: "The text gives Welch’s t test, because it does not suppose equal variances."
     default: "The text gives Welch’s F test, because it does not suppose equal variances."
     }
   }
 
-  private var ordinal: String {
-    "“\(variable.title)” is ordinal; where means are shown, its codes serve as numbers."
-  }
+  private static let ordinal = "Where means of it are shown, its codes serve as numbers."
 
   private func tests(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
     let level = analysis.confidence
@@ -105,7 +103,7 @@ struct GroupComparison: Procedure {
     if named == nil {
       output.notes.append(choice(members.count))
     } else if variable.measure == .ordinal {
-      output.notes.append(ordinal)
+      output.notes.append("\(variable.title) is ordinal. \(Self.ordinal)")
     }
     let primary = named ?? usual(members.count)
     return estimates.map { estimate in

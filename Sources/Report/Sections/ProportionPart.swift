@@ -50,23 +50,24 @@ struct ProportionPart {
 
   /// Each group's share, or of many groups the largest and the smallest.
   private func byGroup(_ by: String) -> Prose {
-    func share(_ row: ResultRow, _ place: Prose) -> Prose {
+    func share(_ row: ResultRow) -> Prose {
       let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
       let of =
         count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
-      return "\(number)\(of) \(place)"
+      return "\(number)\(of)"
     }
     let known = shares.filter { $0.estimate != nil }
     let sorted = known.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
     if known.count > 4, let high = sorted.first, let low = sorted.last {
-      return "largest where \(by) was \(high.group.folded), " + share(high, "")
-        + ", and smallest where it was \(low.group.folded), " + share(low, "")
+      return "largest where \(by) was \(high.group.folded), " + share(high)
+        + ", and smallest where it was \(low.group.folded), " + share(low)
     }
     let each = known.enumerated().map { place, row in
-      share(row, place == 0 ? "where \(by) was \(row.group.folded)" : "where it was \(row.group.folded)")
+      share(row) + " where \(place == 0 ? by : "it") was \(row.group.folded)"
     }
-    return each.dropLast().joined(separator: ", ") + (each.count > 2 ? "," : "")
-      + (each.count > 1 ? " and " : "") + (each.last ?? "unknown in every group")
+    guard let last = each.last else { return "unknown in every group" }
+    guard each.count > 1 else { return last }
+    return each.dropLast().joined(separator: ", ") + (each.count > 2 ? ", and " : " and ") + last
   }
 
   /// Against a value that the study gives.

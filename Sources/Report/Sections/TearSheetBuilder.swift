@@ -34,7 +34,9 @@ struct TearSheetBuilder {
     let symbol: Prose = row.numberKind == .percent ? Prose() : "\(row.measure.title), "
     let by =
       row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
-    let what = (GivenTitle(analysis)?.text ?? labels.outcome(row.variable, row.level)) + by
+    let given = GivenTitle(analysis)
+    let whom = given == nil ? analysis.condition.map { ", where \(labels.text($0.value))" } ?? "" : ""
+    let what = (given?.text ?? labels.outcome(row.variable, row.level)) + by + whom
     let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(row.n))"
     return TearSheet.Headline(
       number: row.numberKind.text(row.estimate),
@@ -42,7 +44,7 @@ struct TearSheetBuilder {
       analysis: row.analysis)
   }
 
-  /// The first share that an analysis asks for; without one, the share of a comparison's event in its first group; else
+  /// The first share that an analysis asks for, of everyone if it can be; without one, the share of a comparison's event in its first group; else
   /// the first number that describes or relates. The result of a test says little without what was tested.
   private var headlined: (ResultRow, Analysis)? {
     func first(_ isMeant: (ResultRow, Analysis) -> Bool) -> (ResultRow, Analysis)? {
@@ -54,7 +56,10 @@ struct TearSheetBuilder {
       return nil
     }
     let describing: Set<Measure> = [.mean, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha]
-    return first { row, _ in row.isPrimary && row.numberKind == .percent }
+    return first { row, analysis in
+      row.isPrimary && row.numberKind == .percent && row.group.isEmpty && analysis.condition == nil
+    }
+      ?? first { row, _ in row.isPrimary && row.numberKind == .percent }
       ?? first { row, analysis in
         guard case .compare(let outcomes, _) = analysis.verb, row.measure == .proportion else { return false }
         return outcomes.contains { $0.variable == row.variable && $0.level == row.level }
