@@ -40,7 +40,7 @@ import Testing
   @Test func severalGroups() {
     #expect(
       sentences(FixtureAnalyses.relationship) == [
-        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”, H(2, N = 391) = 1.35, p = .509."
+        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”: the share of Improved was largest where “Theoretical orientation” was PDT (48.8%, 78 of 160) and smallest where it was Other (42.3%, 58 of 137), H(2, N = 391) = 1.35, p = .509."
       ])
   }
 
@@ -87,7 +87,7 @@ import Testing
     let notes = blocks.compactMap { if case .note(let prose) = $0 { prose.plain } else { nil } }
     #expect(
       notes == [
-        "Effect on the relationship, Theoretical orientation: 3 of 9 cells have expected counts below 5.",
+        "3 of 9 cells have expected counts below 5 (Pearson’s chi-square test).",
         "'effect' is ordinal, so groups are compared by ranks.",
       ])
   }
@@ -101,7 +101,7 @@ import Testing
       ]),
     ])
     #expect(
-      labels.text(condition) == "not (Age is missing) and (Age ≥ 18 or Effect on the relationship < Improved)"
+      labels.text(condition) == "Age is not missing and (Age ≥ 18 or Effect on the relationship < Improved)"
     )
   }
 }
