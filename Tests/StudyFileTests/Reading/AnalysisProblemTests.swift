@@ -45,9 +45,9 @@ import Testing
     id: x, reliability: age
       17:26: 'reliability' takes a scale; 'age' is not one of the 'scales'
     id: x, describe: gender, title: [a]
-      17:39: 'title' takes one value, found a list
+      17:38: 'title' takes one value, found a list
     id: x, equivalence: age ~ gender, confidence: 50%
-      17:51: 'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence
+      17:52: 'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl
