@@ -46,6 +46,12 @@ import Testing
     #expect(isClose(shares.confidenceHigh, 0.26977524382231949, 1e-12))
   }
 
+  /// 1 − 2 · 0.4 is 0.19999999999999996.
+  @Test func theLevelIsTheDecimalThatIsMeant() throws {
+    let row = try results("v ~ g, margin: 5, confidence: 60%", Self.numbers).row("q", .equivalence)
+    #expect(row.confidenceLevel == 0.2)
+  }
+
   @Test func withoutAMarginItIsDOfAFifth() throws {
     let row = try results("v ~ g", Self.numbers).row("q", .equivalence)
     #expect(row.note == "margin ±0.2 standard deviations")
