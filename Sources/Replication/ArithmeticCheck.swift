@@ -31,6 +31,23 @@ func checkArithmetic(_ claim: Claim, of study: Study, _ verdict: inout Verdict) 
     ? "\(sizes.lowerBound)" : "\(sizes.lowerBound) to \(sizes.upperBound)"
   verdict.note =
     "no whole number of \(size) respondents gives \(printed.text); the nearest is \(nearest.text) (\(examples))"
+  if let fewer = fewerAnswered(claim, below: sizes.upperBound) {
+    verdict.note +=
+      "; if it is of those who answered, it is possible (such as \(fewer.k) of \(fewer.n)): then say `answered: yes`"
+  }
+}
+
+/// The most respondents, fewer than all, of whom the percentage can be: where it was taken to be of all, it may have been
+/// of those who answered.
+private func fewerAnswered(_ claim: Claim, below size: Int) -> (k: Int, n: Int)? {
+  guard claim.report.answered == .all, claim.report.n == nil, let printed = claim.report.value else {
+    return nil
+  }
+  for n in stride(from: size - 1, to: 0, by: -1) {
+    let check = WholeRespondents(printed: printed, rounding: claim.finding.rounding, sizes: n...n)
+    if let k = check.count { return (k, n) }
+  }
+  return nil
 }
 
 /// How many respondents a percentage can be of.

@@ -93,7 +93,9 @@ struct Claim: Sendable {
 
   var publishedDirection: String {
     switch report.direction {
-    case .some(.none): return "no difference"
+    case .some(.none):
+      let what = report.measure == "association" ? "no association" : "no difference"
+      return report.margin.map { "\(what) (margin \($0.text))" } ?? what
     case .positive: return "positive"
     case .negative: return "negative"
     case .order(let higher, let lower): return "\(higher) > \(lower)"

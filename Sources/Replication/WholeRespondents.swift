@@ -11,7 +11,15 @@ struct WholeRespondents {
   let sizes: ClosedRange<Int>
 
   /// Some k of some n prints so.
-  var isPossible: Bool { sizes.contains { n in n > 0 && candidates(n).contains { prints($0, n) } } }
+  var isPossible: Bool { count != nil }
+
+  /// That k, of the smallest such n.
+  var count: Int? {
+    for n in sizes where n > 0 {
+      if let k = candidates(n).first(where: { prints($0, n) }) { return k }
+    }
+    return nil
+  }
 
   /// The closest values that can be given, as they would be printed, with the counts that give them.
   var nearest: (text: String, counts: [(k: Int, n: Int)])? {

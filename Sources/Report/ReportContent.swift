@@ -34,9 +34,12 @@ package struct ReportContent: Sendable {
 /// What is needed to make the same bytes again.
 package struct Provenance: Sendable, Equatable {
   package struct File: Sendable, Equatable {
-    /// Without its folder.
+    /// From the folder of the study file where it stands in it, else without its folder.
     package var name: String
     package var sha256: String
+    /// Its bytes came through a pipe, so no path leads to them.
+    package static let pipe = "standard input"
+    var isPiped: Bool { name == Self.pipe }
     package init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256

@@ -37,6 +37,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case hedgesG = "hedges_g"
   case etaSquared = "eta_squared"
   case omegaSquared = "omega_squared"
+  case rankEpsilonSquared = "rank_epsilon_squared"
+  case rankBiserial = "rank_biserial"
   case tukeyHSD = "tukey_hsd"
   case equivalence
 

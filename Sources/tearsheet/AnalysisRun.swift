@@ -29,7 +29,7 @@ struct AnalysisRun {
       rules: plan.rules.checks(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.notes.map(\.message),
       isSynthetic: counted.sources.contains(where: \.isSynthetic),
-      provenance: try provenance(counted))
+      provenance: try provenance(counted, study))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
     // Prose may ask for what was withheld: then the page says so in its place.
     if counted.withheld == nil { try checkProse(content.results) }
@@ -60,21 +60,29 @@ struct AnalysisRun {
   }
 
   private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
-    guard !tallyPaths.isEmpty else { return TallyArchive(try input.count(study, plan)) }
+    guard !tallyPaths.isEmpty else {
+      return TallyArchive(try input.count(study, plan), naming: input.naming(study))
+    }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan)
     input.tell(counted.notes.map(\.diagnostic))
     return counted
   }
 
-  private func provenance(_ counted: TallyArchive) throws(Failure) -> Provenance {
-    func file(_ path: String, _ hash: String) -> Provenance.File {
-      Provenance.File(name: (path as NSString).lastPathComponent, sha256: hash)
-    }
+  private func provenance(_ counted: TallyArchive, _ study: Study) throws(Failure) -> Provenance {
+    let name = input.naming(study)
     // Whole tallies give the report that the data give; those from which something is withheld do not.
-    let tallies = counted.withheld == nil ? [] : tallyPaths.map { file($0, sha256(ofFile: $0) ?? "") }
+    let tallies =
+      counted.withheld == nil
+      ? []
+      : tallyPaths.map {
+        Provenance.File(name: name($0), sha256: sha256(ofFile: $0) ?? "")
+      }
     return Provenance(
-      studyFile: file(input.studyPath, try input.studyHash()),
-      data: counted.sources.map { file($0.name, $0.sha256) }, tallies: tallies,
+      studyFile: Provenance.File(
+        name: InputName.ofStudy(input.studyPath), sha256: try input.studyHash()),
+      data: counted.sources.map {
+        Provenance.File(name: $0.name, sha256: $0.sha256)
+      }, tallies: tallies,
       programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
   }
 }

@@ -27,6 +27,12 @@ struct StudyInput {
     Terminal.report(diagnostics.filter { !isQuiet || $0.severity != .note })
   }
 
+  /// What the report calls the files that it was made from.
+  func naming(_ study: Study) -> (String) -> String {
+    let name = InputName(studyPath: studyPath, study: study)
+    return { name($0) }
+  }
+
   /// The SHA-256 of the study file.
   func studyHash() throws(Failure) -> String {
     guard let hash = sha256(ofFile: studyPath) else {

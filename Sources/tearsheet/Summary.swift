@@ -1,3 +1,4 @@
+import Analyses
 import Replication
 import Report
 
@@ -31,6 +32,9 @@ enum Summary {
         "  not computed yet: " + count(awaited.count, "analysis", "analyses") + " ("
           + awaited.prefix(mostNamed).joined(separator: ", ") + (awaited.count > mostNamed ? " …" : "") + ")")
     }
+    for result in content.results.analyses {
+      if let reason = absence(result) { lines.append("  not computed: \(result.analysis.id): \(reason)") }
+    }
     if !content.verdicts.isEmpty {
       let counts = Verdict.Outcome.allCases.compactMap { outcome -> String? in
         let count = content.verdicts.count { $0.outcome == outcome }
@@ -45,6 +49,20 @@ enum Summary {
     }
     lines.append("  report: \(folder)/index.html")
     return lines.joined(separator: "\n")
+  }
+
+  /// Why an analysis has nothing that its sentence could say. What respondents answered is never in it, so notes
+  /// that name a level are not.
+  private static func absence(_ result: AnalysisResult) -> String? {
+    guard result.analysis.notComputedYet == nil else { return nil }
+    let primary = result.rows.filter(\.isPrimary)
+    let isAbsent = primary.allSatisfy { $0.estimate == nil && $0.pValue == nil && $0.pAdjusted == nil }
+    switch result.analysis.verb {
+    case .describe, .proportion: return result.rows.isEmpty ? result.notes.last : nil
+    case .compare where isAbsent && primary.isEmpty && !result.rows.isEmpty:
+      return "fewer than two groups have answers"
+    default: return isAbsent ? primary.map(\.note).first { !$0.isEmpty } ?? result.notes.last : nil
+    }
   }
 
   private static let mostNamed = 5

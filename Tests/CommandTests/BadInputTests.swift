@@ -104,7 +104,7 @@ struct BadInputTests {
       #expect(
         outcome.output.hasPrefix(
           """
-          small: 2 of 7 records used, 2 analyses, 35 results
+          small: 2 of 7 records used, 2 analyses, 36 results
             excluded: 1 by age > 90
             unusable: 2, 1 field where the header has 2 (lines 3, 8)
             unusable: 1, 3 fields where the header has 2 (line 4)

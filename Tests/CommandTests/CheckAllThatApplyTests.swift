@@ -22,8 +22,12 @@ import Testing
       #expect(outcome.code == 0)
       let page = try sandbox.read("reports/options/report.md")
       #expect(page.contains("“boxes: One” did not differ significantly by “group”"))
-      #expect(page.contains("“boxes: Two” differed significantly by “group”"))
+      #expect(page.contains("“boxes: Two” was more common where “group” was X"))
       #expect(!page.contains("“boxes” did not differ"))
+      // Groups and options, each with its share; whoever did not tick has no row of the page.
+      #expect(page.contains("(X: [66.7%](#analysis-ticks), 40 of 60; Y: [66.7%](#analysis-ticks), 40 of 60)"))
+      #expect(!page.contains("| not One |"))
+      #expect(try sandbox.read("reports/options/results.csv").contains(",not One,"))
     }
   }
 }

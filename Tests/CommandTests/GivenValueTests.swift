@@ -19,8 +19,10 @@ struct GivenValueTests {
     try SmallSurvey.analyze("age,cried\n" + records.joined(), study: study) { outcome, sandbox in
       #expect(outcome.code == 0, "\(outcome.errors)")
       let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("The mean of “age” was significantly higher than 30 (*t*(59) ="))
-      #expect(page.contains("The mean of “age” did not differ significantly from 40 (*t*(59) ="))
+      #expect(
+        page.contains("The mean of “age” (*M* = ")
+          && page.contains(") was significantly higher than 30, *t*(59) ="))
+      #expect(page.contains(") did not differ significantly from 40, *t*(59) ="))
       #expect(
         page.contains(
           "The distribution of “cried” differed significantly from the given shares (No 30.0%, Yes 70.0%)"))

@@ -15,6 +15,20 @@ import Testing
         == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13)")
   }
 
+  /// The percentage may be of those who answered: said only where fewer respondents could give it.
+  @Test func answeredMayBeTheWayOut() throws {
+    let all = try judge("proportion: cried = Yes, value: 33.3%", sample: 13, csv: tears)
+    #expect(
+      all.note
+        == "no whole number of 13 respondents gives 33.3%; the nearest is 30.8% (4 of 13); if it is of those who answered, it is possible (such as 4 of 12): then say `answered: yes`"
+    )
+    #expect(
+      try judge("proportion: cried = Yes, value: 33.3%, answered: yes", sample: 13, csv: tears).note == "")
+    // How many answered was printed, so nobody else is left to have been silent.
+    let known = try judge("proportion: cried = Yes, value: 33.3%, answered: 13", sample: 20, csv: tears)
+    #expect(known.consistency == .impossible && !known.note.contains("answered: yes"))
+  }
+
   @Test func aSubgroupWhoseShareWasPrinted() throws {
     let verdicts = try judgeAll(
       """

@@ -15,6 +15,15 @@ import Testing
       "difference: cried = Yes ~ school, direction: none", "difference: cried = Yes ~ school", "no difference"
     ),
     ("difference: age ~ school, direction: CBT < PDT", "difference: age ~ school", "PDT > CBT"),
+    (
+      "difference: cried = Yes ~ school, direction: none, margin: 10 points",
+      "difference: cried = Yes ~ school", "no difference (margin 10 points)"
+    ),
+    ("association: x ~ y, direction: none", "association: x ~ y", "no association"),
+    (
+      "association: x ~ y, direction: none, margin: r .15", "association: x ~ y",
+      "no association (margin r 0.15)"
+    ),
     ("association: x ~ y, direction: positive", "association: x ~ y", "positive"),
     ("association: x ~ y, direction: negative", "association: x ~ y", "negative"),
     ("test: 't(28) = 2.20, p = .03'", "test: t(28) = 2.20, p = .03", ""),

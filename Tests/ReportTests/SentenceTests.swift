@@ -40,7 +40,7 @@ import Testing
   @Test func severalGroups() {
     #expect(
       sentences(FixtureAnalyses.relationship) == [
-        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”, H(2, N = 391) = 1.35, p = .509."
+        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”: the share of Improved was largest where “Theoretical orientation” was PDT (48.8%, 78 of 160) and smallest where it was Other (42.3%, 58 of 137), H(2, N = 391) = 1.35, p = .509."
       ])
   }
 
@@ -72,9 +72,14 @@ import Testing
     var make = RowMaker(analysis: "a")
     make.add(.welchT, p: 0.05, n: 9)
     make.add(.welchT, p: 0.01, adjusted: 0.0499, n: 9)
-    #expect(make.rows[0].isSignificant(confidence: 0.95) == false)
-    #expect(make.rows[1].isSignificant(confidence: 0.95) == true)
-    #expect(make.rows[1].isSignificant(confidence: 0.99) == false)
+    func analysis(_ confidence: Double) -> Analysis {
+      var analysis = FixtureStudy.analysis("a", .describe([]))
+      analysis.confidence = confidence
+      return analysis
+    }
+    #expect(make.rows[0].isSignificant(in: analysis(0.95)) == false)
+    #expect(make.rows[1].isSignificant(in: analysis(0.95)) == true)
+    #expect(make.rows[1].isSignificant(in: analysis(0.99)) == false)
   }
 
   @Test func notesOfRowsAndAnalysesAreShown() {
@@ -82,7 +87,7 @@ import Testing
     let notes = blocks.compactMap { if case .note(let prose) = $0 { prose.plain } else { nil } }
     #expect(
       notes == [
-        "Effect on the relationship, Theoretical orientation: 3 of 9 cells have expected counts below 5.",
+        "3 of 9 cells have expected counts below 5 (Pearson’s chi-square test).",
         "'effect' is ordinal, so groups are compared by ranks.",
       ])
   }
@@ -96,7 +101,7 @@ import Testing
       ]),
     ])
     #expect(
-      labels.text(condition) == "not (Age is missing) and (Age ≥ 18 or Effect on the relationship < Improved)"
+      labels.text(condition) == "Age is not missing and (Age ≥ 18 or Effect on the relationship < Improved)"
     )
   }
 }

@@ -39,7 +39,7 @@ struct CrossTabulation: Procedure {
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
     if counts.withoutGroup > 0 {
-      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
+      output.notes.append(LeftOut.note(counts.withoutGroup, without: groups))
     }
     let outcome = rowsOfTable(counts, &output)
     let answered = counts.groups.filter { $0.answered > 0 }
@@ -98,14 +98,14 @@ struct CrossTabulation: Procedure {
     if let option {
       return [
         OutcomeLevel(label: variable.levels[option].label, codes: [1]),
-        OutcomeLevel(label: "not \(variable.levels[option].label)", codes: [0]),
+        OutcomeLevel(label: complement(variable.levels[option].label), codes: [0]),
       ]
     }
     let labels = counts.labels
     var event = event
     if event == nil, labels.count == 2 {
       event = labels[1]
-      output.notes.append("The event is \(variable.title) = \(labels[1]), the last level.")
+      output.notes.append(LastLevel.note(variable, labels[1]))
     }
     guard let event, let place = labels.firstIndex(of: event) else {
       return labels.indices.map { OutcomeLevel(label: labels[$0], codes: [$0]) }
@@ -113,8 +113,15 @@ struct CrossTabulation: Procedure {
     let rest = labels.indices.filter { $0 != place }
     return [
       OutcomeLevel(label: event, codes: [place]),
-      OutcomeLevel(label: rest.count == 1 ? labels[rest[0]] : "not \(event)", codes: Array(rest)),
+      OutcomeLevel(label: rest.count == 1 ? labels[rest[0]] : complement(event), codes: Array(rest)),
     ]
+  }
+
+  /// "not Walk", or what no level is called.
+  private func complement(_ label: String) -> String {
+    var name = "not \(label)"
+    while variable.levels.contains(where: { $0.label == name }) { name = "not ‘\(name)’" }
+    return name
   }
 
   private func row(_ estimate: Estimate, level: String = "", group: String = "", primary: Bool = false)
@@ -177,8 +184,7 @@ struct CrossTabulation: Procedure {
     let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
     if isPrimary, doubtful, named == nil {
       output.notes.append(
-        "The text gives Fisher’s exact test, because more than a fifth of the expected counts are below 5 "
-          + "or one is below 1.")
+        "The text gives Fisher’s exact test: \(estimates[0].note).")
     }
     return estimates.map { estimate in
       // Of a larger table these have no direction.

@@ -34,7 +34,7 @@ struct Description: Procedure {
     for index in counts.indices where by != nil { counts[index].keepOccupied(reference: nil) }
     guard let first = counts.first else { return output }
     if let by, first.withoutGroup > 0 {
-      output.notes = ["Left out: \(first.withoutGroup) without \(by.title)."]
+      output.notes = [LeftOut.note(first.withoutGroup, without: by)]
     }
     let shares = bootstrap(ofShares: counts)
     if bootstrap != nil, shares == nil { output.notes.append(Bootstrap.tooManyShares) }

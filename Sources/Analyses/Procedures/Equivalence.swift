@@ -33,8 +33,8 @@ package struct Equivalence: Procedure {
     self.groups = maker.study.variable(name)
     kind = Self.kind(self.outcome, event: outcome.level, self.groups, isAssociation: isAssociation)
     note =
-      if case .proportions(let event) = kind, outcome.level == nil, let title = self.outcome?.title {
-        "The event is \(title) = \(event), the last level."
+      if case .proportions(let event) = kind, outcome.level == nil, let variable = self.outcome {
+        LastLevel.note(variable, event)
       } else { nil }
     let axes: [Axis] =
       if case .correlation = kind { [.variable(outcome.variable), .variable(name)] } else {
@@ -77,7 +77,7 @@ package struct Equivalence: Procedure {
     let patterns = tallies.patterns(request)
     if case .correlation = kind {
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
-      let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)))
+      let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)), alpha: alpha)
       output.rows = test.estimates.map { row($0, group: "") }
       return output
     }
@@ -86,7 +86,7 @@ package struct Equivalence: Procedure {
     counts.groups.removeAll { $0.answered == 0 }
     guard counts.groups.count == 2 else {
       output.notes += [
-        "Equivalence compares two groups; \(groups.title) has \(counts.groups.count) here. Choose two by `where`."
+        "Equivalence compares two groups, and “\(groups.title)” has \(counts.groups.count) here. Choose two by `where`."
       ]
       return output
     }
@@ -102,13 +102,17 @@ package struct Equivalence: Procedure {
       let pair = ProportionPair(
         successesA: place.map { a.counts[$0] } ?? 0, trialsA: a.answered,
         successesB: place.map { b.counts[$0] } ?? 0, trialsB: b.answered)
-      return EquivalenceOfProportions(pair, margin: bound(.points(0.1)))
+      return EquivalenceOfProportions(pair, margin: bound(.points(0.1)), alpha: alpha)
     }
     let numbers = counts.values.numbers(of: outcome)
     let (a, b) = (counts.sample(0, numbers: numbers), counts.sample(1, numbers: numbers))
-    if case .raw(let size) = margin { return EquivalenceOfMeans(a.moments, b.moments, margin: .raw(size)) }
-    return EquivalenceOfMeans(a.moments, b.moments, margin: .d(bound(.d(0.2))))
+    let size: EquivalenceOfMeans.Margin =
+      if case .raw(let size) = margin { .raw(size) } else { .d(bound(.d(0.2))) }
+    return EquivalenceOfMeans(a.moments, b.moments, margin: size, alpha: alpha)
   }
+
+  /// The interval that goes with the tests has the level 1 − 2α: 90% where other intervals of the study have 95%.
+  private var alpha: Double { analysis.significanceLevel }
 
   private func bound(_ standard: Margin) -> Double {
     switch margin ?? standard {

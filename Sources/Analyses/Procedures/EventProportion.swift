@@ -30,7 +30,7 @@ package struct EventProportion: Procedure {
     var counts = GroupedCounts(tallies.patterns(request))
     if by != nil { counts.keepOccupied(reference: analysis.reference) }
     if let by, counts.withoutGroup > 0 {
-      output.notes = ["Left out: \(counts.withoutGroup) without \(by.title)."]
+      output.notes = [LeftOut.note(counts.withoutGroup, without: by)]
     }
     let bootstrap = counts.groups.count <= TableBootstrap.mostCells ? bootstrap : nil
     if self.bootstrap != nil, bootstrap == nil { output.notes.append(Bootstrap.tooManyShares) }
@@ -55,8 +55,10 @@ package struct EventProportion: Procedure {
           successes: group.counts[1], trials: n, probability: given.value, level: analysis.confidence)
         output.rows += test.estimates.map { row($0) }
       }
-      output.rows.append(
-        row(Estimate(.missing, value: Double(unanswered), n: group.answered + unanswered)))
+      // Whoever gave no answer has no level.
+      var missing = row(Estimate(.missing, value: Double(unanswered), n: group.answered + unanswered))
+      missing.level = ""
+      output.rows.append(missing)
     }
     return output
   }

@@ -27,10 +27,7 @@ struct GroupComparison: Procedure {
     var counts = GroupedCounts(tallies.patterns(request))
     counts.keepOccupied(reference: analysis.reference)
     if counts.withoutGroup > 0 {
-      output.notes.append("Left out: \(counts.withoutGroup) without \(groups.title).")
-    }
-    if variable.measure == .ordinal {
-      output.notes.append("\(variable.title) is ordinal: its codes serve as numbers where means are shown.")
+      output.notes.append(LeftOut.note(counts.withoutGroup, without: groups))
     }
     let numbers = counts.values.numbers(of: variable)
     let members = counts.groups.indices.map { (counts.groups[$0].label, counts.sample($0, numbers: numbers)) }
@@ -66,12 +63,14 @@ struct GroupComparison: Procedure {
 
   private func choice(_ groups: Int) -> String {
     switch usual(groups) {
-    case .mannWhitney: "The text gives the Mann–Whitney test, because the outcome is ordinal."
-    case .kruskalWallis: "The text gives the Kruskal–Wallis test, because the outcome is ordinal."
+    case .mannWhitney: "For an ordinal outcome the text gives the Mann–Whitney test. \(Self.ordinal)"
+    case .kruskalWallis: "For an ordinal outcome the text gives the Kruskal–Wallis test. \(Self.ordinal)"
     case .welchT: "The text gives Welch’s t test, because it does not suppose equal variances."
     default: "The text gives Welch’s F test, because it does not suppose equal variances."
     }
   }
+
+  private static let ordinal = "Where means of it are shown, its codes serve as numbers."
 
   private func tests(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
     let level = analysis.confidence
@@ -79,14 +78,17 @@ struct GroupComparison: Procedure {
     var statistics: [any Statistic]
     if members.count == 2 {
       let (a, b) = (samples[0], samples[1])
+      let ranks = MannWhitney(a, b)
       statistics = [
-        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), MannWhitney(a, b),
-        HodgesLehmann(a, b, level: level), CohensD(a, b, level: level), HedgesG(a, b, level: level),
+        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), ranks,
+        RankBiserial(ranks, a, b, level: level), HodgesLehmann(a, b, level: level),
+        CohensD(a, b, level: level), HedgesG(a, b, level: level),
       ]
     } else {
-      let anova = AnovaF(samples)
+      let (anova, kruskal) = (AnovaF(samples), KruskalWallis(samples))
       statistics = [
-        WelchF(samples), anova, KruskalWallis(samples), EtaSquared(anova, level: level), OmegaSquared(anova),
+        WelchF(samples), anova, kruskal, EtaSquared(anova, level: level), OmegaSquared(anova, level: level),
+        RankEpsilonSquared(kruskal),
       ]
       if members.count <= Self.mostGroupsInPairs {
         statistics.append(TukeyHSD(samples, level: level))
@@ -98,7 +100,11 @@ struct GroupComparison: Procedure {
     }
     let estimates = statistics.flatMap(\.estimates)
     let named = analysis.namedTest(among: estimates, &output)
-    if named == nil { output.notes.append(choice(members.count)) }
+    if named == nil {
+      output.notes.append(choice(members.count))
+    } else if variable.measure == .ordinal {
+      output.notes.append("\(variable.title) is ordinal. \(Self.ordinal)")
+    }
     let primary = named ?? usual(members.count)
     return estimates.map { estimate in
       var group = ""

@@ -46,7 +46,7 @@ struct RegressionModel: Procedure {
     let complete = patterns.patterns.filter { $0.codes.allSatisfy { $0 >= 0 } }
     let dropped = patterns.patterns.reduce(0) { $0 + $1.count } - complete.reduce(0) { $0 + $1.count }
     if dropped > 0 {
-      output.notes.append("Left out: \(dropped) without an answer to some variable of the model (listwise).")
+      output.notes.append(LeftOut.listwise(dropped))
     }
     let design = ModelDesign(
       covariates: covariates, terms: terms, values: Array(patterns.values.dropFirst()), patterns: complete,
@@ -88,7 +88,7 @@ struct RegressionModel: Procedure {
       if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
         let labels = GroupedCounts.labels(values)
         guard let event = outcome.level ?? labels.last else { return nil }
-        if outcome.level == nil { note = "The event is \(variable.title) = \(event), the last level." }
+        if outcome.level == nil { note = LastLevel.note(variable, event) }
         level = event
         numbers = labels.map { $0 == event ? 1 : 0 }
       } else if family == .linear, variable.measure == .numeric || variable.measure == .ordinal {

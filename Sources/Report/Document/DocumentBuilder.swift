@@ -11,13 +11,15 @@ enum DocumentBuilder {
     case without(reason: String)
   }
 
-  static func document(_ content: ReportContent, drawn: Drawn = .notTried) -> Document {
-    let study = content.results.study
-    let labels = Labels(study)
+  static func document(_ given: ReportContent, drawn: Drawn = .notTried) -> Document {
+    var content = given
+    content.results = given.results.inWords
+    let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
     let sample = sampleAnalysis(content.results)
     let titles = AnalysisTitle.distinct(content.results.analyses.map(\.analysis), labels: labels)
     let sections = zip(content.results.analyses, titles).map { result, title in
-      AnalysisSection(result, labels: labels, title: result.analysis.id == sample ? "Who answered" : title)
+      let isSample = result.analysis.id == sample && result.analysis.title == nil
+      return AnalysisSection(result, labels: labels, title: isSample ? "Who answered" : title)
     }
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)

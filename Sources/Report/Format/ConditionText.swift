@@ -2,12 +2,17 @@ import StudyFile
 
 extension Labels {
   /// A condition in words: "Theoretical orientation is PDT or CBT".
-  func text(_ condition: Condition) -> String { text(condition, isInside: false) }
+  func text(_ condition: Condition) -> String { text(condition.joined, isInside: false) }
 
   private func text(_ condition: Condition, isInside: Bool) -> String {
     switch condition {
     case .isAnyOf(let variable, let labels):
-      return "\(title(variable)) is \(labels.map(\.folded).listed("or"))"
+      let verb = options(of: variable) == nil ? "is" : "includes"
+      return "\(title(variable)) \(verb) \(labels.map(\.folded).listed("or"))"
+    case .not(.isAnyOf(let variable, let labels)):
+      let verb = options(of: variable) == nil ? "is not" : "does not include"
+      return "\(title(variable)) \(verb) \(labels.map(\.folded).listed("or"))"
+    case .not(.isMissing(let variable)): return "\(title(variable)) is not missing"
     case .isOrdered(let variable, let comparison, let label):
       return "\(title(variable)) \(comparison.sign) \(label.folded)"
     case .compares(let left, let comparison, let right):
@@ -39,6 +44,22 @@ extension Labels {
   private func operand(_ expression: Expression) -> String {
     if case .operation = expression { return "(\(text(expression)))" }
     return text(expression)
+  }
+}
+
+extension Condition {
+  /// "x = a or x = b" as the "x in [a, b]" that it means.
+  var joined: Condition {
+    guard case .any(let parts) = self else { return self }
+    var levels: [String] = []
+    var names: Set<String> = []
+    for part in parts {
+      guard case .isAnyOf(let variable, let labels) = part else { return self }
+      names.insert(variable)
+      levels += labels.filter { !levels.contains($0) }
+    }
+    guard names.count == 1, let name = names.first else { return self }
+    return .isAnyOf(variable: name, labels: levels)
   }
 }
 

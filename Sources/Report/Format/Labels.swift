@@ -1,11 +1,28 @@
+import Analyses
 import StudyFile
 
 /// What the page calls the study's variables.
 struct Labels {
+  /// Of variables, and of events that are more than one level: their rows have the condition in place of a variable.
   private let titles: [String: String]
+  private let options: [String: [String]]
 
   init(_ study: Study) {
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
+    options = Dictionary(
+      study.variables.filter { $0.measure == .multiple }.map { ($0.name, $0.levels.map(\.label)) }
+    ) { first, _ in first }
+  }
+
+  /// With the events of these analyses.
+  init(_ study: Study, _ analyses: [Analysis]) {
+    let plain = Labels(study)
+    var titles = plain.titles
+    for case .proportion(let event) in analyses.map(\.verb) where event.outcome == nil {
+      if titles[event.text] == nil { titles[event.text] = plain.event(event) }
+    }
+    self.titles = titles
+    options = plain.options
   }
 
   func title(_ variable: String) -> String {
@@ -19,10 +36,22 @@ struct Labels {
     return "\(title(variable)): \(level.folded)"
   }
 
+  /// "How often alone: Often or Always", or the condition in words.
+  func event(_ event: Event) -> String {
+    if let outcome = event.outcome { return self.outcome(outcome) }
+    if case .isAnyOf(let variable, let levels) = event.condition.joined {
+      return outcome(variable, levels.map(\.folded).listed("or"))
+    }
+    return text(event.condition)
+  }
+
   /// In a sentence, where a label may itself be a sentence or a question.
   func quoted(_ variable: String) -> String { "“\(title(variable))”" }
 
   func quoted(_ variable: String, _ level: String?) -> String { "“\(outcome(variable, level))”" }
 
   func outcome(_ outcome: Outcome) -> String { self.outcome(outcome.variable, outcome.level) }
+
+  /// The options of a check-all-that-apply question; `nil` for any other variable.
+  func options(of variable: String) -> [String]? { options[variable] }
 }

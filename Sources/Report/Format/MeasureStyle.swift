@@ -42,7 +42,8 @@ extension Measure {
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
-      .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rSquared, .adjustedRSquared,
+      .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
+      .adjustedRSquared,
       .nagelkerkeRSquared:
       .bounded
     case .cohensD, .hedgesG, .adjustedResidual, .skewness, .kurtosis: .standardized
@@ -83,13 +84,15 @@ extension Measure {
     case .hedgesG: "Hedges’s g"
     case .etaSquared: "Eta squared"
     case .omegaSquared: "Omega squared"
+    case .rankEpsilonSquared: "Epsilon squared of ranks"
+    case .rankBiserial: "Rank-biserial correlation"
     case .tukeyHSD: "Tukey’s honestly significant difference"
     case .equivalence: "Two one-sided tests of equivalence"
     case .pearsonR: "Pearson’s r"
-    case .spearmanRho: "Spearman’s rho"
-    case .kendallTauB: "Kendall’s tau-b"
-    case .cronbachAlpha: "Cronbach’s alpha"
-    case .alphaIfDropped: "Alpha if dropped"
+    case .spearmanRho: "Spearman’s ρ"
+    case .kendallTauB: "Kendall’s τb"
+    case .cronbachAlpha: "Cronbach’s α"
+    case .alphaIfDropped: "α if dropped"
     case .itemRestR: "Item–rest correlation"
     case .rSquared: "R squared"
     case .adjustedRSquared: "Adjusted R squared"
@@ -128,6 +131,8 @@ extension Measure {
     case .hedgesG: .g
     case .etaSquared: .etaSquared
     case .omegaSquared: .omegaSquared
+    case .rankEpsilonSquared: .rankEpsilonSquared
+    case .rankBiserial: .rankBiserial
     case .pearsonR: .r
     case .spearmanRho: .rho
     case .kendallTauB: .tauB

@@ -2,7 +2,8 @@
 enum Symbol: CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
   case chiSquare, gSquared, t, u, f, h, q, z, df
-  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, etaSquared, omegaSquared
+  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, etaSquared, omegaSquared, rankEpsilonSquared,
+    rankBiserial
   case r, rho, tauB, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
 
   /// Latin letters are set in italics, Greek ones and abbreviations upright.
@@ -36,6 +37,8 @@ enum Symbol: CaseIterable {
     case .g: .symbol("g")
     case .etaSquared: .text("η²")
     case .omegaSquared: .text("ω²")
+    case .rankEpsilonSquared: .text("ε²")
+    case .rankBiserial: .symbol("rrb")
     case .r: .symbol("r")
     case .rho: .text("ρ")
     case .tauB: .text("τb")
@@ -81,6 +84,9 @@ enum Symbol: CaseIterable {
     case .g: "standardized mean difference corrected for small samples"
     case .etaSquared: "share of variance between groups"
     case .omegaSquared: "share of variance between groups, corrected for bias"
+    case .rankEpsilonSquared: "share of the variance of ranks between groups"
+    case .rankBiserial:
+      "rank-biserial correlation, from −1 to 1: how much oftener the group named first is higher in a pair"
     case .r: "Pearson correlation"
     case .rho: "Spearman rank correlation"
     case .tauB: "Kendall rank correlation, corrected for ties"

@@ -37,7 +37,9 @@ extension ReportWriter {
   /// Every placeholder of the study's prose that does not name exactly one result.
   package static func checkPlaceholders(_ results: StudyResults) -> [Diagnostic] {
     let study = results.study
-    let texts = [study.summary, study.caution, study.practiceImplication].compactMap(\.self)
+    let texts =
+      [study.summary, study.caution, study.practiceImplication].compactMap(\.self)
+      + results.analyses.compactMap(\.analysis.title)
     return texts.flatMap { PlaceholderText($0, results: results).diagnostics }
   }
 }

@@ -21,7 +21,7 @@ struct AnalysisSection {
     analysis = result.analysis
     finding = whole.finding
     isSignificant = result.rows.contains {
-      $0.isPrimary && $0.isSignificant(confidence: result.analysis.confidence) == true
+      $0.isPrimary && $0.isSignificant(in: result.analysis) == true
     }
     leads = whole.leads
     var blocks = Self.introduction(result.analysis, labels: labels)
@@ -36,7 +36,7 @@ struct AnalysisSection {
         blocks: part.blocks)
     }
     if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note("This analysis gave no results.")) }
-    blocks += result.notes.map { .note(Prose($0.folded.asSentence)) }
+    blocks += result.notes.map { .note(Prose($0.folded.asOpening.asSentence)) }
     section = Section(
       id: Section.anchor(analysis: result.analysis.id),
       title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks, sections: sections)
@@ -65,7 +65,8 @@ struct AnalysisSection {
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
-    part.blocks += RowNotes.blocks(rows.all, labels: labels)
+    if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
+    part.blocks += RowNotes.blocks(rows.all, besides: result.notes, labels: labels)
     return part
   }
 }

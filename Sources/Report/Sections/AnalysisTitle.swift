@@ -7,7 +7,8 @@ enum AnalysisTitle {
     let plain = analyses.map { text($0, labels: labels) }
     let plainTwice = repeated(plain)
     let told = zip(plain, analyses).map { title, analysis in
-      plainTwice.contains(title) ? title + difference(analysis, labels: labels) : title
+      plainTwice.contains(title) && analysis.title == nil
+        ? title + difference(analysis, labels: labels) : title
     }
     let toldTwice = repeated(told)
     return zip(told, analyses).map { title, analysis in
@@ -24,14 +25,25 @@ enum AnalysisTitle {
     if case .correlate = analysis.verb, let method = analysis.method {
       return " (\(method.rawValue.sentenceCase))"
     }
-    guard let condition = analysis.condition?.value else { return "" }
+    guard let condition = analysis.condition?.value else {
+      guard case .equivalence(_, _, let margin?) = analysis.verb else { return "" }
+      return " (margin \(margin.text))"
+    }
     if case .compare(_, let groups) = analysis.verb, case .isAnyOf(groups, let chosen) = condition {
       return " (\(chosen.map(\.folded).listed("or")))"
     }
     return " (\(labels.text(condition)))"
   }
 
+  /// What a description is tested against.
+  private static func given(_ analysis: Analysis) -> String {
+    guard let value = analysis.against.first else { return "" }
+    return value.label == nil ? ", against \(NumberFormat.count(value.value))" : ", against given shares"
+  }
+
+  /// The study's own, or one made of the labels of what it is about.
   static func text(_ analysis: Analysis, labels: Labels) -> String {
+    if let given = GivenTitle(analysis) { return given.text }
     func several(_ names: [String], _ noun: String) -> String {
       names.count <= 3 ? names.map(labels.title).listed() : "\(NumberFormat.word(names.count)) \(noun)"
     }
@@ -42,10 +54,10 @@ enum AnalysisTitle {
     switch analysis.verb {
     case .describe(let variables):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return several(variables, "variables") + by
+      return several(variables, "variables") + by + given(analysis)
     case .proportion(let event):
       let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return (event.outcome.map(labels.outcome) ?? labels.text(event.condition)) + by
+      return labels.event(event) + by
     case .compare(let outcomes, let groups):
       let what = several(outcomes)
       return (outcomes.count > 2 ? what.sentenceCase : what) + " by \(labels.title(groups))"
@@ -55,8 +67,10 @@ enum AnalysisTitle {
     case .agreement(let variables): return "Agreement of \(several(variables, "raters"))"
     case .equivalence(let outcome, let groups, _):
       return "Equivalence of \(labels.outcome(outcome)) by \(labels.title(groups))"
-    case .model(let outcome, _, let family):
-      return "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome))"
+    case .model(let outcome, let terms, let family):
+      let names = terms.flatMap(\.variables).distinct { $0 }
+      return
+        "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome)) on \(several(names, "predictors"))"
     case .factor(let scale): return "Factors of \(labels.title(scale))"
     case .pool: return "Published estimates, pooled"
     }

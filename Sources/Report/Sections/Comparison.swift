@@ -31,8 +31,11 @@ struct Comparison {
       // Each option of a check-all-that-apply question has a test of its own, and the question as a whole has none.
       sentences +=
         primary.count > 1
-        ? primary.map {
-          Told(row: $0, name: input.labels.quoted($0.variable, $0.level), sentence: option($0))
+        ? primary.map { test in
+          let own = Rows(outcome.rows.all.filter { $0.level == test.level })
+          let option = CrossTabulation(input: input, rows: own, variable: outcome.key, by: by, name: name)
+          return Told(
+            row: test, name: input.labels.quoted(test.variable, test.level), sentence: option.sentence)
         }
         : [Told(row: primary.first, name: input.labels.quoted(outcome.key), sentence: table.sentence)]
       part.blocks += table.blocks
@@ -66,26 +69,14 @@ struct Comparison {
     var sentence: Sentence
   }
 
-  private func option(_ row: ResultRow) -> Sentence {
-    guard let isSignificant = row.isSignificant(confidence: input.analysis.confidence) else {
-      return Sentence(statement: Prose())
-    }
-    let verb = isSignificant ? "differed" : "did not differ"
-    return Sentence(
-      statement:
-        "\(input.labels.quoted(row.variable, row.level)) \(verb) significantly by \(input.labels.quoted(by))",
-      statistics: Phrases.p(row))
-  }
-
   private func isTabulated(_ rows: Rows) -> Bool { rows.of(.proportion).contains { !$0.group.isEmpty } }
 
   /// The sentence, or for several outcomes how many of them differed.
   private func finding(_ all: [Told]) -> Sentence {
     guard all.count > 1 else { return all.first?.sentence ?? Sentence(statement: Prose()) }
-    let confidence = input.analysis.confidence
-    let tested = all.filter { $0.row?.isSignificant(confidence: confidence) != nil }
+    let tested = all.filter { $0.row?.isSignificant(in: input.analysis) != nil }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
-    let differing = tested.filter { $0.row?.isSignificant(confidence: confidence) == true }
+    let differing = tested.filter { $0.row?.isSignificant(in: input.analysis) == true }
     let number = Prose.Run.number(String(tested.count), analysis: input.analysis.id)
     let head: Prose = "Of \(number) outcomes compared by \(input.labels.quoted(by)), "
     guard !differing.isEmpty else {
@@ -117,7 +108,7 @@ struct Comparison {
       "with an observed \(row.group.isEmpty ? "correlation" : "difference") of \(estimate)\(unit)",
       Phrases.interval(row), Phrases.test(row),
     ].joined(separator: ", ")
-    switch row.pValue.map({ $0 < 0.05 }) {
+    switch row.isSignificant(in: input.analysis) {
     case true?: return Sentence(statement: what + " can be ruled out", statistics: statistics)
     case false?: return Sentence(statement: what + " cannot be ruled out", statistics: statistics)
     case nil: return Sentence(statement: Prose())

@@ -3,10 +3,9 @@ import Statistics
 
 /// Figures of `compare`.
 enum ComparisonFigures {
-  /// Groups as rows; a binary outcome's event alone, every level of another as a series.
-  static func shares(_ rows: Rows, levels: [String], groups: [String], event: String?) -> IntervalPlot? {
-    let shown = levels.count <= 2 ? [event ?? levels.last ?? ""] : levels
-    guard !groups.isEmpty, groups.count * shown.count <= 40 else { return nil }
+  /// Groups as rows, every level as a series.
+  static func shares(_ rows: Rows, levels shown: [String], groups: [String]) -> IntervalPlot? {
+    guard !groups.isEmpty, !shown.isEmpty, groups.count * shown.count <= 40 else { return nil }
     func point(_ level: String, _ group: String) -> IntervalPlot.Point {
       DescriptionFigures.point(rows.first(.proportion, level: level, group: group))
     }

@@ -51,7 +51,7 @@ struct Correlation {
     guard let estimate = row.estimate else {
       return Sentence(statement: "\(first) and \(second): no correlation can be computed")
     }
-    switch row.isSignificant(confidence: input.analysis.confidence) {
+    switch row.isSignificant(in: input.analysis) {
     case true?:
       return Sentence(
         statement: "Higher \(first) went with \(estimate > 0 ? "higher" : "lower") \(second)",
@@ -64,8 +64,8 @@ struct Correlation {
   }
 
   private var summary: Sentence {
-    let tested = pairs.filter { $0.isSignificant(confidence: input.analysis.confidence) != nil }
-    let significant = tested.filter { $0.isSignificant(confidence: input.analysis.confidence) == true }
+    let tested = pairs.filter { $0.isSignificant(in: input.analysis) != nil }
+    let significant = tested.filter { $0.isSignificant(in: input.analysis) == true }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
     let number = Prose.Run.number(NumberFormat.count(tested.count), analysis: input.analysis.id)
     guard let strongest = significant.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
@@ -110,7 +110,7 @@ struct Correlation {
         guard let pair = found[[variables[row], variables[column]]] else {
           return .number(NumberFormat.absent)
         }
-        let star = pair.isSignificant(confidence: input.analysis.confidence) == true ? "*" : ""
+        let star = pair.isSignificant(in: input.analysis) == true ? "*" : ""
         return .number(NumberFormat.bounded(pair.estimate) + star)
       }
       return .cells(

@@ -20,10 +20,17 @@ struct CrossTabulation {
   private var groups: [String] {
     rows.all.filter { $0.measure == .proportion }.distinct(\.group)
   }
-  private var levels: [String] { rows.of(.proportion).distinct(\.level) }
+  /// Of a check-all-that-apply question the options alone: whoever did not tick one adds nothing.
+  private var levels: [String] {
+    let all = rows.of(.proportion).distinct(\.level)
+    guard let options = input.labels.options(of: variable) else { return all }
+    return all.filter(options.contains)
+  }
+  private var isOfOptions: Bool { input.labels.options(of: variable) != nil }
 
   /// The level that the sentence speaks of: the one the study names, or that of a binary outcome's effects.
   private var event: String? {
+    if isOfOptions { return levels.count == 1 ? levels.first : nil }
     if case .compare(let outcomes, _) = input.analysis.verb,
       let level = outcomes.first(where: { $0.variable == variable })?.level
     {
@@ -33,7 +40,12 @@ struct CrossTabulation {
     return levels.count <= 2 ? levels.last : nil
   }
 
-  private var isTwoByTwo: Bool { groups.count == 2 && levels.count <= 2 }
+  private var isTwoByTwo: Bool {
+    groups.count == 2 && (levels.count == 1 || levels.count == 2 && !isOfOptions)
+  }
+
+  /// The levels whose shares a figure shows: of two, one tells the other.
+  private var drawn: [String] { levels.count == 2 && !isOfOptions ? [event ?? levels[1]] : levels }
 
   var blocks: [Block] {
     var blocks: [Block] = [.table(table)]
@@ -46,9 +58,10 @@ struct CrossTabulation {
 
   var sentence: Sentence {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
-    let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+    let isSignificant = test.isSignificant(in: input.analysis)
     // The sentence names the higher group first, so its signs are those of that order.
-    let oriented = effect.map { ($0.estimate ?? 0) < 0 ? $0.reversed : $0 }
+    let isTurned = isTwoByTwo || isSignificant == true
+    let oriented = effect.map { isTurned && ($0.estimate ?? 0) < 0 ? $0.reversed : $0 }
     let measured = [Phrases.test(test), Phrases.effect(oriented)]
     guard isTwoByTwo, let event, let order = ordered(event), order.count == 2 else {
       return severalGroups(isSignificant, measured.joined(separator: ", "))
@@ -73,10 +86,17 @@ struct CrossTabulation {
   }
 
   private func severalGroups(_ isSignificant: Bool?, _ statistics: Prose) -> Sentence {
-    let title = input.labels.quoted(variable)
+    let title = input.labels.quoted(variable, isOfOptions ? event : nil)
     let grouping = input.labels.quoted(by)
+    if rows.primary.first?.measure == .mannWhitney, let ranked = ranked(isSignificant, statistics) {
+      return ranked
+    }
     var range = Prose()
-    if let event, let order = ordered(event), let high = order.first, let low = order.last, order.count > 1 {
+    // Of an order, the share at its end tells which way it goes.
+    let isRanked = rows.primary.first?.measure == .kruskalWallis
+    if let event = event ?? (isRanked ? levels.last : nil), let order = ordered(event),
+      let high = order.first, let low = order.last, order.count > 1
+    {
       range =
         ": the share of \(event.folded) was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
     }
@@ -89,6 +109,24 @@ struct CrossTabulation {
         statement: "\(title) did not differ significantly by \(grouping)" + range, statistics: statistics)
     case nil: return Sentence(statement: "\(title) could not be tested by \(grouping)" + range)
     }
+  }
+
+  /// Of an ordinal outcome and two groups: which of them tends to be higher.
+  private func ranked(_ isSignificant: Bool?, _ statistics: Prose) -> Sentence? {
+    guard let effect = rows.first(.rankBiserial), let estimate = effect.estimate, let isSignificant,
+      groups.count == 2
+    else { return nil }
+    let title = input.labels.quoted(variable)
+    let grouping = input.labels.quoted(by)
+    guard isSignificant else {
+      return Sentence(
+        statement: "\(title) did not differ significantly by \(grouping)", statistics: statistics)
+    }
+    let order = estimate < 0 ? [groups[1], groups[0]] : groups
+    return Sentence(
+      statement:
+        "\(title) tended to be higher where \(grouping) was \(order[0].folded) than where it was \(order[1].folded)",
+      statistics: statistics)
   }
 
   private func ordered(_ event: String) -> [ResultRow]? {
@@ -112,7 +150,8 @@ struct CrossTabulation {
   private var effect: ResultRow? {
     switch rows.primary.first?.measure {
     // Of ranks, not of the table.
-    case .mannWhitney?, .kruskalWallis?: nil
+    case .mannWhitney?: rows.first(.rankBiserial)
+    case .kruskalWallis?: rows.first(.rankEpsilonSquared)
     default: isTwoByTwo ? rows.first(.phi) ?? rows.first(.cramersV) : rows.first(.cramersV)
     }
   }
@@ -186,9 +225,12 @@ struct CrossTabulation {
 
   private var notes: [Prose] {
     var notes: [Prose] = ["Percentages are within each group, of those who answered."]
-    if rows.missing > 0 {
-      notes.append("\(NumberFormat.count(rows.missing)) missing.")
-    }
+    // Each option repeats those who gave no answer to the question.
+    let missing =
+      (isOfOptions ? levels.first : nil).map { option in
+        rows.of(.missing).filter { $0.level == option }.compactMap(\.estimate).reduce(0, +)
+      } ?? rows.missing
+    if missing > 0 { notes.append("\(NumberFormat.count(missing)) missing.") }
     notes.append(Symbol.note(hasIntervals ? [.n, .confidenceInterval] : [.n]))
     return notes
   }
@@ -196,10 +238,10 @@ struct CrossTabulation {
   // MARK: The figure
 
   private var figure: Figure? {
-    guard let plot = ComparisonFigures.shares(rows, levels: levels, groups: groups, event: event) else {
+    guard let plot = ComparisonFigures.shares(rows, levels: drawn, groups: groups) else {
       return nil
     }
-    let what = levels.count <= 2 ? input.labels.outcome(variable, event) : input.labels.title(variable)
+    let what = drawn.count == 1 ? input.labels.outcome(variable, drawn[0]) : input.labels.title(variable)
     let confidence = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? 0.95)
     return Figure(
       name: name + "-shares", title: "\(what) by \(input.labels.title(by))",
@@ -208,9 +250,8 @@ struct CrossTabulation {
   }
 
   private var shares: String {
-    let shown = levels.count <= 2 ? [event ?? levels.last ?? ""] : levels
-    return groups.map { group in
-      let each = shown.map { level in
+    groups.map { group in
+      let each = drawn.map { level in
         let row = rows.first(.proportion, level: level, group: group)
         return
           "\(level.folded) \(NumberFormat.percent(row?.estimate)) [\(NumberFormat.percentage(row?.confidenceLow)), \(NumberFormat.percentage(row?.confidenceHigh))]"

@@ -51,7 +51,7 @@ struct Description {
   /// What was tested against stands in the sentence, and for a mean the direction too.
   private func againstGiven(_ row: ResultRow) -> Prose {
     let given = input.analysis.against
-    let isSignificant = row.isSignificant(confidence: input.analysis.confidence)
+    let isSignificant = row.isSignificant(in: input.analysis)
     let what: String
     let mean = input.rows.first(.mean, variable: row.variable, group: row.group)?.estimate
     if row.measure == .oneSampleT, let value = given.first?.value {
@@ -73,8 +73,16 @@ struct Description {
         case nil: "could not be tested against \(printed)"
         }
     }
-    let subject = row.measure == .oneSampleT ? "The mean of " : "The distribution of "
-    return "\(subject)\(input.labels.quoted(row.variable)) \(what)" + Phrases.bracketed(Phrases.test(row))
-      + "."
+    let subject: Prose = row.measure == .oneSampleT ? "The mean of " : "The distribution of "
+    let moments =
+      row.measure == .oneSampleT && mean != nil
+      ? input.rows.first(.mean, variable: row.variable, group: row.group).map {
+        Phrases.moments($0, sd: input.rows.first(.sd, variable: row.variable, group: row.group))
+      } ?? Prose() : Prose()
+    let group = row.group.isEmpty ? "" : " where \(input.labels.quoted(row.by)) was \(row.group.folded)"
+    return [
+      subject + "\(input.labels.quoted(row.variable))\(group)" + Phrases.bracketed(moments) + " \(what)",
+      Phrases.test(row),
+    ].joined(separator: ", ") + "."
   }
 }

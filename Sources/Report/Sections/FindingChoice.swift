@@ -35,6 +35,7 @@ struct FindingChoice {
     if let condition = Self.restriction(section.analysis) {
       finding.statement = "Among respondents for whom \(labels.text(condition)): " + finding.statement
     }
+    if let given = GivenTitle(section.analysis) { finding.statement = given.opening + finding.statement }
     return finding
   }
 

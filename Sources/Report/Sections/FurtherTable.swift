@@ -39,7 +39,10 @@ enum FurtherTable {
   }
 
   private static func stub(_ row: ResultRow) -> Prose {
-    let symbol: Prose = row.measure.symbol.map { " (\($0.run))" } ?? Prose()
+    // Spearman’s ρ has its symbol in its name.
+    let symbol: Prose =
+      row.measure.symbol.map { row.measure.title.hasSuffix($0.run.text) ? Prose() : " (\($0.run))" }
+      ?? Prose()
     let name = MethodName.text(row)
     let method = name.isEmpty ? "" : ", \(name)"
     return "\(row.measure.title)" + symbol + "\(method)"

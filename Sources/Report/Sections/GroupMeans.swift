@@ -32,9 +32,11 @@ struct GroupMeans {
 
   func sentence(_ variable: String, _ rows: Rows) -> Sentence {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
+    let ranked = RankSentence(input: input, rows: rows, variable: variable, by: by).sentence
+    if let ranked { return ranked }
     let title = input.labels.quoted(variable)
     let grouping = input.labels.quoted(by)
-    let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+    let isSignificant = test.isSignificant(in: input.analysis)
     let means = rows.of(.mean).filter { $0.estimate != nil }.sorted {
       ($0.estimate ?? 0) > ($1.estimate ?? 0)
     }
@@ -89,21 +91,27 @@ struct GroupMeans {
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     let effect = effect(rows)
     let isReversed =
-      test.isSignificant(confidence: input.analysis.confidence) == true
+      test.isSignificant(in: input.analysis) == true
       && (difference?.estimate ?? effect?.estimate ?? 0) < 0
-    let hasSign = [.studentT, .welchT].contains(test.measure)
     var parts: [Prose] = []
     if let shown = isReversed ? difference?.reversed : difference, let estimate = shown.estimate {
       parts.append("a difference of \(NumberFormat.fixed(estimate, places))")
       parts.append(Phrases.interval(shown, places: places))
     }
-    parts.append(Phrases.test(isReversed && hasSign ? test.reversed : test))
+    parts.append(Phrases.test(isReversed ? test.reversed : test))
     parts.append(Phrases.effect(isReversed ? effect?.reversed : effect))
     return parts.joined(separator: ", ")
   }
 
+  /// Of ranks where the test is of ranks.
   private func effect(_ rows: Rows) -> ResultRow? {
-    rows.first(.hedgesG) ?? rows.first(.cohensD) ?? rows.first(.omegaSquared) ?? rows.first(.etaSquared)
+    switch rows.primary.first?.measure {
+    case .mannWhitney?: return rows.first(.rankBiserial)
+    case .kruskalWallis?: return rows.first(.rankEpsilonSquared)
+    default: break
+    }
+    return rows.first(.hedgesG) ?? rows.first(.cohensD) ?? rows.first(.omegaSquared)
+      ?? rows.first(.etaSquared)
   }
 
   // MARK: The tables

@@ -30,8 +30,21 @@ extension Method {
       "Steiger, J. H., & Fouladi, R. T. (1997). Noncentrality interval estimation and the evaluation of statistical models. In L. L. Harlow, S. A. Mulaik, & J. H. Steiger (Eds.), What if there were no significance tests? (pp. 221–257). Lawrence Erlbaum."
     ),
     Method(
-      "Shares of variance are η² and Hays’s ω² (Hays, 1963).", .row([.omegaSquared, .etaSquared]),
-      "Hays, W. L. (1963). Statistics for psychologists. Holt, Rinehart & Winston."),
+      "Shares of variance are η² and Hays’s ω² (Hays, 1963), with intervals from the noncentral F distribution (Steiger, 2004).",
+      .row([.omegaSquared, .etaSquared]),
+      "Hays, W. L. (1963). Statistics for psychologists. Holt, Rinehart & Winston.",
+      "Steiger, J. H. (2004). Beyond the F test: Effect size confidence intervals and tests of close fit in the analysis of variance and contrast analysis. Psychological Methods, 9(2), 164–182."
+    ),
+    Method(
+      "The share of the variance of ranks that lies between groups is ε² (Tomczak & Tomczak, 2014).",
+      .row([.rankEpsilonSquared]),
+      "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates revisited: An overview of some recommended measures of effect size. Trends in Sport Sciences, 21(1), 19–25."
+    ),
+    Method(
+      "The effect size of the Mann–Whitney test is the rank-biserial correlation (Kerby, 2014).",
+      .row([.rankBiserial]),
+      "Kerby, D. S. (2014). The simple difference formula: An approach to teaching nonparametric correlation. Comprehensive Psychology, 3, Article 11.IT.3.1."
+    ),
     Method(
       "Pearson’s correlations have intervals by Fisher’s (1921) transformation.", .row([.pearsonR]),
       "Fisher, R. A. (1921). On the “probable error” of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32."

@@ -55,7 +55,7 @@ extension Method {
       "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal numbers of replications. Biometrics, 12(3), 307–310."
     ),
     Method(
-      "Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), with the interval of 90% that goes with them; its p is the larger of the two one-sided ones.",
+      "Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.",
       .row([.equivalence]),
       "Lakens, D. (2017). Equivalence tests: A practical primer for t tests, correlations, and meta-analyses. Social Psychological and Personality Science, 8(4), 355–362.",
       "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15(6), 657–680."

@@ -23,7 +23,10 @@ enum Phrases {
       }
     if let name { return p.isEmpty ? Prose() : p + " (\(name))" }
     guard let statistic = row.statistic, let symbol = row.measure.statisticSymbol else { return p }
-    return [("\(symbol.run)\(parameters(row, symbol)) = \(NumberFormat.fixed(statistic, 2))" as Prose), p]
+    // A number of pairs, ties as halves.
+    let number =
+      row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
+    return [("\(symbol.run)\(parameters(row, symbol)) = \(number)" as Prose), p]
       .joined(separator: ", ")
   }
 

@@ -37,9 +37,7 @@ struct ProportionPart {
   var sentence: Sentence {
     guard let row = shares.first else { return Sentence(statement: Prose()) }
     guard groups.isEmpty else {
-      let each = shares.map { "\($0.group.folded): \(Phrases.share($0, count: count($0)))" as Prose }
-      let by = input.labels.quoted(row.by)
-      return Sentence(statement: "The share of \(quoted) by \(by): " + each.joined(separator: "; "))
+      return Sentence(statement: "The share of \(quoted) was " + byGroup(input.labels.quoted(row.by)))
     }
     guard row.estimate != nil else { return Sentence(statement: "\(quoted): no share can be computed") }
     let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
@@ -50,11 +48,33 @@ struct ProportionPart {
       statistics: [Phrases.interval(row), given.statistics].joined(separator: ", "))
   }
 
+  /// Each group's share, or of many groups the largest and the smallest.
+  private func byGroup(_ by: String) -> Prose {
+    func share(_ row: ResultRow) -> Prose {
+      let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
+      let of =
+        count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
+      return "\(number)\(of)"
+    }
+    let known = shares.filter { $0.estimate != nil }
+    let sorted = known.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
+    if known.count > 4, let high = sorted.first, let low = sorted.last {
+      return "largest where \(by) was \(high.group.folded), " + share(high)
+        + ", and smallest where it was \(low.group.folded), " + share(low)
+    }
+    let each = known.enumerated().map { place, row in
+      share(row) + " where \(place == 0 ? by : "it") was \(row.group.folded)"
+    }
+    guard let last = each.last else { return "unknown in every group" }
+    guard each.count > 1 else { return last }
+    return each.dropLast().joined(separator: ", ") + (each.count > 2 ? ", and " : " and ") + last
+  }
+
   /// Against a value that the study gives.
   private var given: Sentence {
     guard let test = input.rows.first(.binomialExact), let value = input.analysis.against.first?.value,
       let estimate = shares.first?.estimate,
-      let isSignificant = test.isSignificant(confidence: input.analysis.confidence)
+      let isSignificant = test.isSignificant(in: input.analysis)
     else { return Sentence(statement: Prose()) }
     let printed = NumberFormat.percent(value)
     return Sentence(
@@ -76,9 +96,7 @@ struct ProportionPart {
         Table.Column("Missing"),
       ])
     table.rows = shares.map { row in
-      let missing =
-        (input.rows.first(.missing, level: row.level, group: row.group)
-        ?? input.rows.first(.missing, level: "", group: row.group))?.estimate
+      let missing = input.rows.first(.missing, level: "", group: row.group)?.estimate
       return .cells(
         stub: Prose(groups.isEmpty ? what : row.group.folded),
         [

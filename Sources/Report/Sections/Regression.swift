@@ -40,29 +40,64 @@ struct Regression {
       test.map(Phrases.test) ?? Prose(), share?.estimate == nil ? Prose() : "\(name)" + Phrases.effect(share),
     ]
     .joined(separator: ", ")
-    guard let test, !statistics.isEmpty else { return Sentence(statement: "The model of \(quoted)") }
-    let verb =
-      switch test.isSignificant(confidence: input.analysis.confidence) {
-      case true?: "fitted significantly better than one without predictors"
-      case false?: "did not fit significantly better than one without predictors"
-      case nil: "could not be tested"
+    guard let test, let isSignificant = test.isSignificant(in: input.analysis) else {
+      return Sentence(statement: "The regression of \(quoted) could not be tested")
+    }
+    let names = predictors.map { "“\(input.labels.title($0))”" }
+    let what = names.count > 3 ? "The \(NumberFormat.word(names.count)) predictors" : names.listed()
+    let verb = isSignificant ? "predicted" : "did not predict"
+    let without = hasOdds ? "the overall share alone" : "its mean alone"
+    return Sentence(
+      statement:
+        "\(what)\(names.count > 1 ? " together" : "") \(verb) \(quoted) significantly better than \(without)",
+      statistics: statistics)
+  }
+
+  private var predictors: [String] {
+    guard case .model(_, let terms, _) = input.analysis.verb else { return [] }
+    return terms.flatMap(\.variables).distinct { $0 }
+  }
+
+  /// What a coefficient supposes of the other predictors; nothing where there are none.
+  private func condition(_ row: ResultRow) -> String {
+    guard case .model(_, let terms, _) = input.analysis.verb else { return "" }
+    let partners = terms.filter { $0.variables.count > 1 && $0.variables.contains(row.by) }
+      .flatMap(\.variables).filter { $0 != row.by }.distinct { $0 }
+    if !partners.isEmpty {
+      let zero = partners.map { name in
+        let isNumber = coefficients.contains { $0.by == name && $0.group.isEmpty }
+        return "“\(input.labels.title(name))” \(isNumber ? "at 0" : "at its reference level")"
       }
-    return Sentence(statement: "The model of \(quoted) \(verb)", statistics: statistics)
+      return "With \(zero.listed()), "
+    }
+    if row.by.contains(":") { return "" }
+    return predictors.count > 1 ? "With the other predictors held constant, " : ""
+  }
+
+  /// "“Age” and “Role”"
+  private func interacting(_ row: ResultRow) -> String {
+    row.by.split(separator: ":").map { "“\(input.labels.title(String($0)))”" }.listed()
   }
 
   /// One sentence for each significant term.
   private var terms: [Sentence] {
     coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
-      guard row.isSignificant(confidence: input.analysis.confidence) == true, let estimate = row.estimate
+      guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate
       else {
         return nil
       }
       let direction = estimate > 0 ? "higher" : "lower"
       let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
       let effect = hasOdds ? Phrases.effect(odds) : Phrases.effect(row)
-      let what = hasOdds ? "the odds of \(quoted) were" : "\(quoted) was"
+      let condition = condition(row)
+      let what =
+        hasOdds ? "\(condition.isEmpty ? "The" : "the") odds of \(quoted) were" : "\(quoted) was"
+      let statement =
+        row.by.contains(":")
+        ? "\(interacting(row)) interacted\(row.group.isEmpty ? "" : " (\(row.group.folded))")"
+        : "\(condition)\(what) \(direction) \(against(row))"
       return Sentence(
-        statement: "With the other predictors held constant, \(what) \(direction) \(against(row))",
+        statement: Prose(statement),
         statistics: [effect, Phrases.p(row)].joined(separator: ", "))
     }
   }

@@ -17,8 +17,9 @@ struct Reproducibility {
         "The same inputs give the same bytes, by the same versions: "
           + versions.joined(separator: ", ") + "; random numbers from seed \(String(provenance.seed))."),
       .table(table),
-      .paragraph("To make this report again:"),
+      .paragraph("To make this report again, in the folder of the study file:"),
       .listing(command),
+      .paragraph(places),
       .paragraph(
         "Every number is in \(.code("results.csv")) and \(.code("results.json")), every printed table in \(.code("tables/")), every figure with its script and data in \(.code("figures/"))."
       ),
@@ -27,12 +28,30 @@ struct Reproducibility {
     return Section(id: "reproducibility", title: "Reproducibility", blocks: blocks)
   }
 
+  private var inputs: [Provenance.File] {
+    [provenance.studyFile] + (provenance.tallies.isEmpty ? provenance.data : provenance.tallies)
+  }
+
   private var command: String {
+    func word(_ file: Provenance.File, _ standIn: String) -> String {
+      file.isPiped ? standIn : Self.shellQuoted(file.name)
+    }
     let data =
       provenance.tallies.isEmpty
-      ? provenance.data.map { " --data " + Self.shellQuoted($0.name) }.joined()
-      : " --tallies" + provenance.tallies.map { " " + Self.shellQuoted($0.name) }.joined()
-    return "tearsheet analyze \(Self.shellQuoted(provenance.studyFile.name))\(data) --seed \(provenance.seed)"
+      ? provenance.data.map { " --data " + word($0, "EXPORT") }.joined()
+      : " --tallies" + provenance.tallies.map { " " + word($0, "TALLIES") }.joined()
+    return "tearsheet analyze \(word(provenance.studyFile, "STUDY"))\(data) --seed \(provenance.seed)"
+  }
+
+  /// What the command leaves open.
+  private var places: Prose {
+    var words =
+      "A file that stands outside that folder is named without its own: say where it is. Its SHA-256 tells whether it is the same."
+    if inputs.contains(where: \.isPiped) {
+      words +=
+        " What came through standard input has no name: save it as a file, and give that in place of the word in capitals."
+    }
+    return Prose(words)
   }
 
   /// As one word of a shell.

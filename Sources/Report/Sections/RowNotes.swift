@@ -1,4 +1,6 @@
 import Analyses
+import Foundation
+import Statistics
 
 extension String {
   /// With a capital, where it begins with a plain word: a symbol such as k keeps its letter.
@@ -12,26 +14,96 @@ extension String {
 }
 
 /// The notes that rows carry: why a number is absent, what to be careful about.
-enum RowNotes {
-  /// Each once, with the places that it holds for where it does not hold for all.
-  static func blocks(_ rows: [ResultRow], labels: Labels) -> [Block] {
-    Rows(rows.filter { !$0.note.isEmpty }).split(by: \.note).map { note, noted in
-      let variables = noted.all.distinct { labels.title($0.variable) }
-      let places = noted.all.distinct { row in
-        let outcome = labels.outcome(row.variable, row.level)
-        let by = row.by.isEmpty ? "" : labels.outcome(row.by, row.group)
-        return [outcome, by].filter { !$0.isEmpty }.joined(separator: ", ")
+struct RowNotes {
+  private let rows: [ResultRow]
+  private let labels: Labels
+
+  /// Each once, with what it is about in brackets; none that a note of the whole analysis says already. Where several
+  /// numbers are absent they share one note, since one cause has many consequences.
+  static func blocks(_ rows: [ResultRow], besides told: [String], labels: Labels) -> [Block] {
+    let notes = RowNotes(rows: rows, labels: labels)
+    var order: [String] = []
+    var noted: [String: [ResultRow]] = [:]
+    for row in rows {
+      for note in said(row) where !told.contains(where: { $0.contains(note) }) {
+        if noted[note] == nil { order.append(note) }
+        noted[note, default: []].append(row)
       }
-      // What holds for more places than can be named is said of the variables.
-      let shown =
-        variables.count < places.count && places.count > 3
-        ? variables.prefix(3).joined(separator: "; ")
-          + (variables.count > 3 ? "; and \(variables.count - 3) more" : "")
-        : places.prefix(3).joined(separator: "; ")
-          + (places.count > 3 ? "; and \(places.count - 3) more" : "")
-      // In results.csv it stands beside the percentage that it is about.
-      let said = (note.hasPrefix("of those ") ? "percentages are " + note : note).folded.asSentence
-      return .note(shown.isEmpty ? Prose(said.asOpening) : "\(shown): \(said)")
     }
+    let absent = order.filter { note in
+      !note.hasPrefix("withheld") && (noted[note] ?? []).allSatisfy(\.isAbsent)
+    }
+    guard absent.count > 1 else { return order.map { .note(notes.sentence($0, of: noted[$0] ?? [])) } }
+    let each = absent.map { note in
+      let titles = (noted[note] ?? []).distinct(\.measure.title)
+      return "\(titles.count > 3 ? "\(titles[0]) and \(titles.count - 1) others" : titles.listed()) (\(note))"
+    }
+    return order.filter { !absent.contains($0) }.map { .note(notes.sentence($0, of: noted[$0] ?? [])) }
+      + [.note(Prose("Not computed: \(each.joined(separator: "; "))."))]
   }
+
+  /// How many are withheld is a note of its own. The margin of an equivalence stands in its sentence.
+  private static func said(_ row: ResultRow) -> [String] {
+    var notes = [row.note.folded]
+    if row.note.hasSuffix(" withheld"), let cut = notes[0].range(of: "; ", options: .backwards) {
+      notes = [String(notes[0][..<cut.lowerBound]), String(notes[0][cut.upperBound...])]
+    }
+    return notes.filter { !$0.isEmpty && !(row.measure == .equivalence && $0.hasPrefix("margin ")) }
+  }
+
+  private func sentence(_ note: String, of noted: [ResultRow]) -> Prose {
+    // In results.csv it stands beside the percentage that it is about.
+    let text = note.hasPrefix("of those ") ? "percentages are " + note : note
+    let about = [measures(note, noted), places(noted)].filter { !$0.isEmpty }.joined(separator: " – ")
+    return Prose((text.asOpening + (about.isEmpty ? "" : " (\(about))")).asSentence)
+  }
+
+  /// The measures, where it is about one or two and does not name them itself.
+  private func measures(_ note: String, _ noted: [ResultRow]) -> String {
+    let titles = noted.distinct(\.measure.title)
+    let names = noted.compactMap { $0.measure.symbol?.run.text }
+    guard titles.count <= 2, titles.count < rows.distinct(\.measure.title).count,
+      noted.allSatisfy({ $0.measure.numberKind != .percent }),
+      !names.contains(where: note.contains)
+    else { return "" }
+    return titles.listed()
+  }
+
+  /// Outcomes and groups, where it does not hold for all that the analysis is about.
+  private func places(_ noted: [ResultRow]) -> String {
+    guard noted.count < rows.count else { return "" }
+    let places = noted.distinct { place($0) }
+    guard
+      Set(rows.filter { !$0.variable.isEmpty }.map { [$0.variable, $0.by] }).count > 1
+        || noted.contains(where: hasOtherGroups)
+    else { return "" }
+    let variables = noted.distinct { labels.title($0.variable) }
+    // What holds for more places than can be named is said of the variables.
+    let isOfVariables = variables.count < places.count && places.count > 2
+    if isOfVariables, rows.distinct(\.variable).count == 1 { return "" }
+    let shown = isOfVariables ? variables : places
+    return shown.prefix(3).joined(separator: "; ")
+      + (shown.count > 3 ? "; and \(shown.count - 3) more" : "")
+  }
+
+  private func place(_ row: ResultRow) -> String {
+    let outcome = labels.outcome(row.variable, row.level)
+    guard !row.by.isEmpty else { return outcome }
+    let group = hasOtherGroups(row) ? ", \(row.group.folded)" : ""
+    let by = row.by.hasPrefix("(") ? row.by : labels.title(row.by)
+    return [outcome, by].filter { !$0.isEmpty }.joined(separator: " by ") + group
+  }
+
+  /// Whether the same was computed of other groups, so that one of them has to be named.
+  private func hasOtherGroups(_ row: ResultRow) -> Bool {
+    !row.group.isEmpty
+      && rows.contains {
+        $0.measure == row.measure && $0.variable == row.variable && $0.level == row.level && $0.by == row.by
+          && !$0.group.isEmpty && $0.group != row.group
+      }
+  }
+}
+
+extension ResultRow {
+  fileprivate var isAbsent: Bool { estimate == nil && statistic == nil && pValue == nil && pAdjusted == nil }
 }

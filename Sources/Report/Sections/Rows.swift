@@ -1,5 +1,6 @@
 import Analyses
 import Statistics
+import StudyFile
 
 /// Rows of an analysis, found by what they are of.
 struct Rows {
@@ -81,9 +82,8 @@ extension Sequence {
 
 extension ResultRow {
   /// Whether a difference or an association is significant at the level that goes with the interval; `nil` without a p.
-  func isSignificant(confidence: Double) -> Bool? {
-    // 1 − 0.95 is 0.050000000000000044: compare with the decimal that was meant.
-    (pAdjusted ?? pValue).map { $0 < (((1 - confidence) * 1e9).rounded() / 1e9) }
+  func isSignificant(in analysis: Analysis) -> Bool? {
+    (pAdjusted ?? pValue).map { $0 < analysis.significanceLevel }
   }
 
   /// The same result the other way round, for measures that change their sign then.

@@ -29,21 +29,43 @@ struct TearSheetBuilder {
     text.map { PlaceholderText($0, results: content.results).prose } ?? Prose()
   }
 
-  /// The first share that an analysis asks for; without one, the first primary number; else who was read.
   private var headline: TearSheet.Headline? {
-    let primary = content.results.rows.filter { $0.isPrimary && $0.estimate != nil }
-    guard let row = primary.first(where: { $0.numberKind == .percent }) ?? primary.first else {
-      return nil
-    }
+    guard let (row, analysis) = headlined else { return nil }
     let symbol: Prose = row.numberKind == .percent ? Prose() : "\(row.measure.title), "
     let by =
       row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
-    let what = labels.outcome(row.variable, row.level) + by
+    let given = GivenTitle(analysis)
+    let whom = given == nil ? analysis.condition.map { ", where \(labels.text($0.value))" } ?? "" : ""
+    let what = (given?.text ?? labels.outcome(row.variable, row.level)) + by + whom
     let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(row.n))"
     return TearSheet.Headline(
       number: row.numberKind.text(row.estimate),
       label: symbol + [Prose(what), Phrases.interval(row), size].joined(separator: ", "),
       analysis: row.analysis)
+  }
+
+  /// The first share that an analysis asks for, of everyone if it can be; without one, the share of a comparison's event in its first group; else
+  /// the first number that describes or relates. The result of a test says little without what was tested.
+  private var headlined: (ResultRow, Analysis)? {
+    func first(_ isMeant: (ResultRow, Analysis) -> Bool) -> (ResultRow, Analysis)? {
+      for result in content.results.analyses {
+        if let row = result.rows.first(where: { $0.estimate != nil && isMeant($0, result.analysis) }) {
+          return (row, result.analysis)
+        }
+      }
+      return nil
+    }
+    let describing: Set<Measure> = [.mean, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha]
+    return first { row, analysis in
+      row.isPrimary && row.numberKind == .percent && row.group.isEmpty && analysis.condition == nil
+    }
+      ?? first { row, _ in row.isPrimary && row.numberKind == .percent }
+      ?? first { row, analysis in
+        guard case .compare(let outcomes, _) = analysis.verb, row.measure == .proportion else { return false }
+        return outcomes.contains { $0.variable == row.variable && $0.level == row.level }
+      }
+      ?? first { row, _ in row.isPrimary && describing.contains(row.measure) }
+      ?? first { row, analysis in row.measure == .mean && !analysis.against.isEmpty }
   }
 
   /// The statements that are not as printed.

@@ -1,4 +1,5 @@
 import Replication
+import Statistics
 import StudyFile
 
 /// What a published statement is about, in the study's own labels.
@@ -20,10 +21,10 @@ struct VerdictTitle {
   }
 
   private func subject(_ statement: PublishedReport) -> String {
-    let measure = statement.measure.sentenceCase
+    let measure = Measure(rawValue: statement.measure)?.title ?? statement.measure.sentenceCase
     switch statement.target {
     case .event(let event):
-      let what = event.outcome.map(labels.outcome) ?? labels.text(event.condition)
+      let what = labels.event(event)
       return statement.measure == "proportion" ? what : "\(measure) of \(what)"
     case .variable(let name): return "\(measure) of \(labels.title(name))"
     case .comparison(let outcome, let groups):

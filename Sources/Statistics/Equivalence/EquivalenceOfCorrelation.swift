@@ -31,12 +31,13 @@ public struct EquivalenceOfCorrelation: Statistic {
     let test = OneSidedPair(estimate: atanh(r), error: error, low: -atanh(margin), high: atanh(margin)) {
       Normal().upperTail($0)
     }
-    let half = Normal.critical(1 - 2 * alpha) * error
+    let half = Normal.critical(OneSidedPair.level(alpha: alpha)) * error
     pValue = test.pValue
     estimates = [
       Estimate(
         .equivalence, at: place, method: "fisher z", value: r,
-        interval: Interval(low: tanh(atanh(r) - half), high: tanh(atanh(r) + half), level: 1 - 2 * alpha),
+        interval: Interval(
+          low: tanh(atanh(r) - half), high: tanh(atanh(r) + half), level: OneSidedPair.level(alpha: alpha)),
         statistic: test.statistic, pValue: test.pValue, n: n, note: "margin ±" + PlainNumber.text(margin))
     ]
   }

@@ -27,7 +27,7 @@ public struct EquivalenceOfMeans: Statistic {
   public init(
     _ a: Moments, _ b: Moments, margin: Margin, place: Estimate.Place = .contrast(0, 1), alpha: Double = 0.05
   ) {
-    let welch = WelchTTest(a, b, place: place, level: 1 - 2 * alpha)
+    let welch = WelchTTest(a, b, place: place, level: OneSidedPair.level(alpha: alpha))
     let n = a.n + b.n
     let bound: Double
     let described: String

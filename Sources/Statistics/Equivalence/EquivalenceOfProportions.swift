@@ -36,12 +36,12 @@ public struct EquivalenceOfProportions: Statistic {
     let test = OneSidedPair(estimate: p - q, error: error, low: -margin, high: margin) {
       Normal().upperTail($0)
     }
-    let half = Normal.critical(1 - 2 * alpha) * error
+    let half = Normal.critical(OneSidedPair.level(alpha: alpha)) * error
     pValue = test.pValue
     estimates = [
       Estimate(
         .equivalence, at: place, method: "wald", value: p - q, standardError: error,
-        interval: Interval(low: p - q - half, high: p - q + half, level: 1 - 2 * alpha),
+        interval: Interval(low: p - q - half, high: p - q + half, level: OneSidedPair.level(alpha: alpha)),
         statistic: test.statistic, pValue: test.pValue, n: pair.n, note: described)
     ]
   }

@@ -2,6 +2,9 @@
 struct OneSidedPair {
   /// That of the test with the larger p.
   let statistic: Double
+  /// That of the interval which lies inside the margin where both tests have p below α: 1 − 2α, as the decimal that is meant.
+  static func level(alpha: Double) -> Double { ((1 - 2 * alpha) * 1e12).rounded() / 1e12 }
+
   /// The larger of the two.
   let pValue: Double
 

@@ -21,7 +21,7 @@ public struct EtaSquared: Statistic {
       interval = NoncentralInterval.f(f, df.between, df.within, level: level).map {
         Interval(low: $0.low / ($0.low + df.within), high: $0.high / ($0.high + df.within), level: level)
       }
-      if interval == nil { note = "no interval: the noncentral F could not be inverted" }
+      if interval == nil { note = "η² has no interval: the noncentral F could not be inverted" }
     } else {
       value = nil
       interval = nil

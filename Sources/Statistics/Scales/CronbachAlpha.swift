@@ -43,7 +43,7 @@ public struct CronbachAlpha: Statistic {
       interval = Interval(
         low: 1 - (1 - alpha) * ratio.upperQuantile((1 - level) / 2),
         high: 1 - (1 - alpha) * ratio.quantile((1 - level) / 2), level: level)
-      if alpha < 0 { note = "negative: are all items worded the same way, or reversed?" }
+      if alpha < 0 { note = "α is negative: are all items worded the same way, or reversed?" }
     } else {
       interval = nil
     }

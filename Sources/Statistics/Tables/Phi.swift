@@ -25,7 +25,7 @@ public struct Phi: Statistic {
       }
     }
     if row.interval?.low == 0 || row.interval?.high == 0 {
-      row.note = association.problem.note("the interval is that of |φ|: the sign is not settled")
+      row.note = association.problem.note("the interval is that of |φ| and leaves its sign open")
     }
     value = row.value
     estimates = [row]

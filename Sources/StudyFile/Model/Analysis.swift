@@ -5,12 +5,16 @@ package struct Analysis: Sendable {
 
   package var id: String
   package var verb: Verb
+  /// What the page calls it, in prose: in place of a heading made of its variables' labels.
+  package var title: Located<String>?
   /// Confirmatory; adjusted apart from the rest.
   package var isPlanned = false
   /// The variable that splits a `describe` or `proportion`.
   package var by: String?
   package var condition: Located<Condition>?
   package var confidence = 0.95
+  /// Below it a p value is significant. 1 − 0.95 is 0.050000000000000044: this is the decimal that was meant.
+  package var significanceLevel: Double { ((1 - confidence) * 1e9).rounded() / 1e9 }
   package var adjust = Adjustment()
   package var incomplete: Incomplete?
   package var usesWeights = true
@@ -158,4 +162,14 @@ package enum Margin: Sendable, Hashable {
   case r(Double)
   /// In the variable's own unit.
   case raw(Double)
+
+  /// As a study file writes it.
+  package var text: String {
+    switch self {
+    case .points(let size): "\(NumberText.text((size * 1e11).rounded() / 1e9)) points"
+    case .d(let size): "d \(NumberText.text(size))"
+    case .r(let size): "r \(NumberText.text(size))"
+    case .raw(let size): NumberText.text(size)
+    }
+  }
 }

@@ -10,10 +10,10 @@ enum AnalysisOptions {
   /// In the order in which messages list them. The same table stands in datasets/STUDY-FILE.md.
   static let table: [(option: String, verbs: [String])] = [
     ("id", verbs),
+    ("title", verbs),
     ("planned", verbs),
     ("where", verbs(but: "pool")),
-    // Equivalence is shown at .05, so its interval has 90%.
-    ("confidence", verbs(but: "equivalence")),
+    ("confidence", verbs),
     // Coefficients answer different questions, and the other verbs give no p value.
     ("adjust", ["describe", "proportion", "compare", "correlate", "equivalence"]),
     ("weight", verbs(but: "pool")),

@@ -4,9 +4,15 @@ extension StudyReader {
 
   /// `isKnown` is false where the operand has an error: what depends on it is not judged then.
   mutating func readOptions(_ analysis: inout Analysis, _ fields: Fields, isKnown: Bool) {
+    analysis.title = located(fields["title"], "title")
     analysis.isPlanned = flag(fields["planned"], "planned") ?? false
     analysis.condition = condition(fields["where"], "where")
     analysis.confidence = confidence(fields["confidence"]) ?? analysis.confidence
+    if case .equivalence = analysis.verb, analysis.confidence <= 0.5, let node = fields["confidence"] {
+      report(
+        "'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence",
+        at: node)
+    }
     analysis.adjust = adjustment(fields["adjust"]) ?? analysis.adjust
     analysis.incomplete = choice(fields["incomplete"], "incomplete")
     if choice(fields["weight"], "weight", among: ["none"]) != nil { analysis.usesWeights = false }

@@ -6,7 +6,7 @@ import StudyFile
 package struct TallyArchive: Sendable, Equatable {
   /// An export that was counted.
   package struct Source: Sendable, Equatable, Codable {
-    /// Without its folder.
+    /// As a report calls it: never with more of its path than stands below the folder of the study file.
     package var name: String
     package var sha256: String
     /// It has a column `synthetic`.
@@ -29,10 +29,11 @@ package struct TallyArchive: Sendable, Equatable {
   /// What of the tallies is not shared; `nil` where everything is.
   package internal(set) var withheld: Withheld?
 
-  package init(_ count: SurveyCount) {
+  /// `naming` gives a file the name that a report calls it by; without it, that without its folder.
+  package init(_ count: SurveyCount, naming: ((String) -> String)? = nil) {
     func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     sources = count.sources.map {
-      Source(name: name($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
+      Source(name: (naming ?? name)($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
     }
     notes = count.notes.map {
       Note(

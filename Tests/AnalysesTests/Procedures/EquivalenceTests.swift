@@ -32,6 +32,26 @@ import Testing
     #expect(row.confidenceLevel == 0.9 && row.group == "A vs B" && row.isPrimary && row.n == 9)
   }
 
+  /// α is 1 − confidence, and the interval has the level 1 − 2α.
+  @Test(arguments: ["99%", "0.99"]) func confidenceIsOneMinusAlpha(_ confidence: String) throws {
+    let row = try results("v ~ g, margin: 5, confidence: \(confidence)", Self.numbers).row("q", .equivalence)
+    // t.test(v ~ g, conf.level = .98)$conf.int
+    #expect(isClose(row.confidenceLow, -8.719052761064551405, 1e-12))
+    #expect(isClose(row.confidenceHigh, 0.719052761064551071, 1e-12))
+    #expect(row.confidenceLevel == 0.98)
+    #expect(isClose(row.pValue, 0.272360001913780236, 1e-12))
+    let shares = try results("e = Yes ~ g, confidence: \(confidence)", Self.shares).row("q", .equivalence)
+    #expect(shares.confidenceLevel == 0.98)
+    // .05 + qnorm(.99) * sqrt(.6 * .4 / 50 + .55 * .45 / 60)
+    #expect(isClose(shares.confidenceHigh, 0.26977524382231949, 1e-12))
+  }
+
+  /// 1 − 2 · 0.4 is 0.19999999999999996.
+  @Test func theLevelIsTheDecimalThatIsMeant() throws {
+    let row = try results("v ~ g, margin: 5, confidence: 60%", Self.numbers).row("q", .equivalence)
+    #expect(row.confidenceLevel == 0.2)
+  }
+
   @Test func withoutAMarginItIsDOfAFifth() throws {
     let row = try results("v ~ g", Self.numbers).row("q", .equivalence)
     #expect(row.note == "margin ±0.2 standard deviations")
@@ -55,7 +75,7 @@ import Testing
   @Test func threeGroupsAreTooMany() throws {
     let results = try results("v ~ g", Self.numbers + "C,5,1\n")
     #expect(results.rows.isEmpty)
-    #expect(results.notes == ["Equivalence compares two groups; g has 3 here. Choose two by `where`."])
+    #expect(results.notes == ["Equivalence compares two groups, and “g” has 3 here. Choose two by `where`."])
   }
 
   @Test func oneRespondentEach() throws {
@@ -66,7 +86,7 @@ import Testing
   @Test func aBinaryEventIsTheLastLevelWithANote() throws {
     let results = try results("e ~ g", Self.shares)
     #expect(try results.row("q", .equivalence).level == "Yes")
-    #expect(results.notes == ["The event is e = Yes, the last level."])
+    #expect(results.notes == ["The event is “e: Yes”, the last level; name another as in `e = LEVEL`."])
   }
 
   @Test func ofThreeLevelsOneHasToBeNamed() throws {

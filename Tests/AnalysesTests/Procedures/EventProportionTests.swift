@@ -41,6 +41,15 @@ import Testing
     #expect(isClose(row.estimate, 1.0 / 3))
   }
 
+  /// Whoever gave no answer has no level, in the rows of every verb.
+  @Test func missingHasNoLevel() throws {
+    for analysis in ["proportion: cried = Yes", "describe: cried", "compare: cried = Yes ~ group"] {
+      let missing = try results("{id: p, \(analysis)}").rows.filter { $0.measure == .missing }
+      #expect(!missing.isEmpty && missing.allSatisfy { $0.level.isEmpty }, "\(analysis)")
+      #expect(missing.compactMap(\.estimate).reduce(0, +) == 1, "\(analysis)")
+    }
+  }
+
   @Test func byGroupLeavesOutTheEmptyOne() throws {
     let all = try results("{id: p, proportion: cried = Yes, by: group}")
     #expect(try all.row("p", .proportion, group: "A").estimate == 1)

@@ -49,7 +49,9 @@ import Testing
     }
     #expect(isClose(try results.row("m", .rSquared).estimate, 0.880863878545306))
     #expect(try results.row("m", .anovaF).isPrimary)
-    #expect(results.notes.contains("Left out: 2 without an answer to some variable of the model (listwise)."))
+    #expect(
+      results.notes.contains(
+        "Left out: 2 respondents without an answer to some variable of the model (listwise)."))
     #expect(!results.rows.contains { $0.group.contains("Nobody") })
   }
 
@@ -72,7 +74,9 @@ import Testing
       #expect(isClose(odds.estimate, 1.09099216572316, 1e-12))  // exp(0.0870875260031202)
       let test = try results.row("m", .likelihoodRatio)
       #expect(isClose(test.statistic, 2.50074675579397) && test.isPrimary && test.df == 1)
-      #expect(results.notes.contains("The event is cried = Yes, the last level.") == hasNote)
+      #expect(
+        results.notes.contains(
+          "The event is “cried: Yes”, the last level; name another as in `cried = LEVEL`.") == hasNote)
     }
   }
 

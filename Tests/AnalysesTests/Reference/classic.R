@@ -27,7 +27,7 @@ if (study == "bfi") {
     for (i in (from + 1):length(rows)) { rows[[i]]$by <- "gender"; rows[[i]]$group <- l }
     e <- education[gender == l]; x <- sum(e == "graduate", na.rm = TRUE); n <- sum(!is.na(e))
     add("schooled", "count", "education", "graduate", "gender", l, estimate = x, n = n); proportion("schooled", "education", "graduate", x, n, "gender", l, TRUE)
-    add("schooled", "missing", "education", "graduate", "gender", l, estimate = sum(is.na(e)), n = length(e))
+    add("schooled", "missing", "education", "", "gender", l, estimate = sum(is.na(e)), n = length(e))
   }
   x <- sum(age >= 18); n <- length(age); b <- binom.test(x, n, .9)
   add("adult", "count", "age >= 18", estimate = x, n = n); proportion("adult", "age >= 18", "", x, n, primary = TRUE)

@@ -6,7 +6,7 @@ setting <- factor(d$setting); pause <- factor(d$pause, c("Yes", "No")); calm <- 
 frequencies("sample", "setting", setting); frequencies("sample", "pause", pause); numbers("sample", "calm", calm)
 x <- sum(pause == "Yes", na.rm = TRUE); n <- sum(!is.na(pause))
 add("pausing", "count", "pause", "Yes", estimate = x, n = n); proportion("pausing", "pause", "Yes", x, n, primary = TRUE)
-add("pausing", "missing", "pause", "Yes", estimate = sum(is.na(pause)), n = length(pause))
+add("pausing", "missing", "pause", "", estimate = sum(is.na(pause)), n = length(pause))
 two_groups("calm", "calm", "pause", calm, pause)
 crosstab("by-setting", "pause", "setting", pause, setting, "Yes")
 finish()

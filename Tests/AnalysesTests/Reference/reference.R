@@ -168,6 +168,8 @@ two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal
   u <- suppressWarnings(wilcox.test(x, w))
   exact <- n1 < 50 && n2 < 50 && !anyDuplicated(y)
   two("mann_whitney", statistic = u$statistic, p_value = u$p.value, method = if (exact) "exact" else "normal", primary = ordinal)
+  rb <- effectsize::rank_biserial(x, w, verbose = FALSE)
+  two("rank_biserial", estimate = rb$r_rank_biserial, conf_low = rb$CI_low, conf_high = rb$CI_high)
   hl <- walsh(x, w)
   two("hodges_lehmann", estimate = hl[1], conf_low = hl[2], conf_high = hl[3], method = if (exact) "exact" else "normal")
   sp <- sqrt(((n1 - 1) * var(x) + (n2 - 1) * var(w)) / (n - 2)); d <- (mean(x) - mean(w)) / sp
@@ -219,9 +221,12 @@ several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
   ncp <- f_ncp(f, k - 1, n - k, .025)
   eta <- ncp / (ncp + n - k)
   add(a, "eta_squared", outcome, "", by, estimate = ss[1] / sum(ss), conf_low = eta[1], conf_high = eta[2], n = n)
-  add(a, "omega_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / (sum(ss) + s$`Mean Sq`[2])), n = n)
+  # Steiger (2004): the interval of effectsize::omega_squared inverts the F of the corrected estimate instead
+  omega <- ncp / (ncp + n)
+  add(a, "omega_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / (sum(ss) + s$`Mean Sq`[2])), conf_low = omega[1], conf_high = omega[2], n = n)
   h <- kruskal.test(y, g)
   add(a, "kruskal_wallis", outcome, "", by, statistic = h$statistic, df = k - 1, p_value = h$p.value, n = n, primary = ordinal)
+  add(a, "rank_epsilon_squared", outcome, "", by, estimate = effectsize::rank_epsilon_squared(y, g, ci = NULL)$rank_epsilon_squared, n = n)
   tk <- TukeyHSD(aov(y ~ g))$g; critical <- tukey_critical(k, n - k)
   for (i in 1:(k - 1)) for (j in (i + 1):k) {
     r <- tk[paste0(levels(g)[j], "-", levels(g)[i]), ]

@@ -21,5 +21,6 @@ m <- lm(out ~ s * age); print(coef(summary(m))); say("r2", summary(m)$r.squared)
 b <- c(0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1); l <- glm(b ~ age, binomial, control = glm.control(epsilon = 1e-14)); print(coef(summary(l))); say("lr", l$null.deviance - l$deviance)
 
 t1 <- t.test(v ~ g, mu = -5, alternative = "greater"); t2 <- t.test(v ~ g, mu = 5, alternative = "less"); say("tost", t1$statistic, t1$p.value, t2$statistic, t2$p.value, t.test(v ~ g, conf.level = .9)$conf.int)
+say("tost interval at .99", t.test(v ~ g, conf.level = .98)$conf.int, .05 + qnorm(.99) * sqrt(.6 * .4 / 50 + .55 * .45 / 60))
 p1 <- 30 / 50; p2 <- 33 / 60; se <- sqrt(p1 * (1 - p1) / 50 + p2 * (1 - p2) / 60); say("tost p", pnorm((p1 - p2 - .1) / se), (p1 - p2 - .1) / se)
 rr <- cor(x, o); say("tost r", pnorm((atanh(rr) - atanh(.1)) * sqrt(5)), rr)

@@ -25,7 +25,7 @@ frequencies("sample", "orientation", orientation)
 x <- sum(yes); n <- sum(!is.na(cried)); b <- binom.test(x, n, .565)
 add("cried", "count", "cried", "Yes", estimate = x, n = n); proportion("cried", "cried", "Yes", x, n, primary = TRUE)
 add("cried", "binomial_exact", "cried", "Yes", method = "against 0.565", estimate = x / n, conf_low = b$conf.int[1], conf_high = b$conf.int[2], statistic = x, p_value = b$p.value, n = n)
-add("cried", "missing", "cried", "Yes", estimate = sum(is.na(cried)), n = length(cried))
+add("cried", "missing", "cried", "", estimate = sum(is.na(cried)), n = length(cried))
 
 crosstab("by-orientation", "cried", "orientation", cried[two], droplevels(orientation[two]), "Yes")
 crosstab("by-any-orientation", "cried", "orientation", cried, orientation, "Yes")

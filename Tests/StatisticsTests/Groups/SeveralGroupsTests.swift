@@ -42,9 +42,19 @@ import Testing
     expectClose(second.interval?.low, 0.16806538164590171)
     expectClose(second.interval?.high, 0.73913784141524241)
     // effectsize::omega_squared(aov(y ~ g))
-    #expect(OmegaSquared(AnovaF(Self.groups)).estimates[0].note == "negative, set to 0")
+    #expect(OmegaSquared(AnovaF(Self.groups)).estimates[0].note == "ω² is negative, set to 0")
     expectClose(OmegaSquared(AnovaF(Self.groups)).value, 0)
-    expectClose(OmegaSquared(AnovaF(Self.likert)).value, 0.48028904275582879)
+    // bounds λ/(λ + N): "omega bounds solved" of numeric.R
+    let none = OmegaSquared(AnovaF(Self.groups))
+    expectClose(none.interval?.low, 0)
+    expectClose(none.interval?.high, 0.2918710300532712)
+    let omega = OmegaSquared(AnovaF(Self.likert))
+    expectClose(omega.value, 0.48028904275582879)
+    expectClose(omega.interval?.low, 0.14184236520889978)
+    expectClose(omega.interval?.high, 0.69863822466923364)
+    // effectsize::rank_epsilon_squared(y, g, ci = NULL)
+    expectClose(RankEpsilonSquared(KruskalWallis(Self.groups)).value, 0.036617647058823859)
+    expectClose(RankEpsilonSquared(KruskalWallis(Self.likert)).value, 0.57367748658216278)
   }
 
   @Test func twoGroupsAreTheTTest() {
@@ -89,6 +99,23 @@ import Testing
     #expect(
       EtaSquared(refused).value == nil
         && EtaSquared(refused).estimates[0].note == "\(constant) within each group")
-    #expect(OmegaSquared(refused).value == nil)
+    #expect(OmegaSquared(refused).value == nil && OmegaSquared(refused).interval == nil)
+    let tied = RankEpsilonSquared(KruskalWallis([Sample([2, 2]), Sample([2, 2])]))
+    #expect(tied.value == nil && tied.estimates[0].note == constant)
+    let apart = RankEpsilonSquared(KruskalWallis([Sample([2, 2]), Sample([3, 3])]))
+    expectClose(apart.value, 1)
+  }
+
+  /// The share lies inside its interval, and that inside 0 to 1, at whatever level.
+  @Test(arguments: [0.5, 0.9, 0.95, 0.999])
+  func omegaLiesInItsInterval(level: Double) {
+    for groups in [Self.groups, Self.likert, [Sample([1, 2]), Sample([5, 7]), Sample([30])]] {
+      let omega = OmegaSquared(AnovaF(groups), level: level)
+      guard let value = omega.value, let low = omega.interval?.low, let high = omega.interval?.high else {
+        Issue.record("no interval")
+        continue
+      }
+      #expect(low >= 0 && low <= value && value <= high && high < 1)
+    }
   }
 }

@@ -45,6 +45,8 @@ for (name in names(pairs)) {
   show(paste(name, "welch"), w$statistic, w$parameter, w$p.value, w$conf.int, w$stderr)
   u <- wilcox.test(x, y, conf.int = TRUE, tol.root = 1e-12)
   show(paste(name, "wilcox"), u$statistic, u$p.value, u$estimate, u$conf.int)
+  b <- effectsize::rank_biserial(x, y)
+  show(paste(name, "rank biserial"), b$r_rank_biserial, b$CI_low, b$CI_high)
   d <- effectsize::cohens_d(x, y); g <- effectsize::hedges_g(x, y)
   show(paste(name, "cohens_d"), d$Cohens_d, d$CI_low, d$CI_high)
   show(paste(name, "hedges_g"), g$Hedges_g, g$CI_low, g$CI_high)
@@ -69,6 +71,12 @@ for (name in c("groups", "likert")) {
   bound <- function(p) if (tail(0) < p) 0 else uniroot(function(l) tail(l) - p, c(0, 200), tol = 1e-13)$root
   bounds <- c(bound(.975), bound(.025)); show(paste(name, "eta bounds solved"), bounds / (bounds + df[2]))
   show(paste(name, "omega"), o$Omega2)
+  # ω² = λ/(λ + N) of the same λ; effectsize inverts the F that would give the corrected estimate as an uncorrected one.
+  show(paste(name, "omega bounds solved"), bounds / (bounds + length(y)))
+  o2 <- effectsize::omega_squared(fit, alternative = "two.sided", verbose = FALSE)
+  show(paste(name, "omega bounds of effectsize, of e"), o2$CI_low, o2$CI_high,
+       c(e$CI_low, e$CI_high) / (c(e$CI_low, e$CI_high) + (1 - c(e$CI_low, e$CI_high)) * length(y) / df[2]))
+  show(paste(name, "rank epsilon"), effectsize::rank_epsilon_squared(y, g, ci = NULL)$rank_epsilon_squared)
   tukey <- TukeyHSD(fit)$g
   for (pair in rownames(tukey)) show(paste(name, "tukey", pair), tukey[pair, ])
 }

@@ -59,6 +59,6 @@ func crossProducts(_ columns: [[Double]]) -> CrossProducts {
     #expect(constant.estimates[6].note == "the item or the others' total does not vary")
     let turned = CronbachAlpha(crossProducts([[1, 2, 3, 4], [4, 3, 2, 2], [1, 3, 2, 4]]))
     #expect((turned.alpha ?? 0) < 0)
-    #expect(turned.estimates[0].note == "negative: are all items worded the same way, or reversed?")
+    #expect(turned.estimates[0].note == "α is negative: are all items worded the same way, or reversed?")
   }
 }

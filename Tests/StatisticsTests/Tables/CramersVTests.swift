@@ -57,7 +57,7 @@ import Testing
     #expect((Phi(table([[9, 1], [1, 9]])).value ?? 0) > 0)
     #expect((Phi(table([[1, 9], [9, 1]])).value ?? 0) < 0)
     #expect(Phi(table([[5, 5], [5, 5]])).value == 0)
-    #expect(Phi(Examples.tea).estimates[0].note == "the interval is that of |φ|: the sign is not settled")
+    #expect(Phi(Examples.tea).estimates[0].note == "the interval is that of |φ| and leaves its sign open")
     #expect(CramersV(table([[9, 0], [0, 9]])).value == 1)
   }
 

@@ -23,7 +23,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, compare: cried
       17:27: expected 'outcome ~ explanatory variable': there is no '~'
     id: x, compare: cried ~ age
@@ -44,6 +44,10 @@ import Testing
       17:30: 'gender' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones
     id: x, reliability: age
       17:26: 'reliability' takes a scale; 'age' is not one of the 'scales'
+    id: x, describe: gender, title: [a]
+      17:38: 'title' takes one value, found a list
+    id: x, equivalence: age ~ gender, confidence: 50%
+      17:52: 'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl

@@ -90,6 +90,13 @@ import Testing
     #expect(try analysis("sample").location.line == 83)
   }
 
+  @Test func titlesAreProseWithAPlace() throws {
+    let text =
+      Problems.codebook + "\nanalyses:\n  - {id: a, describe: age, title: 'How old: {{a.mean}}'}\n"
+    let title = try #require(try StudyParser.parse(text: text, file: "s.yaml").analyses[0].title)
+    #expect(title.value == "How old: {{a.mean}}" && title.location.line == 17)
+  }
+
   @Test(arguments: ["BH", "fdr", "benjamini-hochberg"])
   func namesOfAdjustments(_ name: String) throws {
     let text = Problems.codebook + "\nanalyses:\n  - {id: a, describe: age, adjust: \(name)}\n"

@@ -15,7 +15,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl
