@@ -19,6 +19,12 @@ extension StudyParser {
     // A pipe may never be written to, and the study file is read again for its SHA-256.
     default: throw failure("this is a pipe or a device, not a file on disk; save the study file first")
     }
+    if isExport(path) {
+      throw failure(
+        "this is an export, and a study file comes first: it says what the columns mean and what to compute. "
+          + "'A new study in five minutes' in README.md shows how to write one; then: "
+          + "tearsheet analyze study.yaml --data \(path)")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw failure("this file cannot be opened; check that you may read it")
     }
@@ -43,6 +49,14 @@ extension StudyParser {
       ])
     }
     return try parse(text: text, file: path)
+  }
+
+  /// By its name.
+  private static func isExport(_ path: String) -> Bool {
+    let kinds = [
+      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "gz", "zst", "zip",
+    ]
+    return kinds.contains((path as NSString).pathExtension.lowercased())
   }
 
   private static func firstUnreadableLine(_ bytes: Data) -> Int? {

@@ -1,3 +1,4 @@
+import Ingest
 import Replication
 import Report
 
@@ -21,9 +22,13 @@ enum Summary {
     }
     if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld)") }
     for answers in accounting.answers {
-      lines.append(
-        "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "
-          + "(\(places(answers.lines, of: answers.count)))")
+      let what =
+        answers.kept.map {
+          "options dropped: \(answers.count) of \(answers.variable), rest of "
+            + "\(count($0, "answer", "answers")) kept"
+        } ?? "treated as missing: \(answers.count) of \(answers.variable)"
+      let places = answers.lines.isEmpty ? "" : " (\(places(answers.lines, of: answers.affected)))"
+      lines.append("  \(what)\(places): \(answers.reason)")
     }
     let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
     if !awaited.isEmpty {
@@ -53,8 +58,7 @@ enum Summary {
     "\(count) \(count == 1 ? one : several)"
   }
 
-  private static func places(_ lines: [Int], of count: Int) -> String {
-    (lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", ")
-      + (count > lines.count ? " …" : "")
+  private static func places(_ lines: [Accounting.Line], of count: Int) -> String {
+    (count == 1 ? "line " : "lines ") + Accounting.text(lines, of: count)
   }
 }

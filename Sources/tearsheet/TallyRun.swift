@@ -40,7 +40,7 @@ struct TallyRun {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: input.studyPath),
-          "fewer than \(minimum) respondents are used (`minimum_cell`): there is nothing to share"))
+          "fewer than \(minimum) respondents are used ('minimum_cell'): there is nothing to share"))
     }
     return shared
   }
@@ -59,7 +59,7 @@ struct TallyRun {
       lines.append(
         "  the file holds counts of exact answer patterns of \(tallies.respondents) respondents: "
           + "\(patterns.small) of \(patterns.all) patterns are of fewer than \(Self.small)"
-          + (patterns.small > 0 ? "; `privacy: {minimum_cell: \(Self.small)}` withholds such" : ""))
+          + (patterns.small > 0 ? "; 'privacy: {minimum_cell: \(Self.small)}' withholds such" : ""))
     }
     lines.append("  tallies: \(path)")
     return lines.joined(separator: "\n")

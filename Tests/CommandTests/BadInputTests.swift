@@ -20,13 +20,13 @@ struct BadInputTests {
     ),
     (
       "age,cried,age\n30,Yes,1\n",
-      "study.yaml:4:3: error: variable ‘age’ needs the column ‘age’, but columns 1 and 3 of data.csv are all called "
+      "study.yaml:4:3: error: variable 'age' needs the column 'age', but columns 1 and 3 of data.csv are all called "
         + "that; rename all but one"
     ),
     (
       "age,cride\n30,Yes\n",
-      "study.yaml:5:3: error: variable ‘cried’ needs the column ‘cried’, which data.csv does not have; did you mean "
-        + "‘cride’?"
+      "study.yaml:5:3: error: variable 'cried' needs the column 'cried', which data.csv does not have; did you mean "
+        + "'cride'?"
     ),
     (
       "\u{89}PNG\r\n\u{1A}\n\0\0\0\u{0D}IHDR",
@@ -89,9 +89,9 @@ struct BadInputTests {
       #expect(outcome.code == 0)
       #expect(
         outcome.errors
-          == "data.csv:1: note: columns 3 and 4 are all called ‘x’; the study uses none of them\n")
+          == "data.csv:1: note: columns 3 and 4 are all called 'x'; the study uses none of them\n")
       let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("are all called ‘x’"))
+      #expect(page.contains("are all called 'x'"))
     }
   }
 

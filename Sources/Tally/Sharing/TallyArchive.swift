@@ -30,7 +30,7 @@ package struct TallyArchive: Sendable, Equatable {
   package internal(set) var withheld: Withheld?
 
   package init(_ count: SurveyCount) {
-    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let name = SurveyCount.name
     sources = count.sources.map {
       Source(name: name($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
     }
@@ -59,7 +59,12 @@ package struct TallyArchive: Sendable, Equatable {
   /// Adds the archive of other exports, as if they had been read after these.
   package mutating func merge(_ other: TallyArchive) throws {
     tallies = try tallies.merged(with: other.tallies)
-    records.merge(other.records)
+    var others = other.records
+    if let only = sources.first, sources.count == 1 { records.name(file: only.name) }
+    if let only = other.sources.first, other.sources.count == 1 {
+      others.name(file: Accounting.name(of: only.name, after: sources.map(\.name)))
+    }
+    records.merge(others)
     sources += other.sources
     notes += other.notes
     withheld = Withheld.merged(withheld, other.withheld, requests: tallies.results.count)
