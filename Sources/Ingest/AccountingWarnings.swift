@@ -15,7 +15,7 @@ extension Accounting {
       if Double(lost) > Self.mostUnusable * Double(given) {
         return Diagnostic(
           .warning, at: variable.columnLocation,
-          "\(lost) of \(given) answers to '\(variable.name)' cannot be used and count as missing: "
+          "\(lost.grouped) of \(given.grouped) answers to '\(variable.name)' cannot be used and count as missing: "
             + Self.reasons(missing))
       }
       let shortened = entries.filter(\.keepsAnswer)
@@ -24,7 +24,7 @@ extension Accounting {
       else { return nil }
       return Diagnostic(
         .warning, at: variable.columnLocation,
-        "options were dropped from \(most) or more of \(given) answers to '\(variable.name)': "
+        "options were dropped from \(most.grouped) or more of \(given.grouped) answers to '\(variable.name)': "
           + Self.reasons(shortened))
     }
   }
@@ -35,7 +35,7 @@ extension Accounting {
     let sorted = entries.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .map(\.element)
     let shown = sorted.prefix(mostReasons).map {
-      entries.count == 1 ? $0.reason : "\($0.count) \($0.reason)"
+      entries.count == 1 ? $0.reason : "\($0.count.grouped) \($0.reason)"
     }
     return shown.joined(separator: ", ") + (sorted.count > mostReasons ? ", …" : "")
   }

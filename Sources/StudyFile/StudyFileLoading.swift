@@ -41,6 +41,7 @@ extension StudyParser {
       throw failure("this file is larger than 16 MB, so it is no study file; give the answers with --data")
     }
     guard !bytes.isEmpty else { throw failure("this file is empty; a study file starts with 'study:'") }
+    if let kind = otherText(bytes) { throw failure("this file is \(kind); save it as UTF-8 text") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostics([
         Diagnostic(
@@ -49,6 +50,12 @@ extension StudyParser {
       ])
     }
     return try parse(text: text, file: path)
+  }
+
+  /// What a file with zero bytes is.
+  private static func otherText(_ bytes: Data) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    return bytes.contains(0) ? "binary, or UTF-16" : nil
   }
 
   /// By its name.
@@ -60,8 +67,6 @@ extension StudyParser {
   }
 
   private static func firstUnreadableLine(_ bytes: Data) -> Int? {
-    // UTF-16 has no lines to count in bytes.
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }

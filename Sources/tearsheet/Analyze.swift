@@ -70,6 +70,6 @@ struct Analyze: AsyncParsableCommand {
         options: reading.options(isHashed: hashesData)),
       tallyPaths: tallies, outputPath: output, drawsFigures: figures, seed: seed, staging: staging)
     let summary = try await run.run()
-    if !quiet { print(summary) }
+    if !quiet { Terminal.show(summary) }
   }
 }

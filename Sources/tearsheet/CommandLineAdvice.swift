@@ -14,8 +14,7 @@ struct CommandLineAdvice {
   var unknownCommand: String? {
     guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !Self.commands.contains(word)
     else { return nil }
-    let name = (word as NSString).pathExtension.lowercased()
-    if ["yaml", "yml"].contains(name) {
+    if Self.isStudy(word) {
       return "a command comes first: tearsheet analyze \(Self.shown(word))"
     }
     if let nearest = NearestWord.nearest(to: word, among: Self.commands) {
@@ -24,13 +23,23 @@ struct CommandLineAdvice {
     return "there is no command '\(word)'; there are \(Self.commands.joined(separator: " and "))"
   }
 
-  /// Several exports after one `--data`.
-  var severalExports: String? {
-    guard let place = arguments.firstIndex(of: "--data") else { return nil }
+  /// A message of the parser's, with advice after its first line where several exports follow one `--data`.
+  func completed(_ message: String) -> String {
+    guard message.contains("nexpected argument"), let place = arguments.firstIndex(of: "--data") else {
+      return message
+    }
     let words = arguments[(place + 1)...].prefix { !$0.hasPrefix("-") || $0 == "-" }
-    guard words.count > 1 else { return nil }
-    return
-      "Several exports are given each after a --data of its own: --data \(Self.shown(words[place + 1])) --data …"
+    let exports = words.filter { !Self.isStudy($0) }
+    guard exports.count > 1 else { return message }
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.insert(
+      "Hint:  several exports stand each after a --data of its own: --data "
+        + exports.map(Self.shown).joined(separator: " --data "), at: 1)
+    return lines.joined(separator: "\n")
+  }
+
+  private static func isStudy(_ word: String) -> Bool {
+    ["yaml", "yml"].contains((word as NSString).pathExtension.lowercased())
   }
 
   /// As a shell would have to be told.

@@ -30,6 +30,6 @@ struct TallyCommand: ParsableCommand {
     let input = StudyInput(
       studyPath: study, dataPaths: reading.paths, isQuiet: quiet, options: reading.options())
     let summary = try TallyRun(input: input, outputPath: output).run()
-    if !quiet { print(summary) }
+    if !quiet { Terminal.show(summary) }
   }
 }

@@ -63,7 +63,7 @@ extension TallyArchive {
     notes.filter { $0.severity == severity.rawValue }.map { note in
       let line = note.line.map { "line \($0)" }
       let place = [sources.count > 1 ? note.file : nil, line].compactMap(\.self).joined(separator: ", ")
-      return place.isEmpty ? note.message : "\(place): \(note.message)"
+      return place.isEmpty ? note.message : "\(note.message) (\(place))"
     }
   }
 }

@@ -38,7 +38,7 @@ struct LevelFinder: Sendable {
     } else if let index = composedOtherwise(text) {
       outcome = .code(Int32(index))
     } else {
-      outcome = .unusable(log.index(of: reason(text)))
+      outcome = .unusable(log.index(of: log.joint(text) ?? reason(text)))
     }
     if remembered.count < Self.mostRemembered, text.count <= Self.longestRemembered {
       switch outcome {

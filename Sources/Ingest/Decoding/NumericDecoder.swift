@@ -67,7 +67,7 @@ struct NumericDecoder: AnswerDecoder {
       if code == MissingCode.blank { met.addBlank() }
       return code
     }
-    met.add(NumberText.reason(text, decimal: decimal), line: line)
+    met.add(met.joint(text) ?? NumberText.reason(text, decimal: decimal), line: line)
     return MissingCode.unusable
   }
 

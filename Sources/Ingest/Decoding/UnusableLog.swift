@@ -4,11 +4,22 @@ struct UnusableLog: Sendable {
   let variable: String
   /// Records without an answer.
   private(set) var blanks = 0
-  private let column: String
+  /// Its heading.
+  let column: String
 
   init(variable: String, column: String) {
     self.variable = variable
     self.column = column
+  }
+
+  /// Why a text is no answer but a sign that files were put together, one after another; `nil` where it is no such sign.
+  func joint(_ text: FieldText) -> String? {
+    if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return
+        "a byte-order mark, as where two files were put together; give them each after a --data of its own"
+    }
+    guard text.count == column.utf8.count, text.string == column else { return nil }
+    return "the heading again, as where two files were put together; give them each after a --data of its own"
   }
 
   @inline(__always)

@@ -54,6 +54,13 @@ struct Header {
 
   /// What is wrong with the headings; one error where most columns are absent, for then it is the file that is wrong.
   func errors(study: String) -> [Diagnostic] {
+    if names.allSatisfy(\.isEmpty) {
+      return [
+        Diagnostic(
+          at: SourceLocation(file: file, line: line),
+          "this line should hold the headings of the columns, and all of them are empty")
+      ]
+    }
     guard absent.count >= Self.fewAbsent, 2 * absent.count > used.count else { return problems }
     let isNone = absent.count == used.count
     let has = isNone ? "none" : String(used.count - absent.count)
