@@ -59,7 +59,7 @@ extension StudyParser {
   }
 
   /// By its name.
-  private static func isExport(_ path: String) -> Bool {
+  package static func isExport(_ path: String) -> Bool {
     let kinds = [
       "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "gz", "zst", "zip",
     ]

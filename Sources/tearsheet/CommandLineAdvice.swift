@@ -23,19 +23,24 @@ struct CommandLineAdvice {
     return "there is no command '\(word)'; there are \(Self.commands.joined(separator: " and "))"
   }
 
-  /// A message of the parser's, with advice after its first line where several exports follow one `--data`.
+  /// A message of the parser's, with advice after its first line where exports stand where none is expected.
   func completed(_ message: String) -> String {
-    guard message.contains("nexpected argument"), let place = arguments.firstIndex(of: "--data") else {
-      return message
+    guard message.contains("nexpected argument"), let hint = exportsHint else { return message }
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.insert("Hint:  " + hint, at: 1)
+    return lines.joined(separator: "\n")
+  }
+
+  private var exportsHint: String? {
+    guard let place = arguments.firstIndex(of: "--data") else {
+      guard let export = arguments.dropFirst(2).first(where: StudyParser.isExport) else { return nil }
+      return "an export stands after --data: --data \(Self.shown(export))"
     }
     let words = arguments[(place + 1)...].prefix { !$0.hasPrefix("-") || $0 == "-" }
     let exports = words.filter { !Self.isStudy($0) }
-    guard exports.count > 1 else { return message }
-    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    lines.insert(
-      "Hint:  several exports stand each after a --data of its own: --data "
-        + exports.map(Self.shown).joined(separator: " --data "), at: 1)
-    return lines.joined(separator: "\n")
+    guard exports.count > 1 else { return nil }
+    return "several exports stand each after a --data of its own: --data "
+      + exports.map(Self.shown).joined(separator: " --data ")
   }
 
   private static func isStudy(_ word: String) -> Bool {

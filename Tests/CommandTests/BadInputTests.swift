@@ -116,7 +116,7 @@ struct BadInputTests {
           """)
       #expect(
         outcome.output == """
-          small: 6 of 7 records used, 2 analyses, 36 results
+          small: 6 of 7 records used, 2 analyses, 38 results
             unusable: 1 (line 3 in a.csv): 1 field where the header has 2
             treated as missing: 2 of age (lines 4 in a.csv; 4 in a.csv (file 2)): not a number
             treated as missing: 1 of cried (line 6 in a.csv (file 2)): not one of the values

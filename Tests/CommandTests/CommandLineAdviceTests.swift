@@ -20,6 +20,10 @@ struct CommandLineAdviceTests {
       "Error: Unexpected argument 's.yaml'\nHint:  several exports stand each after a --data of its own: --data a.csv "
         + "--data b.csv\n"
     ),
+    (
+      ["analyze", "s.yaml", "a.csv"],
+      "Error: Unexpected argument 'a.csv'\nHint:  an export stands after --data: --data a.csv\n"
+    ),
     (["analyze", "s.yaml", "t.yaml", "--data", "a.csv"], "Error: Unexpected argument 't.yaml'\nUsage: "),
     (
       ["analyze", "s.yaml", "--data", "-", "--data", "-"],

@@ -78,11 +78,13 @@ struct DataQuality {
           .text(Prose(Accounting.text(answer.lines, of: answer.affected).folded)),
         ])
     }
-    table.notes = [
-      "\(Symbol.n.run): answers that count as missing, or options that are dropped. "
-        + (content.accounting.excluded.contains { $0.count > 0 }
-          ? "All records that could be read are counted here, excluded ones among them." : "")
-    ]
+    table.notes = ["\(Symbol.n.run): answers that count as missing, or options that are dropped."]
+    if content.accounting.excluded.contains(where: { $0.count > 0 }) {
+      table.notes.append("All records that could be read are counted here, excluded ones among them.")
+    }
+    if content.results.study.data.count != nil {
+      table.notes.append("Records are counted here, not the respondents for whom they stand.")
+    }
     return table
   }
 

@@ -27,7 +27,7 @@ struct TearSheetBuilder {
 
   private var caution: Prose {
     let own = text(study.caution)
-    let warnings = content.warnings.map { Prose($0.folded.asSentence) }
+    let warnings = content.warnings.map { Prose($0.folded.asOpening.asSentence) }
     return (warnings + (own.isEmpty ? [] : [own])).joined(separator: " ")
   }
 

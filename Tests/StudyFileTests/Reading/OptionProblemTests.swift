@@ -17,8 +17,8 @@ import Testing
     id: x, compare: cried ~ gender, colour: red
       17:38: unknown option 'colour' of 'compare'; expected id, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, proportion: cried = "Yes, often"
-      17:29: the quote " is never closed; a label that holds one stands in the other kind of quotes
-      17:35: unknown option 'often"' of 'proportion'; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in key: 'a = "b, c"'
+      17:33: the quote " is never closed; a label that holds one stands in the other kind of quotes
+      17:39: unknown option 'often"' of 'proportion'; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in key: 'a = "b, c"'
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl
