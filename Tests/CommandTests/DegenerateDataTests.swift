@@ -64,6 +64,28 @@ struct DegenerateDataTests {
     }
   }
 
+  /// The same survey with points and with commas gives the same results to the last byte.
+  @Test func `decimal commas`() throws {
+    let rows = (0..<40).map { "\(20 + $0).\($0 % 7),\($0 % 3 == 0 ? "Yes" : "No")" }
+    let points = "age,cried\n" + rows.joined(separator: "\n") + "\n"
+    let commas = points.replacing(",", with: ";").replacing(".", with: ",")
+    var expected = ""
+    try SmallSurvey.analyze(points) { _, sandbox in expected = try sandbox.read("reports/small/results.csv") }
+    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, decimal: comma")
+    try SmallSurvey.analyze(commas, study: study) { outcome, sandbox in
+      #expect(outcome.code == 0 && !outcome.output.contains("missing"))
+      let results = try sandbox.read("reports/small/results.csv")
+      #expect(results == expected)
+    }
+    try SmallSurvey.analyze(commas) { outcome, sandbox in
+      let warning =
+        "40 of 40 answers to 'age' cannot be used and count as missing: not a number (a decimal comma, which "
+      #expect(outcome.errors.contains("study.yaml:4:3: warning: \(warning)"))
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(page.contains("## Caution\n\n\(warning)"))
+    }
+  }
+
   @Test func `a comparison of one group`() throws {
     try results(
       "x,y,a,b\n1,,Yes,Left\n2,,Yes,Right\n", "  - {id: c, compare: x ~ a}\n  - {id: d, compare: b ~ a}"

@@ -174,6 +174,7 @@ struct TallyCommandTests {
     ("range: [18, 100]", "range: [20, 100]", "'age' is defined otherwise"),
     ("values: [\"No\", \"Yes\"]", "values: [\"Yes\", \"No\"]", "'cried' is defined otherwise"),
     ("data.csv}", "data.csv, exclude: age < 20}", "'exclude' under 'data' is not the same"),
+    ("data.csv}", "data.csv, decimal: comma}", "'decimal' under 'data' is not the same"),
     ("describe: [age, cried]", "describe: age", "patterns of cried is not counted here"),
     (
       "describe: [age, cried]", "describe: [age, cried], where: age < 50",
