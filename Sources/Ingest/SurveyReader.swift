@@ -72,7 +72,7 @@ package struct SurveyReader: ~Copyable {
     delimiter = choice.delimiter
     notes =
       encoding.notes + choice.notes + header.notes
-      + [FurtherHeadings(header.names, below: below)?.warning(file: path)].compactMap(\.self)
+      + [FurtherHeadings(header.names, below: below)?.diagnostic(file: path, study: study)].compactMap(\.self)
     layout = plan.layout
     self.source = consume source
   }

@@ -16,10 +16,10 @@ struct UnusableLog: Sendable {
   func joint(_ text: FieldText) -> String? {
     if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return
-        "a byte-order mark, as where two files were put together; give them each after a --data of its own"
+        "a byte-order mark (two files put together?)"
     }
     guard text.count == column.utf8.count, text.string == column else { return nil }
-    return "the heading again, as where two files were put together; give them each after a --data of its own"
+    return "the heading again (a second line of headings, or two files put together?)"
   }
 
   @inline(__always)

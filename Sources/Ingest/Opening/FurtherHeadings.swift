@@ -1,6 +1,6 @@
 import StudyFile
 
-/// Records below the header that are headings too, as some survey platforms write them. They count as respondents.
+/// Records below the header that are headings too, as some survey platforms write them. They are read as respondents.
 struct FurtherHeadings {
   private let platform: String
   /// What stands there.
@@ -24,16 +24,17 @@ struct FurtherHeadings {
     }
   }
 
-  func warning(file: String) -> Diagnostic {
+  /// Whether somebody who excludes records has these in mind shows only when they are counted: they are told in a note.
+  func diagnostic(file: String, study: Study) -> Diagnostic {
     let (which, verb, them) =
       lines.count == 1
-      ? ("this line is a heading", "counts as a respondent", "it")
+      ? ("this line is a heading", "is read as a respondent", "it")
       : (
-        "lines \(lines.map(String.init).joined(separator: " and ")) are headings", "count as respondents",
+        "lines \(lines.map(String.init).joined(separator: " and ")) are headings", "are read as respondents",
         "them"
       )
     return Diagnostic(
-      .warning, at: SourceLocation(file: file, line: lines[0]),
+      study.data.exclude.isEmpty ? .warning : .note, at: SourceLocation(file: file, line: lines[0]),
       "\(which) of \(platform) (\(what)) and \(verb); delete \(them) from the file, or leave \(them) out with 'exclude:' "
         + "under 'data', by something that every respondent has, such as \"missing(progress)\"")
   }

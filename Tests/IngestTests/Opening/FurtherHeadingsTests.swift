@@ -23,7 +23,7 @@ import Testing
     #expect(
       try warnings(text) == [
         ":2: warning: lines 2 and 4 are headings of Qualtrics (the wording of the questions, and the ids of their "
-          + "columns) and count as respondents; delete them from the file, or leave them out with 'exclude:' under "
+          + "columns) and are read as respondents; delete them from the file, or leave them out with 'exclude:' under "
           + "'data', by something that every respondent has, such as \"missing(progress)\""
       ])
   }
@@ -32,11 +32,20 @@ import Testing
     let heads = "Respondent ID,Collector ID,Q1\n"
     #expect(
       try warnings(heads + ",,Open-Ended Response\n1,2,30\n") == [
-        ":2: warning: this line is a heading of SurveyMonkey (the options of the questions) and counts as a respondent; "
+        ":2: warning: this line is a heading of SurveyMonkey (the options of the questions) and is read as a respondent; "
           + "delete it from the file, or leave it out with 'exclude:' under 'data', by something that every respondent "
           + "has, such as \"missing(progress)\""
       ])
     #expect(try warnings(heads + "1,2,30\n").isEmpty)
+  }
+
+  /// They may be what is excluded.
+  @Test func whoExcludesRecordsGetsANote() throws {
+    let excluding = study([variable("Q1", .numeric)]) {
+      $0.exclude = [Located(.isMissing(variable: "Q1"), at: SourceLocation(file: "study.yaml"))]
+    }
+    let found = try survey("Respondent ID,Collector ID,Q1\n,,Response\n1,2,30\n", excluding)
+    #expect(found.notes.map(\.severity) == [.note])
   }
 
   @Test(arguments: [
