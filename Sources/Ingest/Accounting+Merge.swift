@@ -1,8 +1,9 @@
 extension Accounting {
-  /// Adds the account of another file. Lines are of the file in which they stand; the first few are kept.
+  /// Adds the account of another file. The first few lines are kept; `name(file:)` says of which file they are.
   package mutating func merge(_ other: Accounting) {
     read += other.read
     used += other.used
+    given.merge(other.given, uniquingKeysWith: +)
     for item in other.unusable {
       if let place = unusable.firstIndex(where: { $0.reason == item.reason }) {
         unusable[place].count += item.count
@@ -12,11 +13,9 @@ extension Accounting {
       }
     }
     for item in other.answers {
-      if let place = answers.firstIndex(where: {
-        $0.variable == item.variable && $0.column == item.column && $0.reason == item.reason
-      }) {
-        answers[place].count += item.count
-        answers[place].lines = Array((answers[place].lines + item.lines).prefix(Self.linesShown))
+      if let place = answers.firstIndex(where: { $0.isOfOneKind(with: item) }) {
+        answers[place].add(item)
+        answers[place].lines = Array(answers[place].lines.prefix(Self.linesShown))
       } else {
         answers.append(item)
       }

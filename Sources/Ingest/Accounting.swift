@@ -8,8 +8,10 @@ package struct Accounting: Sendable, Equatable {
   /// By the alternatives of `exclude`, in their order.
   package var excluded: [Excluded] = []
   package var unusable: [Unusable] = []
-  /// Answers that were treated as missing because they cannot be what the study says.
+  /// Answers that cannot be what the study says, in all records that could be read, later excluded ones among them.
   package var answers: [UnusableAnswers] = []
+  /// How many answers there are of each variable of which some could be unusable, usable or not.
+  package var given: [String: Int] = [:]
 
   /// Records that whoever shared tallies did not tell of: not used, and neither excluded nor unusable for a reason given.
   package var withheld = 0
@@ -31,8 +33,8 @@ package struct Accounting: Sendable, Equatable {
     package var reason: String
     package var count: Int
     /// The first few.
-    package var lines: [Int]
-    package init(reason: String, count: Int, lines: [Int]) {
+    package var lines: [Line]
+    package init(reason: String, count: Int, lines: [Line]) {
       self.reason = reason
       self.count = count
       self.lines = lines
@@ -44,22 +46,38 @@ package struct Accounting: Sendable, Equatable {
     package var column: String
     /// In words, never quoting the answer: `not a number`, `outside 18 to 100`, `not one of the values`.
     package var reason: String
+    /// Answers that are treated as missing; where `kept` is there, options that were dropped from answers.
     package var count: Int
-    package var lines: [Int]
-    package init(variable: String, column: String, reason: String, count: Int, lines: [Int]) {
+    /// The answers of a check-all-that-apply question from which the options were dropped, and which stand without them.
+    package var kept: Int?
+    package var lines: [Line]
+
+    package init(
+      variable: String, column: String, reason: String, count: Int, kept: Int? = nil, lines: [Line]
+    ) {
       self.variable = variable
       self.column = column
       self.reason = reason
       self.count = count
+      self.kept = kept
       self.lines = lines
     }
+
+    package var keepsAnswer: Bool { kept != nil }
+
+    /// In how many answers this was met.
+    package var affected: Int { kept ?? count }
+
+    /// Whether both count the same thing of the same column.
+    func isOfOneKind(with other: Self) -> Bool {
+      variable == other.variable && column == other.column && reason == other.reason
+        && keepsAnswer == other.keepsAnswer
+    }
+
+    mutating func add(_ other: Self) {
+      count += other.count
+      if let more = other.kept { kept = (kept ?? 0) + more }
+      lines += other.lines
+    }
   }
-}
-
-extension Accounting {
-  /// How many lines are named as examples.
-  static let linesShown = 5
-
-  /// The first few of these lines, which are of one file.
-  static func firstLines(_ lines: [Int]) -> [Int] { Array(lines.sorted().prefix(linesShown)) }
 }

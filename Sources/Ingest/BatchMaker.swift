@@ -4,6 +4,7 @@ import StudyFile
 struct BatchMaker: Sendable {
   fileprivate var decoders: [any AnswerDecoder]
   fileprivate var frequency: FrequencyDecoder?
+  fileprivate var rowCount = 0
 
   init(_ plan: ReadingPlan) {
     decoders = plan.decoders
@@ -19,6 +20,7 @@ struct BatchMaker: Sendable {
       if counts.contains(nil) { records.remove { counts[$0] == nil } }
       frequencies = counts.compactMap { $0 }
     }
+    rowCount += records.count
     var columns: [ColumnValues] = []
     columns.reserveCapacity(decoders.count)
     for index in decoders.indices { try decoders[index].decode(records, into: &columns) }
@@ -33,8 +35,19 @@ extension [BatchMaker] {
   var unusableAnswers: [Accounting.UnusableAnswers] {
     guard let first else { return [] }
     return first.decoders.indices.flatMap { decoder in
-      UnusableLog.merged(map { $0.decoders[decoder].unusable })
+      UnusableLog.merged(map { $0.decoders[decoder].log?.entries ?? [] })
     }
+  }
+
+  /// By variable, how many records hold an answer, usable or not.
+  var given: [String: Int] {
+    var given: [String: Int] = [:]
+    for maker in self {
+      for case let log? in maker.decoders.map(\.log) {
+        given[log.variable, default: 0] += maker.rowCount - log.blanks
+      }
+    }
+    return given
   }
 
   var unusableRecords: [Accounting.Unusable] {

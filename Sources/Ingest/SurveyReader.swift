@@ -47,13 +47,6 @@ package struct SurveyReader: ~Copyable {
   ///   - path: as given by the user, for messages too.
   ///   - variables: the names of those needed; what derived ones are made of is read.
   package init(path: String, study: Study, variables: Set<String>, options: Options = Options()) throws {
-    guard ["auto", "csv"].contains(study.data.format) else {
-      throw Diagnostics([
-        Diagnostic(
-          at: SourceLocation(file: study.file),
-          "`format: \(study.data.format)` is not read yet; export the data as CSV")
-      ])
-    }
     try self.init(path: path, study: study, variables: variables, options: options, encoding: nil)
   }
 
@@ -65,20 +58,21 @@ package struct SurveyReader: ~Copyable {
     let encoding =
       try known
       ?? TextEncoding(
-        of: start, isWhole: start.count < TextEncoding.startSize, path: path,
-        requested: study.data.encoding, study: study.file)
+        of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: study.data.encoding)
     var source = TextSource(bytes, encoding: encoding)
-    let choice = try Delimiter.choose(
-      study.data.delimiter, for: try source.peek(1 << 18).text, path: path, study: study.file)
-    let first = try source.header(delimiter: choice.delimiter, file: path)
-    var header = Header(first.fields, file: path)
+    let choice = Delimiter.choose(study.data.delimiter, for: try source.peek(1 << 18).text, path: path)
+    let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
+    var header = Header(first.fields, file: path, line: first.line)
     let plan = ReadingPlan(study, needing: variables, header: &header)
-    if !header.errors.isEmpty { throw Diagnostics(header.errors) }
+    let errors = header.errors(study: study.file)
+    if !errors.isEmpty { throw Diagnostics(errors) }
 
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     (self.encoding, self.plan, self.header) = (encoding, plan, header.names)
     delimiter = choice.delimiter
-    notes = encoding.notes + choice.notes + header.notes(line: first.line)
+    notes =
+      encoding.notes + choice.notes + header.notes
+      + [FurtherHeadings(header.names, below: below)?.diagnostic(file: path, study: study)].compactMap(\.self)
     layout = plan.layout
     self.source = consume source
   }

@@ -12,13 +12,15 @@ package struct ReportContent: Sendable {
   package var rules: [RuleCheck]
   /// What was noticed about the file: its encoding, a synthetic data set, an unused weight.
   package var notes: [String]
+  /// What in the data a reader should know before any number; it stands with the study's own caution.
+  package var warnings: [String]
   /// The data say of themselves that nobody gave these answers (a column named `synthetic`).
   package var isSynthetic: Bool
   package var provenance: Provenance
 
   package init(
     results: StudyResults, verdicts: [Verdict], accounting: Accounting,
-    rules: [RuleCheck] = [], notes: [String], isSynthetic: Bool,
+    rules: [RuleCheck] = [], notes: [String], warnings: [String] = [], isSynthetic: Bool,
     provenance: Provenance
   ) {
     self.results = results
@@ -26,6 +28,7 @@ package struct ReportContent: Sendable {
     self.accounting = accounting
     self.rules = rules
     self.notes = notes
+    self.warnings = warnings
     self.isSynthetic = isSynthetic
     self.provenance = provenance
   }

@@ -11,14 +11,14 @@ extension Study {
       notes.append(
         Diagnostic(
           .warning, at: column.location,
-          "`\(key)` is not used by this version of tearsheet yet: every result is unweighted, as of a simple random sample"
+          "'\(key)' is not used by this version of tearsheet yet: every result is unweighted, as of a simple random sample"
         ))
     }
     func say(_ key: String) {
       notes.append(
         Diagnostic(
           .warning, at: SourceLocation(file: file),
-          "`\(key)` is not computed by this version of tearsheet yet"))
+          "'\(key)' is not computed by this version of tearsheet yet"))
     }
     if interviews != nil { say("interviews") }
     if !joint.isEmpty { say("joint") }
@@ -34,8 +34,8 @@ extension Analysis {
   }
 
   private var awaited: String? {
-    if within != nil { return "Stratified analyses (`within`) are" }
-    if paired != nil { return "Repeated answers (`paired`) are" }
+    if within != nil { return "Stratified analyses ('within') are" }
+    if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
     case .comparePaired: return "Paired comparisons are"
     case .agreement: return "Agreement between raters is"

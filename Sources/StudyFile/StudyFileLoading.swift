@@ -19,6 +19,12 @@ extension StudyParser {
     // A pipe may never be written to, and the study file is read again for its SHA-256.
     default: throw failure("this is a pipe or a device, not a file on disk; save the study file first")
     }
+    if isExport(path) {
+      throw failure(
+        "this is an export, and a study file comes first: it says what the columns mean and what to compute. "
+          + "'A new study in five minutes' in README.md shows how to write one; then: "
+          + "tearsheet analyze study.yaml --data \(path)")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw failure("this file cannot be opened; check that you may read it")
     }
@@ -35,6 +41,7 @@ extension StudyParser {
       throw failure("this file is larger than 16 MB, so it is no study file; give the answers with --data")
     }
     guard !bytes.isEmpty else { throw failure("this file is empty; a study file starts with 'study:'") }
+    if let kind = otherText(bytes) { throw failure("this file is \(kind); save it as UTF-8 text") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostics([
         Diagnostic(
@@ -45,9 +52,21 @@ extension StudyParser {
     return try parse(text: text, file: path)
   }
 
+  /// What a file with zero bytes is.
+  private static func otherText(_ bytes: Data) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    return bytes.contains(0) ? "binary, or UTF-16" : nil
+  }
+
+  /// By its name.
+  package static func isExport(_ path: String) -> Bool {
+    let kinds = [
+      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "gz", "zst", "zip",
+    ]
+    return kinds.contains((path as NSString).pathExtension.lowercased())
+  }
+
   private static func firstUnreadableLine(_ bytes: Data) -> Int? {
-    // UTF-16 has no lines to count in bytes.
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }

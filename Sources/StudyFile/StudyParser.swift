@@ -39,6 +39,14 @@ package enum StudyParser {
 extension StudyReader {
   /// From top to bottom: what the columns mean, then what is computed of them, then what was published.
   fileprivate mutating func study(_ root: YAMLNode, keys: [String]) -> Study? {
+    switch root.content {
+    case .list, .scalar:
+      report(
+        "this is no study file, which has a 'key: value' on each line and 'study: NAME' for the first; 'A new study in "
+          + "five minutes' in README.md shows how to write one", at: root)
+      return nil
+    case .map, .refused: break
+    }
     guard let fields = fields(root, of: "a study file", keys: keys) else { return nil }
     if case .map(let entries) = root.content {
       // With the section's name misspelt its variables are unknown, and saying so once is enough.

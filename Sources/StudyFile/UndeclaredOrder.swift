@@ -6,7 +6,7 @@ extension Study {
       Diagnostic(
         .note, at: variable.location,
         "the order of the levels of \(variable.title) is not declared: tables have them in the order of numbers, or else "
-          + "of their characters; `values:` would list them in order")
+          + "of their characters; 'values:' would list them in order")
     }
   }
 }

@@ -18,6 +18,9 @@ package struct SurveyCount: Sendable {
   package private(set) var notes: [Diagnostic] = []
   package private(set) var sources: [Source] = []
 
+  /// A file without its folder, as reports have it.
+  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// Throws `Diagnostics`.
   ///
   /// - Parameters:
@@ -30,6 +33,7 @@ package struct SurveyCount: Sendable {
     accounting = Accounting()
     let variables = plan.columnsNeeded(in: study)
     var merged: TallyPass?
+    var names: [String] = []
     for (place, path) in paths.enumerated() {
       do {
         var reader = try SurveyReader(path: path, study: study, variables: variables, options: options)
@@ -43,7 +47,11 @@ package struct SurveyCount: Sendable {
             return (0..<count).map { _ in PassConsumer(pass: pass, moments: inOrder) }
           })
         notes += reader.notes
-        accounting.merge(account)
+        let name = Self.name(path)
+        var named = account
+        if paths.count > 1 { named.name(file: Accounting.name(of: name, after: names)) }
+        names.append(name)
+        accounting.merge(named)
         if var pass = consumers.first?.pass, let moments {
           for consumer in consumers.dropFirst() { try pass.merge(consumer.pass) }
           pass.crossProducts = moments.merged

@@ -17,9 +17,9 @@ package enum TallyError: Error, Sendable, Equatable, CustomStringConvertible {
     case .negativeFrequency(let line):
       "line \(line): the row stands for fewer than 0 respondents; correct its count"
     case .tooManyRespondents:
-      "the counts add up to more than \(Int.max) respondents; check the column that `count` names"
+      "the counts add up to more than \(Int.max) respondents; check the column that 'count' names"
     case .tooManyValues(let variable):
-      "\(variable) has more than \(Int32.max) distinct values; leave it out, or `cut` it into intervals"
+      "\(variable) has more than \(Int32.max) distinct values; leave it out, or 'cut' it into intervals"
     case .differentPlans: "tallies of different studies or of different analyses cannot be merged"
     }
   }

@@ -23,11 +23,13 @@ struct AnalysisRun {
     try checkOutput(folder)
     let plan = SurveyPlan(study, seed: seed)
     let counted = try count(study, plan.tallies)
+    let accounting = counted.accounting(of: study)
     var content = ReportContent(
       results: plan.analyses.results(from: counted.tallies),
-      verdicts: plan.findings.verdicts(from: counted.tallies), accounting: counted.accounting(of: study),
+      verdicts: plan.findings.verdicts(from: counted.tallies), accounting: accounting,
       rules: plan.rules.checks(from: counted.tallies),
-      notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.notes.map(\.message),
+      notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),
+      warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message),
       isSynthetic: counted.sources.contains(where: \.isSynthetic),
       provenance: try provenance(counted, study))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
@@ -64,7 +66,7 @@ struct AnalysisRun {
       return TallyArchive(try input.count(study, plan), naming: input.naming(study))
     }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan)
-    input.tell(counted.notes.map(\.diagnostic))
+    input.tell(counted.notes.map(\.diagnostic) + counted.accounting(of: study).warnings(of: study))
     return counted
   }
 

@@ -3,6 +3,7 @@ import Report
 
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Compute every analysis of a study and write its report.",
     discussion: """
       Writes index.html, report.md, results.csv, results.json, findings.csv, tables/ and figures/ into a folder. A \
@@ -16,7 +17,7 @@ struct Analyze: AsyncParsableCommand {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: "Files of `tearsheet tally` to read in place of exports; one or more.", completion: .file())
+    help: "Files of 'tearsheet tally' to read in place of exports; one or more.", completion: .file())
   var tallies: [String] = []
 
   @Option(
@@ -26,11 +27,13 @@ struct Analyze: AsyncParsableCommand {
   @Option(
     name: .long,
     help:
-      "A format to write besides; docx, pdf, xlsx, tex and odt are to come, and html, md, csv and json are always written."
-  )
+      "A format to write besides; docx, pdf, xlsx, tex and odt are to come, and html, md, csv and json are always written.",
+    completion: .list(OutputFormat.written.map(\.rawValue)))
   var format: [String] = []
 
-  @Option(help: "Who reads and counts: native, in this program; others are to come.")
+  @Option(
+    help: "Who reads and counts: native, in this program; others are to come.",
+    completion: .list([Engine.native]))
   var engine = Engine.native
 
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
@@ -53,7 +56,7 @@ struct Analyze: AsyncParsableCommand {
     if tallies.contains("") { throw ValidationError("--tallies is empty: name a file of tallies.") }
     if !reading.data.isEmpty, !tallies.isEmpty {
       throw ValidationError(
-        "--data and --tallies cannot be given together: make tallies of the exports with `tearsheet tally` first."
+        "--data and --tallies cannot be given together: make tallies of the exports with 'tearsheet tally' first."
       )
     }
   }
@@ -63,10 +66,10 @@ struct Analyze: AsyncParsableCommand {
     Interruption.watch(staging)
     let run = AnalysisRun(
       input: StudyInput(
-        studyPath: study, dataPaths: reading.data, isQuiet: quiet,
+        studyPath: study, dataPaths: reading.paths, isQuiet: quiet,
         options: reading.options(isHashed: hashesData)),
       tallyPaths: tallies, outputPath: output, drawsFigures: figures, seed: seed, staging: staging)
     let summary = try await run.run()
-    if !quiet { print(summary) }
+    if !quiet { Terminal.show(summary) }
   }
 }

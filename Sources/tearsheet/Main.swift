@@ -6,6 +6,12 @@ import StudyFile
 @main
 enum Main {
   static func main() async {
+    let advice = CommandLineAdvice(arguments: Array(CommandLine.arguments.dropFirst()))
+    if let message = advice.unknownCommand {
+      Terminal.write(
+        "Error: \(message)\nUsage: tearsheet <command>\n  See 'tearsheet --help' for more information.\n")
+      exit(ExitCodes.usage)
+    }
     do {
       var command = try Tearsheet.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -23,7 +29,7 @@ enum Main {
         print(message)
         exit(0)
       }
-      Terminal.write(message + "\n")
+      Terminal.write(advice.completed(message) + "\n")
       exit(code == .validationFailure ? ExitCodes.usage : code.rawValue)
     }
   }

@@ -6,7 +6,7 @@ enum OutputFormat: String, CaseIterable {
   case docx, pdf, xlsx, tex, odt
 
   /// The others are still to come.
-  private static let written: [OutputFormat] = [.html, .md, .csv, .json]
+  static let written: [OutputFormat] = [.html, .md, .csv, .json]
 
   /// Throws where a report cannot be had in this format.
   static func check(_ name: String) throws {
@@ -31,7 +31,7 @@ enum Engine {
   static func check(_ name: String) throws {
     guard name.lowercased() != native else { return }
     throw ValidationError(
-      "--engine \(name) is not there yet. Leave it out: `native` reads and counts in this program, and is the only one."
+      "--engine \(name) is not there yet. Leave it out: 'native' reads and counts in this program, and is the only one."
     )
   }
 }

@@ -5,8 +5,12 @@ import Ingest
 /// What every command takes that reads exports.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .long, help: "An export to read in place of the study’s own; may be given several times.",
-    completion: .file())
+    name: .long,
+    help: """
+      An export to read in place of the study's own: CSV or its relatives, plain or compressed (.gz, .zst); - is standard \
+      input. Several exports are one survey, each after a --data of its own.
+      """,
+    completion: .file(extensions: ["csv", "tsv", "txt", "gz", "zst"]))
   var data: [String] = []
 
   @Option(help: "How many threads read; the results do not depend on it. (default: one for each processor)")
@@ -14,10 +18,16 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     if data.contains("") { throw ValidationError("--data is empty: name an export.") }
+    if data.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("--data - is standard input, which can be read only once.")
+    }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads is a number from 1 to 256.")
     }
   }
+
+  /// The exports to read.
+  var paths: [String] { data.map { $0 == "-" ? "/dev/stdin" : $0 } }
 
   func options(isHashed: Bool = true) -> SurveyReader.Options {
     var options = SurveyReader.Options()

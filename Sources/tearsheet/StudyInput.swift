@@ -51,7 +51,7 @@ struct StudyInput {
         bar.show($0)
       }
       bar.clear()
-      tell(counted.notes)
+      tell(counted.notes + counted.accounting.warnings(of: study))
       return counted
     } catch let diagnostics as Diagnostics {
       throw Failure.input(diagnostics)
@@ -67,7 +67,7 @@ struct StudyInput {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: studyPath),
-          "no data: write `data: {file: export.csv}` in the study file, or give `--data export.csv`"))
+          "no data: write 'data: {file: export.csv}' in the study file, or give '--data export.csv'"))
     }
     if file.value.hasPrefix("/") { return [file.value] }
     let folder = (studyPath as NSString).deletingLastPathComponent

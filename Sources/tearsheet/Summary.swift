@@ -1,30 +1,36 @@
 import Analyses
+import Ingest
 import Replication
 import Report
+import StudyFile
 
 /// What the terminal shows when a report is done: what was read, what came of it, where it stands.
 enum Summary {
   static func text(_ content: ReportContent, folder: String) -> String {
     let accounting = content.accounting
     var lines = [
-      "\(content.results.study.id): \(accounting.used) of \(accounting.read) records used, "
+      "\(content.results.study.id): \(accounting.used.grouped) of \(accounting.read.grouped) records used, "
         + [
           count(content.results.analyses.count, "analysis", "analyses"),
           count(content.results.rows.count, "result", "results"),
         ].joined(separator: ", ")
     ]
     for excluded in accounting.excluded where excluded.count > 0 {
-      lines.append("  excluded: \(excluded.count) by \(excluded.rule)")
+      lines.append("  excluded: \(excluded.count.grouped) by \(excluded.rule)")
     }
     for unusable in accounting.unusable {
       lines.append(
-        "  unusable: \(unusable.count), \(unusable.reason) (\(places(unusable.lines, of: unusable.count)))")
+        "  unusable: \(unusable.count.grouped)\(places(unusable.lines, of: unusable.count)): \(unusable.reason)"
+      )
     }
-    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld)") }
+    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld.grouped)") }
     for answers in accounting.answers {
-      lines.append(
-        "  treated as missing: \(answers.count) of \(answers.variable), \(answers.reason) "
-          + "(\(places(answers.lines, of: answers.count)))")
+      let what =
+        answers.kept.map {
+          "options dropped: \(answers.count.grouped) of \(answers.variable), rest of "
+            + "\(count($0, "answer", "answers")) kept"
+        } ?? "treated as missing: \(answers.count.grouped) of \(answers.variable)"
+      lines.append("  \(what)\(places(answers.lines, of: answers.affected)): \(answers.reason)")
     }
     let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
     if !awaited.isEmpty {
@@ -68,11 +74,11 @@ enum Summary {
   private static let mostNamed = 5
 
   private static func count(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(count) \(count == 1 ? one : several)"
+    "\(count.grouped) \(count == 1 ? one : several)"
   }
 
-  private static func places(_ lines: [Int], of count: Int) -> String {
-    (lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", ")
-      + (count > lines.count ? " …" : "")
+  private static func places(_ lines: [Accounting.Line], of count: Int) -> String {
+    guard !lines.isEmpty else { return "" }
+    return (lines.count == 1 ? " (line " : " (lines ") + Accounting.text(lines, of: count) + ")"
   }
 }

@@ -5,8 +5,8 @@ struct TallyCommand: ParsableCommand {
     commandName: "tally",
     abstract: "Count an export for a study, to share counts in place of answers.",
     discussion: """
-      Writes one file with all that the study’s report is computed from. `tearsheet analyze STUDY --tallies A B` makes \
-      the report of several such files. What fewer than `privacy: {minimum_cell: N}` respondents share is withheld.
+      Writes one file with all that the study's report is computed from. 'tearsheet analyze STUDY --tallies A B' makes \
+      the report of several such files. What fewer than 'privacy: {minimum_cell: N}' respondents share is withheld.
       """)
 
   @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -28,8 +28,8 @@ struct TallyCommand: ParsableCommand {
 
   func run() throws {
     let input = StudyInput(
-      studyPath: study, dataPaths: reading.data, isQuiet: quiet, options: reading.options())
+      studyPath: study, dataPaths: reading.paths, isQuiet: quiet, options: reading.options())
     let summary = try TallyRun(input: input, outputPath: output).run()
-    if !quiet { print(summary) }
+    if !quiet { Terminal.show(summary) }
   }
 }

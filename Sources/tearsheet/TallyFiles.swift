@@ -57,6 +57,17 @@ enum TallyFiles {
   }
 }
 
+extension TallyArchive {
+  /// The notes of one kind as a report has them, each with its place: what stands in a file without its folder.
+  func texts(_ severity: Diagnostic.Severity) -> [String] {
+    notes.filter { $0.severity == severity.rawValue }.map { note in
+      let line = note.line.map { "line \($0)" }
+      let place = [sources.count > 1 ? note.file : nil, line].compactMap(\.self).joined(separator: ", ")
+      return place.isEmpty ? note.message : "\(note.message) (\(place))"
+    }
+  }
+}
+
 extension TallyArchive.Note {
   var diagnostic: Diagnostic {
     Diagnostic(

@@ -40,7 +40,7 @@ struct TallyRun {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: input.studyPath),
-          "fewer than \(minimum) respondents are used (`minimum_cell`): there is nothing to share"))
+          "fewer than \(minimum) respondents are used ('minimum_cell'): there is nothing to share"))
     }
     return shared
   }
@@ -48,18 +48,20 @@ struct TallyRun {
   private func summary(_ archive: TallyArchive, _ study: Study, _ path: String) -> String {
     let accounting = archive.accounting(of: study)
     let tallies = archive.tallies
-    var lines = ["\(study.id): \(accounting.used) of \(accounting.read) records in the tallies"]
+    var lines = [
+      "\(study.id): \(accounting.used.grouped) of \(accounting.read.grouped) records in the tallies"
+    ]
     if let withheld = archive.withheld {
       lines.append(
-        "  withheld: \(withheld.respondents) respondents from every tally, and \(withheld.whole.count) of "
+        "  withheld: \(withheld.respondents.grouped) respondents from every tally, and \(withheld.whole.count) of "
           + "\(withheld.requests.count) tallies whole, so that nothing tells of fewer than "
           + "\(withheld.minimumCell)")
     } else {
       let patterns = archive.patterns(below: Self.small)
       lines.append(
-        "  the file holds counts of exact answer patterns of \(tallies.respondents) respondents: "
-          + "\(patterns.small) of \(patterns.all) patterns are of fewer than \(Self.small)"
-          + (patterns.small > 0 ? "; `privacy: {minimum_cell: \(Self.small)}` withholds such" : ""))
+        "  the file holds counts of exact answer patterns of \(tallies.respondents.grouped) respondents: "
+          + "\(patterns.small.grouped) of \(patterns.all.grouped) patterns are of fewer than \(Self.small)"
+          + (patterns.small > 0 ? "; 'privacy: {minimum_cell: \(Self.small)}' withholds such" : ""))
     }
     lines.append("  tallies: \(path)")
     return lines.joined(separator: "\n")

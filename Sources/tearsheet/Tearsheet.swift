@@ -13,6 +13,8 @@ struct Tearsheet: AsyncParsableCommand {
 
       The same analyses on new answers:
         tearsheet analyze study.yaml --data new-export.csv
+        tearsheet analyze study.yaml --data first.csv.gz --data second.csv.zst
+        unzip -p export.zip | tearsheet analyze study.yaml --data -
 
       Counts in place of answers, from several places:
         tearsheet tally study.yaml --data export.csv --output here.json

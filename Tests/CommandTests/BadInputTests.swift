@@ -20,13 +20,13 @@ struct BadInputTests {
     ),
     (
       "age,cried,age\n30,Yes,1\n",
-      "study.yaml:4:3: error: variable ‘age’ needs the column ‘age’, but columns 1 and 3 of data.csv are all called "
+      "study.yaml:4:3: error: variable 'age' needs the column 'age', but columns 1 and 3 of data.csv are all called "
         + "that; rename all but one"
     ),
     (
       "age,cride\n30,Yes\n",
-      "study.yaml:5:3: error: variable ‘cried’ needs the column ‘cried’, which data.csv does not have; did you mean "
-        + "‘cride’?"
+      "study.yaml:5:3: error: variable 'cried' needs the column 'cried', which data.csv does not have; did you mean "
+        + "'cride'?"
     ),
     (
       "\u{89}PNG\r\n\u{1A}\n\0\0\0\u{0D}IHDR",
@@ -73,7 +73,7 @@ struct BadInputTests {
       for (name, message) in [
         ("absent.yaml", "absent.yaml: error: there is no such file; name a study file such as study.yaml\n"),
         ("empty.yaml", "empty.yaml: error: this file is empty; a study file starts with 'study:'\n"),
-        ("binary.yaml", "binary.yaml:2: error: this file is not UTF-8 text; save it as UTF-8\n"),
+        ("binary.yaml", "binary.yaml: error: this file is binary, or UTF-16; save it as UTF-8 text\n"),
       ] {
         let outcome = try Program.run("analyze", name, in: sandbox.folder)
         #expect(outcome.code == 3)
@@ -89,10 +89,78 @@ struct BadInputTests {
       #expect(outcome.code == 0)
       #expect(
         outcome.errors
-          == "data.csv:1: note: columns 3 and 4 are all called ‘x’; the study uses none of them\n")
+          == "data.csv:1: note: columns 3 and 4 are all called 'x'; the study uses none of them\n")
       let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("are all called ‘x’"))
+      #expect(page.contains("are all called 'x'"))
     }
+  }
+
+  /// Each line stands with its file, by whichever message it is told.
+  @Test func `lines of several exports are told with their file`() throws {
+    try inSandbox { sandbox in
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      try FileManager.default.createDirectory(
+        at: sandbox.folder.appending(path: "b"), withIntermediateDirectories: true)
+      try sandbox.write("a.csv", "age,cried\n30,Yes\n31\nx,No\n")
+      try sandbox.write("b/a.csv", "age;cried\n30;Yes\n\ny;No\n33;No\n34;J\u{e9}\n")
+      let outcome = try Program.run(
+        "analyze", "study.yaml", "--no-figures", "--data", "a.csv", "--data", "b/a.csv", in: sandbox.folder)
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors == """
+          b/a.csv: note: its fields are separated by a semicolon; if that is wrong, set 'delimiter:' under 'data' in the \
+          study file
+          study.yaml:4:3: warning: 2 of 6 answers to 'age' cannot be used and count as missing: not a number
+          study.yaml:5:3: warning: 1 of 6 answers to 'cried' cannot be used and count as missing: not one of the values
+
+          """)
+      #expect(
+        outcome.output == """
+          small: 6 of 7 records used, 2 analyses, 38 results
+            unusable: 1 (line 3 in a.csv): 1 field where the header has 2
+            treated as missing: 2 of age (lines 4 in a.csv; 4 in a.csv (file 2)): not a number
+            treated as missing: 1 of cried (line 6 in a.csv (file 2)): not one of the values
+            report: reports/small/index.html
+
+          """)
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(page.contains("| Unusable: 1 field where the header has 2 | 1 | 3 in a.csv |"))
+      #expect(page.contains("| Missing | 2 | 4 in a.csv; 4 in a.csv (file 2) |"))
+      #expect(page.contains("under 'data' in the study file (a.csv)."))
+      #expect(page.contains("## Caution\n\n2 of 6 answers to 'age' cannot be used and count as missing"))
+    }
+  }
+
+  @Test func `headings of Qualtrics are told at the top`() throws {
+    let csv =
+      "age,cried\nYour age?,Have you?\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
+      + "30,Yes\n31,No\n"
+    try SmallSurvey.analyze(csv) { outcome, sandbox in
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors.hasPrefix(
+          "data.csv:2: warning: lines 2 and 3 are headings of Qualtrics (the wording of the questions, and the ids of "
+            + "their columns) and are read as respondents; delete them"))
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(page.contains("## Caution\n\nLines 2 and 3 are headings of Qualtrics"))
+    }
+  }
+
+  @Test func `two files put together without a seam`() throws {
+    try SmallSurvey.analyze("age,cried\n30,Yes\nage,cried\n31,No\n\u{FEFF}32,No\n") { outcome, _ in
+      #expect(outcome.code == 0)
+      for line in [
+        "  treated as missing: 1 of age (line 3): the heading again (a second line of headings, or two files put together?)\n",
+        "  treated as missing: 1 of cried (line 3): the heading again (a second line of headings, or two files put together?)\n",
+        "  treated as missing: 1 of age (line 5): a byte-order mark (two files put together?)\n",
+      ] { #expect(outcome.output.contains(line)) }
+    }
+  }
+
+  @Test func `headings that are all empty`() throws {
+    try SmallSurvey.expectRefusal(
+      Data(",,\n1,2,3\n".utf8),
+      "data.csv:1: error: this line should hold the headings of the columns, and all of them are empty")
   }
 
   @Test func `every record is accounted for`() throws {
@@ -106,9 +174,9 @@ struct BadInputTests {
           """
           small: 2 of 7 records used, 2 analyses, 36 results
             excluded: 1 by age > 90
-            unusable: 2, 1 field where the header has 2 (lines 3, 8)
-            unusable: 1, 3 fields where the header has 2 (line 4)
-            unusable: 1, 4 fields where the header has 2 (line 5)
+            unusable: 2 (lines 3, 8): 1 field where the header has 2
+            unusable: 1 (line 4): 3 fields where the header has 2
+            unusable: 1 (line 5): 4 fields where the header has 2
           """))
       let page = try sandbox.read("reports/small/report.md")
       #expect(

@@ -72,7 +72,7 @@ struct BadStudyTests {
     let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, encoding: klingon")
     try SmallSurvey.expectRefusal(
       nil, study: study,
-      "study.yaml:2:34: error: `encoding: klingon` is not known; examples are utf-8, windows-1252, iso-8859-15, "
+      "study.yaml:2:34: error: 'encoding: klingon' is not known; examples are utf-8, windows-1252, iso-8859-15, "
         + "utf-16le, macintosh, windows-1255 and shift_jis")
   }
 

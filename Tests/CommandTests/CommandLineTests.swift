@@ -59,7 +59,7 @@ struct CommandLineTests {
     ),
     (
       ["--engine", "duckdb"],
-      "--engine duckdb is not there yet. Leave it out: `native` reads and counts in this program, and is the only one."
+      "--engine duckdb is not there yet. Leave it out: 'native' reads and counts in this program, and is the only one."
     ),
   ])
   func `what is to come is refused`(options: [String], message: String) throws {

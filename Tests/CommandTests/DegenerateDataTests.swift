@@ -50,16 +50,39 @@ struct DegenerateDataTests {
       let missing = results.rows("sample", "missing").filter { $0["variable"] == "age" && $0["level"] == "" }
       #expect(missing.compactMap { Double($0["estimate"] ?? "") } == [6])
       for line in [
-        "  treated as missing: 1 of age, not a number (a decimal comma) (line 3)\n",
-        "  treated as missing: 1 of age, not a number (a percent sign) (line 4)\n",
-        "  treated as missing: 3 of age, not a number (lines 5, 6, 7)\n",
-        "  treated as missing: 1 of age, outside 18 to 100 (line 8)\n",
-        "  treated as missing: 1 of cried, not one of the values (line 9)\n",
-        "  treated as missing: 1 of cried, not one of the values (perhaps ‘Yes’) (line 11)\n",
+        "  treated as missing: 1 of age (line 3): not a number (a decimal comma, which 'decimal: comma' "
+          + "under 'data' reads)\n",
+        "  treated as missing: 1 of age (line 4): not a number (a percent sign)\n",
+        "  treated as missing: 3 of age (lines 5, 6, 7): not a number\n",
+        "  treated as missing: 1 of age (line 8): outside 18 to 100\n",
+        "  treated as missing: 1 of cried (line 9): not one of the values\n",
+        "  treated as missing: 1 of cried (line 11): not one of the values (perhaps 'Yes')\n",
       ] { #expect(outcome.output.contains(line), "\(outcome.output)") }
       for name in ["index.html", "report.md", "results.csv", "results.json"] {
         #expect(!(try sandbox.read("reports/small/\(name)")).contains("Maybe"))
       }
+    }
+  }
+
+  /// The same survey with points and with commas gives the same results to the last byte.
+  @Test func `decimal commas`() throws {
+    let rows = (0..<40).map { "\(20 + $0).\($0 % 7),\($0 % 3 == 0 ? "Yes" : "No")" }
+    let points = "age,cried\n" + rows.joined(separator: "\n") + "\n"
+    let commas = points.replacing(",", with: ";").replacing(".", with: ",")
+    var expected = ""
+    try SmallSurvey.analyze(points) { _, sandbox in expected = try sandbox.read("reports/small/results.csv") }
+    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, decimal: comma")
+    try SmallSurvey.analyze(commas, study: study) { outcome, sandbox in
+      #expect(outcome.code == 0 && !outcome.output.contains("missing"))
+      let results = try sandbox.read("reports/small/results.csv")
+      #expect(results == expected)
+    }
+    try SmallSurvey.analyze(commas) { outcome, sandbox in
+      let warning =
+        "40 of 40 answers to 'age' cannot be used and count as missing: not a number (a decimal comma, which "
+      #expect(outcome.errors.contains("study.yaml:4:3: warning: \(warning)"))
+      let page = try sandbox.read("reports/small/report.md")
+      #expect(page.contains("## Caution\n\n\(warning)"))
     }
   }
 
@@ -185,7 +208,7 @@ struct DegenerateDataTests {
       #expect(outcome.code == 0)
       Results(try sandbox.read("reports/small/results.csv")).expectSound()
       for reason in ["is below 0", "is not a whole number", "is above 10,000,000,000", "is empty"] {
-        #expect(outcome.output.contains("the count in ‘freq’ \(reason)"))
+        #expect(outcome.output.contains("the count in 'freq' \(reason)"))
       }
     }
   }

@@ -6,9 +6,9 @@ import Testing
 
 /// A bar on a terminal, none in a pipe, and none before there is something to wait for.
 @Suite struct ProgressBarTests {
-  private func shown(isWatched: Bool, patience: Duration) -> [String] {
+  private func shown(isWatched: Bool, columns: Int? = 80, patience: Duration) -> [String] {
     let shown = Mutex<[String]>([])
-    var bar = ProgressBar("Reading", isWatched: isWatched, patience: patience) { text in
+    var bar = ProgressBar("Reading", isWatched: isWatched, columns: columns, patience: patience) { text in
       shown.withLock { $0.append(text) }
     }
     for fraction in [0, 0.5, 1.2] { bar.show(fraction) }
@@ -24,6 +24,13 @@ import Testing
         "\rReading " + String(repeating: "█", count: 15) + String(repeating: "░", count: 15) + " 50 %",
         "\rReading " + String(repeating: "█", count: 30) + " 100 %", "\r\u{1B}[K",
       ])
+  }
+
+  /// A line that the terminal breaks in two cannot be wiped.
+  @Test(arguments: [0, 10, 16, 20, 40, 46, 60]) func fitsIntoTheTerminal(columns: Int) {
+    for text in shown(isWatched: true, columns: columns, patience: .zero).dropLast() {
+      #expect(text.dropFirst().count <= max(columns, "Reading  100 %".count))
+    }
   }
 
   @Test func isNotDrawnForNobodyOrTooSoon() {

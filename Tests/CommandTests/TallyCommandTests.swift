@@ -148,7 +148,7 @@ struct TallyCommandTests {
       try Self.refusal(sandbox, ["none.json"], "none.json: error: there is no such file")
       for name in ["empty.json", "list.json", "data.csv"] {
         try Self.refusal(
-          sandbox, [name], "\(name): error: this is not a file of tallies: make one with `tearsheet tally`")
+          sandbox, [name], "\(name): error: this is not a file of tallies: make one with 'tearsheet tally'")
       }
       try Self.refusal(sandbox, ["cut.json"], "cut.json: \(damaged) (it is not complete JSON): \(again)")
       try Self.refusal(
@@ -173,7 +173,8 @@ struct TallyCommandTests {
   @Test(arguments: [
     ("range: [18, 100]", "range: [20, 100]", "'age' is defined otherwise"),
     ("values: [\"No\", \"Yes\"]", "values: [\"Yes\", \"No\"]", "'cried' is defined otherwise"),
-    ("data.csv}", "data.csv, exclude: age < 20}", "`exclude` under `data` is not the same"),
+    ("data.csv}", "data.csv, exclude: age < 20}", "'exclude' under 'data' is not the same"),
+    ("data.csv}", "data.csv, decimal: comma}", "'decimal' under 'data' is not the same"),
     ("describe: [age, cried]", "describe: age", "patterns of cried is not counted here"),
     (
       "describe: [age, cried]", "describe: [age, cried], where: age < 50",
@@ -203,7 +204,7 @@ struct TallyCommandTests {
       #expect(outcome.code == 2)
       #expect(
         outcome.errors.contains(
-          "--data and --tallies cannot be given together: make tallies of the exports with `tearsheet tally` first."
+          "--data and --tallies cannot be given together: make tallies of the exports with 'tearsheet tally' first."
         ))
     }
   }
@@ -230,7 +231,7 @@ struct TallyCommandTests {
         told.output == """
           small: 4 of 4 records in the tallies
             the file holds counts of exact answer patterns of 4 respondents: 10 of 10 patterns are of fewer than 5; \
-          `privacy: {minimum_cell: 5}` withholds such
+          'privacy: {minimum_cell: 5}' withholds such
             tallies: small.tallies.json
 
           """)

@@ -165,11 +165,10 @@ func records(
   var bytes = try ByteSource(path: path)
   let start = try bytes.peek(TextEncoding.startSize)
   let text = try TextEncoding(
-    of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: encoding,
-    study: "study.yaml")
+    of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: encoding)
   var source = TextSource(bytes, encoding: text)
   let whole = try source.peek(64 << 20)
-  let choice = try Delimiter.choose(delimiter, for: whole.text, path: path, study: "study.yaml")
+  let choice = Delimiter.choose(delimiter, for: whole.text, path: path)
   var reader = RecordReader(
     whole.text, isWhole: whole.isWhole, file: path, delimiter: choice.delimiter, pieceSize: pieceSize)
   return (try reader.records(), text.notes + choice.notes, choice.delimiter)

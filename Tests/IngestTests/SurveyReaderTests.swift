@@ -32,10 +32,10 @@ import Testing
     #expect(found.lines == [2, 4, 9, 10])
     #expect(
       found.accounting.unusable == [
-        .init(reason: "the count in ‘Freq’ is empty", count: 1, lines: [3]),
-        .init(reason: "the count in ‘Freq’ is not a whole number", count: 2, lines: [5, 8]),
-        .init(reason: "the count in ‘Freq’ is below 0", count: 1, lines: [6]),
-        .init(reason: "the count in ‘Freq’ is above 10,000,000,000", count: 1, lines: [7]),
+        .init(reason: "the count in 'Freq' is empty", count: 1, lines: [3]),
+        .init(reason: "the count in 'Freq' is not a whole number", count: 2, lines: [5, 8]),
+        .init(reason: "the count in 'Freq' is below 0", count: 1, lines: [6]),
+        .init(reason: "the count in 'Freq' is above 10,000,000,000", count: 1, lines: [7]),
       ])
     #expect(found.accounting.answers.map(\.lines) == [[10]])
   }

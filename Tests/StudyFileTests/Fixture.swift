@@ -19,6 +19,7 @@ enum Fixture {
       format: auto
       encoding: auto
       delimiter: auto
+      decimal: comma
       missing: ["", NA, N/A]
       invited: 2100
       count: Freq

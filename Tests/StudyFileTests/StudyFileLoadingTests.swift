@@ -54,7 +54,19 @@ import Testing
     #expect(try problem(bytes) == "study.yaml:2: error: this file is not UTF-8 text; save it as UTF-8")
     #expect(
       try StudyFileLoadingTests().problem(Data([0xFF, 0xFE, 0x73, 0x00]))
-        == "study.yaml: error: this file is not UTF-8 text; save it as UTF-8")
+        == "study.yaml: error: this file is UTF-16; save it as UTF-8 text")
+    #expect(
+      try StudyFileLoadingTests().problem(Data([0x73, 0x00, 0x74, 0x00]))
+        == "study.yaml: error: this file is binary, or UTF-16; save it as UTF-8 text")
+  }
+
+  @Test(arguments: ["answers.csv", "answers.CSV", "answers.csv.gz", "answers.sav"])
+  func anExport(_ name: String) throws {
+    #expect(
+      try problem(Data("a,b\n1,2\n".utf8), name: name)
+        == "\(name): error: this is an export, and a study file comes first: it says what the columns mean and what to "
+        + "compute. 'A new study in five minutes' in README.md shows how to write one; then: tearsheet analyze study.yaml "
+        + "--data \(name)")
   }
 
   @Test func tooLarge() throws {

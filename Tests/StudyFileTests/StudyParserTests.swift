@@ -33,6 +33,7 @@ import Testing
   @Test func data() {
     let data = study.data
     #expect(data.file?.value == "responses.csv")
+    #expect(data.decimal == .comma)
     #expect([data.format, data.encoding, data.delimiter] == ["auto", "auto", "auto"])
     #expect(data.missing == ["", "NA", "N/A"])
     #expect(data.invited == 2100)

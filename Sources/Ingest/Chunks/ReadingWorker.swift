@@ -81,9 +81,10 @@ extension Array {
     let makers = map(\.maker)
     try makers.checkLevels()
     account.unusable = (ragged.unusable(header: header) + makers.unusableRecords)
-      .sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
+      .sorted { ($0.lines.first?.number ?? 0) < ($1.lines.first?.number ?? 0) }
     account.used = account.read - account.unusable.reduce(0) { $0 + $1.count }
     account.answers = makers.unusableAnswers
+    account.given = makers.given
     return account
   }
 }

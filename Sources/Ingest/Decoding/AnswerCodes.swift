@@ -9,8 +9,10 @@ struct AnswerCodes: Sendable {
   private var numbers: [(value: Double, code: Int32)] = []
   /// What an empty field means.
   private(set) var empty = MissingCode.blank
+  private let decimal: DecimalMark
 
-  init(levels: [Level], variable: Variable, missing: [String]) {
+  init(levels: [Level], variable: Variable, missing: [String], decimal: DecimalMark) {
+    self.decimal = decimal
     for (index, level) in levels.enumerated() { insert(level.code, Int32(index), isNumber: true) }
     for (index, level) in levels.enumerated() { insert(level.label, Int32(index), isNumber: false) }
     for (index, value) in variable.missing.enumerated() {
@@ -32,6 +34,11 @@ struct AnswerCodes: Sendable {
   func code(of number: Double) -> Int32? {
     for candidate in numbers where candidate.value == number { return candidate.code }
     return nil
+  }
+
+  /// A text that is a number, and a code written otherwise.
+  func codeOfNumber(_ text: FieldText) -> Int32? {
+    NumberText.value(text, decimal: decimal).flatMap { code(of: $0) }
   }
 
   mutating func insert(_ text: String, _ code: Int32, isNumber: Bool) {

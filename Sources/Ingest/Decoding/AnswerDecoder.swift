@@ -5,7 +5,8 @@ import StudyFile
 protocol AnswerDecoder: Sendable {
   /// The levels of each slot, in the order of their codes.
   var labels: [[String]] { get }
-  var unusable: [Accounting.UnusableAnswers] { get }
+  /// What of the answers could not be used; `nil` where any answer can.
+  var log: UnusableLog? { get }
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) throws
 }
 
@@ -14,13 +15,13 @@ struct PresenceDecoder: AnswerDecoder {
   private let column: Int
   private let codes: AnswerCodes
 
-  init(_ variable: Variable, column: Int, missing: [String]) {
+  init(_ variable: Variable, column: Int, data: DataSource) {
     self.column = column
-    codes = AnswerCodes(levels: [], variable: variable, missing: missing)
+    codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
   }
 
   var labels: [[String]] { [[]] }
-  var unusable: [Accounting.UnusableAnswers] { [] }
+  var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in

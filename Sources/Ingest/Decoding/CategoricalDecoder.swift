@@ -4,25 +4,27 @@ import StudyFile
 struct CategoricalDecoder: AnswerDecoder {
   private let column: Int
   private var finder: LevelFinder
-  private var log: UnusableLog
+  private var met: UnusableLog
   let labels: [[String]]
 
-  init(_ variable: Variable, column: Int, heading: String, missing: [String]) {
+  init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
     self.column = column
-    finder = LevelFinder(variable, missing: missing)
-    log = UnusableLog(variable: variable.name, column: heading)
+    finder = LevelFinder(variable, missing: data.missing, decimal: data.decimal)
+    met = UnusableLog(variable: variable.name, column: heading)
     labels = [variable.levels.map(\.label)]
   }
 
-  var unusable: [Accounting.UnusableAnswers] { log.entries }
+  var log: UnusableLog? { met }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in
       for record in 0..<records.count {
-        switch finder.outcome(records.field(column, of: record).trimmed, log: &log) {
-        case .code(let code): values[record] = code
+        switch finder.outcome(records.field(column, of: record).trimmed, log: &met) {
+        case .code(let code):
+          values[record] = code
+          if code == MissingCode.blank { met.addBlank() }
         case .unusable(let reason):
-          log.add(reason, line: records.line(of: record))
+          met.add(reason, line: records.line(of: record))
           values[record] = MissingCode.unusable
         }
       }
@@ -47,16 +49,16 @@ struct DiscoveringDecoder: AnswerDecoder {
   /// By the letters rather than the bytes: an accent can be written in two ways.
   private var byLabel: [String: Int32] = [:]
 
-  init(_ variable: Variable, column: Int, heading: String, missing: [String], file: String) {
+  init(_ variable: Variable, column: Int, heading: String, data: DataSource, file: String) {
     self.column = column
     self.heading = heading
     self.file = file
     self.variable = variable
-    codes = AnswerCodes(levels: [], variable: variable, missing: missing)
+    codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
   }
 
   var labels: [[String]] { [met] }
-  var unusable: [Accounting.UnusableAnswers] { [] }
+  var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) throws {
     let values = try [Int32](unsafeUninitializedCapacity: records.count) { values, count in
@@ -71,7 +73,7 @@ struct DiscoveringDecoder: AnswerDecoder {
 
   private mutating func discovered(_ text: FieldText) throws -> Int32 {
     let label = text.string
-    if let value = NumberText.value(text), let missing = codes.code(of: value) {
+    if let missing = codes.codeOfNumber(text) {
       remember(label, missing)
       return missing
     }
@@ -104,8 +106,8 @@ struct DiscoveringDecoder: AnswerDecoder {
     Diagnostics([
       Diagnostic(
         at: variable.location,
-        "column ‘\(heading)’ of \(file) looks like free text: it has \(why); give \(variable.name) `measure: text`, or "
-          + "list its `values:`")
+        "column '\(heading)' of \(file) looks like free text: it has \(why); give \(variable.name) 'measure: text', or "
+          + "list its 'values:'")
     ])
   }
 

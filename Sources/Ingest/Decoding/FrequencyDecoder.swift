@@ -7,32 +7,36 @@ struct FrequencyDecoder: Sendable {
 
   let column: Int
   let heading: String
+  let decimal: DecimalMark
   private(set) var unusable: [Accounting.Unusable] = []
 
-  init(column: Int, heading: String) {
+  init(column: Int, heading: String, decimal: DecimalMark) {
     self.column = column
     self.heading = heading
+    self.decimal = decimal
   }
 
   /// One for each record; `nil` where it is unusable.
   mutating func decode(_ records: RecordView) -> [Int?] {
     (0..<records.count).map { record in
       let text = records.field(column, of: record).trimmed
-      if let value = NumberText.value(text), value >= 0, value <= Self.most, let count = Int(exactly: value) {
+      if let value = NumberText.value(text, decimal: decimal), value >= 0, value <= Self.most,
+        let count = Int(exactly: value)
+      {
         return count
       }
-      reject(text, line: Int(records.line(of: record)))
+      reject(text, line: Accounting.Line(Int(records.line(of: record))))
       return nil
     }
   }
 
-  private mutating func reject(_ text: FieldText, line: Int) {
+  private mutating func reject(_ text: FieldText, line: Accounting.Line) {
     let reason =
-      switch NumberText.value(text) {
-      case .none where text.isEmpty: "the count in ‘\(heading)’ is empty"
-      case .some(let value) where value < 0: "the count in ‘\(heading)’ is below 0"
-      case .some(let value) where value > Self.most: "the count in ‘\(heading)’ is above 10,000,000,000"
-      default: "the count in ‘\(heading)’ is not a whole number"
+      switch NumberText.value(text, decimal: decimal) {
+      case .none where text.isEmpty: "the count in '\(heading)' is empty"
+      case .some(let value) where value < 0: "the count in '\(heading)' is below 0"
+      case .some(let value) where value > Self.most: "the count in '\(heading)' is above 10,000,000,000"
+      default: "the count in '\(heading)' is not a whole number"
       }
     if let index = unusable.firstIndex(where: { $0.reason == reason }) {
       unusable[index].count += 1

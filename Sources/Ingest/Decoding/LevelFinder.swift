@@ -15,8 +15,9 @@ struct LevelFinder: Sendable {
   /// Remembered reasons stand below the codes of any missing value.
   private static let firstReason = Int32.min
 
-  init(_ variable: Variable, missing: [String]) {
-    codes = AnswerCodes(levels: variable.levels, variable: variable, missing: missing)
+  init(_ variable: Variable, missing: [String], decimal: DecimalMark) {
+    codes = AnswerCodes(
+      levels: variable.levels, variable: variable, missing: missing, decimal: decimal)
     levels = variable.levels
   }
 
@@ -32,12 +33,12 @@ struct LevelFinder: Sendable {
         ? .unusable(Int(known - Self.firstReason)) : .code(known)
     }
     let outcome: Outcome
-    if let value = NumberText.value(text), let code = codes.code(of: value) {
+    if let code = codes.codeOfNumber(text) {
       outcome = .code(code)
     } else if let index = composedOtherwise(text) {
       outcome = .code(Int32(index))
     } else {
-      outcome = .unusable(log.index(of: reason(text)))
+      outcome = .unusable(log.index(of: log.joint(text) ?? reason(text)))
     }
     if remembered.count < Self.mostRemembered, text.count <= Self.longestRemembered {
       switch outcome {
@@ -61,6 +62,6 @@ struct LevelFinder: Sendable {
     // A long answer is no slip of the keyboard, and would be slow to look up.
     guard text.count <= Self.longestSlip else { return plain }
     guard let nearest = NearestWord.nearest(to: text.string, among: levels.map(\.label)) else { return plain }
-    return "\(plain) (perhaps ‘\(nearest)’)"
+    return "\(plain) (perhaps '\(nearest)')"
   }
 }

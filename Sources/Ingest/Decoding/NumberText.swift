@@ -1,3 +1,5 @@
+import StudyFile
+
 /// Numbers as people and programs type them: a sign, digits with a point, an exponent. Nothing else is one: no comma,
 /// no sign of percent, no unit, no infinity, no hexadecimal.
 enum NumberText {
@@ -78,17 +80,44 @@ enum NumberText {
     1e20, 1e21, 1e22,
   ]
 
+  /// A number with this mark before its decimals, and no other mark in it.
+  static func value(_ text: FieldText, decimal: DecimalMark) -> Double? {
+    guard decimal == .comma, text.bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) else {
+      return value(text)
+    }
+    guard !text.bytes.contains(0x2E), text.count <= longestNumber else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + FieldText.slack) { room in
+      for index in room.indices {
+        let byte = index < text.count ? text.start[index] : 0
+        room.initializeElement(at: index, to: byte == 0x2C ? 0x2E : byte)
+      }
+      guard let start = room.baseAddress else { return nil }
+      return value(FieldText(start: UnsafePointer(start), count: text.count))
+    }
+  }
+
+  /// More digits than any number has that somebody typed.
+  private static let longestNumber = 1000
+
   /// Why a text is not a number, never quoting it.
-  static func reason(_ text: FieldText) -> String {
+  static func reason(_ text: FieldText, decimal: DecimalMark) -> String {
     let bytes = text.bytes
+    if decimal == .comma, bytes.contains(0x2E) {
+      let others = bytes.filter { $0 != 0x2C && $0 != 0x2E }
+      if others.withUnsafeBufferPointer({ isNumber($0) }) {
+        return "not a number (a point, where 'decimal: comma' reads commas only)"
+      }
+    }
     if bytes.last == 0x25 { return "not a number (a percent sign)" }
     let commas = bytes.indices.filter { bytes[$0] == 0x2C }
     let others = bytes.filter { $0 != 0x2C }
     let looksNumeric = others.withUnsafeBufferPointer { isNumber($0) }
     if looksNumeric, commas.count == 1, let comma = commas.first, comma + 1 < bytes.count {
       // 1,000 can be one or a thousand.
-      return bytes.count - comma == 4 || bytes.contains(0x2E)
-        ? "not a number (a comma between digits)" : "not a number (a decimal comma)"
+      if bytes.contains(0x2E) { return "not a number (a comma between digits)" }
+      return bytes.count - comma == 4
+        ? "not a number (a comma between digits; if it marks decimals, 'decimal: comma' under 'data' reads it)"
+        : "not a number (a decimal comma, which 'decimal: comma' under 'data' reads)"
     }
     if looksNumeric, commas.count > 1 { return "not a number (a comma between digits)" }
     return "not a number"

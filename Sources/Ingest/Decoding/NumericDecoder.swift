@@ -7,31 +7,39 @@ struct NumericDecoder: AnswerDecoder {
   private let range: ClosedRange<Double>
   private let outside: String
   private let small: SmallNumbers
-  private var log: UnusableLog
+  private let decimal: DecimalMark
+  private var met: UnusableLog
 
-  init(_ variable: Variable, column: Int, heading: String, missing: [String]) {
+  init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
     self.column = column
-    codes = AnswerCodes(levels: [], variable: variable, missing: missing)
+    decimal = data.decimal
+    codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
     range = variable.range ?? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     outside = "outside \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
-    log = UnusableLog(variable: variable.name, column: heading)
+    met = UnusableLog(variable: variable.name, column: heading)
     let (codes, range) = (codes, range)
     small = SmallNumbers { value in
-      if let missing = codes.code(of: value) { return MissingCode.number(missing) }
+      // Blanks are counted, so they are looked at one by one.
+      if let missing = codes.code(of: value) {
+        return missing == MissingCode.blank ? nil : MissingCode.number(missing)
+      }
       return range.contains(value) ? value : nil
     }
   }
 
   var labels: [[String]] { [[]] }
-  var unusable: [Accounting.UnusableAnswers] { log.entries }
+  var log: UnusableLog? { met }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     let small = small
+    // The table knows a point only.
+    let isTabled = decimal == .point
     let values = [Double](unsafeUninitializedCapacity: records.count) { values, count in
       small.withTable { table in
         for record in 0..<records.count {
           let field = records.field(column, of: record)
-          values[record] = table.value(of: field) ?? value(of: field, records.line(of: record))
+          values[record] =
+            (isTabled ? table.value(of: field) : nil) ?? value(of: field, records.line(of: record))
         }
       }
       count = records.count
@@ -42,18 +50,24 @@ struct NumericDecoder: AnswerDecoder {
   @inline(never)
   private mutating func value(of field: FieldText, _ line: Int32) -> Double {
     let text = field.trimmed
-    guard !text.isEmpty, let value = NumberText.value(text) else {
+    guard !text.isEmpty, let value = NumberText.value(text, decimal: decimal) else {
       return MissingCode.number(code(of: text, line: line))
     }
-    if let missing = codes.code(of: value) { return MissingCode.number(missing) }
+    if let missing = codes.code(of: value) {
+      if missing == MissingCode.blank { met.addBlank() }
+      return MissingCode.number(missing)
+    }
     if range.contains(value) { return value }
-    log.add(outside, line: line)
+    met.add(outside, line: line)
     return MissingCode.number(MissingCode.unusable)
   }
 
   private mutating func code(of text: FieldText, line: Int32) -> Int32 {
-    if let code = codes.code(of: text) { return code }
-    log.add(NumberText.reason(text), line: line)
+    if let code = codes.code(of: text) {
+      if code == MissingCode.blank { met.addBlank() }
+      return code
+    }
+    met.add(met.joint(text) ?? NumberText.reason(text, decimal: decimal), line: line)
     return MissingCode.unusable
   }
 

@@ -21,13 +21,13 @@ struct OptionColumnsDecoder: AnswerDecoder {
   private var codes: [AnswerCodes]
   private var remembered: [Int]
 
-  init(_ variable: Variable, columns: [Int], missing: [String]) {
+  init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
     base = variable.base
     codes = variable.levels.map { option in
-      var codes = AnswerCodes(levels: [], variable: variable, missing: [])
+      var codes = AnswerCodes(levels: [], variable: variable, missing: [], decimal: data.decimal)
       codes.insert(option.label, 1, isNumber: false)
-      for text in missing { codes.insert(text, MissingCode.blank, isNumber: true) }
+      for text in data.missing { codes.insert(text, MissingCode.blank, isNumber: true) }
       for text in Self.notTicked { codes.insert(text, 0, isNumber: true) }
       codes.insert("1", 1, isNumber: true)
       return codes
@@ -36,7 +36,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   }
 
   var labels: [[String]] { columns.map { _ in [] } }
-  var unusable: [Accounting.UnusableAnswers] { [] }
+  var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     var slots = self.columns.indices.map { option in cells(option, records) }
@@ -71,7 +71,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   }
 
   private mutating func closeLook(_ text: FieldText, _ option: Int) -> Int32 {
-    let code = NumberText.value(text).flatMap { codes[option].code(of: $0) } ?? 1
+    let code = codes[option].codeOfNumber(text) ?? 1
     if remembered[option] < Self.mostRemembered, text.count <= Self.longestRemembered {
       remembered[option] += 1
       codes[option].insert(text.string, code, isNumber: false)

@@ -2,8 +2,8 @@ import StudyFile
 
 /// A check-all-that-apply question with the ticked options joined in one column.
 ///
-/// An option that is not declared is reported; the others of the same answer stand. Where none is left, an answer under
-/// `base: answered` is unusable as a whole, and under `base: shown` no option is ticked.
+/// An option that is not declared is dropped, and the others of the same answer stand. Where none is left, an answer under
+/// `base: answered` is unusable as a whole, and under `base: shown` no option is ticked. Either is counted.
 struct SeparatedDecoder: AnswerDecoder {
   private let column: Int
   private let base: Variable.Base
@@ -12,47 +12,52 @@ struct SeparatedDecoder: AnswerDecoder {
   /// What an answer without options may say.
   private let whole: AnswerCodes
   private var finder: LevelFinder
-  private var log: UnusableLog
+  private var met: UnusableLog
 
-  init(_ variable: Variable, column: Int, heading: String, separator: String, missing: [String]) {
+  init(_ variable: Variable, column: Int, heading: String, separator: String, data: DataSource) {
     self.column = column
     base = variable.base
     optionCount = variable.levels.count
     splitter = OptionSplitter(separator: separator, levels: variable.levels)
     let options = Set(variable.levels.flatMap { [$0.code.trimmedAsField, $0.label.trimmedAsField] })
     whole = AnswerCodes(
-      levels: [], variable: variable, missing: missing.filter { !options.contains($0.trimmedAsField) })
-    finder = LevelFinder(variable, missing: missing)
-    log = UnusableLog(variable: variable.name, column: heading)
+      levels: [], variable: variable, missing: data.missing.filter { !options.contains($0.trimmedAsField) },
+      decimal: data.decimal)
+    finder = LevelFinder(variable, missing: data.missing, decimal: data.decimal)
+    met = UnusableLog(variable: variable.name, column: heading)
   }
 
   var labels: [[String]] { (0..<optionCount).map { _ in [] } }
-  var unusable: [Accounting.UnusableAnswers] { log.entries }
+  var log: UnusableLog? { met }
 
   mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
     var slots = [[Int32]](repeating: [Int32](repeating: 0, count: records.count), count: optionCount)
     let splitter = splitter
     for record in 0..<records.count {
       let text = records.field(column, of: record).trimmed
-      var outside = whole.code(of: text) ?? NumberText.value(text).flatMap { whole.code(of: $0) }
+      var outside = whole.code(of: text) ?? whole.codeOfNumber(text)
       if outside == nil {
         var isTicked = false
-        var isUnknown = false
+        var unknown: [Int] = []
         splitter.split(text) { piece in
           switch outcome(of: piece) {
           case .code(let code) where code >= 0:
             slots[Int(code)][record] = 1
             isTicked = true
           case .code: break
-          case .unusable(let reason):
-            log.add(reason, line: records.line(of: record))
-            isUnknown = true
+          case .unusable(let reason): unknown.append(reason)
           }
         }
-        if !isTicked, base == .answered || !isUnknown {
-          outside = isUnknown ? MissingCode.unusable : MissingCode.blank
+        if unknown.isEmpty {
+          if !isTicked { outside = MissingCode.blank }
+        } else if isTicked || base == .shown {
+          met.drop(unknown, line: records.line(of: record))
+        } else {
+          met.add(unknown[0], line: records.line(of: record))
+          outside = MissingCode.unusable
         }
       }
+      if outside == MissingCode.blank { met.addBlank() }
       if let outside {
         for slot in slots.indices { slots[slot][record] = outside }
       }
@@ -63,7 +68,7 @@ struct SeparatedDecoder: AnswerDecoder {
   private mutating func outcome(of piece: OptionSplitter.Piece) -> LevelFinder.Outcome {
     switch piece {
     case .option(let option): .code(Int32(option))
-    case .text(let text): finder.outcome(text, log: &log)
+    case .text(let text): finder.outcome(text, log: &met)
     }
   }
 }

@@ -13,17 +13,12 @@ package enum Delimiter: String, Sendable, CaseIterable {
     }
   }
 
-  /// By its name or itself, as in a study file.
-  init?(written text: String) {
-    if let named = Self(rawValue: text.lowercased()) {
-      self = named
-    } else if let same = Self.allCases.first(where: { text == String(UnicodeScalar($0.byte)) }) {
-      self = same
-    } else if text == "\\t" {
-      self = .tab
-    } else {
+  /// As a study has it.
+  private init?(character: String) {
+    guard let same = Self.allCases.first(where: { character == String(UnicodeScalar($0.byte)) }) else {
       return nil
     }
+    self = same
   }
 
   struct Choice {
@@ -32,17 +27,8 @@ package enum Delimiter: String, Sendable, CaseIterable {
   }
 
   /// Takes the study's word, or looks at how the first part of the file falls into fields.
-  static func choose(_ requested: String, for text: [UInt8], path: String, study: String) throws -> Choice {
-    if requested.lowercased() != "auto" {
-      guard let delimiter = Delimiter(written: requested) else {
-        throw Diagnostics([
-          Diagnostic(
-            at: SourceLocation(file: study),
-            "`delimiter: \(requested)` is not known; it is one of auto, comma, semicolon, tab and pipe")
-        ])
-      }
-      return Choice(delimiter: delimiter)
-    }
+  static func choose(_ requested: String, for text: [UInt8], path: String) -> Choice {
+    if let delimiter = Delimiter(character: requested) { return Choice(delimiter: delimiter) }
     var best = (delimiter: Delimiter.comma, score: Score(share: 0, fields: 0))
     for candidate in allCases {
       let score = text.withUnsafeBytes { Self.score(candidate, $0) }
@@ -54,7 +40,7 @@ package enum Delimiter: String, Sendable, CaseIterable {
         Diagnostic(
           .note, at: SourceLocation(file: path),
           "its fields are separated by \(best.delimiter == .tab ? "tabs" : "a \(best.delimiter.rawValue)"); "
-            + "if that is wrong, set `delimiter:` under `data` in the study file")
+            + "if that is wrong, set 'delimiter:' under 'data' in the study file")
       ]
     }
     return choice

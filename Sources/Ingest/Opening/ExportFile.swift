@@ -34,11 +34,15 @@ struct ExportFile: ~Copyable {
     }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else {
+      let isTerminal = isatty(descriptor) == 1
       close(descriptor)
       throw Self.failure(
         path,
         kind == S_IFDIR
-          ? "this is a folder; name the export file in it" : "this is neither a file nor a pipe")
+          ? "this is a folder; name the export file in it"
+          : isTerminal
+            ? "this is the terminal; send an export into it, as in 'tearsheet … --data - < export.csv'"
+            : "this is neither a file nor a pipe")
     }
     self.path = path
     self.descriptor = descriptor

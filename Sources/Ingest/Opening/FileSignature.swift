@@ -17,8 +17,9 @@ enum FileSignature {
     (Array("PAR1".utf8), "a Parquet file"),
     (Array("ARROW1".utf8), "an Arrow file"),
     (Array("%PDF".utf8), "a PDF"),
-    ([0x1F, 0x8B], "compressed with gzip"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd"),
+    // Once is undone before anybody looks here.
+    ([0x1F, 0x8B], "compressed twice, with gzip inside"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "compressed twice, with zstd inside"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "compressed with xz"),
     (Array("BZh".utf8), "compressed with bzip2"),
     (Array("<!DOCTYPE html".utf8), "a web page"), (Array("<!doctype html".utf8), "a web page"),

@@ -15,13 +15,15 @@ struct ReadingPlan: Sendable {
     let readings = study.variables.filter { needed.contains($0.name) }.compactMap { variable in
       Reading(variable, header: &header).map { (variable, $0) }
     }
-    let count = study.data.count.flatMap { header.column($0.value, for: "`count`", at: $0.location) }
+    let count = study.data.count.flatMap { header.column($0.value, for: "'count'", at: $0.location) }
     for (_, reading) in readings { for column in reading.columns { kept[column] = true } }
     if let count { kept[count] = true }
     for (variable, reading) in readings {
       add(variable, reading, header: header, data: study.data)
     }
-    frequency = count.map { FrequencyDecoder(column: $0, heading: header.names[$0]) }
+    frequency = count.map {
+      FrequencyDecoder(column: $0, heading: header.names[$0], decimal: study.data.decimal)
+    }
   }
 
   private mutating func add(
@@ -33,27 +35,27 @@ struct ReadingPlan: Sendable {
     switch reading.kind {
     case .presence:
       slots = [.presence]
-      decoders.append(PresenceDecoder(variable, column: column, missing: data.missing))
+      decoders.append(PresenceDecoder(variable, column: column, data: data))
     case .numeric:
       slots = [.numeric]
-      decoders.append(NumericDecoder(variable, column: column, heading: heading, missing: data.missing))
+      decoders.append(NumericDecoder(variable, column: column, heading: heading, data: data))
     case .categorical where variable.levels.isEmpty:
       slots = [.categorical]
       decoders.append(
         DiscoveringDecoder(
-          variable, column: column, heading: heading, missing: data.missing, file: header.file))
+          variable, column: column, heading: heading, data: data, file: header.file))
     case .categorical:
       slots = [.categorical]
-      decoders.append(CategoricalDecoder(variable, column: column, heading: heading, missing: data.missing))
+      decoders.append(CategoricalDecoder(variable, column: column, heading: heading, data: data))
     case .optionColumns:
       slots = reading.columns.indices.map { .option($0) }
       decoders.append(
-        OptionColumnsDecoder(variable, columns: reading.columns, missing: data.missing))
+        OptionColumnsDecoder(variable, columns: reading.columns, data: data))
     case .separated(let separator):
       slots = variable.levels.indices.map { .option($0) }
       decoders.append(
         SeparatedDecoder(
-          variable, column: column, heading: heading, separator: separator, missing: data.missing))
+          variable, column: column, heading: heading, separator: separator, data: data))
     }
     for kind in slots { layout.append(Layout.Slot(variable: variable.name, kind: kind)) }
   }
@@ -69,13 +71,15 @@ private struct Reading {
 
   /// `nil` for a derived variable, and after an error.
   init?(_ variable: Variable, header: inout Header) {
-    let purpose = "variable ‘\(variable.name)’"
-    func column(_ name: String, _ header: inout Header) -> Int? {
-      header.column(name, for: purpose, at: variable.location)
+    let purpose = "variable '\(variable.name)'"
+    func column(_ name: String, _ place: Int, _ header: inout Header) -> Int? {
+      let places = variable.columnLocations
+      return header.column(
+        name, for: purpose, at: places.indices.contains(place) ? places[place] : variable.location)
     }
     switch variable.source {
     case .column(let name):
-      guard let found = column(name, &header) else { return nil }
+      guard let found = column(name, 0, &header) else { return nil }
       columns = [found]
       switch variable.measure {
       case .nominal, .ordinal: kind = .categorical
@@ -83,13 +87,13 @@ private struct Reading {
       case .text, .date, .id: kind = .presence
       case .multiple:
         header.refuse(
-          "\(purpose) is `multiple`, so it needs `columns:`, or `column:` with a `separator:`",
+          "\(purpose) is 'multiple', so it needs 'columns:', or 'column:' with a 'separator:'",
           at: variable.location)
         return nil
       }
     case .columns(let names):
       kind = .optionColumns
-      columns = names.compactMap { column($0, &header) }
+      columns = names.enumerated().compactMap { column($0.element, $0.offset, &header) }
       guard columns.count == names.count else { return nil }
       guard !names.isEmpty, names.count == variable.levels.count else {
         header.refuse("\(purpose) needs one column for each of its options", at: variable.location)
@@ -97,13 +101,13 @@ private struct Reading {
       }
     case .separated(let name, let separator):
       kind = .separated(separator)
-      guard let found = column(name, &header) else { return nil }
+      guard let found = column(name, 0, &header) else { return nil }
       columns = [found]
       guard !variable.levels.isEmpty, !separator.isEmpty else {
         header.refuse(
           separator.isEmpty
-            ? "\(purpose) has an empty `separator:`"
-            : "\(purpose) has several answers in one column, so its options have to be listed under `values:`",
+            ? "\(purpose) has an empty 'separator:'"
+            : "\(purpose) has several answers in one column, so its options have to be listed under 'values:'",
           at: variable.location)
         return nil
       }

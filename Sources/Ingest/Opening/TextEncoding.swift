@@ -14,7 +14,7 @@ package struct TextEncoding: Sendable {
   static let startSize = 1 << 18
 
   /// Decides by the first bytes. That a file is UTF-8 shows only at its end: see `corrected`.
-  init(of start: [UInt8], isWhole: Bool, path: String, requested: String, study: String) throws {
+  init(of start: [UInt8], isWhole: Bool, path: String, requested: String) throws {
     self.path = path
     let location = SourceLocation(file: path)
     try start.withUnsafeBytes { bytes in
@@ -29,14 +29,13 @@ package struct TextEncoding: Sendable {
     let wanted = requested.lowercased()
     let mark = ByteOrderMark(of: start)
     if wanted != "auto" {
-      try Self.checkKnown(requested, at: SourceLocation(file: study))
       let isUnicode = wanted.hasPrefix("utf") || wanted.hasPrefix("ucs")
       if let mark, !isUnicode {
         throw Diagnostics([
           Diagnostic(
             at: location,
-            "the file begins with the byte-order mark of \(mark.encoding), but the study says `encoding: \(requested)`; "
-              + "leave `encoding` out")
+            "the file begins with the byte-order mark of \(mark.encoding), but the study says 'encoding: \(requested)'; "
+              + "leave 'encoding' out")
         ])
       }
       if wanted != "utf-8", wanted != "utf8" {
@@ -52,14 +51,14 @@ package struct TextEncoding: Sendable {
       notes = [
         Diagnostic(
           .note, at: location,
-          "read as \(guess), by its zero bytes; if that is wrong, set `encoding:` under `data` in the study file"
+          "read as \(guess), by its zero bytes; if that is wrong, set 'encoding:' under 'data' in the study file"
         )
       ]
       return
     }
 
     if wanted != "auto" {
-      claim = "the study's `encoding: \(requested)`"
+      claim = "the study's 'encoding: \(requested)'"
     } else if mark != nil {
       claim = "its byte-order mark"
     }
@@ -89,7 +88,7 @@ package struct TextEncoding: Sendable {
     corrected.notes = [
       Diagnostic(
         followsLongCharacters ? .warning : .note, at: location,
-        "this line is not valid UTF-8, so the file is read as Windows-1252; if that is wrong, set `encoding:` under `data` in "
+        "this line is not valid UTF-8, so the file is read as Windows-1252; if that is wrong, set 'encoding:' under 'data' in "
           + "the study file"
           + (followsLongCharacters
             ? ". What stands above it is UTF-8, so two encodings may be mixed here: look at accented letters"
@@ -103,24 +102,19 @@ package struct TextEncoding: Sendable {
     Diagnostics([
       Diagnostic(
         at: SourceLocation(file: path, line: line),
-        "this line is not valid UTF-8, and a pipe cannot be read again; name the encoding with `encoding:` under "
-          + "`data` in the study file")
+        "this line is not valid UTF-8, and a pipe cannot be read again; name the encoding with 'encoding:' under "
+          + "'data' in the study file")
     ])
   }
 
   /// Throws where the study names an encoding that nobody knows, before any file is opened.
   package static func check(_ study: Study) throws(Diagnostics) {
     let name = study.data.encoding
-    if name.lowercased() == "auto" { return }
-    try checkKnown(name, at: study.data.encodingLocation ?? SourceLocation(file: study.file))
-  }
-
-  private static func checkKnown(_ name: String, at location: SourceLocation) throws(Diagnostics) {
-    guard Transcoder(from: name) == nil else { return }
+    guard name.lowercased() != "auto", Transcoder(from: name) == nil else { return }
     throw Diagnostics([
       Diagnostic(
-        at: location,
-        "`encoding: \(name)` is not known; examples are utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, "
+        at: study.data.encodingLocation ?? SourceLocation(file: study.file),
+        "'encoding: \(name)' is not known; examples are utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, "
           + "windows-1255 and shift_jis")
     ])
   }

@@ -99,7 +99,7 @@ struct TextSource: ~Copyable {
     Diagnostics([
       Diagnostic(
         at: SourceLocation(file: bytes.path, line: line),
-        "this line is not valid \(encoding); name the file's encoding with `encoding:` under `data` in the study file"
+        "this line is not valid \(encoding); name the file's encoding with 'encoding:' under 'data' in the study file"
       )
     ])
   }

@@ -2,11 +2,13 @@
 ///
 /// Different numbers are few however long the file is: n of them take a file of n² ÷ 2 bytes.
 struct RaggedRecords: Sendable {
-  private var groups: [Int: (count: Int, lines: [Int])] = [:]
+  private var groups: [Int: (count: Int, lines: [Accounting.Line])] = [:]
 
   mutating func add(fields: Int, line: Int) {
     groups[fields, default: (0, [])].count += 1
-    if groups[fields]!.lines.count < Accounting.linesShown { groups[fields]!.lines.append(line) }
+    if groups[fields]!.lines.count < Accounting.linesShown {
+      groups[fields]!.lines.append(Accounting.Line(line))
+    }
   }
 
   mutating func merge(_ other: RaggedRecords) {
@@ -18,7 +20,7 @@ struct RaggedRecords: Sendable {
 
   /// In the order in which they stand in the file; of very many, the last ones together.
   func unusable(header: Int) -> [Accounting.Unusable] {
-    let sorted = groups.sorted { $0.value.lines[0] < $1.value.lines[0] }
+    let sorted = groups.sorted { $0.value.lines[0].number < $1.value.lines[0].number }
     var list = sorted.prefix(Self.groupsShown).map { fields, group in
       Accounting.Unusable(
         reason: "\(fields) \(fields == 1 ? "field" : "fields") where the header has \(header)",

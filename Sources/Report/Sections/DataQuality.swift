@@ -53,7 +53,7 @@ struct DataQuality {
       row("Excluded: \(reading($0.rule, among: conditions))", $0.count)
     }
     table.rows += accounting.unusable.map {
-      row("Unusable: \($0.reason.folded)", $0.count, lines($0.lines, $0.count))
+      row("Unusable: \($0.reason.folded)", $0.count, Accounting.text($0.lines, of: $0.count).folded)
     }
     if accounting.withheld > 0 { table.rows.append(row("Withheld", accounting.withheld)) }
     let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
@@ -63,26 +63,34 @@ struct DataQuality {
 
   private var answers: Table {
     var table = Table(
-      name: "unusable-answers", title: "Answers Treated as Missing Because They Cannot Be Used",
-      stub: "Variable",
+      name: "unusable-answers", title: "Answers and Options That Cannot Be Used", stub: "Variable",
       columns: [
-        Table.Column("Column", .text), Table.Column("Reason", .text), Table.Column("\(Symbol.n.run)"),
-        Table.Column("Lines", .text),
+        Table.Column("Column", .text), Table.Column("Reason", .text), Table.Column("Effect", .text),
+        Table.Column("\(Symbol.n.run)"), Table.Column("Lines", .text),
       ])
     table.rows = content.accounting.answers.map { answer in
       .cells(
         stub: Prose(labels.title(answer.variable)),
         [
           .text(Prose(answer.column.folded)), .text(Prose(answer.reason.folded)),
-          .number(NumberFormat.count(answer.count)), .text(Prose(lines(answer.lines, answer.count))),
+          .text(Prose(effect(answer))),
+          .number(NumberFormat.count(answer.count)),
+          .text(Prose(Accounting.text(answer.lines, of: answer.affected).folded)),
         ])
+    }
+    table.notes = ["\(Symbol.n.run): answers that count as missing, or options that are dropped."]
+    if content.accounting.excluded.contains(where: { $0.count > 0 }) {
+      table.notes.append("All records that could be read are counted here, excluded ones among them.")
+    }
+    if content.results.study.data.count != nil {
+      table.notes.append("Records are counted here, not the respondents for whom they stand.")
     }
     return table
   }
 
-  private func lines(_ lines: [Int], _ count: Int) -> String {
-    let shown = lines.map(String.init).joined(separator: ", ")
-    return shown + (count > lines.count && !lines.isEmpty ? ", …" : "")
+  private func effect(_ answer: Accounting.UnusableAnswers) -> String {
+    guard let kept = answer.kept else { return "Missing" }
+    return "Option dropped, rest of \(NumberFormat.count(kept)) answer\(kept == 1 ? "" : "s") kept"
   }
 
   /// How many answers each variable lacks, as the analyses of everyone count them.

@@ -22,7 +22,13 @@ struct TearSheetBuilder {
       headline: headline, summary: text(study.summary),
       findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
       agreement: VerdictMark.tally(content.verdicts), disagreements: disagreements,
-      caution: text(study.caution), implication: text(study.practiceImplication))
+      caution: caution, implication: text(study.practiceImplication))
+  }
+
+  private var caution: Prose {
+    let own = text(study.caution)
+    let warnings = content.warnings.map { Prose($0.folded.asOpening.asSentence) }
+    return (warnings + (own.isEmpty ? [] : [own])).joined(separator: " ")
   }
 
   private func text(_ text: Located<String>?) -> Prose {

@@ -42,6 +42,8 @@ package struct DataSource: Sendable {
   /// Where `encoding` is written.
   package var encodingLocation: SourceLocation?
   package var delimiter = "auto"
+  /// How the export writes the decimals of its numbers.
+  package var decimal = DecimalMark.point
   /// Texts that mean "no answer" in every column.
   package var missing = ["", "NA", "N/A"]
   /// People invited, for the response rate.
@@ -57,6 +59,12 @@ package struct DataSource: Sendable {
   package var exclude: [Located<Condition>] = []
 
   package init() {}
+}
+
+/// What stands before the decimals of a number. Nothing marks thousands: `1.234` and `1,234` mean different numbers to
+/// different people.
+package enum DecimalMark: String, Sendable, CaseIterable {
+  case point, comma
 }
 
 /// Coded interviews (CQR). Parsed now, computed by `tearsheet interviews`.

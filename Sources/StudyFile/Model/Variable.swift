@@ -13,6 +13,8 @@ package struct Variable: Sendable {
   /// The denominator of a check-all-that-apply question.
   package var base = Base.answered
   package var location: SourceLocation
+  /// Where the study file writes each heading of `source`; empty where it writes none.
+  package var columnLocations: [SourceLocation] = []
 
   package init(name: String, measure: MeasurementLevel, source: Source, location: SourceLocation) {
     self.name = name
@@ -23,6 +25,9 @@ package struct Variable: Sendable {
 
   /// Its levels are ordered by what their codes happen to look like.
   package var lacksOrder: Bool { measure == .ordinal && levels.isEmpty }
+
+  /// Where the study file says which column it is read from.
+  package var columnLocation: SourceLocation { columnLocations.first ?? location }
 
   /// What a table calls it.
   package var title: String { label ?? name }

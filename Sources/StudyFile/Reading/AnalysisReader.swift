@@ -64,8 +64,7 @@ extension StudyReader {
           at: entry.keyMark)
       } else {
         report(
-          "unknown option '\(entry.key)' of '\(verb)'\(NearestWord.hint(for: entry.key, among: allowed))",
-          at: entry.keyMark)
+          "unknown option '\(entry.key)' of '\(verb)'\(hint(for: entry, among: allowed))", at: entry.keyMark)
       }
     }
   }

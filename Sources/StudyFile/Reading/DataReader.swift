@@ -6,7 +6,8 @@ extension StudyReader {
     "sas",
   ]
   private static let dataKeys = [
-    "file", "format", "encoding", "delimiter", "missing", "invited", "count", "weight", "strata", "cluster",
+    "file", "format", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight", "strata",
+    "cluster",
     "fpc",
     "replicate_weights", "exclude",
   ]
@@ -29,6 +30,7 @@ extension StudyReader {
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.encodingLocation = fields["encoding"].map { location($0) }
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
+    data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
     data.missing = texts(fields["missing"], "missing", of: "texts", mayBeEmpty: true) ?? data.missing
     data.invited = count(fields["invited"], "invited")
     data.count = located(fields["count"], "count")

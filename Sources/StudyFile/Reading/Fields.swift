@@ -17,11 +17,20 @@ extension StudyReader {
         fields.entries[entry.key] = entry
       } else {
         report(
-          "unknown key '\(entry.key)' in \(what)\(NearestWord.hint(for: entry.key, among: keys))",
-          at: entry.keyMark)
+          "unknown key '\(entry.key)' in \(what)\(hint(for: entry, among: keys))", at: entry.keyMark)
       }
     }
     return fields
+  }
+
+  /// `{proportion: tools = "Exercise, yoga"}` has two keys for YAML.
+  func hint(for entry: YAMLNode.Entry, among keys: [String]) -> String {
+    if entry.value.isEmpty, source.isAfter(",", entry.keyMark) {
+      return
+        "; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in "
+        + "key: 'a = \"b, c\"'"
+    }
+    return NearestWord.hint(for: entry.key, among: keys)
   }
 
   mutating func map(_ node: YAMLNode, of what: String) -> [YAMLNode.Entry]? {

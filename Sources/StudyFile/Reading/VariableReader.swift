@@ -116,6 +116,14 @@ extension StudyReader {
     }
   }
 
+  private func headings(in node: YAMLNode) -> [SourceLocation] {
+    switch node.content {
+    case .map(let entries): entries.map { source.location($0.keyMark) }
+    case .list(let nodes): nodes.map { location($0) }
+    case .scalar, .refused: []
+    }
+  }
+
   private mutating func definition(of variable: inout Variable, _ fields: Fields) -> VariableDraft.Definition?
   {
     if let node = fields["cut"] { return cutDraft(node, &variable) }
@@ -125,6 +133,7 @@ extension StudyReader {
       guard let options = levels(node, "columns", of: variable.name) else { return nil }
       variable.levels = options
       variable.source = .columns(options.map(\.code))
+      variable.columnLocations = headings(in: node)
       return .answered
     }
     if let node = fields["values"] {
@@ -134,6 +143,7 @@ extension StudyReader {
     let column = fields["column"] == nil ? variable.name : text(fields["column"], "column")
     guard let column else { return nil }
     variable.source = .column(column)
+    variable.columnLocations = fields["column"].map { [location($0)] } ?? []
     if let node = fields["separator"] {
       guard case .scalar(let separator, _) = node.content, !separator.isEmpty else {
         report("'separator' takes the text between two answers, in quotes: \",\"", at: node)

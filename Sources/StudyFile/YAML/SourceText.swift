@@ -44,6 +44,12 @@ struct SourceText: Sendable {
     return index < scalars.count ? index : nil
   }
 
+  /// Whether the last sign before a place, blanks and line ends aside, is this one.
+  func isAfter(_ sign: Unicode.Scalar, _ mark: Mark) -> Bool {
+    guard let index = index(of: mark) else { return false }
+    return scalars[..<index].last { !$0.properties.isWhitespace } == sign
+  }
+
   func location(_ mark: Mark) -> SourceLocation {
     guard let line = line(mark.line) else {
       return SourceLocation(file: file, line: max(1, min(mark.line, lines.count)))

@@ -18,13 +18,18 @@ struct ArchiveFile: Codable {
       var reason: String
       var count: Int
       var lines: [Int]
+      /// Of which file each line is, where there are several.
+      var files: [String]?
     }
     struct Answers: Codable {
       var variable: String
       var column: String
       var reason: String
       var count: Int
+      /// Answers that stand without the options that are counted.
+      var kept: Int?
       var lines: [Int]
+      var files: [String]?
     }
     var read: Int
     var used: Int
@@ -33,6 +38,8 @@ struct ArchiveFile: Codable {
     var excluded: [Int]
     var unusable: [Unusable]
     var answers: [Answers]
+    /// By variable, how many answers there are, usable or not.
+    var given: [String: Int]?
     var outsideScale: [String: Int]
   }
 
@@ -79,14 +86,33 @@ extension ArchiveFile {
     records = Records(
       read: archive.records.read, used: tallies.used, respondents: tallies.respondents,
       excluded: tallies.excluded,
-      unusable: archive.records.unusable.map { .init(reason: $0.reason, count: $0.count, lines: $0.lines) },
+      unusable: archive.records.unusable.map {
+        .init(
+          reason: $0.reason, count: $0.count, lines: $0.lines.map(\.number), files: Self.files($0.lines))
+      },
       answers: archive.records.answers.map {
         .init(
-          variable: $0.variable, column: $0.column, reason: $0.reason, count: $0.count, lines: $0.lines)
+          variable: $0.variable, column: $0.column, reason: $0.reason, count: $0.count, kept: $0.kept,
+          lines: $0.lines.map(\.number), files: Self.files($0.lines))
       },
+      given: archive.records.given,
       outsideScale: tallies.outsideScale)
     withheld = archive.withheld
     self.tallies = zip(meaning.requests, tallies.results).map { Entry($0, $1) }
+  }
+}
+
+extension ArchiveFile {
+  /// `nil` where one file has all lines.
+  private static func files(_ lines: [Accounting.Line]) -> [String]? {
+    lines.contains { $0.file != nil } ? lines.map { $0.file ?? "" } : nil
+  }
+
+  static func lines(_ numbers: [Int], _ files: [String]?) -> [Accounting.Line] {
+    numbers.enumerated().map { place, number in
+      let file = files.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+      return Accounting.Line(number, of: file?.isEmpty == true ? nil : file)
+    }
   }
 }
 

@@ -9,7 +9,7 @@ package enum ArchiveProblem: Error, Sendable, Equatable, CustomStringConvertible
 
   package var description: String {
     switch self {
-    case .notTallies: "this is not a file of tallies: make one with `tearsheet tally`"
+    case .notTallies: "this is not a file of tallies: make one with 'tearsheet tally'"
     case .tooLarge: "this file is larger than 1 GiB, which no file of tallies is meant to be"
     case .damaged(let what): "this file of tallies is damaged (\(what)): have it made or sent again"
     case .laterVersion(let version, let thisOne):

@@ -59,10 +59,11 @@ extension ArchiveFile {
     }
     let counts =
       [records.read, records.used, records.respondents] + records.excluded + records.unusable.map(\.count)
-      + records.answers.map(\.count) + records.outsideScale.values
+      + records.answers.flatMap { [$0.count, $0.kept ?? 0] } + (records.given ?? [:]).values
+      + records.outsideScale.values
       + (withheld.map { [$0.respondents, $0.records] + $0.requests } ?? [])
     try check(counts.allSatisfy(Self.isCount), "a count of records is impossible")
-    try check(records.excluded.count == study.data.exclude.count, "its exclusions are not the study’s")
+    try check(records.excluded.count == study.data.exclude.count, "its exclusions are not the study's")
     let unusable = Self.sum(records.unusable.map(\.count))
     let excluded = Self.sum(records.excluded)
     let answers = Self.sum(records.answers.map(\.count))
@@ -96,10 +97,15 @@ extension ArchiveFile {
     }
     var account = Accounting()
     account.read = records.read
-    account.unusable = records.unusable.map { .init(reason: $0.reason, count: $0.count, lines: $0.lines) }
-    account.answers = records.answers.map {
-      .init(variable: $0.variable, column: $0.column, reason: $0.reason, count: $0.count, lines: $0.lines)
+    account.unusable = records.unusable.map {
+      .init(reason: $0.reason, count: $0.count, lines: Self.lines($0.lines, $0.files))
     }
+    account.answers = records.answers.map {
+      .init(
+        variable: $0.variable, column: $0.column, reason: $0.reason, count: $0.count, kept: $0.kept,
+        lines: Self.lines($0.lines, $0.files))
+    }
+    account.given = records.given ?? [:]
     return TallyArchive(
       sources: sources, notes: notes,
       tallies: Tallies(

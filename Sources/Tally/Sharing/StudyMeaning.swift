@@ -11,6 +11,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
 
   package init(_ study: Study, _ plan: TallyPlan) {
     data = ["missing": study.data.missing.map(StudyMeaning.quoted).joined(separator: ", ")]
+    if study.data.decimal != .point { data["decimal"] = study.data.decimal.rawValue }
     if let count = study.data.count { data["count"] = count.value }
     if !study.data.exclude.isEmpty {
       data["exclude"] = study.data.exclude.map(\.value.text).joined(separator: " or ")
@@ -29,8 +30,8 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
 
   /// In what this study differs from another one, in a few words; `nil` where both count the same.
   package func difference(from other: StudyMeaning) -> String? {
-    for key in ["exclude", "missing", "count"] where data[key] != other.data[key] {
-      return "`\(key)` under `data` is not the same"
+    for key in ["exclude", "missing", "decimal", "count"] where data[key] != other.data[key] {
+      return "'\(key)' under 'data' is not the same"
     }
     for name in Set(variables.keys).union(other.variables.keys).sorted()
     where variables[name] != other.variables[name] {

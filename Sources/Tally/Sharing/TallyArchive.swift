@@ -31,9 +31,9 @@ package struct TallyArchive: Sendable, Equatable {
 
   /// `naming` gives a file the name that a report calls it by; without it, that without its folder.
   package init(_ count: SurveyCount, naming: ((String) -> String)? = nil) {
-    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let name = naming ?? SurveyCount.name
     sources = count.sources.map {
-      Source(name: (naming ?? name)($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
+      Source(name: name($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
     }
     notes = count.notes.map {
       Note(
@@ -60,7 +60,12 @@ package struct TallyArchive: Sendable, Equatable {
   /// Adds the archive of other exports, as if they had been read after these.
   package mutating func merge(_ other: TallyArchive) throws {
     tallies = try tallies.merged(with: other.tallies)
-    records.merge(other.records)
+    var others = other.records
+    if let only = sources.first, sources.count == 1 { records.name(file: only.name) }
+    if let only = other.sources.first, other.sources.count == 1 {
+      others.name(file: Accounting.name(of: only.name, after: sources.map(\.name)))
+    }
+    records.merge(others)
     sources += other.sources
     notes += other.notes
     withheld = Withheld.merged(withheld, other.withheld, requests: tallies.results.count)

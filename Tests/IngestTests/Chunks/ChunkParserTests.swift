@@ -24,7 +24,7 @@ import Testing
         file: path, delimiter: delimiter, keeping: [Bool](repeating: true, count: fields), road: road)
       parsed.refusal = refusal(path) {
         do {
-          let encoding = try TextEncoding(of: [0x61], isWhole: true, path: path, requested: "auto", study: "")
+          let encoding = try TextEncoding(of: [0x61], isWhole: true, path: path, requested: "auto")
           var source = ChunkSource(
             TextSource(try ByteSource(path: path), encoding: encoding), delimiter: delimiter,
             chunkSize: chunkSize)

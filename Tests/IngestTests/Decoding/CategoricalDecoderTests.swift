@@ -37,7 +37,7 @@ import Testing
       found.accounting.answers == [
         .init(variable: "g", column: "g", reason: "not one of the values", count: 2, lines: [2, 7]),
         .init(
-          variable: "g", column: "g", reason: "not one of the values (perhaps ‘Female’)", count: 3,
+          variable: "g", column: "g", reason: "not one of the values (perhaps 'Female')", count: 3,
           lines: [3, 4, 6]),
       ])
   }
@@ -92,15 +92,15 @@ import Testing
     let text = (0..<10_001).map { "secret \($0),\n" }.joined()
     #expect(
       try refusal(of: "c,x\n" + text, study([variable("c", .nominal)])) == [
-        "study.yaml:7:3: error: column ‘c’ of export.csv looks like free text: it has more than 10000 different "
-          + "answers; give c `measure: text`, or list its `values:`"
+        "study.yaml:7:3: error: column 'c' of export.csv looks like free text: it has more than 10000 different "
+          + "answers; give c 'measure: text', or list its 'values:'"
       ])
     #expect(
       try refusal(
         of: "c,x\na,\n" + String(repeating: "secret ", count: 200) + ",\n", study([variable("c", .nominal)]))
         == [
-          "study.yaml:7:3: error: column ‘c’ of export.csv looks like free text: it has an answer of more than 1000 "
-            + "bytes; give c `measure: text`, or list its `values:`"
+          "study.yaml:7:3: error: column 'c' of export.csv looks like free text: it has an answer of more than 1000 "
+            + "bytes; give c 'measure: text', or list its 'values:'"
         ])
   }
 

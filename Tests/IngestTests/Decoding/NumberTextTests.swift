@@ -35,15 +35,48 @@ import Testing
   @Test func zeroHasNoSign() { #expect(value("-0.0")?.sign == .plus && value("-0e5")?.sign == .plus) }
 
   @Test(arguments: [
-    ("1,5", "not a number (a decimal comma)"), ("-0,25", "not a number (a decimal comma)"),
-    ("1,000", "not a number (a comma between digits)"), ("1,000.5", "not a number (a comma between digits)"),
+    ("1,5", "not a number (a decimal comma, which 'decimal: comma' under 'data' reads)"),
+    ("-0,25", "not a number (a decimal comma, which 'decimal: comma' under 'data' reads)"),
+    (
+      "1,000",
+      "not a number (a comma between digits; if it marks decimals, 'decimal: comma' under 'data' reads it)"
+    ), ("1,000.5", "not a number (a comma between digits)"),
     ("1,000,000", "not a number (a comma between digits)"), ("45%", "not a number (a percent sign)"),
     ("3 years", "not a number"), ("∞", "not a number"), ("1e400", "not a number"), ("a,b", "not a number"),
     (",", "not a number"),
     ("1,", "not a number"),
   ])
   func reasons(_ text: String, _ reason: String) {
-    #expect(text.withField { NumberText.reason($0) } == reason)
+    #expect(text.withField { NumberText.reason($0, decimal: .point) } == reason)
+  }
+
+  @Test(
+    arguments: [
+      ("3,5", 3.5), ("-0,25", -0.25), (",5", 0.5), ("5,", 5), ("12", 12), ("1,000", 1), ("1,5e3", 1500),
+      ("3.5", nil),
+      ("1.234,5", nil), ("1.234", nil), ("1,234,5", nil), ("1,5.", nil), (",", nil), ("", nil),
+      ("1,5 %", nil),
+    ] as [(String, Double?)])
+  func decimalCommas(_ text: String, _ expected: Double?) {
+    #expect(text.withField { NumberText.value($0, decimal: .comma) } == expected)
+  }
+
+  /// A comma reads as exactly the number that a point does.
+  @Test func aCommaIsExact() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<10_000 {
+      let number = Double(Int64.random(in: -1_000_000_000...1_000_000_000, using: &random)) / 1e6
+      let text = "\(number)".replacing(".", with: ",")
+      #expect(text.withField { NumberText.value($0, decimal: .comma) } == number)
+    }
+  }
+
+  @Test(arguments: [
+    ("1.5", "not a number (a point, where 'decimal: comma' reads commas only)"),
+    ("1.234,5", "not a number (a point, where 'decimal: comma' reads commas only)"), ("1.5x", "not a number"),
+  ])
+  func reasonsUnderDecimalComma(_ text: String, _ reason: String) {
+    #expect(text.withField { NumberText.reason($0, decimal: .comma) } == reason)
   }
 
   /// Short and long decimals, exponents in and out of range, against the C library's correctly rounded result.

@@ -65,18 +65,26 @@ import Testing
     #expect(found.accounting.answers.isEmpty)
   }
 
-  @Test func anUnknownOptionIsReportedAndTheOthersStand() throws {
+  @Test func anUnknownOptionIsDroppedAndTheOthersStand() throws {
     let text = "m,x\n\"CBT; mine\",\nmine,\n\"mine;yours;CTB\",\nCBT,\n"
     let answered = try survey(text, separated(";"))
     #expect(answered.codes(0) == [1, unusable, unusable, 1])
     #expect(answered.codes(2) == [0, unusable, unusable, 0])
+    let plain = "not one of the values"
+    #expect(
+      answered.accounting.answers == [
+        .init(variable: "m", column: "m", reason: plain, count: 1, kept: 1, lines: [2]),
+        // One answer, however many options it names.
+        .init(variable: "m", column: "m", reason: plain, count: 2, lines: [3, 4]),
+      ])
+    #expect(answered.accounting.given == ["m": 4])
+    #expect(answered.codes(0).count { $0 == unusable } == 2)
     let shown = try survey(text, separated(";", .shown))
     #expect(shown.codes(0) == [1, 0, 0, 1])
     #expect(
       shown.accounting.answers == [
-        .init(variable: "m", column: "m", reason: "not one of the values", count: 4, lines: [2, 3, 4]),
-        .init(
-          variable: "m", column: "m", reason: "not one of the values (perhaps ‘CBT’)", count: 1, lines: [4]),
+        .init(variable: "m", column: "m", reason: plain, count: 4, kept: 3, lines: [2, 3, 4]),
+        .init(variable: "m", column: "m", reason: "\(plain) (perhaps 'CBT')", count: 1, kept: 1, lines: [4]),
       ])
   }
 
@@ -92,20 +100,20 @@ import Testing
     }
     #expect(
       try one(.separated(column: "m", separator: ",")) == [
-        "study.yaml:7:3: error: variable ‘m’ has several answers in one column, so its options have to be listed under "
-          + "`values:`"
+        "study.yaml:7:3: error: variable 'm' has several answers in one column, so its options have to be listed under "
+          + "'values:'"
       ])
     #expect(
       try one(.separated(column: "m", separator: "")) == [
-        "study.yaml:7:3: error: variable ‘m’ has an empty `separator:`"
+        "study.yaml:7:3: error: variable 'm' has an empty 'separator:'"
       ])
     #expect(
       try one(.column("m")) == [
-        "study.yaml:7:3: error: variable ‘m’ is `multiple`, so it needs `columns:`, or `column:` with a `separator:`"
+        "study.yaml:7:3: error: variable 'm' is 'multiple', so it needs 'columns:', or 'column:' with a 'separator:'"
       ])
     #expect(
       try one(.columns(["m", "x"])) == [
-        "study.yaml:7:3: error: variable ‘m’ needs one column for each of its options"
+        "study.yaml:7:3: error: variable 'm' needs one column for each of its options"
       ])
   }
 }

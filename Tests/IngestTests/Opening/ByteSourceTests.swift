@@ -89,7 +89,7 @@ import Testing
     #expect(
       refusal(path) { _ = try Survey(path, study([])) } == [
         "export.csv:200001: error: this line is not valid UTF-8, and a pipe cannot be read again; name the encoding "
-          + "with `encoding:` under `data` in the study file"
+          + "with 'encoding:' under 'data' in the study file"
       ])
   }
 }

@@ -64,13 +64,6 @@ import Testing
     #expect(try refusal(of: text, study([])) == [message])
   }
 
-  @Test func aFormatThatIsNotReadYet() throws {
-    #expect(
-      try refusal(of: "a\n1\n", study([]) { $0.format = "qualtrics" }) == [
-        "study.yaml: error: `format: qualtrics` is not read yet; export the data as CSV"
-      ])
-  }
-
   private struct Appending: BatchConsumer {
     var path: String
 

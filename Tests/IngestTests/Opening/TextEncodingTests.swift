@@ -69,7 +69,7 @@ import Testing
       #expect(found.records == [["id", "answer"], ["1", "ja"], ["2", "nein"]])
       #expect(
         found.notes == [
-          "export.csv: note: read as UTF-16\(bigEndian ? "BE" : "LE"), by its zero bytes; if that is wrong, set `encoding:` under `data` "
+          "export.csv: note: read as UTF-16\(bigEndian ? "BE" : "LE"), by its zero bytes; if that is wrong, set 'encoding:' under 'data' "
             + "in the study file"
         ])
     }
@@ -81,7 +81,7 @@ import Testing
     #expect(
       found.notes == [
         "export.csv:2: note: this line is not valid UTF-8, so the file is read as Windows-1252; if that is wrong, set "
-          + "`encoding:` under `data` in the study file"
+          + "'encoding:' under 'data' in the study file"
       ])
   }
 
@@ -123,19 +123,9 @@ import Testing
 
   static let refused: [([UInt8], String, String)] = [
     (
-      Array("a\n1\n".utf8), "klingon",
-      "study.yaml: error: `encoding: klingon` is not known; examples are utf-8, "
-        + "windows-1252, iso-8859-15, utf-16le, macintosh, windows-1255 and shift_jis"
-    ),
-    (
-      Array("a\n1\n".utf8), "utf-8//IGNORE",
-      "study.yaml: error: `encoding: utf-8//IGNORE` is not known; examples are "
-        + "utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, windows-1255 and shift_jis"
-    ),
-    (
       Array("a\n1\n".utf8) + [0xE9, 0x0A], "utf-8",
       "export.csv:3: error: this line is not valid UTF-8, in spite of the "
-        + "study's `encoding: utf-8`; export the file again"
+        + "study's 'encoding: utf-8'; export the file again"
     ),
     (
       [0xEF, 0xBB, 0xBF] + Array("a\n1\n".utf8) + [0xE9, 0x0A], "auto",
@@ -145,22 +135,22 @@ import Testing
     (
       [0xEF, 0xBB, 0xBF] + Array("a\n1\n".utf8), "latin1",
       "export.csv: error: the file begins with the byte-order mark "
-        + "of UTF-8, but the study says `encoding: latin1`; leave `encoding` out"
+        + "of UTF-8, but the study says 'encoding: latin1'; leave 'encoding' out"
     ),
     (
       Array("a\n1\n2\n".utf8) + [0x81, 0x0A], "auto",
       "export.csv:4: error: this line is not valid WINDOWS-1252; name the "
-        + "file's encoding with `encoding:` under `data` in the study file"
+        + "file's encoding with 'encoding:' under 'data' in the study file"
     ),
     (
       Array("a\n1\n".utf8) + [0x83], "shift_jis",
       "export.csv:3: error: this line is not valid shift_jis; name the "
-        + "file's encoding with `encoding:` under `data` in the study file"
+        + "file's encoding with 'encoding:' under 'data' in the study file"
     ),
     (
       Array("a\n1\n".utf8) + [0xC3], "utf-8",
       "export.csv:3: error: this line is not valid UTF-8, in spite of the "
-        + "study's `encoding: utf-8`; export the file again"
+        + "study's 'encoding: utf-8'; export the file again"
     ),
   ]
 
@@ -168,6 +158,18 @@ import Testing
     throws
   {
     #expect(try refusal(of: bytes, study([]) { $0.encoding = encoding }) == [message])
+  }
+
+  @Test(arguments: ["klingon", "utf-8//IGNORE", ""]) func unknownNames(_ name: String) {
+    let place = SourceLocation(file: "study.yaml", line: 2, column: 9)
+    let messages = refusal("") {
+      try TextEncoding.check(study([]) { ($0.encoding, $0.encodingLocation) = (name, place) })
+    }
+    #expect(
+      messages == [
+        "study.yaml:2:9: error: 'encoding: \(name)' is not known; examples are utf-8, windows-1252, iso-8859-15, "
+          + "utf-16le, macintosh, windows-1255 and shift_jis"
+      ])
   }
 }
 

@@ -18,12 +18,6 @@ import Testing
       17:5: an analysis needs a verb: describe, proportion, compare, correlate, reliability, agreement, equivalence, model, factor or pool
     id: x, describe: [gendr]
       17:24: unknown variable 'gendr'; did you mean 'gender'?
-    id: x, describe: gender, by: age
-      17:35: groups are a nominal or ordinal variable; 'age' is numeric; 'cut' makes groups of it, and 'correlate' or 'model' takes it as it is
-    id: x, compare: cried ~ gender, by: site
-      17:38: 'compare' takes no 'by'; describe and proportion do
-    id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
     id: x, compare: cried
       17:27: expected 'outcome ~ explanatory variable': there is no '~'
     id: x, compare: cried ~ age
@@ -44,63 +38,18 @@ import Testing
       17:30: 'gender' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones
     id: x, reliability: age
       17:26: 'reliability' takes a scale; 'age' is not one of the 'scales'
-    id: x, describe: gender, title: [a]
-      17:38: 'title' takes one value, found a list
-    id: x, equivalence: age ~ gender, confidence: 50%
-      17:52: 'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence
-    id: x, describe: gender, confidence: 95
-      17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
-    id: x, describe: gender, adjust: homl
-      17:39: 'adjust' takes holm, bonferroni, hochberg, benjamini-hochberg, benjamini-yekutieli or none, found 'homl'; did you mean 'holm'?
-    id: x, describe: gender, weight: w
-      17:39: 'weight' takes none, found 'w'
-    id: x, compare: cried ~ gender, reference: Women
-      17:49: 'gender' has no level 'Women'; did you mean 'Woman'?
-    id: x, correlate: [age, mood], reference: a
-      17:37: 'correlate' takes no 'reference'; compare, equivalence and model do
-    id: x, model: age ~ total, reference: a
-      17:44: 'reference' names a level of the groups compared, and this 'model' has none
-    id: x, equivalence: cried = Yes ~ gender, margin: d 0.2
-      17:56: a difference between percentages takes a margin in points: '10 points'
-    id: x, equivalence: age ~ gender, margin: 10 points
-      17:48: a margin in points is for percentages; a difference in 'age' takes 'd 0.20' or a number
-    id: x, equivalence: age ~ gender, margin: r .1
-      17:48: a margin in r is for associations; a difference takes '10 points', 'd 0.20' or a number
-    id: x, equivalence: age ~ gender, margin: big
-      17:48: 'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found 'big'
-    id: x, equivalence: age ~ gender, margin: -1
-      17:48: 'margin' is above 0, and below 100 points and r 1; found '-1'
     id: x, model: comment ~ gender
       17:20: 'comment' is text, which can be described only
-    id: x, model: cried ~ comment, family: linear
-      17:20: a linear model takes a numeric outcome; 'cried' is nominal
-      17:28: 'comment' is text, which can be described only
     id: study, describe: gender
       17:10: the id 'study' is kept for results of the whole study; choose another
     id: x y, describe: gender
       17:10: 'id' is made of letters, digits, '-', '_' and '.', found 'x y'
-    id: x, compare: age ~ gender, test: welch
-      17:42: unknown test 'welch'; did you mean 'welch_t'?
-    id: x, describe: gender, interval: wilsn
-      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
     id: x, pool: a.csv
       17:19: 'pool' needs 'study', the name of a column of 'a.csv'
       17:19: 'pool' needs 'n', the name of a column of 'a.csv'
       17:19: 'pool' needs 'events' or 'percent', the name of a column of 'a.csv'
-    id: x, proportion: cried = Yes, against: 56
-      17:47: a proportion is tested against a value between 0% and 100%, found '56'
-    id: x, describe: gender, against: {Woman: 40%}
-      17:40: 'against' leaves out 'Man'; every level needs a share
-    id: x, describe: gender, against: {Woman: 40%, Man: 50%}
-      17:40: the shares of 'against' add up to 90%, not 100%
-    id: x, describe: gender, against: 40%
-      17:40: 'gender' is tested against a share for each level: {CBT: 40%, PDT: 60%}, found a text
-    id: x, describe: age, against: x
-      17:37: 'against' takes a number, found 'x'
     id: x, describe: gender, compare: cried ~ gender
       17:31: an analysis has one verb, found 'describe' and 'compare'; make two analyses
-    id: x, describe: gender, planned: maybe
-      17:40: 'planned' takes yes or no, found 'maybe'
     id: x, compare: [before, after]
       17:23: unknown variable 'before'; expected gender, role, cried, mood, age, site, comment, modalities, my var, total or empathy
       17:31: unknown variable 'after'; expected gender, role, cried, mood, age, site, comment, modalities, my var, total or empathy
@@ -110,18 +59,10 @@ import Testing
       17:22: 'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already
     id: x, model: cried = Yes ~ gender * mood * role * site * age * total * empathy
       17:34: a product of more than 6 variables; write the terms out
-    id: x, model: age ~ gender * mood, family: logistc
-      17:49: 'family' takes linear, logistic, ordinal or poisson, found 'logistc'; did you mean 'logistic'?
     id: x, compare: age + genderr ~ cried, where: agee > 3
       17:28: unknown variable 'genderr'; did you mean 'gender'?
       17:52: unknown variable 'agee'; did you mean 'age'?
     id: x, equivalence: age + total ~ gender
       17:32: 'equivalence' takes one outcome before '~'
-    id: x, describe: modalities, against: 3
-      17:44: 'against' tests a nominal, ordinal or numeric variable; 'modalities' is multiple
-    id: x, compare: [age, total], reference: empathy
-      17:47: 'reference' names one of age or total, found 'empathy'
-    id: x, model: age ~ gender + cried, reference: Maybe
-      17:53: none of gender or cried has the level 'Maybe'
     """#
 }

@@ -87,7 +87,7 @@ import Testing
     #expect(try analysis("correlates").method == .spearman)
     #expect(try analysis("correlates").incomplete == .listwise)
     #expect(try analysis("predictors").reference == "Other")
-    #expect(try analysis("sample").location.line == 83)
+    #expect(try analysis("sample").location.line == 84)
   }
 
   @Test func titlesAreProseWithAPlace() throws {

@@ -16,6 +16,13 @@ import Testing
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
       17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
+    id: x, proportion: cried = "Yes, often"
+      17:33: the quote " is never closed; a label that holds one stands in the other kind of quotes
+      17:39: unknown option 'often"' of 'proportion'; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in key: 'a = "b, c"'
+    id: x, describe: gender, title: [a]
+      17:38: 'title' takes one value, found a list
+    id: x, equivalence: age ~ gender, confidence: 50%
+      17:52: 'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl

@@ -56,7 +56,7 @@ import Testing
     #expect(
       study.undeclaredOrders.map(\.description) == [
         "s.yaml:4:3: note: the order of the levels of Strain is not declared: tables have them in the order of numbers, "
-          + "or else of their characters; `values:` would list them in order"
+          + "or else of their characters; 'values:' would list them in order"
       ])
   }
 }

@@ -78,7 +78,7 @@ import Testing
     study: a⏎---⏎study: b
       2:1: a study file is one document: remove the line '---' or '...'
     just words
-      1:1: expected a study file as a map of 'key: value', found a text
+      1:1: this is no study file, which has a 'key: value' on each line and 'study: NAME' for the first; 'A new study in five minutes' in README.md shows how to write one
     # nothing
       1:1: the study file is empty
     study: a⏎data: {}⏎[a, b]: c

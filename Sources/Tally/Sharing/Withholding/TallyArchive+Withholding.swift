@@ -52,6 +52,7 @@ extension TallyArchive {
       .init(reason: $0.reason, count: $0.count, lines: [])
     }
     shared.records.answers = []
+    shared.records.given = [:]
     shared.withheld = Withheld(
       minimumCell: minimum, respondents: leftOut, records: pool + (countsRespondents ? leftOut : 0),
       requests: plan.requests.indices.map { isKept.contains($0) ? leftOut : all },
