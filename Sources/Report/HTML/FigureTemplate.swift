@@ -3,7 +3,7 @@ enum FigureTemplate {
   static let text = #"""
     <figure id="{{id}}">
     <figcaption id="{{id}}-title"><span class="label">Figure {{number}}</span> <span class="title">{{{title}}}</span></figcaption>
-    <div class="drawing" role="group" aria-labelledby="{{id}}-title" tabindex="0">{{{drawing}}}</div>
+    <div class="drawing">{{{drawing}}}</div>
     {{#note}}<p class="notes"><em>Note.</em> {{{note}}}</p>{{/note}}
     </figure>
     """#

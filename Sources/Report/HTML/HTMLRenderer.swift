@@ -52,7 +52,9 @@ struct HTMLRenderer {
         SheetContext.Finding(statement: $0.statement.html, evidence: present($0.evidence))
       },
       figure: sheet.figure.map { html($0, drawings: drawings) },
-      hasEvidence: sheet.figure != nil || !sheet.agreement.isEmpty, hasAgreement: !sheet.agreement.isEmpty,
+      hasEvidence: sheet.figure != nil
+        || !(sheet.agreement.isEmpty && sheet.caution.isEmpty && sheet.implication.isEmpty),
+      hasAgreement: !sheet.agreement.isEmpty,
       agreement: sheet.agreement.map {
         SheetContext.Agreement(mark: $0.mark, word: $0.word, count: String($0.count), tone: $0.tone.rawValue)
       },

@@ -34,47 +34,39 @@ enum TableHTML {
   }
 
   private static func groups(_ table: Table) -> [TableContext.Group] {
-    let padding = table.columns.indices.map { longestFraction(table, column: $0) }
+    let alignments = table.columns.indices.map { column in
+      DecimalAlignment(
+        table.rows.compactMap { row in
+          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
+        })
+    }
     var groups: [TableContext.Group] = []
     func open(_ heading: String?) {
       groups.append(TableContext.Group(heading: heading, columns: String(table.columns.count + 1), rows: []))
     }
+    func append(_ stub: Prose, _ cells: [Table.Cell], depth: Int) {
+      if groups.isEmpty { open(nil) }
+      let laidOut = cells.enumerated().map { index, cell in
+        let alignment = table.columns.indices.contains(index) ? table.columns[index].alignment : .text
+        let blanks = alignment == .number ? alignments[index].blanks(after: cell.prose.plain) : ""
+        return TableContext.Cell(content: cell.prose.html + blanks, alignment: alignment.className)
+      }
+      let inside = groups[groups.count - 1].heading == nil ? 0 : 1
+      groups[groups.count - 1].rows.append(
+        TableContext.Row(rowStub: stub.html, indent: indents[min(inside + depth, 2)], cells: laidOut))
+    }
     for row in table.rows {
       switch row {
       case .heading(let heading): open(heading.html)
-      case .cells(let stub, let cells):
-        if groups.isEmpty { open(nil) }
-        let laidOut = cells.enumerated().map { index, cell in
-          let alignment = table.columns.indices.contains(index) ? table.columns[index].alignment : .text
-          let pad = alignment == .number ? Self.pad(cell.prose.plain, to: padding[index]) : ""
-          return TableContext.Cell(content: cell.prose.html + pad, alignment: alignment.className)
-        }
-        let isIndented = groups[groups.count - 1].heading != nil
-        groups[groups.count - 1].rows.append(
-          TableContext.Row(rowStub: stub.html, indented: isIndented, cells: laidOut))
+      case .cells(let stub, let cells): append(stub, cells, depth: 0)
+      case .part(_, let stub, let cells): append(stub, cells, depth: 1)
       }
     }
     return groups
   }
 
-  /// Digits align on their point: a cell with fewer after it than its column has gets blanks as wide as digits.
-  private static func pad(_ text: String, to places: Int) -> String {
-    guard let own = fraction(text), own < places else { return "" }
-    return (own == 0 ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: places - own)
-  }
-
-  private static func longestFraction(_ table: Table, column: Int) -> Int {
-    table.rows.compactMap { row in
-      guard case .cells(_, let cells) = row, cells.indices.contains(column) else { return nil }
-      return fraction(cells[column].prose.plain)
-    }.max() ?? 0
-  }
-
-  /// Digits after the point of a plain number; `nil` for anything else.
-  private static func fraction(_ text: String) -> Int? {
-    guard text.last?.isNumber == true, !text.contains(" ") else { return text.hasPrefix("< .") ? 3 : nil }
-    return text.lastIndex(of: ".").map { text.distance(from: text.index(after: $0), to: text.endIndex) } ?? 0
-  }
+  /// The classes of rows under headings, and of parts of rows.
+  private static let indents = [nil, "indented", "indented twice"]
 }
 
 extension Table.Alignment {

@@ -11,8 +11,8 @@ enum TableTemplate {
     {{/hasSpanners}}{{^hasSpanners}}<tr><th scope="col" class="text">{{{stub}}}</th>{{#lowerHeads}}<th scope="col" class="{{alignment}}">{{{head}}}</th>{{/lowerHeads}}</tr>
     {{/hasSpanners}}</thead>
     {{#groups}}<tbody>
-    {{#heading}}<tr class="heading"><th scope="rowgroup" colspan="{{columns}}">{{{heading}}}</th></tr>
-    {{/heading}}{{#rows}}<tr{{#indented}} class="indented"{{/indented}}><th scope="row">{{{rowStub}}}</th>{{#cells}}<td class="{{alignment}}">{{{content}}}</td>{{/cells}}</tr>
+    {{#heading}}<tr class="heading"><th scope="rowgroup" colspan="{{columns}}"><span>{{{heading}}}</span></th></tr>
+    {{/heading}}{{#rows}}<tr{{#indent}} class="{{indent}}"{{/indent}}><th scope="row">{{{rowStub}}}</th>{{#cells}}<td class="{{alignment}}">{{{content}}}</td>{{/cells}}</tr>
     {{/rows}}</tbody>
     {{/groups}}</table>
     </div>
@@ -35,7 +35,8 @@ struct TableContext {
   }
   struct Row {
     var rowStub: String
-    var indented: Bool
+    /// A class.
+    var indent: String?
     var cells: [Cell]
   }
   struct Group {

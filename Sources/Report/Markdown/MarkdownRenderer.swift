@@ -84,6 +84,8 @@ enum MarkdownRenderer {
       case .heading(let heading):
         lines.append(line([Prose([.strong(heading.plain)])] + table.columns.map { _ in Prose() }))
       case .cells(let stub, let cells): lines.append(line([stub] + cells.map(\.prose)))
+      // Spaces that Markdown keeps.
+      case .part(_, let stub, let cells): lines.append(line(["\u{2003}\(stub)"] + cells.map(\.prose)))
       }
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")

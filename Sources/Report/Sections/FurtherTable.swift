@@ -72,7 +72,8 @@ enum FurtherTable {
   private static func symbols(_ rows: [ResultRow], hasAdjusted: Bool) -> [Symbol] {
     rows.compactMap(\.measure.symbol)
       + rows.filter { $0.statistic != nil }.compactMap(\.statisticSymbol)
-      + [.confidenceInterval, .df, .n]
+      + (rows.contains { $0.confidenceLow != nil || $0.confidenceHigh != nil } ? [.confidenceInterval] : [])
+      + (rows.contains { $0.df != nil } ? [.df] : []) + [.n]
       // That of equivalence is one-sided, and explained beside.
       + (rows.contains { $0.pValue != nil && $0.measure != .equivalence } ? [.p] : [])
       + (hasAdjusted ? [.pAdjusted] : [])

@@ -73,8 +73,7 @@ struct ProportionPart {
       columns: [
         Table.Column("\(Symbol.n.run)"), Table.Column("Answered"), Table.Column("%"),
         Table.Column("\(level) CI"),
-        Table.Column("Missing"),
-      ])
+      ] + (input.rows.hasMissing ? [Table.Column("Missing")] : []))
     table.rows = shares.map { row in
       let missing =
         (input.rows.first(.missing, level: row.level, group: row.group)
@@ -84,14 +83,14 @@ struct ProportionPart {
         [
           .number(NumberFormat.count(count(row)?.estimate)), .number(NumberFormat.count(row.n)),
           .number(NumberFormat.percentage(row.estimate)), IntervalCell.cell(row),
-          missing == nil ? .empty : .number(NumberFormat.count(missing)),
-        ])
+        ] + (input.rows.hasMissing ? [.number(NumberFormat.count(missing))] : []))
     }
     let method = shares.first.map {
       $0.method.isEmpty ? "" : "Intervals by the \(MethodName.text($0.method)) method."
     }
     table.notes = [
-      "Percentages are of those who answered. \(method ?? "")", Symbol.note([.n, .confidenceInterval]),
+      "Percentages are of those who answered. \(method ?? "")",
+      input.rows.hasMissing ? Prose() : Rows.nothingMissing, Symbol.note([.n, .confidenceInterval]),
     ]
     return table
   }
