@@ -8,7 +8,9 @@ enum FigureAxis {
   }
 
   /// In an interval of so many pixels.
-  static func tics(_ low: Double, _ high: Double, pixels: Double, most: Int = 8) -> [Tic] {
+  static func tics(_ low: Double, _ high: Double, pixels: Double, most: Int = 8, isUpright: Bool = false)
+    -> [Tic]
+  {
     let span = high - low
     guard span > 0, span.isFinite else { return [] }
     for parts in stride(from: most, through: 1, by: -1) {
@@ -25,16 +27,18 @@ enum FigureAxis {
           place: rounded.isFinite && abs(place) < 1e6 ? rounded : place,
           text: NumberFormat.fixed(place, places))
       }
-      if fits(found, span: span, pixels: pixels) { return found }
+      if fits(found, span: span, pixels: pixels, isUpright: isUpright) { return found }
     }
     return []
   }
 
-  /// Whether no text comes near its neighbour's.
-  static func fits(_ tics: [Tic], span: Double, pixels: Double) -> Bool {
+  /// Whether no text comes near its neighbour's, beside it or, on an upright axis, above it.
+  static func fits(_ tics: [Tic], span: Double, pixels: Double, isUpright: Bool = false) -> Bool {
     zip(tics, tics.dropFirst()).allSatisfy { left, right in
-      (right.place - left.place) / span * pixels
-        >= (FigureText.width(left.text) + FigureText.width(right.text)) / 2 + 6
+      let room =
+        isUpright
+        ? FigureText.lineHeight : (FigureText.width(left.text) + FigureText.width(right.text)) / 2 + 6
+      return (right.place - left.place) / span * pixels >= room
     }
   }
 

@@ -13,11 +13,17 @@ enum FigureText {
     case " ", "t", "f", "r", "(", ")", "[", "]", "-", "/", "\"", "“", "”", "\u{A0}": 5.4
     case "m", "M", "W", "@", "%": 12.8
     case "w": 10.8
-    // From Hangul on, most scripts are set in squares.
-    case _ where (character.unicodeScalars.first?.value ?? 0) >= 0x1100: 13.2
+    case "−", "–", "=", "<", ">", "+": 10.9
+    case _ where character.unicodeScalars.first.map(isSquare) == true: 13.2
     case _ where character.isUppercase: 9.8
     default: 8.3
     }
+  }
+
+  /// Chinese, Japanese, Korean, and pictures.
+  private static func isSquare(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1100...0x11FF).contains(scalar.value) || (0x2E80...0xD7FF).contains(scalar.value)
+      || (0xF900...0xFAFF).contains(scalar.value) || scalar.value >= 0xFE30
   }
 
   /// Broken at spaces, or inside a word that is longer than a line; cut with "…" after so many lines.

@@ -55,7 +55,7 @@ struct HeatMap: Sendable, Equatable {
       plot "\(name).tsv" skip 1 using 2:3:(0.48):(0.48):4 with boxxyerror fs solid 1 noborder lc palette notitle
       """
     // A number wider than its cell would run into the next.
-    if cell >= FigureText.width("−.00") + 2 {
+    if cell >= FigureText.width("−.00") {
       script += ", \\\n  \"\" skip 1 using 2:3:5 with labels tc rgb \"\(FigureStyle.ink)\" notitle"
     }
     return script + "\n" + FigureStyle.end

@@ -60,7 +60,9 @@ struct Histogram: Sendable, Equatable {
     let columns = min(max(1, panels.count), 2)
     let rows = (panels.count + columns - 1) / columns
     let highest = highest(bins)
-    let axis = FigureAxis.tics(0, highest, pixels: 70, most: 4).filter { $0.place == $0.place.rounded() }
+    let axis = FigureAxis.tics(0, highest, pixels: 100, most: 4, isUpright: true).filter {
+      $0.place == $0.place.rounded()
+    }
     let ticWidth = axis.map { FigureText.width($0.text) }.max() ?? 0
     let panelWidth = FigureCanvas.width / Double(columns)
     let plotWidth = panelWidth - ticWidth - 30

@@ -21,7 +21,7 @@ struct IntervalPlotLayout {
   private let top: Double
   private let bottom: Double
 
-  private static let mostBeside = 168.0
+  private static let mostBeside = 176.0
   private static let between = 12.0
   /// Of the rows under a heading.
   private static let indent = 14.0
@@ -68,9 +68,14 @@ struct IntervalPlotLayout {
     plot.series.count > 1 ? between * Double(plot.series.count) / 2 : 8
   }
 
+  /// Between rows.
+  private static func gap(_ plot: IntervalPlot, isAbove: Bool) -> Double {
+    isAbove || plot.rows.count <= 8 ? 14 : 8
+  }
+
   private static func places(_ plot: IntervalPlot, isAbove: Bool, top: Double) -> [Place] {
     let most = plot.rows.count <= 6 ? 3 : (plot.rows.count <= 12 ? 2 : 1)
-    let gap = isAbove ? 14.0 : (plot.rows.count <= 8 ? 14 : 8)
+    let gap = gap(plot, isAbove: isAbove)
     let indent = plot.rows.contains(where: \.points.isEmpty) ? Self.indent : 0
     var y = top
     return plot.rows.map { row in
@@ -97,15 +102,12 @@ struct IntervalPlotLayout {
     script += "set yrange [\(bottom):\(top)]\nunset ytics\n"
     script += labels
     let tics = axisTics
-    if case .effect(let label, let neutral, let isLogarithmic) = plot.axis {
+    if case .effect(let label, _, let isLogarithmic) = plot.axis {
       script += canvas.label(
         FigureText.line(label, width: FigureCanvas.width - 8), x: (left + right) / 2, y: bottom + 36, .center)
       if isLogarithmic { script += "set logscale x\n" }
-      script += isAbove ? "" : line(at: neutral)
     }
     script += "set xrange [\(range.low):\(range.high)]\n" + FigureAxis.script(tics, "x")
-    if !isAbove { script += FigureStyle.grid("x") }
-    if let given = plot.given { script += line(at: given * 100) }
     return script + plots(name, tics) + FigureStyle.end
   }
 
@@ -159,23 +161,19 @@ struct IntervalPlotLayout {
     }
   }
 
-  private func line(at value: Double) -> String {
-    "set arrow from \(value), graph 0 to \(value), graph 1 nohead lt 1 lw 1.2 lc rgb \"\(FigureStyle.grey)\"\n"
-  }
-
   // MARK: What is drawn
 
   private func plots(_ name: String, _ tics: [FigureAxis.Tic]) -> String {
     var parts: [String] = []
-    let half = Self.half(plot) + 3
-    // Under labels no line runs: each row has its own piece of the grid.
-    if isAbove {
-      parts += tics.map { tic in
-        let isNeutral = if case .effect(_, tic.place, _) = plot.axis { true } else { false }
-        let style = isNeutral ? "lt 1 lw 1.2 lc rgb \"\(FigureStyle.grey)\"" : FigureStyle.hairline
-        return
-          "skip 1 using (\(tic.place)):($3==$3 ? $2-\(half) : NaN):(0):(\(2 * half)) with vectors nohead \(style) notitle"
-      }
+    // Under labels no line runs: each row has its own piece of the grid, as high as the row where labels stand beside.
+    let half = Self.half(plot) + (isAbove ? 0 : Self.gap(plot, isAbove: false) / 2)
+    let style = "lt 1 lw 1.2 lc rgb \"\(FigureStyle.grey)\""
+    var lines = tics.map { ($0.place, FigureStyle.hairline) }
+    let neutral: Double? =
+      if case .effect(_, let neutral, _) = plot.axis { neutral } else { plot.given.map { $0 * 100 } }
+    if let neutral { lines = lines.filter { $0.0 != neutral } + [(neutral, style)] }
+    parts += lines.map { place, style in
+      "skip 1 using (\(place)):($3==$3 ? $2-\(half) : NaN):(0):(\(2 * half)) with vectors nohead \(style) notitle"
     }
     parts += plot.series.indices.flatMap { index -> [String] in
       let columns = (0..<3).map { 3 + 3 * index + $0 }

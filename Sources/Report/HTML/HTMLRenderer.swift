@@ -31,7 +31,7 @@ struct HTMLRenderer {
         PageContext.Entry(
           id: section.id, name: section.title.escapedForHTML,
           parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title.escapedForHTML) },
-          hasParts: !section.sections.isEmpty)
+          hasParts: section.sections.count > 1 || section.id == "results")
       },
       sections: document.sections.map { html($0, level: 2, drawings: drawings) }.joined(separator: "\n"))
   }

@@ -78,20 +78,20 @@ enum StyleSheet {
     /* A table that goes on beyond an edge has a shadow there: the covers scroll with it, the shadows stay. */
     .scroll { overflow-x: auto; overscroll-behavior-x: contain; scrollbar-width: thin; scrollbar-color: var(--soft) transparent;
       background:
-        linear-gradient(to right, var(--ground) 50%, transparent) left / 3rem 100% no-repeat local,
-        linear-gradient(to left, var(--ground) 50%, transparent) right / 3rem 100% no-repeat local,
-        linear-gradient(to right, var(--shade), transparent) left / .9rem 100% no-repeat scroll,
-        linear-gradient(to left, var(--shade), transparent) right / .9rem 100% no-repeat scroll; }
+        linear-gradient(to right, var(--ground) 50%, transparent) left / 1.5rem 100% no-repeat local,
+        linear-gradient(to left, var(--ground) 50%, transparent) right / 1.5rem 100% no-repeat local,
+        linear-gradient(to right, var(--shade), transparent) left / .9rem calc(100% - 3px) no-repeat scroll,
+        linear-gradient(to left, var(--shade), transparent) right / .9rem calc(100% - 3px) no-repeat scroll; }
     table { caption-side: top; border-collapse: collapse; border-top: 1.5px solid var(--rule); border-bottom: 1.5px solid var(--rule); font-family: var(--sans); font-size: .875rem; line-height: 1.4; min-width: min(100%, 26rem); font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }
     caption span, .heading span { position: sticky; left: 0; width: fit-content; max-width: min(var(--measure), calc(100vw - 2.4rem)); }
     thead { border-bottom: 1px solid var(--rule); }
     th, td { padding: .28rem .5rem; vertical-align: top; font-weight: 400; text-align: left; }
-    th:first-child { padding-left: .1rem; } td:last-child, thead tr:first-child th:last-child { padding-right: .2rem; }
+    th:first-child { padding-left: .1rem; } th:last-child, td:last-child { padding-right: .2rem; }
     thead th { vertical-align: bottom; }
-    tbody th { min-width: 9.5rem; max-width: 22rem; overflow-wrap: anywhere; }
-    .number { text-align: right; white-space: nowrap; } .ghost { visibility: hidden; user-select: none; }
+    tbody th { min-width: 9.5rem; max-width: 22rem; overflow-wrap: anywhere; hyphens: auto; }
+    .number { text-align: right; white-space: nowrap; } .opens { padding-left: 1.1rem; } .ghost { visibility: hidden; user-select: none; }
     thead .number { white-space: normal; overflow-wrap: normal; }
-    td.text { min-width: 5rem; max-width: 22rem; overflow-wrap: anywhere; } td.text:last-child { min-width: 10rem; }
+    td.text { min-width: 5rem; max-width: 22rem; overflow-wrap: break-word; } td code { overflow-wrap: anywhere; } td.text:last-child { min-width: 10rem; }
     .span { text-align: center; padding-bottom: .3rem; background: linear-gradient(var(--rule), var(--rule)) center bottom / calc(100% - 1rem) 1px no-repeat; }
     .span span { position: sticky; left: 10.5rem; right: .5rem; display: inline-block; max-width: 22rem; overflow-wrap: break-word; }
     tr:not(.heading) > th[scope="row"], thead tr:first-child th:first-child { position: sticky; left: 0; z-index: 1; background: var(--ground); }
@@ -106,8 +106,8 @@ enum StyleSheet {
       main { padding: 0 0 3rem; } .sheet { border-left: 0; border-right: 0; }
       .lead { grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
       nav, main > section { padding-left: 1.1rem; padding-right: 1.1rem; }
-      th, td { padding-left: .4rem; padding-right: .4rem; }
-      tbody th { min-width: 7.5rem; max-width: 9rem; } .span span { left: 9rem; } td.text:last-child { min-width: 8.5rem; }
+      table { font-size: .8125rem; } th, td { padding-left: .35rem; padding-right: .35rem; } .opens { padding-left: .8rem; }
+      tbody th { min-width: 9rem; max-width: 10rem; } .span span { left: 9rem; } td.text:last-child { min-width: 8.5rem; }
     }
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
@@ -118,7 +118,8 @@ enum StyleSheet {
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }
       h2, h3, h4, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel, .aside { break-inside: avoid; }
       .scroll { overflow: visible; background: none; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .4rem; }
-      tbody th { min-width: 0; } tr > th[scope="row"], thead tr:first-child th:first-child, .heading span, .span span, caption span { position: static; max-width: none; } thead { display: table-header-group; }
+      .dense { font-size: 5.5pt; } .dense th, .dense td { padding: .1rem .15rem; } tbody th { min-width: 6rem; } tr > th[scope="row"], thead tr:first-child th:first-child, .heading span, .span span, caption span { position: static; max-width: none; } thead { display: table-header-group; }
+      .span { background: none; } .span span { display: block; border-bottom: .75pt solid var(--rule); padding-bottom: .2rem; }
       .drawing svg { width: 9.6cm; max-height: 23cm; }
     }
 

@@ -2,18 +2,19 @@
 enum TableHTML {
   static func context(_ table: Table) -> TableContext {
     let hasSpanners = !table.spanners.isEmpty
-    let columns = table.columns.map { column in
-      TableContext.Head(
-        head: column.head.html, alignment: column.alignment.className, isSpanner: false, width: "1")
+    let classes = classes(table)
+    let columns = zip(table.columns, classes).map { column, name in
+      TableContext.Head(head: column.head.html, alignment: name, isSpanner: false, width: "1")
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
     return TableContext(
       id: "table-" + table.name, number: String(table.number), title: table.title.html, stub: table.stub.html,
-      hasSpanners: hasSpanners, spanners: hasSpanners ? upperHeads(table, columns) : [],
+      isDense: table.columns.count > 14, hasSpanners: hasSpanners,
+      spanners: hasSpanners ? upperHeads(table, columns) : [],
       lowerHeads: columns.indices.filter { index in
         !hasSpanners || table.spanners.contains { $0.columns.contains(index) }
       }.map { columns[$0] },
-      groups: groups(table), notes: notes.isEmpty ? nil : notes.html)
+      groups: groups(table, classes), notes: notes.isEmpty ? nil : notes.html)
   }
 
   private static func upperHeads(_ table: Table, _ columns: [TableContext.Head]) -> [TableContext.Head] {
@@ -33,7 +34,15 @@ enum TableHTML {
     return heads
   }
 
-  private static func groups(_ table: Table) -> [TableContext.Group] {
+  /// Those of each column; one that opens a group of columns stands a little away from the group before it.
+  private static func classes(_ table: Table) -> [String] {
+    table.columns.indices.map { index in
+      table.columns[index].alignment.className
+        + (index > 0 && table.spanners.contains { $0.columns.lowerBound == index } ? " opens" : "")
+    }
+  }
+
+  private static func groups(_ table: Table, _ classes: [String]) -> [TableContext.Group] {
     let alignments = table.columns.indices.map { column in
       DecimalAlignment(
         table.rows.compactMap { row in
@@ -49,7 +58,9 @@ enum TableHTML {
       let laidOut = cells.enumerated().map { index, cell in
         let alignment = table.columns.indices.contains(index) ? table.columns[index].alignment : .text
         let blanks = alignment == .number ? alignments[index].blanks(after: cell.prose.plain) : ""
-        return TableContext.Cell(content: cell.prose.html + blanks, alignment: alignment.className)
+        return TableContext.Cell(
+          content: cell.prose.html + blanks,
+          alignment: classes.indices.contains(index) ? classes[index] : "text")
       }
       let inside = groups[groups.count - 1].heading == nil ? 0 : 1
       groups[groups.count - 1].rows.append(

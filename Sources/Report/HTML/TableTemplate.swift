@@ -3,7 +3,7 @@ enum TableTemplate {
   static let text = #"""
     <div class="table" id="{{id}}">
     <div class="scroll" role="region" aria-labelledby="{{id}}-title" tabindex="0">
-    <table{{#notes}} aria-describedby="{{id}}-notes"{{/notes}}>
+    <table{{#isDense}} class="dense"{{/isDense}}{{#notes}} aria-describedby="{{id}}-notes"{{/notes}}>
     <caption id="{{id}}-title"><span class="label">Table {{number}}</span> <span class="title">{{{title}}}</span></caption>
     <thead>
     {{#hasSpanners}}<tr><th scope="col" rowspan="2" class="text">{{{stub}}}</th>{{#spanners}}{{#isSpanner}}<th scope="colgroup" colspan="{{width}}" class="span"><span>{{{head}}}</span></th>{{/isSpanner}}{{^isSpanner}}<th scope="col" rowspan="2" class="{{alignment}}">{{{head}}}</th>{{/isSpanner}}{{/spanners}}</tr>
@@ -48,6 +48,8 @@ struct TableContext {
   var number: String
   var title: String
   var stub: String
+  /// So many columns that paper needs small print.
+  var isDense: Bool
   var hasSpanners: Bool
   /// The upper row of heads: spanners, and the columns that have none.
   var spanners: [Head]

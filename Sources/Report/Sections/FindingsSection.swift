@@ -47,10 +47,13 @@ struct FindingsSection {
 
   /// Findings are sections of the table, headed by their quotations.
   private var table: Table {
-    // Shares, means and words stand below one another, so none of these columns has a point to align on.
+    // Shares, means and words stand below one another, so the first two columns have no point to align on.
     var table = Table(
       name: "findings", title: "Published and Recomputed Results", stub: "Statement",
-      columns: ["Published", "Recomputed", "95% CI", "Verdict"].map { Table.Column($0, .text) })
+      columns: [
+        Table.Column("Published", .text), Table.Column("Recomputed", .text), Table.Column("95% CI"),
+        Table.Column("Verdict", .text),
+      ])
     var finding: String?
     for verdict in verdicts {
       if verdict.finding != finding {

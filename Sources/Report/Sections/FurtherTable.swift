@@ -34,11 +34,16 @@ enum FurtherTable {
   private static func heading(_ row: ResultRow, _ labels: Labels) -> String {
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, row.level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
-    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: ": ")
+    let place = isOfPairs(row) ? row.measure.title : row.group.folded
+    let group = [by, place].filter { !$0.isEmpty }.joined(separator: ": ")
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 
+  /// Pairs of many groups are so many that each is a row, under one heading.
+  private static func isOfPairs(_ row: ResultRow) -> Bool { row.measure == .tukeyHSD && !row.group.isEmpty }
+
   private static func stub(_ row: ResultRow) -> Prose {
+    if isOfPairs(row) { return Prose(row.group.folded) }
     let symbol: Prose = row.measure.symbol.map { " (\($0.run))" } ?? Prose()
     let name = MethodName.text(row)
     let method = name.isEmpty ? "" : ", \(name)"
