@@ -82,7 +82,13 @@ struct Histogram: Sendable, Equatable {
       set yrange [0:\(highest)]
 
       """
-    script += FigureAxis.script(FigureAxis.tics(bins.start, end, pixels: plotWidth), "x")
+    // Between whole answers there is nothing to name.
+    let tics = FigureAxis.tics(bins.start, end, pixels: plotWidth).filter {
+      bins.width < 1 || $0.place == $0.place.rounded()
+    }.map {
+      FigureAxis.Tic(place: $0.place, text: bins.width < 1 ? $0.text : NumberFormat.fixed($0.place, 0))
+    }
+    script += FigureAxis.script(tics, "x")
     script += FigureAxis.script(axis, "y") + FigureStyle.grid("y")
     for (index, panel) in panels.indices.map({ ($0, titles[$0]) }) {
       let left = panelWidth * Double(index % columns) + ticWidth + 12

@@ -84,10 +84,9 @@ struct IntervalPlotLayout {
       let lines = FigureText.lines(
         row.label, width: FigureCanvas.width - 4 - indent, most: isAbove || isHeading ? most : 1)
       let text = Double(lines.count) * FigureText.lineHeight
-      defer { y += (isHeading ? text + 2 : isBeside ? 2 * half(plot) : text + 2 * half(plot)) + gap }
-      if isHeading {
-        return Place(label: y + 12, points: y + 12, lines: lines)
-      }
+      defer { y += isHeading ? text + 6 : (isBeside ? 2 * half(plot) : text + 2 * half(plot)) + gap }
+      // Nearer to the rows below it than to those above.
+      if isHeading { return Place(label: y + 14, points: y + 14, lines: lines) }
       guard isBeside else {
         return Place(label: y + 10, points: y + 2 + text + half(plot), lines: lines)
       }

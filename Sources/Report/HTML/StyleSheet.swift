@@ -36,8 +36,9 @@ enum StyleSheet {
 
     .sheet { background: var(--sheet); border: 1px solid var(--hair); border-top: 2px dashed var(--soft); padding: clamp(1.25rem, 3vw, 2.25rem) clamp(1.25rem, 4vw, 3rem); margin-bottom: 3rem; }
     .particulars, .sheet h2 { font-family: var(--sans); font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); font-weight: 600; }
+    .sheet header { margin-bottom: 1.1rem; }
     .particulars { margin-bottom: .5rem; }
-    .citation { color: var(--soft); font-size: .92rem; line-height: 1.45; margin-bottom: 1.1rem; }
+    .citation { color: var(--soft); font-size: .92rem; line-height: 1.45; margin: 0; }
     .synthetic { font-family: var(--sans); font-size: .9rem; line-height: 1.45; background: var(--tint-orange); border-left: 4px solid var(--orange); padding: .5rem .9rem; margin-bottom: 1.4rem; }
     .lead { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 2.75rem; align-items: start; }
     .lead > :only-child { grid-column: 1 / -1; }
@@ -107,7 +108,7 @@ enum StyleSheet {
       .lead { grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
       nav, main > section { padding-left: 1.1rem; padding-right: 1.1rem; }
       table { font-size: .8125rem; } th, td { padding-left: .35rem; padding-right: .35rem; } .opens { padding-left: .8rem; }
-      tbody th { min-width: 9rem; max-width: 10rem; } .span span { left: 9rem; } td.text:last-child { min-width: 8.5rem; }
+      tbody th { min-width: 9rem; max-width: 10rem; } .span span { left: 9rem; } td.text:last-child { min-width: 12rem; }
     }
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
@@ -116,7 +117,7 @@ enum StyleSheet {
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } a { color: inherit; text-decoration: none; } .big { color: var(--blue); }
       .lead { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1.5rem; }
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }
-      h2, h3, h4, caption, figcaption { break-after: avoid; } figure, caption, tr, .counsel, .aside { break-inside: avoid; }
+      h2, h3, h4, caption, figcaption { break-after: avoid; } figure, caption, tr, .short, .counsel, .aside { break-inside: avoid; }
       .scroll { overflow: visible; background: none; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .4rem; }
       .dense { font-size: 5.5pt; } .dense th, .dense td { padding: .1rem .15rem; } tbody th { min-width: 6rem; } tr > th[scope="row"], thead tr:first-child th:first-child, .heading span, .span span, caption span { position: static; max-width: none; } thead { display: table-header-group; }
       .span { background: none; } .span span { display: block; border-bottom: .75pt solid var(--rule); padding-bottom: .2rem; }

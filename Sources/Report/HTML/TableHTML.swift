@@ -9,7 +9,7 @@ enum TableHTML {
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
     return TableContext(
       id: "table-" + table.name, number: String(table.number), title: table.title.html, stub: table.stub.html,
-      isDense: table.columns.count > 14, hasSpanners: hasSpanners,
+      isShort: table.rows.count <= 20, isDense: table.columns.count > 14, hasSpanners: hasSpanners,
       spanners: hasSpanners ? upperHeads(table, columns) : [],
       lowerHeads: columns.indices.filter { index in
         !hasSpanners || table.spanners.contains { $0.columns.contains(index) }

@@ -1,7 +1,7 @@
 /// A table by APA's rules: no vertical lines, a number and a title above, notes below.
 enum TableTemplate {
   static let text = #"""
-    <div class="table" id="{{id}}">
+    <div class="table{{#isShort}} short{{/isShort}}" id="{{id}}">
     <div class="scroll" role="region" aria-labelledby="{{id}}-title" tabindex="0">
     <table{{#isDense}} class="dense"{{/isDense}}{{#notes}} aria-describedby="{{id}}-notes"{{/notes}}>
     <caption id="{{id}}-title"><span class="label">Table {{number}}</span> <span class="title">{{{title}}}</span></caption>
@@ -48,6 +48,8 @@ struct TableContext {
   var number: String
   var title: String
   var stub: String
+  /// Paper holds it on one page.
+  var isShort: Bool
   /// So many columns that paper needs small print.
   var isDense: Bool
   var hasSpanners: Bool

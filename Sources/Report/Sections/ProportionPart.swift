@@ -37,9 +37,16 @@ struct ProportionPart {
   var sentence: Sentence {
     guard let row = shares.first else { return Sentence(statement: Prose()) }
     guard groups.isEmpty else {
-      let each = shares.map { "\($0.group.folded): \(Phrases.share($0, count: count($0)))" as Prose }
       let by = input.labels.quoted(row.by)
-      return Sentence(statement: "The share of \(quoted) by \(by): " + each.joined(separator: "; "))
+      let ordered = shares.filter { $0.estimate != nil }.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
+      // More than a reader takes in; the table has them all.
+      if groups.count > 4, let high = ordered.first, let low = ordered.last, ordered.count > 1 {
+        return Sentence(
+          statement:
+            "The share of \(quoted) was largest where \(by) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
+        )
+      }
+      return Sentence(statement: "The share of \(quoted) by \(by): " + each)
     }
     guard row.estimate != nil else { return Sentence(statement: "\(quoted): no share can be computed") }
     let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
@@ -48,6 +55,13 @@ struct ProportionPart {
     return Sentence(
       statement: "The share of \(quoted) was \(number)\(of)" + given.statement,
       statistics: [Phrases.interval(row), given.statistics].joined(separator: ", "))
+  }
+
+  private func share(_ row: ResultRow) -> Prose { Phrases.share(row, count: count(row)) }
+
+  /// The share in each group.
+  private var each: Prose {
+    shares.map { "\($0.group.folded): \(share($0))" as Prose }.joined(separator: "; ")
   }
 
   /// Against a value that the study gives.
@@ -106,6 +120,6 @@ struct ProportionPart {
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       note:
         "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
-      alternative: sentence.prose.plain, plot: .intervals(plot))
+      alternative: "Percentages: \(each.plain).", plot: .intervals(plot))
   }
 }
