@@ -122,7 +122,7 @@ struct IntervalPlotLayout {
       }
     }
     for (index, entry) in legend.enumerated() {
-      let mark = " point pt \(shape(index)) ps 0.9 lc rgb \"\(colour(index))\" offset 1.2,0"
+      let mark = " point pt \(shape(index)) ps 0.9 lc rgb \"\(colour(index))\" offset 1.2,-0.25"
       text += canvas.label(entry.text, x: entry.x, y: entry.y, mark: mark)
     }
     return text

@@ -98,7 +98,7 @@ enum StyleSheet {
     tr:not(.heading) > th[scope="row"], thead tr:first-child th:first-child { position: sticky; left: 0; z-index: 1; background: var(--ground); }
     .heading th { padding-top: .65rem; font-weight: 600; max-width: none; } .heading span { display: inline-block; max-width: min(34rem, calc(100vw - 2.4rem)); }
     .indented th { padding-left: 1.1rem; } .twice th { padding-left: 2.1rem; }
-    #table-findings { width: 100%; } #table-findings table { width: 100%; } #table-findings .heading span { max-width: min(52rem, calc(100vw - 2.4rem)); }
+    #table-findings { width: 100%; } #table-findings table { width: 100%; } #table-findings td.text { min-width: 6.6rem; } #table-findings td.text:last-child { min-width: 12rem; } #table-findings .heading span { max-width: min(52rem, calc(100vw - 2.4rem)); }
     .notes { font-size: .8125rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; max-width: none; }
     .drawing svg { display: block; width: 25rem; max-width: 100%; height: auto; font-family: var(--sans); }
     pre { background: var(--sheet); border: 1px solid var(--hair); padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; }
