@@ -90,6 +90,16 @@ import Testing
       #expect(NumberFormat.fixed(value, places).replacing(",", with: "") == expected, "\(value)")
     }
   }
+
+  @Test func aColumnOfAnswersHasOneNumberOfDigits() {
+    #expect(NumberFormat.plainPlaces([([34], 2), ([6], 2)]) == [0, 0])
+    #expect(NumberFormat.plainPlaces([([4.5], 2), ([6], 2)]) == [1, 1])
+    #expect(NumberFormat.plainPlaces([([54.949999, 4.5], 2), ([6, nil], 2)]) == [2, 2])
+    // A unit so small that two digits would show nothing of it.
+    #expect(NumberFormat.plainPlaces([([3.0035], 4), ([6], 2)]) == [4, 0])
+    #expect(NumberFormat.plainPlaces([]) == [])
+    #expect(NumberFormat.range(27, 43, 0) == "27–43" && NumberFormat.range(nil, nil, 2) == "–")
+  }
 }
 
 /// A small generator, so that a test that fails fails again.

@@ -217,7 +217,8 @@ import Testing
     try await withFolder { folder in
       for (name, script) in [("a", "plot x"), ("b", "plot x\nplot nonsense("), ("c", "plot x")] {
         try OutputFile().create(
-          "\(folder)/\(name).gp", FigureStyle.preamble(name, height: 99) + script + "\nset output\n")
+          "\(folder)/\(name).gp",
+          FigureStyle.preamble(name, width: 99, height: 99) + script + "\nset output\n")
       }
       let outcome = await Gnuplot().draw(["a", "b", "c"], in: folder)
       #expect(outcome.failed == ["b"] && outcome.drawings.keys.sorted() == ["a", "c"])

@@ -80,8 +80,11 @@ import Testing
     table.rows = [
       .heading("+group"), .cells(stub: "=1+1", [.text("-x"), .number("−0.5")]),
       .cells(stub: "plain", [.text("@y"), .number("–")]),
+      .part(of: "plain", stub: "part", [.text("z"), .number("1")]),
     ]
-    #expect(TableCSV.text(table) == ",S,'@h,n\n'+group,'=1+1,'-x,-0.5\n'+group,plain,'@y,\n")
+    #expect(
+      TableCSV.text(table)
+        == ",S,'@h,n\n'+group,'=1+1,'-x,-0.5\n'+group,plain,'@y,\n'+group,plain: part,z,1\n")
   }
 
   @Test func findingsHaveEveryColumn() throws {

@@ -48,7 +48,7 @@ extension Document {
     }
   }
 
-  /// Tables and figures by their order on the page.
+  /// Tables and figures by their order on the page; a column with nothing in it is not printed.
   mutating func number() {
     var tables = 0
     var figures = 0
@@ -59,7 +59,8 @@ extension Document {
     sections = sections.map { section in
       section.mapBlocks { block in
         switch block {
-        case .table(var table):
+        case .table(let whole):
+          var table = whole.withoutEmptyColumns()
           tables += 1
           table.number = tables
           return [.table(table)]

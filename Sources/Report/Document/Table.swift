@@ -35,6 +35,15 @@ package struct Table: Sendable, Equatable {
     /// Opens a section of the table.
     case heading(Prose)
     case cells(stub: Prose, [Cell])
+    /// A part of the row above it, which `of` names where rows stand alone, as in a spreadsheet.
+    case part(of: String, stub: Prose, [Cell])
+
+    package var cells: [Cell]? {
+      switch self {
+      case .heading: nil
+      case .cells(_, let cells), .part(_, _, let cells): cells
+      }
+    }
   }
 
   /// The stem of its file, and its anchor.

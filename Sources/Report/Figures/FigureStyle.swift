@@ -1,24 +1,24 @@
 /// The one visual style of all figures.
 enum FigureStyle {
-  /// Both stand out from white and from near-black, and from one another to every kind of colour vision.
+  /// They stand out from the page's grounds, light and dark, as WCAG asks of graphics.
   static let blue = "#3b82c4"
-  static let orange = "#d9730d"
-  static let grey = "#8a8f98"
-  /// For series beyond two: told apart by lightness as well as by hue.
-  static let series = [blue, orange, "#2a9d8f", "#a06cc0", "#8a8f98", "#c2a21a"]
-  /// For text in a cell of a heat map.
+  static let orange = "#d0690a"
+  static let grey = "#7b828c"
+  /// For series beyond two: told apart by the shape of their points as well.
+  static let series = [blue, orange, "#1f8f82", "#a06cc0", grey, "#9c7f10"]
+  /// Gnuplot's full circle, square, triangle, diamond, triangle on its point, and pentagon.
+  static let points = [7, 5, 9, 13, 11, 15]
+  /// For text in a cell of a heat map, and the cells' colours from −1 to 1.
   static let ink = "#1a1a1a"
-
-  /// Narrow, so that its text keeps its size on a phone.
-  static let width = 480
+  static let palette = ["#e08a3c", "#efc39a", "#f3f3f1", "#a9c8e6", "#5b9bd5"]
 
   /// The beginning of a script. Text is drawn as it stands, never as markup.
-  static func preamble(_ name: String, height: Int) -> String {
+  static func preamble(_ name: String, width: Int, height: Int) -> String {
     """
     # Draws \(name).svg from \(name).tsv beside it: gnuplot \(name).gp
     reset
     set encoding utf8
-    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,14" background "#ffffff"
+    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,\(FigureText.size)" background "#ffffff"
     set output "\(name).svg"
     set datafile separator tab
     set minussign
@@ -29,38 +29,17 @@ enum FigureStyle {
     """
   }
 
-  /// Faint lines across the plot at the tics of one axis.
-  static func grid(_ axis: String) -> String {
-    "set grid \(axis)tics lt 1 lw 0.6 lc rgb \"\(grey)\" dt (2,4)\n"
-  }
+  /// A faint line.
+  static let hairline = "lt 1 lw 0.6 lc rgb \"\(grey)\" dt (2,4)"
 
-  /// A round step that cuts a span into so many parts at the most.
-  static func step(_ span: Double, parts: Double) -> Double {
-    guard span > 0, span.isFinite else { return 1 }
-    var unit = 1.0
-    while unit * 10 <= span / parts { unit *= 10 }
-    while unit > span / parts, unit > 1e-300 { unit /= 10 }
-    return [1, 2, 5, 10].map { $0 * unit }.first { $0 * parts >= span } ?? unit * 10
-  }
+  /// Faint lines across the plot at the tics of one axis.
+  static func grid(_ axis: String) -> String { "set grid \(axis)tics \(hairline)\n" }
 
   /// The end: without it the last figure of a process stays open.
   static let end = "set output\n"
-
-  /// Percent on the horizontal axis, whole.
-  static let percentAxis = """
-    set xrange [0:100]
-    set xtics 0,25,100 format "%.0f%%"
-
-    """
-
-  /// Row labels, the first at the top.
-  static func rowLabels(_ labels: [String], at positions: [Double]) -> String {
-    let tics = zip(labels, positions).map { "\(GnuplotText.ticLabel($0)) \($1)" }
-    return "set ytics (\(tics.joined(separator: ", ")))\n"
-  }
 }
 
-/// The data beside a script: tab-separated, numbers plain, what is absent as gnuplot's "?" .
+/// The data beside a script: tab-separated, numbers plain, what is absent as gnuplot's NaN.
 struct FigureData {
   private(set) var text: String
 

@@ -56,40 +56,52 @@ struct Histogram: Sendable, Equatable {
     return Double(max(1, counts.max() ?? 1)) * 1.08
   }
 
-  /// Panels in rows of two.
-  private var layout: (rows: Int, columns: Int) {
-    let columns = min(panels.count, 2)
-    return ((panels.count + columns - 1) / max(1, columns), max(1, columns))
-  }
-
-  /// The figure's title says it where several panels share it.
-  private var xlabel: String {
-    panels.count > 1
-      ? "unset xlabel" : "set xlabel \(GnuplotText.quoted(GnuplotText.shortened(label, to: 50)))"
-  }
-
   func script(_ name: String, _ bins: Bins) -> String {
+    let columns = min(max(1, panels.count), 2)
+    let rows = (panels.count + columns - 1) / columns
+    let highest = highest(bins)
+    let axis = FigureAxis.tics(0, highest, pixels: 100, most: 4, isUpright: true).filter {
+      $0.place == $0.place.rounded()
+    }
+    let ticWidth = axis.map { FigureText.width($0.text) }.max() ?? 0
+    let panelWidth = FigureCanvas.width / Double(columns)
+    let plotWidth = panelWidth - ticWidth - 30
+    let titles = panels.map { FigureText.lines($0.label, width: panelWidth - 12, most: 2) }
+    let head = Double(titles.map(\.count).max() ?? 1) * FigureText.lineHeight + 10
+    let panelHeight = head + (panels.count > 1 ? 100 : 130) + 30
+    let caption = FigureText.lines(label, width: FigureCanvas.width - 8, most: 2)
+    let canvas = FigureCanvas(
+      height: panelHeight * Double(rows) + Double(caption.count) * FigureText.lineHeight + 6)
     let end = bins.start + bins.width * Double(bins.count)
-    var script = FigureStyle.preamble(name, height: layout.rows * 210 + 40)
+    var script = canvas.preamble(name)
     script += """
-      set multiplot layout \(layout.rows),\(layout.columns)
+      set multiplot
       set style fill solid 1 noborder
       set boxwidth \(bins.width * 0.9)
       set xrange [\(bins.start):\(end)]
-      set yrange [0:\(highest(bins))]
-      set xtics \(FigureStyle.step(bins.width * Double(bins.count), parts: panels.count > 1 ? 4 : 8))
-      set ytics \(max(1, FigureStyle.step(highest(bins), parts: 4)))
-      \(xlabel)
+      set yrange [0:\(highest)]
 
       """
-    script += FigureStyle.grid("y")
-    for (index, panel) in panels.enumerated() {
-      let title = GnuplotText.quoted(GnuplotText.shortened(panel.label, to: 72 / layout.columns))
-      script += """
-        set title \(title)
-        plot "\(name).tsv" skip 1 using 2:\(index + 3) with boxes lc rgb "\(FigureStyle.blue)" notitle
-
-        """
+    // Between whole answers there is nothing to name.
+    let tics = FigureAxis.tics(bins.start, end, pixels: plotWidth).filter {
+      bins.width < 1 || $0.place == $0.place.rounded()
+    }.map {
+      FigureAxis.Tic(place: $0.place, text: bins.width < 1 ? $0.text : NumberFormat.fixed($0.place, 0))
+    }
+    script += FigureAxis.script(tics, "x")
+    script += FigureAxis.script(axis, "y") + FigureStyle.grid("y")
+    for (index, panel) in panels.indices.map({ ($0, titles[$0]) }) {
+      let left = panelWidth * Double(index % columns) + ticWidth + 12
+      let top = panelHeight * Double(index / columns)
+      script += "unset label\n" + canvas.labels(panel, x: left, y: top + 10)
+      script += canvas.margins(
+        left: left, right: left + plotWidth, top: top + head, bottom: top + panelHeight - 30)
+      if index == panels.count - 1 {
+        script += canvas.labels(
+          caption, x: FigureCanvas.width / 2, y: panelHeight * Double(rows) + 6, .center)
+      }
+      script +=
+        "plot \"\(name).tsv\" skip 1 using 2:\(index + 3) with boxes lc rgb \"\(FigureStyle.blue)\" notitle\n"
     }
     return script + "unset multiplot\n" + FigureStyle.end
   }

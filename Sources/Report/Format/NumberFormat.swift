@@ -35,6 +35,17 @@ enum NumberFormat {
     fixed(value, value.map { $0 == $0.rounded() } == true ? 0 : places)
   }
 
+  /// For the rows of a column of such answers, each with the most digits that its unit allows: as many as one of them
+  /// needs. A row of a unit so small that it needs more than two keeps its own.
+  static func plainPlaces(_ rows: [(values: [Double?], most: Int)]) -> [Int] {
+    let own = rows.map { row in
+      let needed = row.values.compactMap { $0.flatMap(DecimalDigits.init) }.map { $0.digits.count - $0.point }
+      return Swift.min(row.most, Swift.max(0, needed.max() ?? 0))
+    }
+    let shared = zip(rows, own).filter { $0.0.most <= 2 }.map(\.1).max() ?? 0
+    return zip(rows, own).map { $0.most <= 2 ? shared : $1 }
+  }
+
   /// A small count as a word, as APA writes it below 10.
   static func word(_ count: Int) -> String {
     let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -93,6 +104,11 @@ enum NumberFormat {
   static func interval(_ low: Double?, _ high: Double?, _ format: (Double?) -> String) -> String {
     guard low != nil || high != nil else { return absent }
     return "[\(low == nil ? minus + "∞" : format(low)), \(high == nil ? "∞" : format(high))]"
+  }
+
+  /// "27–43"
+  static func range(_ low: Double?, _ high: Double?, _ places: Int) -> String {
+    low == nil && high == nil ? absent : "\(fixed(low, places))–\(fixed(high, places))"
   }
 
   /// Moves the point of the shortest decimal, because 0.285 × 100 is 28.499999999999996.

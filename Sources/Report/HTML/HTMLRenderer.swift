@@ -4,15 +4,11 @@ import Mustache
 struct HTMLRenderer {
   private let page: MustacheTemplate
   private let sheet: MustacheTemplate
-  private let table: MustacheTemplate
-  private let figure: MustacheTemplate
 
   /// The templates are part of the program: that they parse is tested.
   init() throws {
     page = try MustacheTemplate(string: PageTemplate.text)
     sheet = try MustacheTemplate(string: SheetTemplate.text)
-    table = try MustacheTemplate(string: TableTemplate.text)
-    figure = try MustacheTemplate(string: FigureTemplate.text)
   }
 
   /// `drawings` by the names of the figures.
@@ -31,7 +27,7 @@ struct HTMLRenderer {
         PageContext.Entry(
           id: section.id, name: section.title.escapedForHTML,
           parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title.escapedForHTML) },
-          hasParts: !section.sections.isEmpty)
+          hasParts: section.sections.count > 1 || section.id == "results")
       },
       sections: document.sections.map { html($0, level: 2, drawings: drawings) }.joined(separator: "\n"))
   }
@@ -52,7 +48,9 @@ struct HTMLRenderer {
         SheetContext.Finding(statement: $0.statement.html, evidence: present($0.evidence))
       },
       figure: sheet.figure.map { html($0, drawings: drawings) },
-      hasEvidence: sheet.figure != nil || !sheet.agreement.isEmpty, hasAgreement: !sheet.agreement.isEmpty,
+      hasEvidence: sheet.figure != nil
+        || !(sheet.agreement.isEmpty && sheet.caution.isEmpty && sheet.implication.isEmpty),
+      hasAgreement: !sheet.agreement.isEmpty,
       agreement: sheet.agreement.map {
         SheetContext.Agreement(mark: $0.mark, word: $0.word, count: String($0.count), tone: $0.tone.rawValue)
       },
@@ -81,20 +79,23 @@ struct HTMLRenderer {
   }
 
   private func html(_ table: Table) -> String {
-    guard table.isOnlyAFile else { return self.table.render(TableHTML.context(table)) }
+    guard table.isOnlyAFile else { return TableHTML(table).html }
     return "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">Table \(table.number)</span> "
       + "<span class=\"title\">\(table.title.html)</span> \(table.onlyAFileNotice.html)</p>"
   }
 
+  /// Its number and title stand above, as APA sets them, and how to read it below.
   private func html(_ figure: Figure, drawings: [String: String]) -> String {
-    self.figure.render(figureContext(figure, drawing: drawings[figure.name] ?? ""))
-  }
-
-  func figureContext(_ figure: Figure, drawing: String) -> FigureContext {
-    FigureContext(
-      id: "figure-" + figure.name, number: String(figure.number), title: figure.title.html,
-      drawing: InlineDrawing.html(drawing, name: figure.name, alternative: figure.alternative),
-      note: figure.note.isEmpty ? nil : figure.note.html)
+    let drawing = InlineDrawing.html(
+      drawings[figure.name] ?? "", name: figure.name, alternative: figure.alternative)
+    let note = figure.note.isEmpty ? "" : "<p class=\"notes\"><em>Note.</em> \(figure.note.html)</p>\n"
+    return """
+      <figure id="figure-\(figure.name)">
+      <figcaption id="figure-\(figure.name)-title"><span class="label">Figure \(figure.number)</span> \
+      <span class="title">\(figure.title.html)</span></figcaption>
+      <div class="drawing">\(drawing)</div>
+      \(note)</figure>
+      """
   }
 }
 

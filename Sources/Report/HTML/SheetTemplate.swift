@@ -26,11 +26,9 @@ enum SheetTemplate {
     {{/agreement}}</ul>
     {{#disagreements}}<p class="disagreement">{{{.}}}</p>
     {{/disagreements}}</section>{{/hasAgreement}}
+    {{#caution}}<section class="counsel caution" aria-labelledby="caution-title"><h2 id="caution-title">Caution</h2><p>{{{caution}}}</p></section>{{/caution}}
+    {{#implication}}<section class="counsel implication" aria-labelledby="implication-title"><h2 id="implication-title">Practice implication</h2><p>{{{implication}}}</p></section>{{/implication}}
     </div>{{/hasEvidence}}
-    </div>
-    <div class="counsel">
-    {{#caution}}<section class="caution" aria-labelledby="caution-title"><h2 id="caution-title">Caution</h2><p>{{{caution}}}</p></section>{{/caution}}
-    {{#implication}}<section class="implication" aria-labelledby="implication-title"><h2 id="implication-title">Practice implication</h2><p>{{{implication}}}</p></section>{{/implication}}
     </div>
     </article>
     """#
@@ -62,7 +60,7 @@ struct SheetContext {
   var hasFindings: Bool
   var findings: [Finding]
   var figure: String?
-  /// A figure, or agreement.
+  /// A figure, agreement, a caution or an implication.
   var hasEvidence: Bool
   var hasAgreement: Bool
   var agreement: [Agreement]

@@ -1,89 +1,106 @@
-/// Lays a table out for its template.
-enum TableHTML {
-  static func context(_ table: Table) -> TableContext {
-    let hasSpanners = !table.spanners.isEmpty
-    let columns = table.columns.map { column in
-      TableContext.Head(
-        head: column.head.html, alignment: column.alignment.className, isSpanner: false, width: "1")
+/// Writes a table by APA's rules: no vertical lines, a number and a title above, notes below.
+///
+/// It is written here and not by a template, which looks each field up by its name: most of a page is cells.
+struct TableHTML {
+  private let table: Table
+  private let id: String
+  /// The class of each column.
+  private let classes: [String]
+
+  init(_ table: Table) {
+    self.table = table
+    id = "table-" + table.name
+    // One that opens a group of columns stands a little away from the group before it.
+    classes = table.columns.indices.map { index in
+      table.columns[index].alignment.className
+        + (index > 0 && table.spanners.contains { $0.columns.lowerBound == index } ? " opens" : "")
     }
+  }
+
+  var html: String {
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    return TableContext(
-      id: "table-" + table.name, number: String(table.number), title: table.title.html, stub: table.stub.html,
-      hasSpanners: hasSpanners, spanners: hasSpanners ? upperHeads(table, columns) : [],
-      lowerHeads: columns.indices.filter { index in
-        !hasSpanners || table.spanners.contains { $0.columns.contains(index) }
-      }.map { columns[$0] },
-      body: body(table), notes: notes.isEmpty ? nil : notes.html)
+    let dense = table.columns.count > 14 ? " class=\"dense\"" : ""
+    let described = notes.isEmpty ? "" : " aria-describedby=\"\(id)-notes\""
+    return """
+      <div class="table\(table.rows.count <= 20 ? " short" : "")" id="\(id)">
+      <div class="scroll" role="region" aria-labelledby="\(id)-title" tabindex="0">
+      <table\(dense)\(described)>
+      <caption id="\(id)-title"><span class="label">Table \(table.number)</span> \
+      <span class="title">\(table.title.html)</span></caption>
+      <thead>
+      \(heads)</thead>
+      \(body)</table>
+      </div>
+      \(notes.isEmpty ? "" : "<p class=\"notes\" id=\"\(id)-notes\"><em>Note.</em> \(notes.html)</p>")
+      </div>
+      """
   }
 
-  private static func upperHeads(_ table: Table, _ columns: [TableContext.Head]) -> [TableContext.Head] {
-    var heads: [TableContext.Head] = []
-    for index in columns.indices {
-      guard let spanner = table.spanners.first(where: { $0.columns.contains(index) }) else {
-        heads.append(columns[index])
-        continue
-      }
-      if spanner.columns.lowerBound == index {
-        heads.append(
-          TableContext.Head(
-            head: spanner.head.html, alignment: "center", isSpanner: true,
-            width: String(spanner.columns.count)))
-      }
+  private var heads: String {
+    let isSpanned = table.columns.indices.map { index in
+      table.spanners.contains { $0.columns.contains(index) }
     }
-    return heads
+    guard !table.spanners.isEmpty else {
+      return "<tr><th scope=\"col\" class=\"text\">\(table.stub.html)</th>"
+        + table.columns.indices.map { head($0) }.joined() + "</tr>\n"
+    }
+    let upper = table.columns.indices.map { index in
+      if !isSpanned[index] { return head(index, rows: " rowspan=\"2\"") }
+      guard let spanner = table.spanners.first(where: { $0.columns.lowerBound == index }) else { return "" }
+      return "<th scope=\"colgroup\" colspan=\"\(spanner.columns.count)\" class=\"span\">"
+        + "<span>\(spanner.head.html)</span></th>"
+    }
+    let lower = table.columns.indices.map { isSpanned[$0] ? head($0) : "" }
+    return "<tr><th scope=\"col\" rowspan=\"2\" class=\"text\">\(table.stub.html)</th>"
+      + upper.joined() + "</tr>\n<tr>" + lower.joined() + "</tr>\n"
   }
 
-  /// Written here and not by the template, which asks for each cell's fields by name: most of a page is cells.
-  private static func body(_ table: Table) -> String {
-    let padding = table.columns.indices.map { longestFraction(table, column: $0) }
-    let width = table.columns.count + 1
+  private func head(_ column: Int, rows: String = "") -> String {
+    "<th scope=\"col\"\(rows) class=\"\(classes[column])\">\(table.columns[column].head.html)</th>"
+  }
+
+  /// The rows, in a body for each heading.
+  private var body: String {
+    let alignments = table.columns.indices.map { column in
+      DecimalAlignment(
+        table.rows.compactMap { row in
+          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
+        })
+    }
     var body = ""
     var hasHeading = false
+    func append(_ stub: Prose, _ cells: [Table.Cell], depth: Int) {
+      if body.isEmpty { body += "<tbody>\n" }
+      body += "<tr\(Self.indents[min(depth + (hasHeading ? 1 : 0), 2)])><th scope=\"row\">\(stub.html)</th>"
+      for (column, cell) in cells.enumerated() where classes.indices.contains(column) {
+        body += "<td class=\"\(classes[column])\">\(cell.prose.html)"
+        if table.columns[column].alignment == .number {
+          body += alignments[column].blanks(after: cell.prose.plain)
+        }
+        body += "</td>"
+      }
+      body += "</tr>\n"
+    }
     for row in table.rows {
       switch row {
       case .heading(let heading):
         body += body.isEmpty ? "<tbody>\n" : "</tbody>\n<tbody>\n"
-        body +=
-          "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(width)\">\(heading.html)</th></tr>\n"
+        body += "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count + 1)\">"
+        body += "<span>\(heading.html)</span></th></tr>\n"
         hasHeading = true
-      case .cells(let stub, let cells):
-        if body.isEmpty { body += "<tbody>\n" }
-        body += hasHeading ? "<tr class=\"indented\">" : "<tr>"
-        body += "<th scope=\"row\">\(stub.html)</th>"
-        for (index, cell) in cells.enumerated() {
-          let alignment = table.columns.indices.contains(index) ? table.columns[index].alignment : .text
-          body += "<td class=\"\(alignment.className)\">\(cell.prose.html)"
-          if alignment == .number { body += pad(cell.prose.plain, to: padding[index]) }
-          body += "</td>"
-        }
-        body += "</tr>\n"
+      case .cells(let stub, let cells): append(stub, cells, depth: 0)
+      case .part(_, let stub, let cells): append(stub, cells, depth: 1)
       }
     }
     return body.isEmpty ? "" : body + "</tbody>\n"
   }
 
-  /// Digits align on their point: a cell with fewer after it than its column has gets blanks as wide as digits.
-  private static func pad(_ text: String, to places: Int) -> String {
-    guard let own = fraction(text), own < places else { return "" }
-    return (own == 0 ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: places - own)
-  }
-
-  private static func longestFraction(_ table: Table, column: Int) -> Int {
-    table.rows.compactMap { row in
-      guard case .cells(_, let cells) = row, cells.indices.contains(column) else { return nil }
-      return fraction(cells[column].prose.plain)
-    }.max() ?? 0
-  }
-
-  /// Digits after the point of a plain number; `nil` for anything else.
-  private static func fraction(_ text: String) -> Int? {
-    guard text.last?.isNumber == true, !text.contains(" ") else { return text.hasPrefix("< .") ? 3 : nil }
-    return text.lastIndex(of: ".").map { text.distance(from: text.index(after: $0), to: text.endIndex) } ?? 0
-  }
+  /// Of rows under headings, and of parts of rows.
+  private static let indents = ["", " class=\"indented\"", " class=\"indented twice\""]
 }
 
 extension Table.Alignment {
-  var className: String {
+  fileprivate var className: String {
     switch self {
     case .text: "text"
     case .number: "number"

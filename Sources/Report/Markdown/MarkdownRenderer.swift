@@ -83,15 +83,20 @@ enum MarkdownRenderer {
       switch row {
       case .heading(let heading):
         lines.append(line([Prose([.strong(heading.plain)])] + table.columns.map { _ in Prose() }))
-      case .cells(let stub, let cells): lines.append(line([stub] + cells.map(\.prose)))
+      case .cells(let stub, let cells):
+        lines.append(line([stub] + cells.map(\.prose), indent: table.hasHeadings ? 1 : 0))
+      case .part(_, let stub, let cells):
+        lines.append(line([stub] + cells.map(\.prose), indent: table.hasHeadings ? 2 : 1))
       }
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
     return [title, lines.joined(separator: "\n")] + (notes.isEmpty ? [] : ["*Note.* " + notes.markdown])
   }
 
-  private static func line(_ cells: [Prose]) -> String {
-    "| " + cells.map(\.markdownCell).joined(separator: " | ") + " |"
+  /// Markdown keeps no spaces at the beginning of a cell but these.
+  private static func line(_ cells: [Prose], indent: Int = 0) -> String {
+    "| " + String(repeating: "&emsp;", count: indent) + cells.map(\.markdownCell).joined(separator: " | ")
+      + " |"
   }
 
   private static func figure(_ figure: Figure) -> [String] {

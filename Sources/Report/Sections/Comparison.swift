@@ -104,13 +104,17 @@ struct Comparison {
       row.numberKind == .general
       ? NumberFormat.fixed(row.estimate, row.places) : row.numberKind.text(row.estimate)
     let unit = row.numberKind == .points ? " percentage points" : ""
-    let statistics = [
-      "with an observed \(row.group.isEmpty ? "correlation" : "difference") of \(estimate)\(unit)",
-      Phrases.interval(row), Phrases.test(row),
-    ].joined(separator: ", ")
+    let noun = row.group.isEmpty ? "correlation" : "difference"
+    func statistics(_ observed: Prose) -> Prose {
+      [observed, Phrases.interval(row), Phrases.test(row)].joined(separator: ", ")
+    }
+    let inText = statistics("with an observed \(noun) of \(estimate)\(unit)")
+    let evidence = statistics("observed \(noun): \(estimate)\(unit)")
     switch row.isSignificant(in: input.analysis) {
-    case true?: return Sentence(statement: what + " can be ruled out", statistics: statistics)
-    case false?: return Sentence(statement: what + " cannot be ruled out", statistics: statistics)
+    case true?:
+      return Sentence(statement: what + " can be ruled out", statistics: inText, evidence: evidence)
+    case false?:
+      return Sentence(statement: what + " cannot be ruled out", statistics: inText, evidence: evidence)
     case nil: return Sentence(statement: Prose())
     }
   }

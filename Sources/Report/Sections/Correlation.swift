@@ -116,11 +116,13 @@ struct Correlation {
       return .cells(
         stub: "\(String(row + 1)). \(input.labels.title(variables[row]))", (hasMoments ? own : []) + cells)
     }
+    let hasStars = pairs.contains { $0.isSignificant(confidence: input.analysis.confidence) == true }
     let alpha = NumberFormat.bounded(1 - input.analysis.confidence)
     let adjusted = pairs.contains { $0.pAdjusted != nil } ? "adjusted " : ""
     table.notes = [
-      "Correlations are \(statistics).", "* \(adjusted)\(Symbol.p.run) < \(alpha).",
-      Symbol.note(hasMoments ? [.mean, .sd, .p] : [.p]),
+      "Correlations are \(statistics).",
+      hasStars ? "* \(adjusted)\(Symbol.p.run) < \(alpha)." : Prose(),
+      Symbol.note((hasMoments ? [.mean, .sd] : []) + (hasStars ? [.p] : [])),
     ]
     if variables.count > 25 { table.isOnlyAFile = true }
     return table
@@ -158,6 +160,15 @@ struct Correlation {
 
   // MARK: The figure
 
+  /// What the numbers of a heat map's rows and columns stand for.
+  private static func key(_ plot: HeatMap) -> String {
+    guard !plot.isNamed else {
+      return "Columns are numbered as the rows are; column 1 is \(plot.labels.first ?? "")."
+    }
+    let names = plot.labels.enumerated().map { "\($0 + 1) = \($1)" }
+    return names.joined(separator: "; ") + "."
+  }
+
   private var heatMap: Figure? {
     guard (3...20).contains(variables.count) else { return nil }
     let found = byPair
@@ -174,7 +185,7 @@ struct Correlation {
     return Figure(
       name: name, title: "Correlation Matrix",
       note:
-        "Columns are numbered as the rows are; column 1 is \(input.labels.title(variables[0])). Blue cells are positive, orange ones negative, darker where stronger.",
+        "\(Self.key(plot)) Blue cells are positive, orange ones negative, darker where stronger.",
       alternative: "\(statistics): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
   }
 }

@@ -70,17 +70,18 @@ struct CrossTabulation {
     let grouping = input.labels.quoted(by)
     let (high, low) = (order[0], order[1])
     let each: Prose = "\(high.group.folded): \(share(high)); \(low.group.folded): \(share(low))"
-    let statistics = ([difference] + measured).joined(separator: ", ")
+    let statistics = ([difference("a difference of ")] + measured).joined(separator: ", ")
+    let evidence = ([difference("difference: ")] + measured).joined(separator: ", ")
     switch isSignificant {
     case true?:
       return Sentence(
         statement:
           "\(outcome) was more common where \(grouping) was \(high.group.folded) (\(share(high))) than where it was \(low.group.folded) (\(share(low)))",
-        statistics: statistics)
+        statistics: statistics, evidence: evidence)
     case false?:
       return Sentence(
         statement: "\(outcome) did not differ significantly by \(grouping) (" + each + ")",
-        statistics: statistics)
+        statistics: statistics, evidence: evidence)
     case nil: return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each + ")")
     }
   }
@@ -139,11 +140,11 @@ struct CrossTabulation {
   }
 
   /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", from the higher to the lower.
-  private var difference: Prose {
+  private func difference(_ opening: String) -> Prose {
     guard let row = rows.first(.riskDifference), let estimate = row.estimate else { return Prose() }
     let shown = estimate < 0 ? row.reversed : row
     let size = NumberFormat.percentage(shown.estimate)
-    return [("a difference of \(size) percentage points" as Prose), Phrases.interval(shown)].joined(
+    return [("\(opening)\(size) percentage points" as Prose), Phrases.interval(shown)].joined(
       separator: ", ")
   }
 
@@ -158,9 +159,12 @@ struct CrossTabulation {
 
   // MARK: The tables
 
-  private var hasIntervals: Bool { groups.count <= 3 }
+  /// Many groups of few levels stand below one another, so that the table is no wider than it need be.
+  private var isTurned: Bool { groups.count > 3 && groups.count > levels.count }
 
-  /// Groups side by side, up to three with their intervals.
+  /// Up to three columns of shares have room for them.
+  private var hasIntervals: Bool { (isTurned ? levels : groups).count <= 3 }
+
   private var table: Table {
     let level = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
     var own = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
@@ -174,17 +178,27 @@ struct CrossTabulation {
       ]
       return hasIntervals ? counts + [IntervalCell.cell(share)] : counts
     }
-    if rows.has(.median) {
-      let blanks = [Table.Cell](repeating: .empty, count: own.count - 1)
-      table.rows.append(
-        .cells(
-          stub: "Median, as a number",
-          groups.flatMap { group in
-            [.number(NumberFormat.count(rows.first(.median, group: group)?.estimate))] + blanks
-          }))
-    }
+    addMedians(to: &table, width: own.count)
     table.notes = notes
     return table
+  }
+
+  /// Of an ordinal outcome: a row, or a column where the groups are rows.
+  private func addMedians(to table: inout Table, width: Int) {
+    guard rows.has(.median) else { return }
+    let medians = groups.map { group -> Table.Cell in
+      .number(NumberFormat.count(rows.first(.median, group: group)?.estimate))
+    }
+    guard isTurned else {
+      let blanks = [Table.Cell](repeating: .empty, count: width - 1)
+      table.rows.append(.cells(stub: "Median, as a number", medians.flatMap { [$0] + blanks }))
+      return
+    }
+    table.columns.append(Table.Column("Median, as a number"))
+    table.rows = zip(table.rows, medians).map { row, median in
+      guard case .cells(let stub, let cells) = row else { return row }
+      return .cells(stub: stub, cells + [median])
+    }
   }
 
   /// Where a table departs from what the margins alone would give.
@@ -206,21 +220,25 @@ struct CrossTabulation {
   private func layout(
     _ kind: String, _ title: Prose, _ own: [Table.Column], cells: (String, String) -> [Table.Cell]
   ) -> Table {
-    let groups = groups
+    let across = isTurned ? levels.map { Prose($0.folded) } : groups.map(head)
     var table = Table(
-      name: "\(name)-\(kind)", title: title, stub: Prose(input.labels.title(variable)),
-      columns: groups.flatMap { _ in own })
-    table.spanners = groups.enumerated().map { index, group in
-      let n = rows.first(.proportion, group: group)?.n ?? 0
-      return Table.Spanner(
-        "\(group.folded) (\(Symbol.n.run) = \(NumberFormat.count(n)))",
-        columns: index * own.count..<(index + 1) * own.count)
+      name: "\(name)-\(kind)", title: title, stub: Prose(input.labels.title(isTurned ? by : variable)),
+      columns: across.flatMap { _ in own })
+    table.spanners = across.enumerated().map { index, head in
+      Table.Spanner(head, columns: index * own.count..<(index + 1) * own.count)
     }
-    table.rows = levels.map { level in
-      .cells(stub: Prose(level.folded), groups.flatMap { cells(level, $0) })
-    }
+    table.rows =
+      isTurned
+      ? groups.map { group in .cells(stub: head(group), levels.flatMap { cells($0, group) }) }
+      : levels.map { level in .cells(stub: Prose(level.folded), groups.flatMap { cells(level, $0) }) }
     if table.columns.count > 45 || table.rows.count > 400 { table.isOnlyAFile = true }
     return table
+  }
+
+  /// A group with its size.
+  private func head(_ group: String) -> Prose {
+    let n = rows.first(.proportion, group: group)?.n ?? 0
+    return "\(group.folded) (\(Symbol.n.run)\u{A0}=\u{A0}\(NumberFormat.count(n)))"
   }
 
   private var notes: [Prose] {

@@ -57,7 +57,10 @@ struct DataQuality {
     }
     if accounting.withheld > 0 { table.rows.append(row("Withheld", accounting.withheld)) }
     let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
-    table.notes = ["\(sum). Lines count from 1 in the file."]
+    table.notes = [
+      "\(sum).",
+      accounting.unusable.contains { !$0.lines.isEmpty } ? "Lines count from 1 in the file." : Prose(),
+    ]
     return table
   }
 

@@ -13,7 +13,7 @@ enum DescriptionFigures {
     var rows: [IntervalPlot.Row] = []
     for (name, found) in variables {
       if variables.count > 1 {
-        rows.append(IntervalPlot.Row(label: input.labels.title(name) + ":", points: []))
+        rows.append(IntervalPlot.Row(label: input.labels.title(name), points: []))
       }
       for level in found.of(.proportion).distinct(\.level) {
         rows.append(

@@ -47,12 +47,13 @@ struct FindingsSection {
 
   /// Findings are sections of the table, headed by their quotations.
   private var table: Table {
-    let hasNearest = verdicts.contains { !$0.nearest.isEmpty && $0.nearest != $0.published }
-    var columns = [Table.Column("Published"), Table.Column("Recomputed"), Table.Column("95% CI")]
-    if hasNearest { columns.append(Table.Column("Nearest possible")) }
-    columns += [Table.Column("Verdict", .text), Table.Column("Criterion", .text)]
+    // Shares, means and words stand below one another, so the first two columns have no point to align on.
     var table = Table(
-      name: "findings", title: "Published and Recomputed Results", stub: "Statement", columns: columns)
+      name: "findings", title: "Published and Recomputed Results", stub: "Statement",
+      columns: [
+        Table.Column("Published", .text), Table.Column("Recomputed", .text), Table.Column("95% CI"),
+        Table.Column("Verdict", .text),
+      ])
     var finding: String?
     for verdict in verdicts {
       if verdict.finding != finding {
@@ -60,12 +61,13 @@ struct FindingsSection {
         table.rows.append(.heading(heading(verdict)))
       }
       let mark = VerdictMark(verdict)
-      var cells: [Table.Cell] = [
+      let criterion = verdict.criterion.folded
+      let cells: [Table.Cell] = [
         .text(Prose(verdict.published.folded)), .number(recomputed(verdict)), .number(interval(verdict)),
+        .text(
+          "\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))\(criterion.isEmpty ? "" : ": " + criterion)"
+        ),
       ]
-      if hasNearest { cells.append(.text(Prose(verdict.nearest.folded))) }
-      cells.append(.text("\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))"))
-      cells.append(.text(Prose(verdict.criterion.folded)))
       table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
     }
     table.notes = [
@@ -82,7 +84,10 @@ struct FindingsSection {
   private func beside(_ verdict: Verdict, _ mark: VerdictMark) -> String {
     guard mark.word == VerdictMark.impossible else { return "" }
     let outcome = VerdictMark(verdict.outcome)
-    return "; data \(outcome.mark) \(outcome.word)"
+    let nearest = verdict.nearest.folded
+    let possible =
+      nearest.isEmpty || nearest == verdict.published.folded ? "" : " (nearest possible \(nearest))"
+    return "\(possible); data \(outcome.mark) \(outcome.word)"
   }
 
   private func heading(_ verdict: Verdict) -> Prose {

@@ -73,24 +73,29 @@ struct FrequencyTable {
     return cells
   }
 
-  /// The total, and each reason below it, where anything is missing.
+  /// The total, and each reason below it. Where nothing is missing for any variable, a note says so.
   private func missing(_ rows: Rows, _ columnGroups: [String]) -> [Table.Row] {
     rows.of(.missing).map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       .compactMap { level in
         let found = columnGroups.map { rows.first(.missing, level: level, group: $0)?.estimate }
-        guard found.contains(where: { ($0 ?? 0) != 0 }) else { return nil }
+        guard level.isEmpty ? hasMissing : found.contains(where: { ($0 ?? 0) != 0 }) else { return nil }
         let blanks = [Table.Cell](repeating: .empty, count: ownColumns.count - 1)
-        return .cells(
-          stub: level.isEmpty ? "Missing" : "Missing: \(level.folded)",
-          found.flatMap { [.number(NumberFormat.count($0))] + blanks })
+        // A reason that nobody in a group gave has no row there.
+        let cells = found.flatMap { [.number(NumberFormat.count($0 ?? 0))] + blanks }
+        return level.isEmpty
+          ? .cells(stub: "Missing", cells)
+          : .part(of: "Missing", stub: Prose(level.folded), cells)
       }
   }
+
+  private var hasMissing: Bool { variables.contains { $0.rows.hasMissing } }
 
   private var notes: [Prose] {
     var notes: [Prose] = ["Percentages are of those who answered."]
     if hasResponses {
       notes.append("Of a question with several answers, percentages can add up to more than 100.")
     }
+    if !hasMissing { notes.append(Rows.nothingMissing) }
     let symbols: [Symbol] = groups.count <= 3 ? [.n, .confidenceInterval] : [.n]
     return notes + [Symbol.note(symbols)]
   }

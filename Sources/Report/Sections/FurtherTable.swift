@@ -34,11 +34,16 @@ enum FurtherTable {
   private static func heading(_ row: ResultRow, _ labels: Labels) -> String {
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, row.level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
-    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: ": ")
+    let place = isOfPairs(row) ? row.measure.title : row.group.folded
+    let group = [by, place].filter { !$0.isEmpty }.joined(separator: ": ")
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 
+  /// Pairs of many groups are so many that each is a row, under one heading.
+  private static func isOfPairs(_ row: ResultRow) -> Bool { row.measure == .tukeyHSD && !row.group.isEmpty }
+
   private static func stub(_ row: ResultRow) -> Prose {
+    if isOfPairs(row) { return Prose(row.group.folded) }
     // Spearman’s ρ has its symbol in its name.
     let symbol: Prose =
       row.measure.symbol.map { row.measure.title.hasSuffix($0.run.text) ? Prose() : " (\($0.run))" }
@@ -75,7 +80,8 @@ enum FurtherTable {
   private static func symbols(_ rows: [ResultRow], hasAdjusted: Bool) -> [Symbol] {
     rows.compactMap(\.measure.symbol)
       + rows.filter { $0.statistic != nil }.compactMap(\.statisticSymbol)
-      + [.confidenceInterval, .df, .n]
+      + (rows.contains { $0.confidenceLow != nil || $0.confidenceHigh != nil } ? [.confidenceInterval] : [])
+      + (rows.contains { $0.df != nil } ? [.df] : []) + [.n]
       // That of equivalence is one-sided, and explained beside.
       + (rows.contains { $0.pValue != nil && $0.measure != .equivalence } ? [.p] : [])
       + (hasAdjusted ? [.pAdjusted] : [])

@@ -44,10 +44,11 @@ struct GroupMeans {
       return Sentence(statement: "\(title): too few groups with answers to compare")
     }
     let places = places(rows, means)
-    let statistics =
+    func statistics(_ opening: String) -> Prose {
       means.count == 2
-      ? change(rows, test, places: places)
-      : [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
+        ? change(rows, test, places: places, opening: opening)
+        : [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
+    }
     let whole = { moments($0, rows) }
     let brief = { (mean: ResultRow) -> Prose in
       "\(.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis))"
@@ -71,8 +72,9 @@ struct GroupMeans {
       }
     }
     return Sentence(
-      statement: statement(whole), statistics: isSignificant == nil ? Prose() : statistics,
-      brief: statement(brief))
+      statement: statement(whole),
+      statistics: isSignificant == nil ? Prose() : statistics("a difference of "),
+      brief: statement(brief), evidence: isSignificant == nil ? nil : statistics("difference: "))
   }
 
   private func places(_ rows: Rows, _ means: [ResultRow]) -> Int {
@@ -86,7 +88,7 @@ struct GroupMeans {
 
   /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. A
   /// sentence that names the higher group first has the signs of that order, any other those of the table.
-  private func change(_ rows: Rows, _ test: ResultRow, places: Int) -> Prose {
+  private func change(_ rows: Rows, _ test: ResultRow, places: Int, opening: String) -> Prose {
     let method = test.measure == .studentT ? "student" : "welch"
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     let effect = effect(rows)
@@ -95,7 +97,7 @@ struct GroupMeans {
       && (difference?.estimate ?? effect?.estimate ?? 0) < 0
     var parts: [Prose] = []
     if let shown = isReversed ? difference?.reversed : difference, let estimate = shown.estimate {
-      parts.append("a difference of \(NumberFormat.fixed(estimate, places))")
+      parts.append("\(opening)\(NumberFormat.fixed(estimate, places))")
       parts.append(Phrases.interval(shown, places: places))
     }
     parts.append(Phrases.test(isReversed ? test.reversed : test))
@@ -124,22 +126,14 @@ struct GroupMeans {
         Table.Column("\(Symbol.n.run)"), Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)"),
         Table.Column("\(Symbol.median.run)"), Table.Column("IQR"),
       ])
-    for (name, rows) in outcomes {
+    let quartiles = quartiles
+    for (index, (name, rows)) in outcomes.enumerated() {
       if outcomes.count > 1 { table.rows.append(.heading(Prose(input.labels.title(name)))) }
       for mean in rows.of(.mean) {
-        let sd = rows.first(.sd, group: mean.group)?.estimate
-        let places = NumberFormat.places(spread: sd, for: [mean.estimate])
-        func number(_ measure: Measure) -> String {
-          NumberFormat.plain(rows.first(measure, group: mean.group)?.estimate, places)
-        }
         table.rows.append(
           .cells(
             stub: Prose(mean.group.folded),
-            [
-              .number(NumberFormat.count(mean.n)), .number(NumberFormat.fixed(mean.estimate, places)),
-              .number(NumberFormat.fixed(sd, places)), .number(number(.median)),
-              .number("\(number(.q1))–\(number(.q3))"),
-            ]))
+            momentCells(rows, mean.group) + quartiles(index, mean.group)))
       }
     }
     table.notes = missing + [Symbol.note([.n, .mean, .sd, .median, .quartiles])]
@@ -195,16 +189,10 @@ struct GroupMeans {
       name: input.name + "-quartiles", title: "Medians and Quartiles", stub: "Outcome",
       columns: groups.flatMap { _ in own })
     table.spanners = groups.enumerated().map { Table.Spanner(Prose($1.folded), columns: $0 * 2..<$0 * 2 + 2) }
-    table.rows = outcomes.map { name, rows in
-      let places = NumberFormat.places(spread: rows.first(.sd)?.estimate)
-      return .cells(
-        stub: Prose(input.labels.title(name)),
-        groups.flatMap { group in
-          let quartiles = [Measure.median, .q1, .q3].map {
-            NumberFormat.fixed(rows.first($0, group: group)?.estimate, places)
-          }
-          return [Table.Cell.number(quartiles[0]), .number("\(quartiles[1])–\(quartiles[2])")]
-        })
+    let quartiles = quartiles
+    table.rows = outcomes.enumerated().map { index, outcome in
+      .cells(
+        stub: Prose(input.labels.title(outcome.name)), groups.flatMap { quartiles(index, $0) })
     }
     table.notes = [Symbol.note([.median, .quartiles])]
     return table
@@ -212,12 +200,39 @@ struct GroupMeans {
 
   private func momentCells(_ rows: Rows, _ group: String) -> [Table.Cell] {
     let mean = rows.first(.mean, group: group)
-    let sd = rows.first(.sd, group: group)?.estimate
-    let places = NumberFormat.places(spread: sd, for: [mean?.estimate])
+    let places = unitPlaces(rows)
     return [
       .number(NumberFormat.count(mean?.n ?? 0)), .number(NumberFormat.fixed(mean?.estimate, places)),
-      .number(NumberFormat.fixed(sd, places)),
+      .number(NumberFormat.fixed(rows.first(.sd, group: group)?.estimate, places)),
     ]
+  }
+
+  /// The digits of an outcome's means and standard deviations, the same for all groups.
+  private func unitPlaces(_ rows: Rows) -> Int {
+    rows.of(.mean).map {
+      NumberFormat.places(spread: rows.first(.sd, group: $0.group)?.estimate, for: [$0.estimate])
+    }.max() ?? 2
+  }
+
+  /// Median and quartiles of an outcome, by its place, in a group; the numbers of a column have the same digits.
+  private var quartiles: (Int, String) -> [Table.Cell] {
+    let units = outcomes.map { unitPlaces($0.rows) }
+    func places(_ measures: Set<Measure>) -> [Int] {
+      NumberFormat.plainPlaces(
+        zip(outcomes, units).map { outcome, most in
+          (outcome.rows.all.filter { measures.contains($0.measure) }.map(\.estimate), most)
+        })
+    }
+    let (medians, bounds) = (places([.median]), places([.q1, .q3]))
+    return { outcome, group in
+      func value(_ measure: Measure) -> Double? {
+        outcomes[outcome].rows.first(measure, group: group)?.estimate
+      }
+      return [
+        .number(NumberFormat.fixed(value(.median), medians[outcome])),
+        .number(NumberFormat.range(value(.q1), value(.q3), bounds[outcome])),
+      ]
+    }
   }
 
   private var missing: [Prose] {

@@ -11,43 +11,79 @@ struct MomentsTable {
     (.q1, "IQR"), (.min, "Min"), (.max, "Max"), (.skewness, "Skew"), (.kurtosis, "Kurtosis"),
   ]
 
+  private var hasMissing: Bool { variables.contains { $0.rows.hasMissing } }
+
+  /// A row, before it is known how many digits its columns have.
+  private struct Line {
+    var stub: Prose
+    var rows: Rows
+    /// Digits of the mean and the standard deviation, the same for all groups of a variable.
+    var places: Int
+  }
+
   var table: Table {
     let shown = Self.measures.filter { input.rows.has($0.0) }
     let hasGroups = input.rows.all.contains { !$0.group.isEmpty }
     var table = Table(
       name: input.name + "-moments", title: "Means, Spread and Quartiles", stub: "Variable",
-      columns: [Table.Column("\(Symbol.n.run)")] + shown.map { Table.Column($0.1) } + [
-        Table.Column("Missing")
-      ])
-    for (name, rows) in variables {
+      columns: [Table.Column("\(Symbol.n.run)")] + shown.map { Table.Column($0.1) }
+        + (hasMissing ? [Table.Column("Missing")] : []))
+    let parts = variables.map { name, rows in
       let title = Prose(input.labels.title(name))
+      let groups = rows.split(by: \.group)
+      let places =
+        groups.map {
+          NumberFormat.places(spread: $0.rows.first(.sd)?.estimate, for: [$0.rows.first(.mean)?.estimate])
+        }.max() ?? 2
+      return (
+        title,
+        groups.map { group, rows in
+          Line(
+            stub: group.isEmpty ? (hasGroups ? "All" : title) : Prose(group.folded), rows: rows,
+            places: places)
+        }
+      )
+    }
+    let cells = cells(parts.flatMap(\.1), shown.map(\.0))
+    var next = 0
+    for (title, lines) in parts {
       if hasGroups { table.rows.append(.heading(title)) }
-      for (group, part) in rows.split(by: \.group) {
-        let stub = group.isEmpty ? (hasGroups ? "All" : title) : Prose(group.folded)
-        table.rows.append(.cells(stub: stub, cells(part, shown.map(\.0))))
+      for line in lines {
+        table.rows.append(.cells(stub: line.stub, cells[next]))
+        next += 1
       }
     }
-    table.notes = [Symbol.note([.n, .mean, .sd, .median, .quartiles])]
+    table.notes = [
+      hasMissing ? Prose() : Rows.nothingMissing, Symbol.note([.n, .mean, .sd, .median, .quartiles]),
+    ]
     if table.rows.count > 600 { table.isOnlyAFile = true }
     return table
   }
 
-  private func cells(_ rows: Rows, _ measures: [Measure]) -> [Table.Cell] {
-    let places = NumberFormat.places(spread: rows.first(.sd)?.estimate, for: [rows.first(.mean)?.estimate])
-    let cells = measures.map { measure -> Table.Cell in
-      let value = rows.first(measure)?.estimate
-      switch measure {
-      case .q1:
-        let bounds = [value, rows.first(.q3)?.estimate].map { NumberFormat.plain($0, places) }
-        return .number(bounds.joined(separator: "–"))
-      case .min, .max, .median: return .number(NumberFormat.plain(value, places))
-      case .skewness, .kurtosis: return .number(NumberFormat.fixed(value, 2))
-      default: return .number(NumberFormat.fixed(value, places))
+  /// Column by column, because the numbers of one have the same digits.
+  private func cells(_ lines: [Line], _ measures: [Measure]) -> [[Table.Cell]] {
+    var columns = [lines.map { Table.Cell.number(NumberFormat.count($0.rows.first(.mean)?.n ?? 0)) }]
+    for measure in measures {
+      let values = lines.map {
+        [$0.rows.first(measure)?.estimate] + (measure == .q1 ? [$0.rows.first(.q3)?.estimate] : [])
       }
+      let places: [Int] =
+        switch measure {
+        case .mean, .sd: lines.map(\.places)
+        case .skewness, .kurtosis: lines.map { _ in 2 }
+        default: NumberFormat.plainPlaces(zip(values, lines).map { ($0, $1.places) })
+        }
+      columns.append(
+        zip(values, places).map { values, places in
+          .number(
+            measure == .q1
+              ? NumberFormat.range(values.first ?? nil, values.last ?? nil, places)
+              : NumberFormat.fixed(values.first ?? nil, places))
+        })
     }
-    let missing = rows.first(.missing, level: "")?.estimate
-    return [.number(NumberFormat.count(rows.first(.mean)?.n ?? 0))] + cells + [
-      .number(NumberFormat.count(missing))
-    ]
+    if hasMissing {
+      columns.append(lines.map { .number(NumberFormat.count($0.rows.first(.missing, level: "")?.estimate)) })
+    }
+    return lines.indices.map { line in columns.map { $0[line] } }
   }
 }

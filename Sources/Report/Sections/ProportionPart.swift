@@ -40,22 +40,21 @@ struct ProportionPart {
       return Sentence(statement: "The share of \(quoted) was " + byGroup(input.labels.quoted(row.by)))
     }
     guard row.estimate != nil else { return Sentence(statement: "\(quoted): no share can be computed") }
-    let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
-    let of = count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
     let given = given
     return Sentence(
-      statement: "The share of \(quoted) was \(number)\(of)" + given.statement,
+      statement: "The share of \(quoted) was " + share(row) + given.statement,
       statistics: [Phrases.interval(row), given.statistics].joined(separator: ", "))
+  }
+
+  /// "88.9% (160 of 180)"
+  private func share(_ row: ResultRow) -> Prose {
+    let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
+    let of = count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
+    return "\(number)\(of)"
   }
 
   /// Each group's share, or of many groups the largest and the smallest.
   private func byGroup(_ by: String) -> Prose {
-    func share(_ row: ResultRow) -> Prose {
-      let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
-      let of =
-        count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
-      return "\(number)\(of)"
-    }
     let known = shares.filter { $0.estimate != nil }
     let sorted = known.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
     if known.count > 4, let high = sorted.first, let low = sorted.last {
@@ -93,8 +92,7 @@ struct ProportionPart {
       columns: [
         Table.Column("\(Symbol.n.run)"), Table.Column("Answered"), Table.Column("%"),
         Table.Column("\(level) CI"),
-        Table.Column("Missing"),
-      ])
+      ] + (input.rows.hasMissing ? [Table.Column("Missing")] : []))
     table.rows = shares.map { row in
       let missing = input.rows.first(.missing, level: "", group: row.group)?.estimate
       return .cells(
@@ -102,14 +100,14 @@ struct ProportionPart {
         [
           .number(NumberFormat.count(count(row)?.estimate)), .number(NumberFormat.count(row.n)),
           .number(NumberFormat.percentage(row.estimate)), IntervalCell.cell(row),
-          missing == nil ? .empty : .number(NumberFormat.count(missing)),
-        ])
+        ] + (input.rows.hasMissing ? [.number(NumberFormat.count(missing))] : []))
     }
     let method = shares.first.map {
       $0.method.isEmpty ? "" : "Intervals by the \(MethodName.text($0.method)) method."
     }
     table.notes = [
-      "Percentages are of those who answered. \(method ?? "")", Symbol.note([.n, .confidenceInterval]),
+      "Percentages are of those who answered. \(method ?? "")",
+      input.rows.hasMissing ? Prose() : Rows.nothingMissing, Symbol.note([.n, .confidenceInterval]),
     ]
     return table
   }
@@ -125,6 +123,6 @@ struct ProportionPart {
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       note:
         "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
-      alternative: sentence.prose.plain, plot: .intervals(plot))
+      alternative: "Percentages: \(each.plain).", plot: .intervals(plot))
   }
 }

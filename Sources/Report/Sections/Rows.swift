@@ -67,6 +67,11 @@ struct Rows {
     return (found.first { $0.group.isEmpty }.map { [$0] } ?? found).compactMap(\.estimate).reduce(0, +)
   }
 
+  var hasMissing: Bool { of(.missing).contains { ($0.estimate ?? 0) != 0 } }
+
+  /// The note of a table that would have nothing but zeros to say of it.
+  static let nothingMissing: Prose = "No answers are missing."
+
   var primary: [ResultRow] { all.filter(\.isPrimary) }
 
   func without(_ measures: Set<Measure>) -> Rows { Rows(all.filter { !measures.contains($0.measure) }) }

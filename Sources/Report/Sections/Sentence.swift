@@ -5,6 +5,8 @@ struct Sentence: Equatable {
   var statistics = Prose()
   /// For the first screen, where the statement holds more numbers than a reader needs there.
   var brief: Prose?
+  /// For the first screen, where the statistics stand by themselves.
+  var evidence: Prose?
 
   var isEmpty: Bool { statement.isEmpty }
 
@@ -16,7 +18,7 @@ struct Sentence: Equatable {
 
   /// As it stands on the first screen: the statement, and the statistics after it.
   var finding: TearSheet.Finding {
-    TearSheet.Finding(statement: (brief ?? statement) + ".", evidence: statistics.capitalized)
+    TearSheet.Finding(statement: (brief ?? statement) + ".", evidence: (evidence ?? statistics).capitalized)
   }
 }
 

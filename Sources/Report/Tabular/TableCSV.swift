@@ -4,16 +4,20 @@ enum TableCSV {
     let hasHeadings = table.hasHeadings
     var records = [(hasHeadings ? [""] : []) + [table.stub.plain] + heads(table)]
     var section = ""
+    func opening(_ stub: String) -> [String] { (hasHeadings ? [safe(section)] : []) + [safe(stub)] }
     for row in table.rows {
       switch row {
       case .heading(let heading): section = heading.plain
-      case .cells(let stub, let cells):
-        records.append(
-          (hasHeadings ? [safe(section)] : []) + [safe(stub.plain)]
-            + cells.map { $0.isNumber ? number($0.prose.plain) : safe($0.prose.plain) })
+      case .cells(let stub, let cells): records.append(opening(stub.plain) + cells.map(text))
+      case .part(let whole, let stub, let cells):
+        records.append(opening("\(whole): \(stub.plain)") + cells.map(text))
       }
     }
     return CommaSeparated.text(records)
+  }
+
+  private static func text(_ cell: Table.Cell) -> String {
+    cell.isNumber ? number(cell.prose.plain) : safe(cell.prose.plain)
   }
 
   /// A column's head with those that span it.
