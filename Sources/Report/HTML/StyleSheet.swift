@@ -8,7 +8,7 @@ enum StyleSheet {
       --serif: "Iowan Old Style", Charter, "Source Serif 4", "Source Serif Pro", Cambria, Georgia, "DejaVu Serif", serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif;
       --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-      --measure: 56rem; color-scheme: light dark;
+      --measure: 57.5rem; color-scheme: light dark;
     }
     @media (prefers-color-scheme: dark) {
       :root {
