@@ -116,8 +116,8 @@ struct Correlation {
       return .cells(
         stub: "\(String(row + 1)). \(input.labels.title(variables[row]))", (hasMoments ? own : []) + cells)
     }
-    let hasStars = pairs.contains { $0.isSignificant(confidence: input.analysis.confidence) == true }
-    let alpha = NumberFormat.bounded(1 - input.analysis.confidence)
+    let hasStars = pairs.contains { $0.isSignificant(in: input.analysis) == true }
+    let alpha = NumberFormat.bounded(input.analysis.significanceLevel)
     let adjusted = pairs.contains { $0.pAdjusted != nil } ? "adjusted " : ""
     table.notes = [
       "Correlations are \(statistics).",

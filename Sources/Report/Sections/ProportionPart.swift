@@ -123,6 +123,7 @@ struct ProportionPart {
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       note:
         "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
-      alternative: "Percentages: \(each.plain).", plot: .intervals(plot))
+      alternative: "Percentages: "
+        + shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ") + ".", plot: .intervals(plot))
   }
 }
