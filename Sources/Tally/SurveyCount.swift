@@ -7,6 +7,8 @@ package struct SurveyCount: Sendable {
   /// A file that was read.
   package struct Source: Sendable, Equatable {
     package var path: String
+    /// What a report calls it.
+    package var name: String
     package var sha256: String
     /// The headings of its columns.
     package var header: [String]
@@ -18,16 +20,20 @@ package struct SurveyCount: Sendable {
   package private(set) var notes: [Diagnostic] = []
   package private(set) var sources: [Source] = []
 
-  /// A file without its folder, as reports have it.
-  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  /// A file without its folder.
+  package static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   /// Throws `Diagnostics`.
   ///
   /// - Parameters:
+  ///   - naming: what a report calls a file; without it, its name without its folder.
   ///   - options: how the files are read; what is counted does not depend on the number of threads.
   ///   - progress: is told how much of everything has been read, 0…1.
   package init(
-    study: Study, plan: TallyPlan, paths: [String], options: SurveyReader.Options = .init(),
+    study: Study, plan: TallyPlan, paths: [String], naming: (String) -> String = SurveyCount.name,
+    options: SurveyReader.Options = .init(),
     progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     accounting = Accounting()
@@ -47,7 +53,7 @@ package struct SurveyCount: Sendable {
             return (0..<count).map { _ in PassConsumer(pass: pass, moments: inOrder) }
           })
         notes += reader.notes
-        let name = Self.name(path)
+        let name = naming(path)
         var named = account
         if paths.count > 1 { named.name(file: Accounting.name(of: name, after: names)) }
         names.append(name)
@@ -57,7 +63,7 @@ package struct SurveyCount: Sendable {
           pass.crossProducts = moments.merged
           if merged == nil { merged = pass } else { try merged?.merge(pass) }
         }
-        let source = Source(path: path, sha256: reader.sha256, header: reader.header)
+        let source = Source(path: path, name: name, sha256: reader.sha256, header: reader.header)
         if let same = sources.first(where: { !$0.sha256.isEmpty && $0.sha256 == source.sha256 }) {
           throw Diagnostics([
             Diagnostic(

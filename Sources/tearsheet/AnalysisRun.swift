@@ -63,7 +63,7 @@ struct AnalysisRun {
 
   private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
     guard !tallyPaths.isEmpty else {
-      return TallyArchive(try input.count(study, plan), naming: input.naming(study))
+      return TallyArchive(try input.count(study, plan))
     }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan)
     input.tell(counted.notes.map(\.diagnostic) + counted.accounting(of: study).warnings(of: study))

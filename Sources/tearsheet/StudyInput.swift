@@ -47,9 +47,9 @@ struct StudyInput {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
-      let counted = try SurveyCount(study: study, plan: plan, paths: paths, options: options) {
-        bar.show($0)
-      }
+      let counted = try SurveyCount(
+        study: study, plan: plan, paths: paths, naming: naming(study), options: options
+      ) { bar.show($0) }
       bar.clear()
       tell(counted.notes + counted.accounting.warnings(of: study))
       return counted

@@ -31,11 +31,11 @@ struct TallyRun {
 
   private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
     guard let minimum = study.minimumCell, minimum > 1 else {
-      return TallyArchive(try input.count(study, plan), naming: input.naming(study))
+      return TallyArchive(try input.count(study, plan))
     }
     var wider = plan
     let joint = wider.add(plan.jointRequest)
-    let all = TallyArchive(try input.count(study, wider), naming: input.naming(study))
+    let all = TallyArchive(try input.count(study, wider))
     guard let shared = all.withholding(below: minimum, study: study, plan: plan, joint: joint) else {
       throw Failure.input(
         Diagnostic(

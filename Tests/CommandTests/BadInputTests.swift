@@ -116,17 +116,18 @@ struct BadInputTests {
           """)
       #expect(
         outcome.output == """
-          small: 6 of 7 records used, 2 analyses, 38 results
+          small: 6 of 7 records used, 2 analyses, 39 results
             unusable: 1 (line 3 in a.csv): 1 field where the header has 2
-            treated as missing: 2 of age (lines 4 in a.csv; 4 in a.csv (file 2)): not a number
-            treated as missing: 1 of cried (line 6 in a.csv (file 2)): not one of the values
+            treated as missing: 2 of age (lines 4 in a.csv; 4 in b/a.csv): not a number
+            treated as missing: 1 of cried (line 6 in b/a.csv): not one of the values
+            not computed: difference: needs at least 2 values in each group
             report: reports/small/index.html
 
           """)
       let page = try sandbox.read("reports/small/report.md")
       #expect(page.contains("| Unusable: 1 field where the header has 2 | 1 | 3 in a.csv |"))
-      #expect(page.contains("| Missing | 2 | 4 in a.csv; 4 in a.csv (file 2) |"))
-      #expect(page.contains("under 'data' in the study file (a.csv)."))
+      #expect(page.contains("| Missing | 2 | 4 in a.csv; 4 in b/a.csv |"))
+      #expect(page.contains("under 'data' in the study file (b/a.csv)."))
       #expect(page.contains("## Caution\n\n2 of 6 answers to 'age' cannot be used and count as missing"))
     }
   }

@@ -64,7 +64,7 @@ struct CommandLineAdviceTests {
       #expect(process.terminationStatus == 0)
       let page = try sandbox.read("reports/small/report.md")
       #expect(page.contains("Of 4 records read, 4 were used"))
-      #expect(page.contains("stdin"))
+      #expect(page.contains("| `standard input` |"))
     }
   }
 

@@ -29,15 +29,15 @@ package struct TallyArchive: Sendable, Equatable {
   /// What of the tallies is not shared; `nil` where everything is.
   package internal(set) var withheld: Withheld?
 
-  /// `naming` gives a file the name that a report calls it by; without it, that without its folder.
-  package init(_ count: SurveyCount, naming: ((String) -> String)? = nil) {
-    let name = naming ?? SurveyCount.name
+  package init(_ count: SurveyCount) {
     sources = count.sources.map {
-      Source(name: name($0.path), sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
+      Source(name: $0.name, sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))
     }
+    let names = Dictionary(count.sources.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first })
     notes = count.notes.map {
       Note(
-        file: name($0.location.file), line: $0.location.line, severity: $0.severity.rawValue,
+        file: names[$0.location.file] ?? SurveyCount.name($0.location.file), line: $0.location.line,
+        severity: $0.severity.rawValue,
         message: $0.message)
     }
     tallies = count.tallies
