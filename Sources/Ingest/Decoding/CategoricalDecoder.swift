@@ -5,6 +5,7 @@ struct CategoricalDecoder: AnswerDecoder {
   private let column: Int
   private var finder: LevelFinder
   private var met: UnusableLog
+  private var values: [Int32] = []
   let labels: [[String]]
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
@@ -16,8 +17,12 @@ struct CategoricalDecoder: AnswerDecoder {
 
   var log: UnusableLog? { met }
 
-  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
-    let values = [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+  mutating func decode(_ records: RecordView) {
+    // Out of the way of what the closure changes.
+    var values: [Int32] = []
+    swap(&values, &self.values)
+    defer { swap(&values, &self.values) }
+    values.extend(by: records.count, with: 0) { values in
       for record in 0..<records.count {
         switch finder.outcome(records.field(column, of: record).trimmed, log: &met) {
         case .code(let code):
@@ -28,10 +33,10 @@ struct CategoricalDecoder: AnswerDecoder {
           values[record] = MissingCode.unusable
         }
       }
-      count = records.count
     }
-    columns.append(.codes(values))
   }
+
+  mutating func takeColumns() -> [ColumnValues] { [.codes(values.take())] }
 }
 
 /// A question without declared levels: they are what the data hold, in order of appearance.
@@ -48,6 +53,7 @@ struct DiscoveringDecoder: AnswerDecoder {
   private var met: [String] = []
   /// By the letters rather than the bytes: an accent can be written in two ways.
   private var byLabel: [String: Int32] = [:]
+  private var values: [Int32] = []
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource, file: String) {
     self.column = column
@@ -60,16 +66,20 @@ struct DiscoveringDecoder: AnswerDecoder {
   var labels: [[String]] { [met] }
   var log: UnusableLog? { nil }
 
-  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) throws {
-    let values = try [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+  mutating func decode(_ records: RecordView) throws {
+    // Out of the way of what the closure changes.
+    var values: [Int32] = []
+    swap(&values, &self.values)
+    defer { swap(&values, &self.values) }
+    try values.extend(by: records.count, with: 0) { values in
       for record in 0..<records.count {
         let text = records.field(column, of: record).trimmed
         values[record] = try codes.code(of: text) ?? discovered(text)
       }
-      count = records.count
     }
-    columns.append(.codes(values))
   }
+
+  mutating func takeColumns() -> [ColumnValues] { [.codes(values.take())] }
 
   private mutating func discovered(_ text: FieldText) throws -> Int32 {
     let label = text.string

@@ -6,9 +6,10 @@ struct NumericDecoder: AnswerDecoder {
   private let codes: AnswerCodes
   private let range: ClosedRange<Double>
   private let outside: String
-  private let small: SmallNumbers
+  private let short: ShortNumbers
   private let decimal: DecimalMark
   private var met: UnusableLog
+  private var values: [Double] = []
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
     self.column = column
@@ -18,7 +19,7 @@ struct NumericDecoder: AnswerDecoder {
     outside = "outside \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
     met = UnusableLog(variable: variable.name, column: heading)
     let (codes, range) = (codes, range)
-    small = SmallNumbers { value in
+    short = ShortNumbers { value in
       // Blanks are counted, so they are looked at one by one.
       if let missing = codes.code(of: value) {
         return missing == MissingCode.blank ? nil : MissingCode.number(missing)
@@ -30,22 +31,20 @@ struct NumericDecoder: AnswerDecoder {
   var labels: [[String]] { [[]] }
   var log: UnusableLog? { met }
 
-  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
-    let small = small
-    // The table knows a point only.
-    let isTabled = decimal == .point
-    let values = [Double](unsafeUninitializedCapacity: records.count) { values, count in
-      small.withTable { table in
-        for record in 0..<records.count {
-          let field = records.field(column, of: record)
-          values[record] =
-            (isTabled ? table.value(of: field) : nil) ?? value(of: field, records.line(of: record))
-        }
+  mutating func decode(_ records: RecordView) {
+    var values: [Double] = []
+    swap(&values, &self.values)
+    defer { swap(&values, &self.values) }
+    values.extend(by: records.count, with: ShortNumbers.otherwise) { values in
+      // It knows a point only.
+      if decimal == .point { short.read(records, column, into: values) }
+      for record in 0..<records.count where values[record] == ShortNumbers.otherwise {
+        values[record] = value(of: records.field(column, of: record), records.line(of: record))
       }
-      count = records.count
     }
-    columns.append(.numbers(values))
   }
+
+  mutating func takeColumns() -> [ColumnValues] { [.numbers(values.take())] }
 
   @inline(never)
   private mutating func value(of field: FieldText, _ line: Int32) -> Double {

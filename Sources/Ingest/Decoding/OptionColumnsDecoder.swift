@@ -20,6 +20,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   private let base: Variable.Base
   private var codes: [AnswerCodes]
   private var remembered: [Int]
+  private var slots: [[Int32]]
 
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
@@ -33,14 +34,19 @@ struct OptionColumnsDecoder: AnswerDecoder {
       return codes
     }
     remembered = [Int](repeating: 0, count: columns.count)
+    slots = [[Int32]](repeating: [], count: columns.count)
   }
 
   var labels: [[String]] { columns.map { _ in [] } }
   var log: UnusableLog? { nil }
 
-  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
-    var slots = self.columns.indices.map { option in cells(option, records) }
-    for record in 0..<records.count {
+  mutating func decode(_ records: RecordView) {
+    var slots: [[Int32]] = []
+    swap(&slots, &self.slots)
+    defer { swap(&slots, &self.slots) }
+    guard let start = slots.first?.count else { return }
+    for option in slots.indices { addCells(option, records, to: &slots[option]) }
+    for record in start..<start + records.count {
       var isTicked = false
       var isAnswered = false
       var same: Int32? = nil
@@ -56,17 +62,17 @@ struct OptionColumnsDecoder: AnswerDecoder {
         slots[slot][record] = isInBase ? max(slots[slot][record], 0) : outside
       }
     }
-    for slot in slots { columns.append(.codes(slot)) }
   }
 
+  mutating func takeColumns() -> [ColumnValues] { slots.indices.map { .codes(slots[$0].take()) } }
+
   /// 1 ticked, 0 not ticked, below 0 without an answer.
-  private mutating func cells(_ option: Int, _ records: RecordView) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: records.count) { values, count in
+  private mutating func addCells(_ option: Int, _ records: RecordView, to values: inout [Int32]) {
+    values.extend(by: records.count, with: 0) { values in
       for record in 0..<records.count {
         let text = records.field(columns[option], of: record).trimmed
         values[record] = codes[option].code(of: text) ?? closeLook(text, option)
       }
-      count = records.count
     }
   }
 

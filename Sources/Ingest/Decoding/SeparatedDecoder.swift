@@ -7,17 +7,17 @@ import StudyFile
 struct SeparatedDecoder: AnswerDecoder {
   private let column: Int
   private let base: Variable.Base
-  private let optionCount: Int
   private let splitter: OptionSplitter
   /// What an answer without options may say.
   private let whole: AnswerCodes
   private var finder: LevelFinder
   private var met: UnusableLog
+  private var slots: [[Int32]]
 
   init(_ variable: Variable, column: Int, heading: String, separator: String, data: DataSource) {
     self.column = column
     base = variable.base
-    optionCount = variable.levels.count
+    slots = [[Int32]](repeating: [], count: variable.levels.count)
     splitter = OptionSplitter(separator: separator, levels: variable.levels)
     let options = Set(variable.levels.flatMap { [$0.code.trimmedAsField, $0.label.trimmedAsField] })
     whole = AnswerCodes(
@@ -27,11 +27,15 @@ struct SeparatedDecoder: AnswerDecoder {
     met = UnusableLog(variable: variable.name, column: heading)
   }
 
-  var labels: [[String]] { (0..<optionCount).map { _ in [] } }
+  var labels: [[String]] { slots.map { _ in [] } }
   var log: UnusableLog? { met }
 
-  mutating func decode(_ records: RecordView, into columns: inout [ColumnValues]) {
-    var slots = [[Int32]](repeating: [Int32](repeating: 0, count: records.count), count: optionCount)
+  mutating func decode(_ records: RecordView) {
+    var slots: [[Int32]] = []
+    swap(&slots, &self.slots)
+    defer { swap(&slots, &self.slots) }
+    let start = slots.first?.count ?? 0
+    for slot in slots.indices { slots[slot].extend(by: records.count, with: 0) { _ in } }
     let splitter = splitter
     for record in 0..<records.count {
       let text = records.field(column, of: record).trimmed
@@ -42,7 +46,7 @@ struct SeparatedDecoder: AnswerDecoder {
         splitter.split(text) { piece in
           switch outcome(of: piece) {
           case .code(let code) where code >= 0:
-            slots[Int(code)][record] = 1
+            slots[Int(code)][start + record] = 1
             isTicked = true
           case .code: break
           case .unusable(let reason): unknown.append(reason)
@@ -59,11 +63,12 @@ struct SeparatedDecoder: AnswerDecoder {
       }
       if outside == MissingCode.blank { met.addBlank() }
       if let outside {
-        for slot in slots.indices { slots[slot][record] = outside }
+        for slot in slots.indices { slots[slot][start + record] = outside }
       }
     }
-    for slot in slots { columns.append(.codes(slot)) }
   }
+
+  mutating func takeColumns() -> [ColumnValues] { slots.indices.map { .codes(slots[$0].take()) } }
 
   private mutating func outcome(of piece: OptionSplitter.Piece) -> LevelFinder.Outcome {
     switch piece {

@@ -1,12 +1,14 @@
+internal import CPlatform
+
 /// Records to decode; valid until the memory changes that it looks into.
 struct RecordView {
   private let text: UnsafePointer<UInt8>
   /// Where each field begins; it ends one byte before the next.
   private let starts: UnsafePointer<UInt32>
   /// The first field of each record.
-  private let firsts: UnsafeMutablePointer<UInt32>
+  private var firsts: UnsafeMutablePointer<UInt32>
   /// The line on which each record begins.
-  private let lines: UnsafeMutablePointer<Int32>
+  private var lines: UnsafeMutablePointer<Int32>
   private(set) var count: Int
   /// Where fields may still have their quotation marks.
   private let unquoting: Unquoting?
@@ -36,6 +38,21 @@ struct RecordView {
     let field = FieldText(start: text + start, count: Int(starts[index &+ 1]) &- 1 &- start)
     if let unquoting, field.count > 0, field.start[0] == 0x22 { return unquoting.text(of: field) }
     return field
+  }
+
+  subscript(range: Range<Int>) -> RecordView {
+    var part = self
+    part.firsts += range.lowerBound
+    part.lines += range.lowerBound
+    part.count = range.count
+    return part
+  }
+
+  /// Values of a column by their tenths, for texts of which a table has them; see `tearsheet_short_numbers`.
+  func readShortNumbers(
+    _ column: Int, by table: UnsafePointer<Double>, into values: UnsafeMutablePointer<Double>
+  ) {
+    tearsheet_short_numbers(text, starts, firsts, count, UInt32(column), table, values)
   }
 
   /// Takes records out.
