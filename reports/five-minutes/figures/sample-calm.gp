@@ -1,23 +1,28 @@
 # Draws sample-calm.svg from sample-calm.tsv beside it: gnuplot sample-calm.gp
 reset
 set encoding utf8
-set terminal svg size 480,250 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,208 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "sample-calm.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set multiplot layout 1,1
+set multiplot
 set style fill solid 1 noborder
 set boxwidth 0.9
 set xrange [1.5:7.5]
 set yrange [0:6.48]
-set xtics 1.0
-set ytics 2.0
-set xlabel "Calm at the end of the day"
-set grid ytics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set title "n = 23"
+set xtics ("2" 2.0, "3" 3.0, "4" 4.0, "5" 5.0, "6" 6.0, "7" 7.0)
+set ytics ("0" 0.0, "2" 2.0, "4" 4.0, "6" 6.0)
+set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
+unset label
+set label "n = 23" at screen 0.05075, screen 0.95192 left front
+set lmargin at screen 0.05075
+set rmargin at screen 0.955
+set tmargin at screen 0.875
+set bmargin at screen 0.25
+set label "Calm at the end of the day" at screen 0.5, screen 0.07692 center front
 plot "sample-calm.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
 unset multiplot
 set output

@@ -1,19 +1,36 @@
 # Draws sample-shares.svg from sample-shares.tsv beside it: gnuplot sample-shares.gp
 reset
 set encoding utf8
-set terminal svg size 480,324 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,193 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "sample-shares.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("Where they work:" 6.0, "Clinic" 5.0, "Private practice" 4.0, "Pauses between sessions:" 3.0, "Yes" 2.0, "No" 1.0)
-set yrange [0.4:6.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xrange [0:100]
-set xtics 0,25,100 format "%.0f%%"
-plot "sample-shares.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+set lmargin at screen 0.3445
+set rmargin at screen 0.86
+set tmargin at screen 0.97927
+set bmargin at screen 0.13472
+set yrange [167.0:4.0]
+unset ytics
+set label "Where they work" at screen 0.005, screen 0.90674 left front
+set label "Clinic" at screen 0.04, screen 0.78756 left front
+set label "45.8%" at screen 0.995, screen 0.78756 right front
+set label "Private practice" at screen 0.04, screen 0.63212 left front
+set label "54.2%" at screen 0.995, screen 0.63212 right front
+set label "Pauses between sessions" at screen 0.005, screen 0.48187 left front
+set label "Yes" at screen 0.04, screen 0.36269 left front
+set label "52.2%" at screen 0.995, screen 0.36269 right front
+set label "No" at screen 0.04, screen 0.20725 left front
+set label "47.8%" at screen 0.995, screen 0.20725 right front
+set xrange [0.0:100.0]
+set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
+plot "sample-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (25.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (50.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (75.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (100.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using 4:($2+(0.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(0.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle
 set output

@@ -1,19 +1,38 @@
 # Draws about-shares.svg from about-shares.tsv beside it: gnuplot about-shares.gp
 reset
 set encoding utf8
-set terminal svg size 480,324 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,209 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "about-shares.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("Grief or loss" 6.0, "Trauma" 5.0, "Joy or progress" 4.0, "The end of the therapy" 3.0, "My own life at the time" 2.0, "Something else" 1.0)
-set yrange [0.4:6.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xrange [0:100]
-set xtics 0,25,100 format "%.0f%%"
-plot "about-shares.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+set lmargin at screen 0.44075
+set rmargin at screen 0.86
+set tmargin at screen 0.98086
+set bmargin at screen 0.1244
+set yrange [183.0:4.0]
+unset ytics
+set label "Grief or loss" at screen 0.005, screen 0.90909 left front
+set label "63.1%" at screen 0.995, screen 0.90909 right front
+set label "Trauma" at screen 0.005, screen 0.76555 left front
+set label "41.1%" at screen 0.995, screen 0.76555 right front
+set label "Joy or progress" at screen 0.005, screen 0.62201 left front
+set label "30.5%" at screen 0.995, screen 0.62201 right front
+set label "The end of the therapy" at screen 0.005, screen 0.47847 left front
+set label "22.4%" at screen 0.995, screen 0.47847 right front
+set label "My own life at the time" at screen 0.005, screen 0.33493 left front
+set label "21.5%" at screen 0.995, screen 0.33493 right front
+set label "Something else" at screen 0.005, screen 0.19139 left front
+set label "6.9%" at screen 0.995, screen 0.19139 right front
+set xrange [0.0:100.0]
+set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
+plot "about-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (25.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (50.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (75.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (100.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using 4:($2+(0.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(0.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle
 set output

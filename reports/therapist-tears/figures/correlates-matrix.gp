@@ -1,19 +1,32 @@
 # Draws correlates-matrix.svg from correlates-matrix.tsv beside it: gnuplot correlates-matrix.gp
 reset
 set encoding utf8
-set terminal svg size 480,220 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,196 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "correlates-matrix.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("2 Crying in daily life (times\nin four weeks)" 3.0, "3 Age in years" 2.0, "4 Years since the licence" 1.0)
+set lmargin at screen 0.4125
+set rmargin at screen 0.8325
+set tmargin at screen 0.97959
+set bmargin at screen 0.12245
+set label "2" at screen 0.05, screen 0.83673 right front
+set label "Crying in daily life" at screen 0.07, screen 0.91837 left front
+set label "(times in four" at screen 0.07, screen 0.83673 left front
+set label "weeks)" at screen 0.07, screen 0.7551 left front
+set label "3" at screen 0.05, screen 0.55102 right front
+set label "Age in years" at screen 0.07, screen 0.55102 left front
+set label "4" at screen 0.05, screen 0.26531 right front
+set label "Years since the" at screen 0.07, screen 0.30612 left front
+set label "licence" at screen 0.07, screen 0.22449 left front
+unset ytics
 set xtics ("1" 1, "2" 2, "3" 3)
 set xrange [0.5:3.5]
-set yrange [0.5:3.5]
+set yrange [4.5:1.5]
 set cbrange [-1:1]
-set palette defined (-1 "#d9730d", -0.5 "#edb989", 0 "#f3f3f1", 0.5 "#9dc0e1", 1 "#3b82c4")
+set palette defined (-1 "#e08a3c", -0.5 "#efc39a", 0 "#f3f3f1", 0.5 "#a9c8e6", 1 "#5b9bd5")
 unset colorbox
 plot "correlates-matrix.tsv" skip 1 using 2:3:(0.48):(0.48):4 with boxxyerror fs solid 1 noborder lc palette notitle, \
   "" skip 1 using 2:3:5 with labels tc rgb "#1a1a1a" notitle

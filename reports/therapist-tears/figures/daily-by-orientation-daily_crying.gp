@@ -1,25 +1,35 @@
 # Draws daily-by-orientation-daily_crying.svg from daily-by-orientation-daily_crying.tsv beside it: gnuplot daily-by-orientation-daily_crying.gp
 reset
 set encoding utf8
-set terminal svg size 480,250 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,178 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "daily-by-orientation-daily_crying.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set multiplot layout 1,2
+set multiplot
 set style fill solid 1 noborder
 set boxwidth 0.9
 set xrange [-0.5:13.5]
 set yrange [0:78.84]
-set xtics 5.0
-set ytics 20.0
-unset xlabel
-set grid ytics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set title "PDT, n = 179"
+set xtics ("0" 0.0, "5" 5.0, "10" 10.0)
+set ytics ("0" 0.0, "20" 20.0, "40" 40.0, "60" 60.0)
+set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
+unset label
+set label "PDT, n = 179" at screen 0.0715, screen 0.94382 left front
+set lmargin at screen 0.0715
+set rmargin at screen 0.455
+set tmargin at screen 0.85393
+set bmargin at screen 0.29213
 plot "daily-by-orientation-daily_crying.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
-set title "CBT, n = 184"
+unset label
+set label "CBT, n = 184" at screen 0.5715, screen 0.94382 left front
+set lmargin at screen 0.5715
+set rmargin at screen 0.955
+set tmargin at screen 0.85393
+set bmargin at screen 0.29213
+set label "Crying in daily life (times in four weeks)" at screen 0.5, screen 0.08989 center front
 plot "daily-by-orientation-daily_crying.tsv" skip 1 using 2:4 with boxes lc rgb "#3b82c4" notitle
 unset multiplot
 set output

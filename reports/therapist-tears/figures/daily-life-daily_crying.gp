@@ -1,25 +1,35 @@
 # Draws daily-life-daily_crying.svg from daily-life-daily_crying.tsv beside it: gnuplot daily-life-daily_crying.gp
 reset
 set encoding utf8
-set terminal svg size 480,250 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,178 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "daily-life-daily_crying.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set multiplot layout 1,2
+set multiplot
 set style fill solid 1 noborder
 set boxwidth 0.9
 set xrange [-0.5:13.5]
 set yrange [0:144.72]
-set xtics 5.0
-set ytics 50.0
-unset xlabel
-set grid ytics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set title "Yes, n = 389"
+set xtics ("0" 0.0, "5" 5.0, "10" 10.0)
+set ytics ("0" 0.0, "50" 50.0, "100" 100.0)
+set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
+unset label
+set label "Yes, n = 389" at screen 0.09225, screen 0.94382 left front
+set lmargin at screen 0.09225
+set rmargin at screen 0.455
+set tmargin at screen 0.85393
+set bmargin at screen 0.29213
 plot "daily-life-daily_crying.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
-set title "No, n = 145"
+unset label
+set label "No, n = 145" at screen 0.59225, screen 0.94382 left front
+set lmargin at screen 0.59225
+set rmargin at screen 0.955
+set tmargin at screen 0.85393
+set bmargin at screen 0.29213
+set label "Crying in daily life (times in four weeks)" at screen 0.5, screen 0.08989 center front
 plot "daily-life-daily_crying.tsv" skip 1 using 2:4 with boxes lc rgb "#3b82c4" notitle
 unset multiplot
 set output

@@ -1,22 +1,44 @@
 # Draws findings.svg from findings.tsv beside it: gnuplot findings.gp
 reset
 set encoding utf8
-set terminal svg size 480,550 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,654 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "findings.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("Role: Graduate student" 10.0, "Role: Licensed clinician" 9.0, "Gender: Woman" 8.0, "Theoretical orientation: CBT" 7.0, "Theoretical orientation: PDT" 6.0, "Had cried in therapy: Yes" 5.0, "Had cried in therapy: Yes,\namong those for whom Theoretical…" 4.0, "Had cried in therapy: Yes,\namong those for whom Theoretical…" 3.0, "What the tears did to the\nrelationship: Improved, among tho…" 2.0, "What the tears did to the\nrelationship: Deteriorated, among…" 1.0)
-set yrange [0.4:10.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xrange [0:100]
-set xtics 0,25,100 format "%.0f%%"
-set key at screen 0.5, screen 0.99 center top horizontal reverse Left samplen 1
-set tmargin 3
-plot "findings.tsv" skip 1 using 4:($2+0.26):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.26) with points pt 7 ps 0.9 lc rgb "#3b82c4" title "Published", \
-  "findings.tsv" skip 1 using 7:($2+-0.26):($8-$7):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#d9730d" notitle, \
-  "" skip 1 using 6:($2+-0.26) with points pt 5 ps 0.9 lc rgb "#d9730d" title "Recomputed"
+set lmargin at screen 0.04
+set rmargin at screen 0.95
+set tmargin at screen 0.95413
+set bmargin at screen 0.03976
+set yrange [628.0:30.0]
+unset ytics
+set label "Role: Graduate student" at screen 0.005, screen 0.93884 left front
+set label "Role: Licensed clinician" at screen 0.005, screen 0.85627 left front
+set label "Gender: Woman" at screen 0.005, screen 0.7737 left front
+set label "Theoretical orientation: CBT" at screen 0.005, screen 0.69113 left front
+set label "Theoretical orientation: PDT" at screen 0.005, screen 0.60856 left front
+set label "Had cried in therapy: Yes" at screen 0.005, screen 0.52599 left front
+set label "Had cried in therapy: Yes, among those for whom" at screen 0.005, screen 0.44343 left front
+set label "Theoretical orientation is PDT" at screen 0.005, screen 0.41896 left front
+set label "Had cried in therapy: Yes, among those for whom" at screen 0.005, screen 0.33639 left front
+set label "Theoretical orientation is CBT" at screen 0.005, screen 0.31193 left front
+set label "What the tears did to the relationship: Improved, among" at screen 0.005, screen 0.22936 left front
+set label "those for whom Had cried in therapy is Yes" at screen 0.005, screen 0.20489 left front
+set label "What the tears did to the relationship: Deteriorated," at screen 0.005, screen 0.12232 left front
+set label "among those for whom Had cried in therapy is Yes" at screen 0.005, screen 0.09786 left front
+set label "Published" at screen 0.02, screen 0.98165 left front point pt 7 ps 0.9 lc rgb "#3b82c4" offset 1.2,-0.25
+set label "Recomputed" at screen 0.2755, screen 0.98165 left front point pt 5 ps 0.9 lc rgb "#d0690a" offset 1.2,-0.25
+set xrange [0.0:100.0]
+set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
+plot "findings.tsv" skip 1 using (0.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (25.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (50.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (75.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (100.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using 4:($2+(-6.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(-6.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 7:($2+(6.0)):($8-$7):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#d0690a" notitle, \
+  "" skip 1 using 6:($2+(6.0)) with points pt 5 ps 0.9 lc rgb "#d0690a" notitle
 set output

@@ -1,19 +1,32 @@
 # Draws noticed-shares.svg from noticed-shares.tsv beside it: gnuplot noticed-shares.gp
 reset
 set encoding utf8
-set terminal svg size 480,264 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,119 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "noticed-shares.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("Yes" 3.0, "No" 2.0, "Not sure" 1.0)
-set yrange [0.4:3.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xrange [0:100]
-set xtics 0,25,100 format "%.0f%%"
-plot "noticed-shares.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+set lmargin at screen 0.178
+set rmargin at screen 0.86
+set tmargin at screen 0.96639
+set bmargin at screen 0.21849
+set yrange [93.0:4.0]
+unset ytics
+set label "Yes" at screen 0.005, screen 0.84034 left front
+set label "53.8%" at screen 0.995, screen 0.84034 right front
+set label "No" at screen 0.005, screen 0.58824 left front
+set label "24.5%" at screen 0.995, screen 0.58824 right front
+set label "Not sure" at screen 0.005, screen 0.33613 left front
+set label "21.7%" at screen 0.995, screen 0.33613 right front
+set xrange [0.0:100.0]
+set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
+plot "noticed-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (25.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (50.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (75.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (100.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using 4:($2+(0.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(0.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle
 set output

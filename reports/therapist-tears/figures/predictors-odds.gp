@@ -1,22 +1,41 @@
 # Draws predictors-odds.svg from predictors-odds.tsv beside it: gnuplot predictors-odds.gp
 reset
 set encoding utf8
-set terminal svg size 480,368 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,257 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "predictors-odds.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("PDT vs CBT" 7.0, "Humanistic vs CBT" 6.0, "Integrative vs CBT" 5.0, "Family systems vs CBT" 4.0, "Other vs CBT" 3.0, "Man vs Woman" 2.0, "Age in years" 1.0)
-set yrange [0.4:7.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xlabel "Odds ratio"
+set lmargin at screen 0.45425
+set rmargin at screen 0.892
+set tmargin at screen 0.98444
+set bmargin at screen 0.17121
+set yrange [213.0:4.0]
+unset ytics
+set label "PDT vs CBT" at screen 0.005, screen 0.92607 left front
+set label "7.90" at screen 0.995, screen 0.92607 right front
+set label "Humanistic vs CBT" at screen 0.005, screen 0.80934 left front
+set label "5.76" at screen 0.995, screen 0.80934 right front
+set label "Integrative vs CBT" at screen 0.005, screen 0.69261 left front
+set label "4.07" at screen 0.995, screen 0.69261 right front
+set label "Family systems vs CBT" at screen 0.005, screen 0.57588 left front
+set label "3.09" at screen 0.995, screen 0.57588 right front
+set label "Other vs CBT" at screen 0.005, screen 0.45914 left front
+set label "2.55" at screen 0.995, screen 0.45914 right front
+set label "Man vs Woman" at screen 0.005, screen 0.34241 left front
+set label "1.01" at screen 0.995, screen 0.34241 right front
+set label "Age in years" at screen 0.005, screen 0.22568 left front
+set label "0.99" at screen 0.995, screen 0.22568 right front
+set label "Odds ratio" at screen 0.67313, screen 0.03113 center front
 set logscale x
 set xrange [0.5459223609932581:16.51708769631411]
 set xtics ("1" 1.0, "2" 2.0, "5" 5.0, "10" 10.0)
-set arrow from 1.0, graph 0 to 1.0, graph 1 nohead lt 1 lw 1.2 lc rgb "#8a8f98"
-plot "predictors-odds.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+plot "predictors-odds.tsv" skip 1 using (2.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (5.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (10.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (1.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 1.2 lc rgb "#7b828c" notitle, \
+  "" skip 1 using 4:($2+(0.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(0.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle
 set output

@@ -1,23 +1,28 @@
 # Draws sample-age.svg from sample-age.tsv beside it: gnuplot sample-age.gp
 reset
 set encoding utf8
-set terminal svg size 480,250 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,208 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "sample-age.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set multiplot layout 1,1
+set multiplot
 set style fill solid 1 noborder
 set boxwidth 4.5
 set xrange [20.0:75.0]
 set yrange [0:154.44]
-set xtics 10.0
-set ytics 50.0
-set xlabel "Age in years"
-set grid ytics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set title "n = 541"
+set xtics ("20" 20.0, "30" 30.0, "40" 40.0, "50" 50.0, "60" 60.0, "70" 70.0)
+set ytics ("0" 0.0, "50" 50.0, "100" 100.0, "150" 150.0)
+set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
+unset label
+set label "n = 541" at screen 0.09225, screen 0.95192 left front
+set lmargin at screen 0.09225
+set rmargin at screen 0.955
+set tmargin at screen 0.875
+set bmargin at screen 0.25
+set label "Age in years" at screen 0.5, screen 0.07692 center front
 plot "sample-age.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
 unset multiplot
 set output

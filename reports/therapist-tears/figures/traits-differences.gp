@@ -1,21 +1,39 @@
 # Draws traits-differences.svg from traits-differences.tsv beside it: gnuplot traits-differences.gp
 reset
 set encoding utf8
-set terminal svg size 480,324 dynamic noenhanced font "sans-serif,14" background "#ffffff"
+set terminal svg size 400,227 dynamic noenhanced font "sans-serif,13" background "#ffffff"
 set output "traits-differences.svg"
 set datafile separator tab
 set minussign
 set border 0
 set tics nomirror scale 0
 unset key
-set ytics ("Extraversion" 6.0, "Agreeableness" 5.0, "Conscientiousness" 4.0, "Emotional stability" 3.0, "Openness" 2.0, "Empathic concern" 1.0)
-set yrange [0.4:6.6]
-set grid xtics lt 1 lw 0.6 lc rgb "#8a8f98" dt (2,4)
-set xlabel "Hedges’s g, Yes vs No"
-set xrange [-0.22319789881532276:0.22488263593868324]
-set xtics 0.1 format "%g"
-set arrow from 0.0, graph 0 to 0.0, graph 1 nohead lt 1 lw 1.2 lc rgb "#8a8f98"
-plot "traits-differences.tsv" skip 1 using 4:($2+0.0):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:($2+0.0) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle, \
-  "" skip 1 using 3:2:6 with labels offset 0,0.95 font ",13" notitle
+set lmargin at screen 0.36025
+set rmargin at screen 0.86475
+set tmargin at screen 0.98238
+set bmargin at screen 0.19383
+set yrange [183.0:4.0]
+unset ytics
+set label "Extraversion" at screen 0.005, screen 0.9163 left front
+set label "−0.01" at screen 0.995, screen 0.9163 right front
+set label "Agreeableness" at screen 0.005, screen 0.78414 left front
+set label "−0.01" at screen 0.995, screen 0.78414 right front
+set label "Conscientiousness" at screen 0.005, screen 0.65198 left front
+set label "0.01" at screen 0.995, screen 0.65198 right front
+set label "Emotional stability" at screen 0.005, screen 0.51982 left front
+set label "0.01" at screen 0.995, screen 0.51982 right front
+set label "Openness" at screen 0.005, screen 0.38767 left front
+set label "0.01" at screen 0.995, screen 0.38767 right front
+set label "Empathic concern" at screen 0.005, screen 0.25551 left front
+set label "−0.01" at screen 0.995, screen 0.25551 right front
+set label "Hedges’s g, Yes vs No" at screen 0.6125, screen 0.03524 center front
+set xrange [-0.22319789881532273:0.22488263593868324]
+set xtics ("−0.2" -0.2, "−0.1" -0.1, "0.0" 0.0, "0.1" 0.1, "0.2" 0.2)
+plot "traits-differences.tsv" skip 1 using (-0.2):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (-0.1):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (0.1):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (0.2):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
+  "" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 1.2 lc rgb "#7b828c" notitle, \
+  "" skip 1 using 4:($2+(0.0)):($5-$4):(0) with vectors nohead lt 1 lw 2.6 lc rgb "#3b82c4" notitle, \
+  "" skip 1 using 3:($2+(0.0)) with points pt 7 ps 0.9 lc rgb "#3b82c4" notitle
 set output
