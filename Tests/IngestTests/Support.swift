@@ -205,3 +205,29 @@ let sharedData: String? = {
   return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     ? path : nil
 }()
+
+/// Records of one field each, cut out of one text.
+func withRecords(of fields: [String], quotesAreWhole: Bool = false, _ body: (RecordView) -> Void) {
+  var text: [UInt8] = []
+  var starts: [UInt32] = [0]
+  for field in fields {
+    text += Array(field.utf8) + [0x2C]
+    starts.append(UInt32(text.count))
+  }
+  text += [UInt8](repeating: 0x35, count: FieldText.slack)
+  var firsts = (0...fields.count).map { UInt32($0) }
+  var lines = [Int32](repeating: 1, count: max(1, fields.count))
+  text.withUnsafeMutableBufferPointer { text in
+    starts.withUnsafeMutableBufferPointer { starts in
+      firsts.withUnsafeMutableBufferPointer { firsts in
+        lines.withUnsafeMutableBufferPointer { lines in
+          body(
+            RecordView(
+              text: text.baseAddress!, starts: starts.baseAddress!, firsts: firsts.baseAddress!,
+              lines: lines.baseAddress!, count: fields.count,
+              unquoting: quotesAreWhole ? Unquoting(room: nil) : nil))
+        }
+      }
+    }
+  }
+}

@@ -53,6 +53,37 @@ void tearsheet_short_numbers(
     const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column,
     const double *table, double *values);
 
+/// A text of up to `TEARSHEET_LONGEST_LABEL` bytes: its first, second and last eight bytes are the whole of it.
+typedef struct {
+  uint64_t first, second, last;
+  uint32_t length;
+  int32_t code;
+} tearsheet_label;
+
+/// How a text leads to its place among 2^(64 − shift) entries.
+typedef struct {
+  uint64_t factor;
+  uint32_t shift;
+} tearsheet_labels;
+
+enum {
+  TEARSHEET_LONGEST_LABEL = 24,
+  /// The code of what is no label.
+  TEARSHEET_NO_LABEL = INT32_MIN,
+  /// The length in an entry that holds nothing.
+  TEARSHEET_UNUSED_LABEL = 0x7FFFFFFF
+};
+
+/// False where the place of the text is taken. Eight bytes from its start can be read.
+bool tearsheet_add_label(const tearsheet_labels *labels, tearsheet_label *entries, const uint8_t *text, uint32_t length,
+                         int32_t code);
+
+/// The codes of the labels in one column; `TEARSHEET_NO_LABEL` for any text that is not exactly one. `has_quotes` takes
+/// quotation marks from around a field; it may be set only where none in the text is doubled.
+void tearsheet_find_labels(
+    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column, bool has_quotes,
+    const tearsheet_labels *labels, const tearsheet_label *entries, int32_t *codes);
+
 /// Puts on the disk what was written to the file system of an open folder, so that a power cut after an exchange does
 /// not leave empty files. One call for all takes milliseconds; an fsync of each of a hundred files takes a third of a
 /// second. An error is not told: it may be of somebody else's file.

@@ -38,28 +38,28 @@ struct ChunkSource: ~Copyable {
     chunk.bytes.update(from: rest, count: rest.count)
     chunk.count = rest.count
     rest = []
-    var end = 0
+    var whole = Records(end: 0, lineEnds: 0)
     while !isAtEnd {
       try readMore(into: &chunk, upTo: target)
       if isAtEnd { break }
-      end = Self.endOfRecords(in: chunk.text)
-      if end > 0 || chunk.count > Self.longestRecord { break }
+      whole = Records(in: chunk.text)
+      if whole.end > 0 || chunk.count > Self.longestRecord { break }
       target = 2 * chunk.count
       chunk.grow(to: target)
     }
-    if isAtEnd || end == 0 {
+    if isAtEnd || whole.end == 0 {
       if source.isBroken {
-        end = Self.endOfRecords(in: chunk.text)
-        if end == 0 { throw source.broken(line: line + lineEnds(in: chunk.text)) }
+        whole = Records(in: chunk.text)
+        if whole.end == 0 { throw source.broken(line: line + lineEnds(in: chunk.text)) }
       } else {
-        end = chunk.count
+        whole = Records(end: chunk.count, lineEnds: lineEnds(in: chunk.text))
       }
     }
-    guard end > 0 else { return false }
-    rest = Array(UnsafeBufferPointer(start: chunk.bytes + end, count: chunk.count - end))
-    chunk.count = end
+    guard whole.end > 0 else { return false }
+    rest = Array(UnsafeBufferPointer(start: chunk.bytes + whole.end, count: chunk.count - whole.end))
+    chunk.count = whole.end
     let firstLine = line
-    line += lineEnds(in: chunk.text)
+    line += whole.lineEnds
     // The first chunk has the header in it, however many blank lines stand above.
     if index == 0, Self.isBlank(chunk.text, delimiter) { return try fill(&chunk) }
     (chunk.index, chunk.firstLine) = (index, firstLine)
@@ -83,13 +83,27 @@ struct ChunkSource: ~Copyable {
   private static func isBlank(_ text: UnsafeRawBufferPointer, _ delimiter: UInt8) -> Bool {
     text.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || ($0 == 0x09 && delimiter != 0x09) }
   }
+}
 
-  /// Where the last whole record ends, 0 if none does. LF counts; CR only where there is no LF, and not as the last
-  /// byte, after which an LF may follow.
-  private static func endOfRecords(in text: UnsafeRawBufferPointer) -> Int {
-    let quotes = byteCounts(of: text).quotes
-    return end(0x0A, in: text, quotes: quotes) ?? end(0x0D, in: .init(rebasing: text.dropLast()), quotes: nil)
-      ?? 0
+/// The whole records at the beginning of a text.
+private struct Records {
+  /// Where the last one ends, 0 if none does.
+  var end: Int
+  var lineEnds: Int
+
+  init(end: Int, lineEnds: Int) {
+    self.end = end
+    self.lineEnds = lineEnds
+  }
+
+  /// A record ends with LF; with CR only where there is no LF, and not as the last byte, after which an LF may follow.
+  init(in text: UnsafeRawBufferPointer) {
+    let all = byteCounts(of: text)
+    end =
+      Self.end(0x0A, in: text, quotes: all.quotes)
+      ?? Self.end(0x0D, in: .init(rebasing: text.dropLast()), quotes: nil) ?? 0
+    // No CR LF is cut in two, so that what is left has the other line ends.
+    lineEnds = all.line_ends - byteCounts(of: .init(rebasing: text[end...])).line_ends
   }
 
   private static func end(_ terminator: UInt8, in text: UnsafeRawBufferPointer, quotes: Int?) -> Int? {

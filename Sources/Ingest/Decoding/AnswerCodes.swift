@@ -25,6 +25,13 @@ struct AnswerCodes: Sendable {
     empty = "".withField { texts.value(of: $0) } ?? MissingCode.blank
   }
 
+  /// Those of them that can be found several at a time.
+  var short: ShortLabels {
+    var all = texts
+    all.insert("", empty)
+    return ShortLabels(all)
+  }
+
   /// An exact text.
   @inline(__always)
   func code(of text: FieldText) -> Int32? { text.isEmpty ? empty : texts.value(of: text) }

@@ -4,6 +4,7 @@ import StudyFile
 struct CategoricalDecoder: AnswerDecoder {
   private let column: Int
   private var finder: LevelFinder
+  private let short: ShortLabels
   private var met: UnusableLog
   private var values: [Int32] = []
   let labels: [[String]]
@@ -11,6 +12,7 @@ struct CategoricalDecoder: AnswerDecoder {
   init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
     self.column = column
     finder = LevelFinder(variable, missing: data.missing, decimal: data.decimal)
+    short = finder.short
     met = UnusableLog(variable: variable.name, column: heading)
     labels = [variable.levels.map(\.label)]
   }
@@ -23,7 +25,12 @@ struct CategoricalDecoder: AnswerDecoder {
     swap(&values, &self.values)
     defer { swap(&values, &self.values) }
     values.extend(by: records.count, with: 0) { values in
-      for record in 0..<records.count {
+      short.read(records, column, into: values)
+      for record in 0..<records.count where values[record] < 0 {
+        if values[record] != ShortLabels.otherwise {
+          if values[record] == MissingCode.blank { met.addBlank() }
+          continue
+        }
         switch finder.outcome(records.field(column, of: record).trimmed, log: &met) {
         case .code(let code):
           values[record] = code
@@ -42,6 +49,7 @@ struct CategoricalDecoder: AnswerDecoder {
 /// A question without declared levels: they are what the data hold, in order of appearance.
 struct DiscoveringDecoder: AnswerDecoder {
   static let mostLevels = 10_000
+  private static let mostShort = 200
   /// Bytes; no answer to choose from is longer.
   private static let longestLevel = 1000
 
@@ -53,6 +61,8 @@ struct DiscoveringDecoder: AnswerDecoder {
   private var met: [String] = []
   /// By the letters rather than the bytes: an accent can be written in two ways.
   private var byLabel: [String: Int32] = [:]
+  /// The codes that are known when a stretch of records begins.
+  private var short: ShortLabels
   private var values: [Int32] = []
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource, file: String) {
@@ -61,6 +71,7 @@ struct DiscoveringDecoder: AnswerDecoder {
     self.file = file
     self.variable = variable
     codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
+    short = codes.short
   }
 
   var labels: [[String]] { [met] }
@@ -71,12 +82,16 @@ struct DiscoveringDecoder: AnswerDecoder {
     var values: [Int32] = []
     swap(&values, &self.values)
     defer { swap(&values, &self.values) }
+    let known = codes.texts.count
     try values.extend(by: records.count, with: 0) { values in
-      for record in 0..<records.count {
+      short.read(records, column, into: values)
+      for record in 0..<records.count where values[record] == ShortLabels.otherwise {
         let text = records.field(column, of: record).trimmed
         values[record] = try codes.code(of: text) ?? discovered(text)
       }
     }
+    // A column with many different answers would pay for it again and again.
+    if known < codes.texts.count, codes.texts.count <= Self.mostShort { short = codes.short }
   }
 
   mutating func takeColumns() -> [ColumnValues] { [.codes(values.take())] }

@@ -21,6 +21,8 @@ struct LevelFinder: Sendable {
     levels = variable.levels
   }
 
+  var short: ShortLabels { codes.short }
+
   @inline(__always)
   mutating func outcome(_ text: FieldText, log: inout UnusableLog) -> Outcome {
     if let code = codes.code(of: text) { return .code(code) }

@@ -16,6 +16,16 @@ struct TextTable: Sendable {
 
   var count: Int { entries.count }
 
+  /// Each text with its number.
+  func forEach(_ body: (FieldText, Int32) -> Void) {
+    let padded = text + [UInt8](repeating: 0, count: FieldText.slack)
+    padded.withUnsafeBufferPointer { buffer in
+      for entry in entries {
+        body(FieldText(start: buffer.baseAddress! + Int(entry.start), count: Int(entry.count)), entry.value)
+      }
+    }
+  }
+
   @inline(__always)
   func value(of key: FieldText) -> Int32? {
     let words = Words(key)
@@ -45,12 +55,11 @@ struct TextTable: Sendable {
 
   private mutating func grow() {
     places = [Int32](repeating: 0, count: places.count * 2)
-    let padded = text + [UInt8](repeating: 0, count: FieldText.slack)
-    padded.withUnsafeBufferPointer { buffer in
-      for (index, entry) in entries.enumerated() {
-        let key = FieldText(start: buffer.baseAddress! + Int(entry.start), count: Int(entry.count))
-        place(index + 1, Self.hash(key, entry.words))
-      }
+    var index = 0
+    let known = self
+    known.forEach { key, _ in
+      index += 1
+      place(index, Self.hash(key, Words(key)))
     }
   }
 

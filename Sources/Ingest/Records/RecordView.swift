@@ -55,6 +55,18 @@ struct RecordView {
     tearsheet_short_numbers(text, starts, firsts, count, UInt32(column), table, values)
   }
 
+  /// Codes of a column by the labels that its texts are; see `tearsheet_find_labels`.
+  func readLabels(
+    _ column: Int, by labels: tearsheet_labels, _ entries: UnsafePointer<tearsheet_label>,
+    into codes: UnsafeMutablePointer<Int32>
+  ) {
+    withUnsafePointer(to: labels) {
+      tearsheet_find_labels(
+        text, starts, firsts, count, UInt32(column), unquoting.map { $0.room == nil } ?? false, $0, entries,
+        codes)
+    }
+  }
+
   /// Takes records out.
   mutating func remove(where isUnwanted: (Int) -> Bool) {
     var left = 0

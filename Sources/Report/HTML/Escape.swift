@@ -1,6 +1,8 @@
 extension String {
   /// For text and for attributes in quotes. Characters that HTML forbids become U+FFFD.
   var escapedForHTML: String {
+    // Most texts are plain ASCII, and nothing in them is markup.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !Self.markup.contains($0) }) { return self }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -16,6 +18,8 @@ extension String {
     }
     return escaped
   }
+
+  private static let markup = Array("&<>\"'".utf8)
 
   /// As an anchor and the stem of a file: small letters, digits, '-' and '_' stay, anything else becomes '~' and its code,
   /// so that two names never share one, even where a file system does not tell A from a.

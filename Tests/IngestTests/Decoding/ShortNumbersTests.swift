@@ -3,32 +3,14 @@ import Testing
 @testable import Ingest
 
 @Suite struct ShortNumbersTests {
-  /// What each text is read as, cut out of one line with all of them.
   private func values(of texts: [String], _ short: ShortNumbers) -> [Double] {
-    var text: [UInt8] = []
-    var starts: [UInt32] = [0]
-    for field in texts {
-      text += Array(field.utf8) + [0x2C]
-      starts.append(UInt32(text.count))
-    }
-    text += [UInt8](repeating: 0x35, count: FieldText.slack)
-    var firsts = (0...texts.count).map { UInt32($0) }
-    var lines = [Int32](repeating: 1, count: texts.count)
-    return [Double](unsafeUninitializedCapacity: texts.count) { values, count in
-      text.withUnsafeMutableBufferPointer { text in
-        starts.withUnsafeMutableBufferPointer { starts in
-          firsts.withUnsafeMutableBufferPointer { firsts in
-            lines.withUnsafeMutableBufferPointer { lines in
-              let view = RecordView(
-                text: text.baseAddress!, starts: starts.baseAddress!, firsts: firsts.baseAddress!,
-                lines: lines.baseAddress!, count: texts.count, unquoting: nil)
-              short.read(view, 0, into: values.baseAddress!)
-            }
-          }
-        }
+    var values = [Double](repeating: 0, count: texts.count)
+    withRecords(of: texts) { records in
+      values.withUnsafeMutableBufferPointer {
+        if let base = $0.baseAddress { short.read(records, 0, into: base) }
       }
-      count = texts.count
     }
+    return values
   }
 
   /// Every text of up to five characters of these means what it means to the decoder of any number, or is left to it.
