@@ -7,15 +7,21 @@ static inline uint64_t eight_bytes(const uint8_t *text) {
   return word;
 }
 
-// Without a branch: the answers in a column differ in length, and a branch would be guessed wrong.
+// All ones where true.
+static inline uint64_t where(bool is_true) { return -(uint64_t)is_true; }
+
+// Without a branch: the answers in a column differ in length, and a branch would be guessed wrong. Masks in place of
+// choices, of which the compiler makes branches again.
 static inline __attribute__((always_inline)) tearsheet_label words(const uint8_t *text, uint32_t length) {
+  static const uint64_t up_to[] = {
+      0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ~(uint64_t)0};
+  const uint64_t has_eight = where(length >= 8), has_sixteen = where(length >= 16);
   tearsheet_label label;
-  const uint64_t mask = length >= 8 ? ~(uint64_t)0 : ((uint64_t)1 << (8 * length & 63)) - 1;
-  label.first = eight_bytes(text) & mask;
-  const uint64_t last = eight_bytes(text + (length >= 8 ? length - 8 : 0));
-  label.last = length >= 8 ? last : label.first;
-  const uint64_t second = eight_bytes(text + (length >= 16 ? 8 : 0));
-  label.second = length >= 16 ? second : label.last;
+  label.first = eight_bytes(text) & up_to[(length & ~has_eight) | (8 & has_eight)];
+  const uint64_t last = eight_bytes(text + (length - 8 & has_eight));
+  label.last = (last & has_eight) | (label.first & ~has_eight);
+  const uint64_t second = eight_bytes(text + (8 & has_sixteen));
+  label.second = (second & has_sixteen) | (label.last & ~has_sixteen);
   label.length = length;
   label.code = TEARSHEET_NO_LABEL;
   return label;
