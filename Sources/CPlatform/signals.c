@@ -19,6 +19,8 @@ static void tell(int signal) {
 
 int tearsheet_signals(void) {
   int ends[2];
+  // A program that ends before it has read all that it is sent (gnuplot, a pager) is no reason to end too.
+  signal(SIGPIPE, SIG_IGN);
   if (pipe(ends) != 0) return -1;
   for (int end = 0; end < 2; end++) fcntl(ends[end], F_SETFD, FD_CLOEXEC);
   fcntl(ends[1], F_SETFL, O_NONBLOCK);

@@ -120,6 +120,21 @@ import Testing
     }
   }
 
+  /// It does not read what it is sent, so that writing to it fails.
+  @Test func `a gnuplot that ends at once`() throws {
+    try inSandbox { sandbox in
+      _ = try prepare(sandbox)
+      for _ in 0..<3 {
+        let process = try run(gnuplot: "#!/bin/sh\nexit 1\n", in: sandbox)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 0)
+        #expect(names(sandbox) == ["small"])
+      }
+    }
+  }
+
   @Test func `what is to be ignored is ignored`() throws {
     try inSandbox { sandbox in
       _ = try prepare(sandbox)

@@ -182,9 +182,11 @@ struct CrossTabulation: Procedure {
     let estimates = statistics.flatMap(\.estimates)
     let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
     let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
-    if isPrimary, doubtful, named == nil {
+    if isPrimary, named == nil {
       output.notes.append(
-        "The text gives Fisher’s exact test: \(estimates[0].note).")
+        doubtful
+          ? "The text gives Fisher’s exact test: \(estimates[0].note)."
+          : "The text gives Pearson’s chi-square test, because no expected count is too small for it.")
     }
     return estimates.map { estimate in
       // Of a larger table these have no direction.

@@ -90,7 +90,7 @@ void tearsheet_find_labels(
 void tearsheet_sync(int folder);
 
 /// From now on the first SIGINT, SIGTERM or SIGHUP ends nothing: its number can be read, as a byte, from the descriptor
-/// that is returned. Returns -1 where there is none, and the signals do what they did.
+/// that is returned. Returns -1 where there is none, and the signals do what they did. SIGPIPE is ignored.
 int tearsheet_signals(void);
 
 /// Ends the program as the signal would have, so that a shell or make sees what stopped it.

@@ -137,6 +137,10 @@ extension TextSource {
           Diagnostic(at: SourceLocation(file: file), "the file has no header: all of its lines are blank")
         ])
       }
+      // There is no more of it, whatever is asked for.
+      if endsBroken, text.count < size {
+        throw broken(line: 1 + text.withUnsafeBytes { lineEnds(in: $0) })
+      }
       size *= 4
     }
   }

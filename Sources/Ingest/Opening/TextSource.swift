@@ -27,6 +27,9 @@ struct TextSource: ~Copyable {
   /// What follows the text given out so far is not what the encoding says.
   var isBroken: Bool { wasBroken && waiting.isEmpty }
 
+  /// What was read so far ends where nothing more can be.
+  var endsBroken: Bool { wasBroken }
+
   /// The beginning of the text, which stays to be read, and whether it is all. Only before anything is read.
   mutating func peek(_ count: Int) throws -> (text: [UInt8], isWhole: Bool) {
     while waiting.count <= count, !isAtEnd {

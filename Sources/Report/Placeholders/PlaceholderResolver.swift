@@ -43,10 +43,14 @@ struct PlaceholderResolver {
       return .failure(unknown("field", field, among: ResultRow.columns))
     }
     guard let text = formatted else {
+      // What is never there is asked for by mistake; what these data cannot give is not.
+      if row.note.isEmpty {
+        let given = ResultRow.columns.filter { row.formatted($0).flatMap { $0 }.map { !$0.isEmpty } ?? false }
+        return .failure(
+          Problem(message: "'\(field)' is absent there; it has \(given.joined(separator: ", "))"))
+      }
       return .failure(
-        Problem(
-          severity: .warning,
-          message: "'\(field)' is absent there" + (row.note.isEmpty ? "" : ": \(row.note)")))
+        Problem(severity: .warning, message: "'\(field)' is absent there: \(row.note)"))
     }
     return .success(.number(text, analysis: row.analysis))
   }

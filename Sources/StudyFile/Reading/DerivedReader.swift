@@ -4,30 +4,32 @@ extension StudyReader {
     guard let fields = fields(node, of: "'cut'", keys: ["of", "at", "labels"]) else { return nil }
     require(["of", "at"], in: fields, of: "'cut'")
     let of = reference(fields["of"], "of")
-    guard let at = fields["at"], let nodes = listOrOne(at, of: "numbers") else { return nil }
+    // Whatever is wrong besides, the name is looked up too.
+    let incomplete = of.map { VariableDraft.Definition.cut(VariableDraft.CutDraft(of: $0, at: [])) }
+    guard let at = fields["at"], let nodes = listOrOne(at, of: "numbers") else { return incomplete }
     let cuts = nodes.compactMap { number($0, "at") }
-    guard cuts.count == nodes.count else { return nil }
+    guard cuts.count == nodes.count else { return incomplete }
     guard !cuts.isEmpty else {
       report("'at' is empty; name at least one number to cut at", at: at)
-      return nil
+      return incomplete
     }
     if let index = cuts.indices.dropFirst().first(where: { cuts[$0] <= cuts[$0 - 1] }) {
       report(
         "the numbers of 'at' ascend: \(NumberText.text(cuts[index])) stands after \(NumberText.text(cuts[index - 1]))",
         at: nodes[index])
-      return nil
+      return incomplete
     }
     if let labelsNode = fields["labels"] {
       guard list(labelsNode, of: "labels") != nil,
         let levels = levels(labelsNode, "labels", of: variable.name)
       else {
-        return nil
+        return incomplete
       }
       guard levels.count == cuts.count + 1 else {
         report(
           "\(cuts.count) \(cuts.count == 1 ? "cut makes" : "cuts make") \(cuts.count + 1) groups, found "
             + "\(levels.count) labels", at: labelsNode)
-        return nil
+        return incomplete
       }
       variable.levels = levels
     } else {
@@ -49,10 +51,11 @@ extension StudyReader {
     guard let fields = fields(node, of: "'recode'", keys: ["of", "to"]) else { return nil }
     require(["of", "to"], in: fields, of: "'recode'")
     let of = reference(fields["of"], "of")
-    guard let to = fields["to"], let entries = map(to, of: "'to'") else { return nil }
+    let incomplete = of.map { VariableDraft.Definition.recode(VariableDraft.RecodeDraft(of: $0, groups: [])) }
+    guard let to = fields["to"], let entries = map(to, of: "'to'") else { return incomplete }
     var groups: [[(text: String, node: YAMLNode)]] = []
     for entry in entries {
-      guard let nodes = listOrOne(entry.value, of: "levels") else { return nil }
+      guard let nodes = listOrOne(entry.value, of: "levels") else { return incomplete }
       groups.append(nodes.compactMap { item in text(item, entry.key).map { ($0, item) } })
       if nodes.isEmpty { report("no levels go into '\(entry.key)'", at: entry.value) }
     }

@@ -22,7 +22,8 @@ extension StudyReader {
       name: entry.key, measure: .numeric, source: .column(entry.key), location: source.location(entry.keyMark)
     )
     variable.label = text(fields["label"], "label")
-    guard errorCount == before, !items.isEmpty else { return nil }
+    // Whatever is wrong besides, the names of the items are looked up too.
+    guard !items.isEmpty else { return nil }
     let draft = VariableDraft.ScaleDraft(items: items, range: range, score: score, minimumItems: minimum)
     return VariableDraft(variable: variable, definition: .scale(draft), node: entry.value)
   }

@@ -142,6 +142,27 @@ import Testing
       "export.csv:4: error: this line is not valid WINDOWS-1252; name the "
         + "file's encoding with 'encoding:' under 'data' in the study file"
     ),
+    // Before the second record is whole: in the heading, below it, and inside quotes.
+    (
+      [0x61, 0x81, 0x0A, 0x31, 0x0A], "windows-1252",
+      "export.csv:1: error: this line is not valid windows-1252; name the "
+        + "file's encoding with 'encoding:' under 'data' in the study file"
+    ),
+    (
+      Array("a\n".utf8) + [0x81, 0x0A, 0x32, 0x0A], "auto",
+      "export.csv:2: error: this line is not valid WINDOWS-1252; name the "
+        + "file's encoding with 'encoding:' under 'data' in the study file"
+    ),
+    (
+      Array("a\n\"b\n".utf8) + [0x90, 0x22, 0x0A], "windows-1252",
+      "export.csv:3: error: this line is not valid windows-1252; name the "
+        + "file's encoding with 'encoding:' under 'data' in the study file"
+    ),
+    (
+      [0xFF, 0xFE, 0x61, 0, 0x0A, 0, 0, 0xD8, 0x62, 0, 0x0A, 0], "auto",
+      "export.csv:2: error: this line is not valid UTF-16LE; name the "
+        + "file's encoding with 'encoding:' under 'data' in the study file"
+    ),
     (
       Array("a\n1\n".utf8) + [0x83], "shift_jis",
       "export.csv:3: error: this line is not valid shift_jis; name the "
