@@ -53,7 +53,7 @@ struct TallyRun {
     ]
     if let withheld = archive.withheld {
       lines.append(
-        "  withheld: \(withheld.respondents.grouped) respondents from every tally, and \(withheld.whole.count) of "
+        "  withheld: up to \(withheld.respondents.grouped) respondents from every tally, and \(withheld.whole.count) of "
           + "\(withheld.requests.count) tallies whole, so that nothing tells of fewer than "
           + "\(withheld.minimumCell)")
     } else {
