@@ -85,6 +85,24 @@ import Testing
     #expect(all - some == (between < 11 ? 0 : between))
   }
 
+  /// The answers of women are told by sex, and the moments of those women who answered something else as well.
+  @Test func `moments by subtraction from a part of a table`() throws {
+    let few = 7
+    var survey = Self.survey(
+      (0..<90).map { ["i1": Double($0 % 2), "hours": $0 < few ? nil : Double($0 * 7 % 79)] },
+      [
+        TallyRequest(.patterns([.variable("gender"), .variable("i1")])),
+        TallyRequest(
+          .crossProducts(["i1", "hours"]), where: .isAnyOf(variable: "gender", labels: ["Female"])),
+      ])
+    for place in survey.rows.indices {
+      survey.rows[place].answers["gender"] = .level(place < 40 ? "Female" : "Male")
+    }
+    let shared = try Self.shared(survey)
+    let women = shared.tallies.patterns(0).patterns.filter { $0.codes[0] == 0 }.map(\.count).reduce(0, +)
+    #expect(women > 0 && shared.tallies.crossProducts(1).n == women)
+  }
+
   /// The number of those left out and that of the few excluded are one number.
   @Test func `what is excluded is not told by subtraction`() throws {
     var survey = RandomSurvey(seed: 8, rows: 0)

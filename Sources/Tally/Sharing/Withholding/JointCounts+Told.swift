@@ -83,6 +83,7 @@ extension JointCounts {
       for (other, second) in requests.enumerated() where other != place {
         let shared: [String]
         let theirs: [Bool]
+        var parts: Grouping?
         switch second.kind {
         case .crossProducts(let others):
           if other < place { continue }
@@ -91,10 +92,12 @@ extension JointCounts {
         case .patterns(let axes):
           shared = names.filter { axes.contains(.variable($0)) }
           theirs = group(shared, second.condition)
+          let others = axes.filter { axis in !shared.contains { axis == .variable($0) } }.map(codes)
+          if !others.isEmpty { parts = Grouping(counts.indices.map { place in others.map { $0[place] } }) }
         }
-        if shared.isEmpty || own == theirs { continue }
+        if shared.isEmpty || own == theirs && parts == nil { continue }
         differences.append(
-          (place, other, MomentDifference(first: own, second: theirs, variables: shared.count)))
+          (place, other, MomentDifference(first: own, second: theirs, variables: shared.count, parts: parts)))
       }
     }
     return differences

@@ -21,7 +21,7 @@ struct QuestionTriple {
   private let isTold: [Bool]?
   private let areRelated: Bool
 
-  /// Leaves out respondents of each cell that exists for certain, or may for all that is known here, and is too small.
+  /// The patterns of cells that are too small and for which no example shows that they could hold the minimum; `nil`: none.
   func thinPatterns(_ counts: [Int], below minimum: Int) -> [Bool]? {
     var numbers = groupings.map { [Int32](repeating: -1, count: $0.groups) }
     var sizes = [0, 0, 0]
