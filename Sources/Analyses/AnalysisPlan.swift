@@ -8,10 +8,10 @@ package struct AnalysisPlan: Sendable {
   private let procedures: [any Procedure]
 
   /// Adds what the study's analyses need to `tallies`.
-  package init(study: Study, seed: UInt64, tallies: inout TallyPlan) {
+  package init(study: Study, seed: UInt64, threads: Int? = nil, tallies: inout TallyPlan) {
     self.study = study
     self.procedures = study.analyses.map {
-      ProcedureMaker(study: study, analysis: $0, seed: seed).procedure(&tallies)
+      ProcedureMaker(study: study, analysis: $0, seed: seed, threads: threads).procedure(&tallies)
     }
   }
 

@@ -7,11 +7,14 @@ package struct ProcedureMaker: Sendable {
   let study: Study
   let analysis: Analysis
   let seed: UInt64
+  /// For random numbers; nil: as many as the machine has cores.
+  let threads: Int?
 
-  package init(study: Study, analysis: Analysis, seed: UInt64) {
+  package init(study: Study, analysis: Analysis, seed: UInt64, threads: Int? = nil) {
     self.study = study
     self.analysis = analysis
     self.seed = seed
+    self.threads = threads
   }
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {

@@ -13,8 +13,10 @@ struct Claim: Sendable {
   /// Why nothing recomputes it.
   let reason: String
 
-  init(_ finding: Finding, _ report: PublishedReport, study: Study, seed: UInt64, _ tallies: inout TallyPlan)
-  {
+  init(
+    _ finding: Finding, _ report: PublishedReport, study: Study, seed: UInt64, threads: Int?,
+    _ tallies: inout TallyPlan
+  ) {
     self.finding = finding
     self.report = report
     var analysis = Analysis(id: finding.id, verb: .describe([]), location: report.location)
@@ -29,18 +31,20 @@ struct Claim: Sendable {
     }
     func make(_ verb: Analysis.Verb) -> any Procedure {
       analysis.verb = verb
-      return ProcedureMaker(study: study, analysis: analysis, seed: seed).procedure(&tallies)
+      return ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads).procedure(
+        &tallies)
     }
     func absence(_ outcome: Outcome, _ groups: String, isAssociation: Bool = false) -> (any Procedure)? {
       guard report.direction != nil else { return nil }
       analysis.verb = .equivalence(outcome, groups: groups, margin: report.margin)
       return Equivalence(
         of: outcome, groups: groups, margin: report.margin,
-        ProcedureMaker(study: study, analysis: analysis, seed: seed), &tallies, isAssociation: isAssociation)
+        ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads), &tallies,
+        isAssociation: isAssociation)
     }
     switch report.target {
     case .event(let event):
-      let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed)
+      let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads)
       procedure = EventProportion(event, maker, &tallies, countsMissing: report.answered == .all)
       (equivalence, reason) = (nil, "")
     case .variable(let name):

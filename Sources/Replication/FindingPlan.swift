@@ -8,12 +8,12 @@ package struct FindingPlan: Sendable {
   private let claims: [Claim]
 
   /// Adds what the claims need to `tallies`.
-  package init(study: Study, seed: UInt64, tallies: inout TallyPlan) {
+  package init(study: Study, seed: UInt64, threads: Int? = nil, tallies: inout TallyPlan) {
     self.study = study
     var claims: [Claim] = []
     for finding in study.findings {
       for report in finding.reports {
-        claims.append(Claim(finding, report, study: study, seed: seed, &tallies))
+        claims.append(Claim(finding, report, study: study, seed: seed, threads: threads, &tallies))
       }
     }
     self.claims = claims

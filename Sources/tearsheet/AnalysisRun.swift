@@ -21,7 +21,7 @@ struct AnalysisRun {
     let study = try input.readStudy()
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
-    let plan = SurveyPlan(study, seed: seed)
+    let plan = SurveyPlan(study, seed: seed, threads: input.options.threads)
     let counted = try count(study, plan.tallies)
     let accounting = counted.accounting(of: study)
     var content = ReportContent(

@@ -13,7 +13,10 @@ struct ReadingOptions: ParsableArguments {
     completion: .file(extensions: ["csv", "tsv", "txt", "gz", "zst"]))
   var data: [String] = []
 
-  @Option(help: "How many threads read; the results do not depend on it. (default: one for each processor)")
+  @Option(
+    help:
+      "How many threads read and draw random numbers; the results do not depend on it. (default: one for each processor)"
+  )
   var threads: Int?
 
   func validate() throws {

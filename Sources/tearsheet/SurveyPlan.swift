@@ -10,10 +10,11 @@ struct SurveyPlan {
   let rules: RulePlan
   let tallies: TallyPlan
 
-  init(_ study: Study, seed: UInt64) {
+  /// `threads` are for random numbers; nothing depends on them.
+  init(_ study: Study, seed: UInt64, threads: Int) {
     var tallies = TallyPlan()
-    analyses = AnalysisPlan(study: study, seed: seed, tallies: &tallies)
-    findings = FindingPlan(study: study, seed: seed, tallies: &tallies)
+    analyses = AnalysisPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
+    findings = FindingPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     rules = RulePlan(study: study, tallies: &tallies)
     self.tallies = tallies
   }

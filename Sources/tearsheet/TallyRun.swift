@@ -12,7 +12,7 @@ struct TallyRun {
 
   func run() throws(Failure) -> String {
     let study = try input.readStudy()
-    let plan = SurveyPlan(study, seed: 0).tallies
+    let plan = SurveyPlan(study, seed: 0, threads: input.options.threads).tallies
     let archive = try count(study, plan)
     let path = outputPath ?? "\(study.id).tallies.json"
     do {
@@ -53,7 +53,7 @@ struct TallyRun {
     ]
     if let withheld = archive.withheld {
       lines.append(
-        "  withheld: \(withheld.respondents.grouped) respondents from every tally, and \(withheld.whole.count) of "
+        "  withheld: up to \(withheld.respondents.grouped) respondents from every tally, and \(withheld.whole.count) of "
           + "\(withheld.requests.count) tallies whole, so that nothing tells of fewer than "
           + "\(withheld.minimumCell)")
     } else {

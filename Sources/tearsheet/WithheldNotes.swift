@@ -49,7 +49,7 @@ struct WithheldNotes {
   }
 
   private var summary: String {
-    "The tallies were shared without cells below \(withheld.minimumCell). Withheld are "
+    "The tallies were shared without cells below \(withheld.minimumCell). Withheld are up to "
       + "\(withheld.respondents) respondents from every analysis, and whole tallies where too many would have been; "
       + "each result says how many respondents are withheld from it. Unusable answers are not told apart"
   }
@@ -109,8 +109,7 @@ struct WithheldNotes {
   private func note(_ requests: [Int]) -> String? {
     let count = requests.map { withheld.requests[$0] }.max() ?? 0
     guard count > 0 else { return nil }
-    let isSelected = requests.contains { plan.requests[$0].condition != nil }
-    return "\(isSelected ? "up to " : "")\(count) respondent\(count == 1 ? " is" : "s are") withheld"
+    return "up to \(count) respondents are withheld"
   }
 
   /// Whether a tally is of the variables of a row.

@@ -8,8 +8,8 @@ two groups by Welch's t. Whoever computes it must come to the same numbers.
 
 import sys
 
-from harness import compare, generate, report, table, tearsheet
-from harness.floors import floors
+from harness import compare, generate, readme, report, table, tearsheet
+from harness.floors import floors, polars_reading
 from harness.measure import in_turn
 from harness.peers import PEERS_KNOWN
 from harness.places import Failure
@@ -48,19 +48,23 @@ def main(arguments):
         tearsheet.tearsheet("**tearsheet**, all outputs", small_data),
         tearsheet.tearsheet("tearsheet without figures", small_data, "--no-figures"),
         *(peer.contender(small_data) for peer in installed),
+        *([polars_reading(small_data, SMALL)] if any("polars" in peer.modules for peer in installed) else []),
     ]
     in_turn(small, 2 * rounds + 1)
     small_agreement = compare.agreement(small)
 
     text = report.page(
-        report.Section(rows, rounds, data, table.time_table(large, table.fastest_peer(large)), large_agreement),
-        report.Section(SMALL, 2 * rounds + 1, small_data, table.time_table(small, table.slowest_peer(small)), small_agreement),
+        report.Section(rows, rounds, data, table.time_table(large, table.fastest_peers(large)), large_agreement),
+        report.Section(SMALL, 2 * rounds + 1, small_data, table.time_table(small, [table.slowest_peer(small)]), small_agreement),
         table.memory_table(memory),
-        [versions[peer.name] for peer in installed],
+        list(dict.fromkeys(versions[peer.name] for peer in installed)),
         missing,
     )
     print(text)
     print(f"written to {report.write(text, rows)}")
+    if rows == report.DEFAULT_ROWS:
+        readme.write(text)
+        print("and, in short, to README.md")
 
 
 def options(arguments):

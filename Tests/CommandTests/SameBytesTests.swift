@@ -114,6 +114,60 @@ struct SameBytesTests {
     }
   }
 
+  /// Random numbers as well: bootstrap intervals of every kind of effect, and a table that Fisher's test cannot enumerate.
+  @Test func `resamples on one thread, two, three and sixteen`() throws {
+    try inSandbox { sandbox in
+      try sandbox.write(
+        "study.yaml",
+        """
+        study: drawn
+        data: {file: data.csv}
+        variables:
+          cried: {measure: nominal, values: ["No", "Yes"]}
+          site: {measure: nominal}
+          town: {measure: nominal}
+          first: {measure: numeric}
+          second: {measure: numeric}
+          third: {measure: numeric}
+        scales:
+          whole: {items: [first, second, third], range: [0, 9]}
+        analyses:
+          - {id: share, proportion: cried = Yes, interval: bootstrap, resamples: 700}
+          - {id: sites, compare: cried ~ site, where: "site in [a, b]", interval: bootstrap, resamples: 700}
+          - {id: towns, compare: town ~ site}
+          - {id: groups, compare: first ~ cried, interval: bootstrap-percentile, resamples: 700}
+          - {id: both, correlate: [first, second], interval: bootstrap, resamples: 700}
+          - {id: alpha, reliability: whole, interval: bootstrap, resamples: 700}
+        findings:
+          - id: towns
+            quote: Towns and sites went together.
+            reports: [{association: town ~ site, direction: none}]
+        """)
+      var random = SplitMix64(state: 11)
+      var text = "cried,site,town,first,second,third\n"
+      for _ in 0..<600 {
+        let draw = random.next()
+        func of(_ shift: Int, _ bound: UInt64) -> UInt64 { draw >> UInt64(shift) % bound }
+        let site = ["a", "b", "c", "d", "e", "f"][Int(of(3, 6))]
+        let town = ["p", "q", "r", "s", "t", "u", "v"][Int(of(9, 7))]
+        text += "\(of(0, 3) == 0 ? "Yes" : "No"),\(site),\(town),\(of(17, 10)),\(of(23, 10)),\(of(31, 10))\n"
+      }
+      try sandbox.write("data.csv", text)
+      func run(threads: String) throws -> [String: Data] {
+        let outcome = try Program.run(
+          "analyze", "study.yaml", "--no-figures", "--threads", threads, in: sandbox.folder)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        return try sandbox.contents("reports/drawn")
+      }
+      let files = try run(threads: "1")
+      let results = String(decoding: try #require(files["results.csv"]), as: UTF8.self)
+      for drawn in ["monte carlo", "bootstrap BCa, 700 resamples", "bootstrap percentile, 700 resamples"] {
+        #expect(results.contains(drawn))
+      }
+      for threads in ["2", "3", "16"] { #expect(try run(threads: threads) == files, "\(threads) threads") }
+    }
+  }
+
   /// Several chunks of a file, with all that has to be put together again: sums of fractions, levels as they are met,
   /// lines of records and answers that cannot be used.
   @Test func `on one thread, two and sixteen`() throws {

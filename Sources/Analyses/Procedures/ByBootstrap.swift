@@ -7,7 +7,8 @@ extension ProcedureMaker {
     analysis.bootstrap.map { asked in
       Bootstrap(
         asked.interval == .bca ? .bca : .percentile, resamples: asked.resamples, level: analysis.confidence,
-        seed: seed, purpose: ([analysis.id] + part).joined(separator: "/"))
+        seed: seed, purpose: ([analysis.id] + part).joined(separator: "/"),
+        threads: threads)
     }
   }
 }

@@ -12,6 +12,7 @@ struct CrossTabulation: Procedure {
   private let option: Int?
   private let analysis: Analysis
   private let seed: UInt64
+  private let threads: Int?
   private let isPrimary: Bool
   private let request: Int
   private let bootstrap: Bootstrap?
@@ -27,6 +28,7 @@ struct CrossTabulation: Procedure {
     self.groups = groups
     self.analysis = maker.analysis
     self.seed = maker.seed
+    self.threads = maker.threads
     self.isPrimary = isPrimary
     bootstrap = maker.bootstrap(
       variable.name, groups.name, option.map { variable.levels[$0].label } ?? "", "table")
@@ -175,7 +177,7 @@ struct CrossTabulation: Procedure {
     var statistics: [any Statistic] = [PearsonChiSquare(table)]
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
-    statistics.append(FisherExact(table, level: analysis.confidence, seed: seed))
+    statistics.append(FisherExact(table, level: analysis.confidence, seed: seed, threads: threads))
     if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
     statistics.append(CramersV(table, level: analysis.confidence))
     statistics.append(CramersVCorrected(table, level: analysis.confidence))

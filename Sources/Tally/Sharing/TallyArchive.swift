@@ -102,7 +102,8 @@ package struct TallyArchive: Sendable, Equatable {
 package struct Withheld: Sendable, Equatable, Codable {
   /// The least count that is shared.
   package var minimumCell: Int
-  /// Respondents who are in no tally.
+  /// At most so many respondents are in no tally: a few excluded and unusable records may be among them, so that neither is
+  /// told by the other.
   package var respondents: Int
   /// Records that are neither used nor told apart: those of `respondents`, excluded and unusable ones of which there are
   /// too few.

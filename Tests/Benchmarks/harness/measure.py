@@ -19,6 +19,7 @@ class Contender:
     accept: Callable[[str], dict | None]
     is_peer: bool = False
     has_p_values: bool = False
+    is_typed: bool = False
     runs: list = field(default_factory=list)
     numbers: list = field(default_factory=list)  # of each run, where it computes any
 

@@ -20,6 +20,8 @@ class Peer:
     install: str
     has_p_values: bool = False
     on_large: bool = True
+    is_typed: bool = False  # the types of columns are given by hand, which few users do
+    arguments: tuple = ()
 
     @property
     def is_in_r(self):
@@ -39,18 +41,22 @@ class Peer:
         return ", ".join(line.strip() for line in result.stdout.splitlines()) if result.returncode == 0 else None
 
     def contender(self, data):
-        command = [RSCRIPT if self.is_in_r else sys.executable, PEERS / self.script, data]
+        command = [RSCRIPT if self.is_in_r else sys.executable, PEERS / self.script, data, *self.arguments]
         if self.script == "report.R":
             command.append(SCRATCH / "rmarkdown")
-        return Contender(self.name, command, from_lines, is_peer=True, has_p_values=self.has_p_values)
+        return Contender(self.name, command, from_lines, is_peer=True, has_p_values=self.has_p_values,
+                         is_typed=self.is_typed)
 
 
 PEERS_KNOWN = [
-    Peer("DuckDB", "with_duckdb.py", ["duckdb"], "python3 -m pip install duckdb"),
-    Peer("polars", "with_polars.py", ["polars"], "python3 -m pip install polars"),
-    Peer("pandas and scipy", "with_pandas.py", ["pandas", "pyarrow", "scipy"],
-         "python3 -m pip install pandas pyarrow scipy", has_p_values=True),
-    Peer("R data.table", "with_datatable.R", ["data.table"], "apt-get install r-cran-data.table", has_p_values=True),
+    Peer("polars, types guessed", "with_polars.py", ["polars"], "python3 -m pip install polars"),
+    Peer("polars, types by hand", "with_polars.py", ["polars"], "python3 -m pip install polars", is_typed=True,
+         arguments=("typed",)),
+    Peer("DuckDB, types by hand", "with_duckdb.py", ["duckdb"], "python3 -m pip install duckdb", is_typed=True),
+    Peer("pandas and scipy, types by hand", "with_pandas.py", ["pandas", "pyarrow", "scipy"],
+         "python3 -m pip install pandas pyarrow scipy", has_p_values=True, is_typed=True),
+    Peer("R data.table, types guessed", "with_datatable.R", ["data.table"], "apt-get install r-cran-data.table",
+         has_p_values=True),
     Peer("R Markdown report", "report.R", ["rmarkdown", "knitr", "ggplot2", "data.table"],
          "apt-get install r-cran-rmarkdown r-cran-ggplot2 r-cran-data.table pandoc", has_p_values=True,
          on_large=False),

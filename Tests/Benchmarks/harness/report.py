@@ -31,8 +31,10 @@ def page(large, small, memory, versions, missing):
         "system counts it (`ru_maxrss`; 1 MB is 1,000,000 bytes).",
         f"{description()}. tearsheet {version}; {'; '.join(versions) or 'no peers'}.",
         f"## {large.rows:,} rows",
-        f"{large.data.stat().st_size / 1e6:,.0f} MB, {rounds(large.rounds)}. tearsheet computes the whole report and "
-        "the data's SHA-256, but draws no figure; DuckDB and polars compute no p-values.",
+        f"{large.data.stat().st_size / 1e6:,.0f} MB, {rounds(large.rounds)}. tearsheet computes the whole report, but "
+        "draws no figure; DuckDB and polars compute no p-values. *Types guessed*: the tool finds out what the columns "
+        "hold, as it does for most users; *types by hand*: someone has looked at the data and said so. The last lines "
+        "compute nothing.",
         large.table,
         agreed(large.agreement),
         "tearsheet's memory:",

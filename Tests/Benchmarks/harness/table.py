@@ -1,15 +1,13 @@
 """The tables, in Markdown."""
 
-HEADINGS = ["", "wall time", "speed, {base} = 1", "processor time", "peak memory"]
 
-
-def time_table(contenders, base):
-    """base: the contender whose speed is 1."""
-    lines = [row(text.format(base=base.name.replace("**", "")) for text in HEADINGS), "| --- | ---: | ---: | ---: | ---: |"]
+def time_table(contenders, bases):
+    """bases: the contenders to whom speeds are given, each in a column of its own."""
+    headings = ["", "wall time", *(f"speed, {base.name} = 1" for base in bases), "processor time", "peak memory"]
+    lines = [row(headings), row(["---"] + ["---:"] * (len(headings) - 1))]
     for each in contenders:
-        lines.append(
-            row([each.name, seconds(each.wall), ratio(base.wall / each.wall), seconds(each.processor), memory(each.peak)])
-        )
+        ratios = [ratio(base.wall / each.wall) for base in bases]
+        lines.append(row([each.name, seconds(each.wall), *ratios, seconds(each.processor), memory(each.peak)]))
     return "\n".join(lines)
 
 
@@ -36,9 +34,11 @@ def memory(size):
     return f"{size / 1e6:,.0f} MB" if size >= 1e7 else f"{size / 1e6:.1f} MB"
 
 
-def fastest_peer(contenders):
-    """What ratios are to; the first line where there is no peer."""
-    return min((each for each in contenders if each.is_peer), key=lambda each: each.wall, default=contenders[0])
+def fastest_peers(contenders):
+    """The fastest of those who guess the types of columns, and of those who are given them; the first line where there is
+    no peer."""
+    kinds = [[each for each in contenders if each.is_peer and each.is_typed == is_typed] for is_typed in (False, True)]
+    return [min(kind, key=lambda each: each.wall) for kind in kinds if kind] or contenders[:1]
 
 
 def slowest_peer(contenders):

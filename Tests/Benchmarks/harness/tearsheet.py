@@ -26,7 +26,7 @@ def tearsheet(name, data, *arguments):
 def variants(data):
     """Without figures, as no peer draws any."""
     known = options()
-    yield tearsheet("**tearsheet**", data, "--no-figures")
+    yield tearsheet("**tearsheet**, with the data's SHA-256", data, "--no-figures")
     if "--no-hash" in known:
         yield tearsheet("tearsheet without the hash", data, "--no-figures", "--no-hash")
     if "--threads" in known:

@@ -28,8 +28,12 @@ public struct FisherExact: Statistic, Equatable {
   /// Its row.
   public let estimates: [Estimate]
 
-  /// Tests a table; `seed` and `replicates` are for random tables.
-  public init(_ table: ContingencyTable, level: Double = 0.95, seed: UInt64 = 1, replicates: Int = 10_000) {
+  /// Tests a table; `seed` and `replicates` are for random tables, and so are `threads`, on which nothing depends: without
+  /// them as many as the machine has cores.
+  public init(
+    _ table: ContingencyTable, level: Double = 0.95, seed: UInt64 = 1, replicates: Int = 10_000,
+    threads: Int? = nil
+  ) {
     let problem = TableProblem(table)
     let kept = problem.table
     let isTwoByTwo = kept.rows == 2 && kept.columns == 2
@@ -50,7 +54,7 @@ public struct FisherExact: Statistic, Equatable {
       row.method = "exact"
     } else {
       let draws = max(1, replicates)
-      let random = Self.randomTables(kept, seed: seed, replicates: draws)
+      let random = Self.randomTables(kept, seed: seed, replicates: draws, threads: threads)
       (pValue, pValueError, oddsRatio, interval) = (random.pValue, random.standardError, nil, nil)
       row.method = "monte carlo"
       row.standardError = random.standardError
@@ -63,8 +67,8 @@ public struct FisherExact: Statistic, Equatable {
 
   /// The p value from random tables whatever the size, and its standard error.
   public static func randomTables(
-    _ table: ContingencyTable, seed: UInt64, replicates: Int
+    _ table: ContingencyTable, seed: UInt64, replicates: Int, threads: Int? = nil
   ) -> (pValue: Double, standardError: Double) {
-    FisherRandom.pValue(table, seed: seed, replicates: max(1, replicates))
+    FisherRandom.pValue(table, seed: seed, replicates: max(1, replicates), threads: threads)
   }
 }

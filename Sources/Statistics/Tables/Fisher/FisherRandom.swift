@@ -6,12 +6,9 @@ import Foundation
 /// (Patefield, W. M. (1981). Algorithm AS 159. *Applied Statistics, 30*, 91–97). p = (1 + tables at most as probable) ÷ (1 +
 /// tables), as R's `fisher.test(simulate.p.value = TRUE)`, so it is never 0.
 ///
-/// The tables are drawn in blocks, each with a stream of random numbers of its own, so that the blocks can be drawn at the
-/// same time and the result does not depend on how many are.
+/// Each table has a stream of random numbers of its own, so tables can be drawn at the same time and the result does not
+/// depend on how many are.
 struct FisherRandom {
-  /// Tables in a block.
-  static let blockSize = 256
-
   private let rows: [Int]
   private let columns: [Int]
   private let total: Int
@@ -19,9 +16,9 @@ struct FisherRandom {
   private let limit: Double
 
   static func pValue(
-    _ table: ContingencyTable, seed: UInt64, replicates: Int
+    _ table: ContingencyTable, seed: UInt64, replicates: Int, threads: Int?
   ) -> (pValue: Double, standardError: Double) {
-    let hits = FisherRandom(table).hits(seed: seed, replicates: replicates)
+    let hits = FisherRandom(table).hits(seed: seed, replicates: replicates, threads: threads)
     let p = (Double(hits) + 1) / (Double(replicates) + 1)
     return (p, (p * (1 - p) / Double(replicates)).squareRoot())
   }
@@ -35,38 +32,20 @@ struct FisherRandom {
   }
 
   /// How many of the random tables are at most as probable as the observed one.
-  private func hits(seed: UInt64, replicates: Int) -> Int {
-    let blocks = (replicates - 1) / Self.blockSize + 1
-    // Threads are worth their start from about a millisecond of work.
-    let cells = rows.count * columns.count
-    if blocks == 1 || replicates.multipliedReportingOverflow(by: cells).partialValue < 20_000 {
-      return (0..<blocks).reduce(0) { $0 + hits(inBlock: $1, seed: seed, replicates: replicates) }
-    }
-    var counts = [Int](repeating: 0, count: blocks)
-    counts.withUnsafeMutableBufferPointer { counts in
-      // Each block writes to a place of its own, and all have ended when the call returns.
-      nonisolated(unsafe) let counts = counts
-      DispatchQueue.concurrentPerform(iterations: blocks) { block in
-        counts[block] = hits(inBlock: block, seed: seed, replicates: replicates)
+  private func hits(seed: UInt64, replicates: Int, threads: Int?) -> Int {
+    let key = Philox.key(seed: seed, purpose: "fisher_exact")
+    return Blocks.fill(replicates, with: false, threads: threads) { tables, isHit in
+      var left = rows
+      for table in tables {
+        for row in rows.indices { left[row] = rows[row] }
+        var random = Philox(key: key, stream: UInt64(table))
+        isHit[table - tables.lowerBound] = weight(&left, &random) <= limit
       }
-    }
-    return counts.reduce(0, +)
-  }
-
-  private func hits(inBlock block: Int, seed: UInt64, replicates: Int) -> Int {
-    var generator = SplitMix64(seed: seed, stream: block)
-    let first = block * Self.blockSize
-    var left = rows
-    var hits = 0
-    for _ in first..<min(replicates, first + Self.blockSize) {
-      for row in rows.indices { left[row] = rows[row] }
-      if weight(&left, &generator) <= limit { hits += 1 }
-    }
-    return hits
+    }.count { $0 }
   }
 
   /// −Σ log x! of a random table.
-  private func weight(_ left: inout [Int], _ generator: inout SplitMix64) -> Double {
+  private func weight(_ left: inout [Int], _ random: inout Philox) -> Double {
     var weight = 0.0
     var people = total
     for column in columns {
@@ -76,7 +55,7 @@ struct FisherRandom {
         below -= left[row]
         let count =
           toPlace == 0
-          ? 0 : below == 0 ? toPlace : draw(successes: left[row], failures: below, draws: toPlace, &generator)
+          ? 0 : below == 0 ? toPlace : draw(successes: left[row], failures: below, draws: toPlace, &random)
         left[row] -= count
         toPlace -= count
         weight -= logFactorials[count]
@@ -88,7 +67,7 @@ struct FisherRandom {
 
   /// Outwards from the mode, one step up, one step down, until a uniform number is used up.
   private func draw(
-    successes: Int, failures: Int, draws: Int, _ generator: inout SplitMix64
+    successes: Int, failures: Int, draws: Int, _ random: inout Philox
   ) -> Int {
     let fewest = max(0, draws - failures)
     let most = min(draws, successes)
@@ -105,7 +84,7 @@ struct FisherRandom {
     func down(_ k: Double) -> Double { (k + 1) * (b - d + k + 1) }
     var (low, high) = (mode, mode)
     var (lowTerm, highTerm) = (atMode, atMode)
-    var left = generator.uniform() - atMode
+    var left = random.uniform() - atMode
     while left >= 0 {
       let canRise = high < most && highTerm > 1e-30
       let canFall = low > fewest && lowTerm > 1e-30

@@ -4,7 +4,7 @@ import StudyFile
 /// The counts of everything together, from which each tally can be made again.
 struct JointCounts {
   let counts: [Int]
-  private let study: Study
+  let study: Study
   private let place: [Axis: Int]
   private let values: [PatternCounts.Values]
   /// By axis, a code for each pattern.
@@ -26,22 +26,6 @@ struct JointCounts {
     codes = other.codes
   }
 
-  /// The respondents who stand in cells below `minimum`.
-  func smallCells(_ table: SharedTable, below minimum: Int) -> Int {
-    table.cells.sizes(counts).filter { $0 < minimum }.reduce(0, +)
-  }
-
-  /// `nil`: the tally has too many axes.
-  func table(_ request: TallyRequest) -> SharedTable? {
-    switch request.kind {
-    case .patterns(let axes):
-      guard axes.count <= SharedTable.mostAxes else { return nil }
-      return SharedTable(codes: axes.map { codes[place[$0]!] }, selected: selected(request.condition))
-    case .crossProducts(let names):
-      return SharedTable(codes: [], selected: complete(names, request.condition))
-    }
-  }
-
   func result(_ request: TallyRequest, isKept: Bool) -> Tallies.Result {
     switch request.kind {
     case .patterns(let axes): .patterns(patterns(axes, request.condition, isKept))
@@ -49,12 +33,14 @@ struct JointCounts {
     }
   }
 
-  private func selected(_ condition: Condition?) -> [Bool] {
+  func codes(_ axis: Axis) -> [Int32] { codes[place[axis]!] }
+
+  func selected(_ condition: Condition?) -> [Bool] {
     guard let condition else { return counts.map { _ in true } }
     return codes[place[.condition(condition)]!].map { $0 == 1 }
   }
 
-  private func complete(_ names: [String], _ condition: Condition?) -> [Bool] {
+  func complete(_ names: [String], _ condition: Condition?) -> [Bool] {
     var complete = selected(condition)
     for name in names {
       for (place, number) in numbers(name).enumerated() where number.isNaN { complete[place] = false }
@@ -63,7 +49,7 @@ struct JointCounts {
   }
 
   /// A variable as numbers, for each pattern.
-  private func numbers(_ name: String) -> [Double] {
+  func numbers(_ name: String) -> [Double] {
     let axis = place[.variable(name)]!
     let ofCode: [Double]
     switch values[axis] {

@@ -2,12 +2,12 @@ import Statistics
 import Testing
 
 @Suite struct FisherRandomTests {
-  /// Each block has random numbers of its own, so the threads it is drawn on do not matter, nor how many follow it.
+  /// Each table has random numbers of its own, so the threads it is drawn on do not matter, nor how many follow it.
   @Test func sameSeedSameTables() {
     let wide = Examples.jobs
     let first = FisherExact.randomTables(wide, seed: 5, replicates: 2_000)
-    for _ in 0..<3 {
-      let again = FisherExact.randomTables(wide, seed: 5, replicates: 2_000)
+    for threads in [1, 2, 3, 16] {
+      let again = FisherExact.randomTables(wide, seed: 5, replicates: 2_000, threads: threads)
       #expect(again.pValue == first.pValue && again.standardError == first.standardError)
     }
     #expect(FisherExact.randomTables(wide, seed: 6, replicates: 2_000).pValue != first.pValue)
@@ -32,8 +32,19 @@ import Testing
     #expect(abs(exact - random.pValue) < 4 * random.standardError)
   }
 
+  /// The first tables of many are those of few: what is drawn later adds to the hits.
+  @Test func moreTables() {
+    func hits(_ replicates: Int) -> Double {
+      FisherExact.randomTables(Examples.jobs, seed: 4, replicates: replicates).pValue * Double(replicates + 1)
+        - 1
+    }
+    let counts = (1...300).map { hits($0).rounded() }
+    #expect(zip(counts, counts.dropFirst()).allSatisfy { (0...1).contains($1 - $0) })
+    #expect(counts[299] > 100 && counts[299] < 300)
+  }
+
   /// One replicate, and numbers of them around a block's size.
-  @Test(arguments: [1, 255, 256, 257])
+  @Test(arguments: [1, 63, 64, 65, 257])
   func counts(replicates: Int) {
     let random = FisherExact.randomTables(Examples.small, seed: 1, replicates: replicates)
     #expect(random.pValue > 0 && random.pValue <= 1)
