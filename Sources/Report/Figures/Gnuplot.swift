@@ -1,5 +1,13 @@
 import Subprocess
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Runs the scripts that stand in a folder, all in one process.
 struct Gnuplot {
   /// What became of the figures.
@@ -24,9 +32,12 @@ struct Gnuplot {
     var outcome = Outcome()
     var lines: [String] = []
     do {
+      let input = try Self.opened(Self.script(names), in: folder)
       let result = try await Subprocess.run(
         executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-d", "-"],
-        workingDirectory: .init(folder), input: .string(Self.script(names)), output: .string(limit: 1 << 20),
+        workingDirectory: .init(folder),
+        input: .fileDescriptor(.init(rawValue: input), closeAfterSpawningProcess: true),
+        output: .string(limit: 1 << 20),
         error: .discarded)
       lines = result.standardOutput.split(separator: "\n").map { String($0).folded }
     } catch let error as SubprocessError where error.code == .executableNotFound {
@@ -46,6 +57,17 @@ struct Gnuplot {
       }
     }
     return outcome
+  }
+
+  /// A file with this text, which is gone from the folder. It is not sent through a pipe: Subprocess ends this program
+  /// where the other ends before it has read everything.
+  private static func opened(_ text: String, in folder: String) throws -> Int32 {
+    let path = folder + "/.script"
+    try OutputFile().create(path, text)
+    defer { unlink(path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw SystemError.last }
+    return descriptor
   }
 
   /// After an error gnuplot goes on with the next line, and leaves a drawing that looks whole: its own count of errors
