@@ -78,4 +78,11 @@ import Testing
         == "The share of “Gender: Woman” did not differ significantly by “Theoretical orientation” (CBT: 40.0%, 12 of 30; PDT: 66.7%, 20 of 30; Other: 50.0%, 15 of 30), χ²(2, N = 90) = 4.00, p = .200, V = .21, 95% CI [.00, .40]."
     )
   }
+
+  /// Of two answers and no named event, the sentence is of the row that the analysis puts first.
+  @Test func theEventOfTwoAnswersStandsFirst() {
+    #expect(
+      sentence(threeGroups(Outcome(variable: "gender"), p: 0.2))?.hasPrefix("The share of “Gender: Woman”")
+        == true)
+  }
 }

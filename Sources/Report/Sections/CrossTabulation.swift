@@ -36,7 +36,8 @@ struct CrossTabulation {
     if isOfOptions { return levels.count == 1 ? levels.first : nil }
     if let named { return named }
     if let row = rows.first(.riskDifference), !row.level.isEmpty { return row.level }
-    return levels.count <= 2 ? levels.last : nil
+    // Of two answers the event stands first.
+    return levels.count <= 2 ? levels.first : nil
   }
 
   private var isTwoByTwo: Bool {
