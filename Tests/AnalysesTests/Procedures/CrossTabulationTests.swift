@@ -103,15 +103,10 @@ import Testing
   /// Two answers in order are a share, whatever order they are in; ranks stay to be asked for.
   @Test func aCutInTwoIsAShare() throws {
     let study =
-      Self.study + """
-
-          age: {measure: numeric}
-          old: {cut: {of: age, at: [40], labels: [young, old]}}
-        analyses:
-          - {id: c, compare: old ~ school}
-          - {id: ranks, compare: old ~ school, test: mann_whitney}
-        - {id: same, equivalence: old ~ school, margin: 10 points}
-        """
+      Self.study + "\n  age: {measure: numeric}\n  old: {cut: {of: age, at: [40], labels: [young, old]}}\n"
+      + "analyses:\n  - {id: c, compare: old ~ school}\n"
+      + "  - {id: ranks, compare: old ~ school, test: mann_whitney}\n"
+      + "  - {id: same, equivalence: old ~ school, margin: 10 points}\n"
     let csv =
       "cried,school,a,b,n,age\nYes,PDT,x,,30,50\nYes,PDT,x,,20,30\nYes,CBT,x,,15,50\nYes,CBT,x,,35,30\n"
     let results = try run(study, csv: csv)
