@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 import Tally
 
@@ -54,7 +55,7 @@ package struct ProcedureMaker: Sendable {
     switch variable.measure {
     case .nominal:
       return CrossTabulation(of: variable, event: outcome.level, groups: groups, self, &tallies)
-    case .ordinal where outcome.level == nil:
+    case .ordinal where outcome.level == nil && (!variable.isBinary || namesTestOfNumbers):
       return ProcedureList(parts: [
         CrossTabulation(of: variable, event: nil, groups: groups, self, &tallies, isPrimary: false),
         GroupComparison(of: variable, groups: groups, self, &tallies),
@@ -71,6 +72,12 @@ package struct ProcedureMaker: Sendable {
     case .text, .date, .id:
       return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
     }
+  }
+
+  /// Of means or of ranks, which may be asked for of two answers in order, too.
+  private var namesTestOfNumbers: Bool {
+    let tests: Set<Measure> = [.studentT, .welchT, .mannWhitney, .anovaF, .welchF, .kruskalWallis]
+    return analysis.test.flatMap(Measure.init).map(tests.contains) ?? false
   }
 
   var condition: Condition? { analysis.condition?.value }

@@ -35,4 +35,54 @@ import Testing
     #expect(
       stub.plain == "g1 (n\u{A0}=\u{A0}30)" && cells[0].prose.plain == "3" && cells[1].prose.plain == "10.0")
   }
+
+  private func threeGroups(_ outcome: Outcome, p: Double) -> Section {
+    var make = RowMaker(analysis: "x")
+    for (group, count) in [("CBT", 12), ("PDT", 20), ("Other", 15)] {
+      for (level, count) in [("Woman", count), ("not Woman", 30 - count)] {
+        make.share(count, of: 30, "gender", level, by: "orientation", group: group)
+      }
+    }
+    make.add(
+      .pearsonChiSquare, statistic: 4, df: 2, p: p, n: 90, of: "gender", by: "orientation", primary: true)
+    make.add(.cramersV, 0.21, ci: (0, 0.4), n: 90, of: "gender", by: "orientation")
+    let result = AnalysisResult(
+      analysis: FixtureStudy.analysis("x", .compare(outcomes: [outcome], groups: "orientation")),
+      rows: make.rows)
+    return AnalysisSection(result, labels: Labels(FixtureStudy.study)).section
+  }
+
+  private func sentence(_ section: Section) -> String? {
+    section.blocks.compactMap { if case .paragraph(let prose) = $0 { prose.plain } else { nil } }.first
+  }
+
+  /// Of several groups, too, the sentence and the captions are of the event that the study names.
+  @Test func severalGroupsAreComparedInTheNamedEvent() {
+    let event = Outcome(variable: "gender", level: "Woman")
+    #expect(
+      sentence(threeGroups(event, p: 0.001))
+        == "The share of “Gender: Woman” differed significantly by “Theoretical orientation”: it was largest where “Theoretical orientation” was PDT (66.7%, 20 of 30) and smallest where it was CBT (40.0%, 12 of 30), χ²(2, N = 90) = 4.00, p = .001, V = .21, 95% CI [.00, .40]."
+    )
+    let tables = threeGroups(event, p: 0.001).blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    #expect(tables.first?.title.plain == "Gender: Woman by Theoretical orientation")
+    guard case .heading(let heading)? = tables.last?.rows.first else { return #expect(Bool(false)) }
+    #expect(heading.plain == "Gender: Woman – Theoretical orientation")
+  }
+
+  /// Nothing is the largest where nothing differs: each group is told, in the codebook's order.
+  @Test func withoutADifferenceEachGroupIsTold() {
+    #expect(
+      sentence(threeGroups(Outcome(variable: "gender", level: "Woman"), p: 0.2))
+        == "The share of “Gender: Woman” did not differ significantly by “Theoretical orientation” (CBT: 40.0%, 12 of 30; PDT: 66.7%, 20 of 30; Other: 50.0%, 15 of 30), χ²(2, N = 90) = 4.00, p = .200, V = .21, 95% CI [.00, .40]."
+    )
+  }
+
+  /// Of two answers and no named event, the sentence is of the row that the analysis puts first.
+  @Test func theEventOfTwoAnswersStandsFirst() {
+    #expect(
+      sentence(threeGroups(Outcome(variable: "gender"), p: 0.2))?.hasPrefix("The share of “Gender: Woman”")
+        == true)
+  }
 }

@@ -62,7 +62,7 @@ enum FixtureAnalyses {
     make.add(.yatesChiSquare, statistic: 63.22, df: 1, p: 1.8e-15, n: 368, of: "cried", by: by)
     make.add(.likelihoodRatioChiSquare, statistic: 69.31, df: 1, p: 8.4e-17, n: 368, of: "cried", by: by)
     make.add(.fisherExact, 0.1254, ci: (0.0729, 0.2091), p: 2.6e-16, n: 368, of: "cried", by: by)
-    make.add(.phi, 0.4204, ci: (0.318, 0.5226), n: 368, of: "cried", by: by)
+    make.add(.phi, -0.4204, ci: (-0.5226, -0.318), n: 368, of: "cried", by: by)
     make.add(.cramersV, 0.4204, ci: (0.318, 0.5226), n: 368, of: "cried", by: by)
     make.add(.cramersVCorrected, 0.4175, n: 368, of: "cried", by: by)
     let contrast = "CBT vs PDT"

@@ -34,14 +34,14 @@ import Testing
     return make
   }
 
-  @Test func theHigherGroupIsNamedFirst() {
+  @Test func signsAreThoseOfTheTable() {
     #expect(
       sentence(two(p: 0.01, effect: -0.4))
-        == "“Crying in daily life” tended to be higher where “Theoretical orientation” was PDT (Mdn = 6.50, n = 20) than where it was CBT (Mdn = 4, n = 20), U = 120.5, p = .010, rrb = .40, 95% CI [.20, .60]."
+        == "“Crying in daily life” tended to be lower where “Theoretical orientation” was CBT (Mdn = 4, n = 20) than where it was PDT (Mdn = 6.50, n = 20), U = 120.5, p = .010, rrb = −.40, 95% CI [−.60, −.20]."
     )
   }
 
-  @Test func whereNothingDiffersSignsAreThoseOfTheTable() {
+  @Test func whereNothingDiffersGroupsAreInBrackets() {
     #expect(
       sentence(two(p: 0.4, effect: -0.1))
         == "“Crying in daily life” did not differ significantly by “Theoretical orientation” (CBT: Mdn = 4, n = 20; PDT: Mdn = 6.50, n = 20), U = 120.5, p = .400, rrb = −.10, 95% CI [−.30, .10]."

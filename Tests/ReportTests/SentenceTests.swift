@@ -21,11 +21,11 @@ import Testing
       ])
   }
 
-  @Test func twoByTwoNamesTheHigherGroupFirst() {
+  @Test func twoByTwoHasTheSignsOfTheTable() {
     #expect(
       sentences(FixtureAnalyses.orientation) == [
         "Among respondents for whom Theoretical orientation is PDT or CBT.",
-        "“Cried in therapy: Yes” was more common where “Theoretical orientation” was PDT (88.9%, 160 of 180) than where it was CBT (50.0%, 94 of 188), a difference of 38.9 percentage points, 95% CI [30.0, 46.9], χ²(1, N = 368) = 65.04, p < .001, φ = .42, 95% CI [.32, .52].",
+        "“Cried in therapy: Yes” was less common where “Theoretical orientation” was CBT (50.0%, 94 of 188) than where it was PDT (88.9%, 160 of 180), a difference of −38.9 percentage points, 95% CI [−46.9, −30.0], χ²(1, N = 368) = 65.04, p < .001, φ = −.42, 95% CI [−.52, −.32].",
       ])
   }
 
@@ -40,7 +40,7 @@ import Testing
   @Test func severalGroups() {
     #expect(
       sentences(FixtureAnalyses.relationship) == [
-        "“Effect on the relationship” did not differ significantly by “Theoretical orientation”: the share of Improved was largest where “Theoretical orientation” was PDT (48.8%, 78 of 160) and smallest where it was Other (42.3%, 58 of 137), H(2, N = 391) = 1.35, p = .509."
+        "“Effect on the relationship” did not differ significantly by “Theoretical orientation” (CBT: Mdn = 2, n = 94; PDT: Mdn = 2, n = 160; Other: Mdn = 2, n = 137), H(2, N = 391) = 1.35, p = .509."
       ])
   }
 
@@ -48,12 +48,12 @@ import Testing
     let section = AnalysisSection(FixtureAnalyses.traits, labels: labels)
     #expect(
       section.finding.prose.plain
-        == "Of 4 outcomes compared by “Cried in therapy”, none differed significantly, smallest adjusted p > .999."
+        == "None of four outcomes compared by “Cried in therapy” differed significantly, smallest adjusted p > .999."
     )
     let correlates = AnalysisSection(FixtureAnalyses.correlates, labels: labels)
     #expect(
       correlates.finding.prose.plain
-        == "Of 6 correlations, 4 were significant, the strongest between “Age” and “Years licensed”, ρ = .84, n = 222, 95% CI [.75, .92], p < .001, adjusted p < .001."
+        == "Four of six correlations were significant, the strongest between “Age” and “Years licensed”, ρ = .84, n = 222, 95% CI [.75, .92], p < .001, adjusted p < .001."
     )
   }
 

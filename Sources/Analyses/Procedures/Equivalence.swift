@@ -52,7 +52,7 @@ package struct Equivalence: Procedure {
     if groups.measure.isCategorical {
       switch outcome.measure {
       case .numeric: return .means
-      case .ordinal where event == nil: return .means
+      case .ordinal where event == nil && !outcome.isBinary: return .means
       case .nominal, .ordinal:
         let binary = outcome.levels.count == 2 ? outcome.levels.last?.label : nil
         guard let event = event ?? binary else {

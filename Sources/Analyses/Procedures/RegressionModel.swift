@@ -39,7 +39,12 @@ struct RegressionModel: Procedure {
     }
     let patterns = tallies.patterns(request)
     guard let response = Response(outcome, variable, patterns.values[0], family) else {
-      output.notes = ["\(variable.title) cannot be the outcome of a \(family.rawValue) model."]
+      let levels = variable.measure.isCategorical ? GroupedCounts.labels(patterns.values[0]).count : 0
+      output.notes = [
+        levels > 2
+          ? "\(variable.title) has \(levels) levels; name the event: `\(variable.name) = LEVEL`."
+          : "\(variable.title) cannot be the outcome of a \(family.rawValue) model."
+      ]
       return output
     }
     if let note = response.note { output.notes.append(note) }
@@ -87,7 +92,10 @@ struct RegressionModel: Procedure {
     {
       if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
         let labels = GroupedCounts.labels(values)
-        guard let event = outcome.level ?? labels.last else { return nil }
+        // Levels that only the data name are known here.
+        guard outcome.level != nil || labels.count <= 2, let event = outcome.level ?? labels.last else {
+          return nil
+        }
         if outcome.level == nil { note = LastLevel.note(variable, event) }
         level = event
         numbers = labels.map { $0 == event ? 1 : 0 }

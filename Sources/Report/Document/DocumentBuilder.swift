@@ -17,10 +17,11 @@ enum DocumentBuilder {
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
     let sample = sampleAnalysis(content.results)
     let titles = AnalysisTitle.distinct(content.results.analyses.map(\.analysis), labels: labels)
-    let sections = zip(content.results.analyses, titles).map { result, title in
+    let told = zip(content.results.analyses, titles).map { result, title in
       let isSample = result.analysis.id == sample && result.analysis.title == nil
       return AnalysisSection(result, labels: labels, title: isSample ? "Who answered" : title)
     }
+    let sections = DistinctCaptions.put(to: told, labels: labels)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
     var parts = who

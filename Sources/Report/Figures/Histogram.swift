@@ -10,42 +10,10 @@ struct Histogram: Sendable, Equatable {
   var panels: [Panel]
   var label: String
 
-  /// Where the bars stand, the same for all panels.
-  struct Bins: Sendable, Equatable {
-    var start: Double
-    var width: Double
-    var count: Int
-  }
-
-  /// `nil` where nothing can be drawn.
-  var bins: Bins? {
-    let values = panels.flatMap(\.distribution.values).filter { $0.isFinite }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    let span = high - low
-    guard span.isFinite else { return nil }
-    let isWhole = values.allSatisfy { $0 == $0.rounded() }
-    if isWhole, span <= 40 { return Bins(start: low - 0.5, width: 1, count: Int(span) + 1) }
-    guard span > 0 else { return Bins(start: low - 0.5, width: 1, count: 1) }
-    let width = Self.round(span / 20, isWhole: isWhole)
-    let start = (low / width).rounded(.down) * width
-    let count = ((high - start) / width).rounded(.down) + 1
-    guard width > 0, width.isFinite, start.isFinite, count < 100 else { return nil }
-    return Bins(start: start, width: width, count: max(1, Int(count)))
-  }
-
-  /// The next of 1, 2, 5, 10, …
-  private static func round(_ width: Double, isWhole: Bool) -> Double {
-    var unit = 1.0
-    if width >= 1 { while unit * 10 <= width { unit *= 10 } } else { while unit > width { unit /= 10 } }
-    let rounded = [1, 2, 5, 10].map { $0 * unit }.first { $0 >= width } ?? unit
-    return isWhole ? max(1, rounded) : rounded
-  }
-
   func counts(_ distribution: Distribution, _ bins: Bins) -> [Int] {
     var counts = [Int](repeating: 0, count: bins.count)
     for (value, count) in zip(distribution.values, distribution.counts) where value.isFinite {
-      let bin = Int(max(0, min(Double(bins.count - 1), ((value - bins.start) / bins.width).rounded(.down))))
-      counts[bin] += count
+      counts[bins.bin(value)] += count
     }
     return counts
   }
@@ -72,7 +40,7 @@ struct Histogram: Sendable, Equatable {
     let caption = FigureText.lines(label, width: FigureCanvas.width - 8, most: 2)
     let canvas = FigureCanvas(
       height: panelHeight * Double(rows) + Double(caption.count) * FigureText.lineHeight + 6)
-    let end = bins.start + bins.width * Double(bins.count)
+    let end = bins.end
     var script = canvas.preamble(name)
     script += """
       set multiplot
@@ -110,8 +78,7 @@ struct Histogram: Sendable, Equatable {
     var data = FigureData(["from", "middle"] + panels.map(\.label))
     let counts = panels.map { self.counts($0.distribution, bins) }
     for bin in 0..<bins.count {
-      let start = bins.start + bins.width * Double(bin)
-      data.append(start.description, [start + bins.width / 2] + counts.map { Double($0[bin]) })
+      data.append(bins.edge(bin).description, [bins.middle(bin)] + counts.map { Double($0[bin]) })
     }
     return data.text
   }

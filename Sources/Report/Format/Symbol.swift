@@ -4,7 +4,7 @@ enum Symbol: CaseIterable {
   case chiSquare, gSquared, t, u, f, h, q, z, df
   case phi, v, vCorrected, oddsRatio, riskRatio, d, g, etaSquared, omegaSquared, rankEpsilonSquared,
     rankBiserial
-  case r, rho, tauB, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
+  case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
 
   /// Latin letters are set in italics, Greek ones and abbreviations upright.
   var run: Prose.Run {
@@ -42,6 +42,8 @@ enum Symbol: CaseIterable {
     case .r: .symbol("r")
     case .rho: .text("ρ")
     case .tauB: .text("τb")
+    case .s: .symbol("S")
+    case .concordant: .symbol("T")
     case .alpha: .text("α")
     case .b: .symbol("b")
     case .rSquared: .symbol("R²")
@@ -90,13 +92,16 @@ enum Symbol: CaseIterable {
     case .r: "Pearson correlation"
     case .rho: "Spearman rank correlation"
     case .tauB: "Kendall rank correlation, corrected for ties"
+    case .s: "Spearman’s statistic, without ties the sum of squared differences of ranks"
+    case .concordant: "pairs of respondents whose two answers are in the same order"
     case .alpha: "Cronbach’s coefficient of internal consistency"
     case .b: "regression coefficient"
     case .rSquared: "share of variance explained"
     case .aic: "Akaike’s information criterion"
     case .bic: "Bayesian information criterion"
     case .vif: "variance inflation factor"
-    case .gvif: "generalized variance inflation factor"
+    case .gvif:
+      "generalized variance inflation factor; its power 1/(2·df), df being the term’s coefficients, is to be read as the square root of a VIF"
     case .adjustedResidual:
       "adjusted residual, beyond ±1.96 where a cell holds more or fewer than expected at the .05 level"
     }

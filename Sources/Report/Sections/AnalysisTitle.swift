@@ -68,9 +68,18 @@ enum AnalysisTitle {
     case .equivalence(let outcome, let groups, _):
       return "Equivalence of \(labels.outcome(outcome)) by \(labels.title(groups))"
     case .model(let outcome, let terms, let family):
+      // An interaction stands for the main effects in it.
+      let largest = terms.filter { term in
+        !terms.contains {
+          $0.variables.count > term.variables.count && Set($0.variables).isSuperset(of: term.variables)
+        }
+      }
       let names = terms.flatMap(\.variables).distinct { $0 }
-      return
-        "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome)) on \(several(names, "predictors"))"
+      let predictors =
+        largest.count <= 3
+        ? largest.map { $0.variables.map(labels.title).joined(separator: " × ") }.listed()
+        : several(names, "predictors")
+      return "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome)) on \(predictors)"
     case .factor(let scale): return "Factors of \(labels.title(scale))"
     case .pool: return "Published estimates, pooled"
     }

@@ -37,7 +37,12 @@ struct Comparison {
           return Told(
             row: test, name: input.labels.quoted(test.variable, test.level), sentence: option.sentence)
         }
-        : [Told(row: primary.first, name: input.labels.quoted(outcome.key), sentence: table.sentence)]
+        : [
+          Told(
+            row: primary.first,
+            name: input.labels.quoted(outcome.key, input.analysis.event(of: outcome.key)),
+            sentence: table.sentence)
+        ]
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
@@ -77,19 +82,20 @@ struct Comparison {
     let tested = all.filter { $0.row?.isSignificant(in: input.analysis) != nil }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
     let differing = tested.filter { $0.row?.isSignificant(in: input.analysis) == true }
-    let number = Prose.Run.number(String(tested.count), analysis: input.analysis.id)
-    let head: Prose = "Of \(number) outcomes compared by \(input.labels.quoted(by)), "
+    let compared: Prose =
+      Phrases.some(differing.count, of: tested.count, "outcomes", in: input.analysis)
+      + " compared by \(input.labels.quoted(by)) differed significantly"
     guard !differing.isEmpty else {
       let smallest = tested.compactMap { $0.row?.pAdjusted ?? $0.row?.pValue }.min()
       let adjusted = tested.contains { $0.row?.pAdjusted != nil } ? "adjusted " : ""
       return Sentence(
-        statement: head + "none differed significantly",
+        statement: compared,
         statistics: "smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
     }
     let shown = differing.prefix(4)
     let names = shown.map(\.name) + (differing.count > 4 ? ["others"] : [])
     return Sentence(
-      statement: head + "\(String(differing.count)) differed significantly: \(names.listed())",
+      statement: compared + ": \(names.listed())",
       statistics: shown.map { $0.row.map(Phrases.p) ?? Prose() }.joined(separator: "; "))
   }
 
@@ -125,9 +131,21 @@ struct Comparison {
     if case .equivalence(_, _, let given) = input.analysis.verb { margin = given }
     switch margin ?? (row.numberKind == .points ? .points(0.1) : row.group.isEmpty ? .r(0.1) : .d(0.2)) {
     case .points(let size): return "\(NumberFormat.plain(size * 100, 1)) percentage points"
-    case .d(let size): return "\(NumberFormat.general(size)) standard deviations"
+    case .d(let size):
+      // Beside a difference and an interval in the variable’s own unit.
+      let own = row.equivalenceMargin.map { " (here \(NumberFormat.fixed($0, row.places)))" } ?? ""
+      return "\(NumberFormat.general(size)) standard deviations\(own)"
     case .r(let size): return NumberFormat.bounded(size)
     case .raw(let size): return NumberFormat.plain(size, NumberFormat.places(for: [size]))
     }
+  }
+}
+
+extension ResultRow {
+  /// The margin of an equivalence of means in the variable's unit: the one test that decides is of the bound nearer to
+  /// the difference, t = (difference ∓ margin)/SE.
+  fileprivate var equivalenceMargin: Double? {
+    guard measure == .equivalence, let estimate, let statistic, let standardError else { return nil }
+    return estimate > 0 ? estimate - statistic * standardError : statistic * standardError - estimate
   }
 }

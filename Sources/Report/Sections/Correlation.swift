@@ -67,15 +67,15 @@ struct Correlation {
     let tested = pairs.filter { $0.isSignificant(in: input.analysis) != nil }
     let significant = tested.filter { $0.isSignificant(in: input.analysis) == true }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
-    let number = Prose.Run.number(NumberFormat.count(tested.count), analysis: input.analysis.id)
+    let some = Phrases.some(significant.count, of: tested.count, "correlations", in: input.analysis)
     guard let strongest = significant.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
-      return Sentence(statement: "None of \(number) correlations was significant")
+      return Sentence(statement: some + " was significant")
     }
     let names = "\(input.labels.quoted(strongest.variable)) and \(input.labels.quoted(strongest.by))"
-    let count = NumberFormat.count(significant.count)
     return Sentence(
-      statement:
-        "Of \(number) correlations, \(count) \(significant.count == 1 ? "was" : "were") significant, the strongest between \(names)",
+      statement: some
+        + (significant.count == 1
+          ? " was significant: that between \(names)" : " were significant, the strongest between \(names)"),
       statistics: Phrases.correlation(strongest))
   }
 

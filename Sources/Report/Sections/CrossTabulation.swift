@@ -28,16 +28,16 @@ struct CrossTabulation {
   }
   private var isOfOptions: Bool { input.labels.options(of: variable) != nil }
 
+  /// The level that the study names, as in `gender = Woman ~ role`.
+  private var named: String? { input.analysis.event(of: variable) }
+
   /// The level that the sentence speaks of: the one the study names, or that of a binary outcome's effects.
   private var event: String? {
     if isOfOptions { return levels.count == 1 ? levels.first : nil }
-    if case .compare(let outcomes, _) = input.analysis.verb,
-      let level = outcomes.first(where: { $0.variable == variable })?.level
-    {
-      return level
-    }
+    if let named { return named }
     if let row = rows.first(.riskDifference), !row.level.isEmpty { return row.level }
-    return levels.count <= 2 ? levels.last : nil
+    // Of two answers the event stands first.
+    return levels.count <= 2 ? levels.first : nil
   }
 
   private var isTwoByTwo: Bool {
@@ -59,93 +59,77 @@ struct CrossTabulation {
   var sentence: Sentence {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
     let isSignificant = test.isSignificant(in: input.analysis)
-    // The sentence names the higher group first, so its signs are those of that order.
-    let isTurned = isTwoByTwo || isSignificant == true
-    let oriented = effect.map { isTurned && ($0.estimate ?? 0) < 0 ? $0.reversed : $0 }
-    let measured = [Phrases.test(test), Phrases.effect(oriented)]
-    guard isTwoByTwo, let event, let order = ordered(event), order.count == 2 else {
+    let measured = [Phrases.test(test), Phrases.effect(effect)]
+    guard isTwoByTwo, let event, let known = shares(event), known.count == 2 else {
       return severalGroups(isSignificant, measured.joined(separator: ", "))
     }
     let outcome = input.labels.quoted(variable, event)
     let grouping = input.labels.quoted(by)
-    let (high, low) = (order[0], order[1])
-    let each: Prose = "\(high.group.folded): \(share(high)); \(low.group.folded): \(share(low))"
+    // In the table's order, so that signs are the same in both.
+    let (a, b) = (known[0], known[1])
     let statistics = ([difference("a difference of ")] + measured).joined(separator: ", ")
     let evidence = ([difference("difference: ")] + measured).joined(separator: ", ")
     switch isSignificant {
     case true?:
+      let comparative = (a.estimate ?? 0) > (b.estimate ?? 0) ? "more" : "less"
       return Sentence(
         statement:
-          "\(outcome) was more common where \(grouping) was \(high.group.folded) (\(share(high))) than where it was \(low.group.folded) (\(share(low)))",
+          "\(outcome) was \(comparative) common where \(grouping) was \(a.group.folded) (\(share(a))) than where it was \(b.group.folded) (\(share(b)))",
         statistics: statistics, evidence: evidence)
     case false?:
       return Sentence(
-        statement: "\(outcome) did not differ significantly by \(grouping) (" + each + ")",
+        statement: "\(outcome) did not differ significantly by \(grouping) (" + each(known) + ")",
         statistics: statistics, evidence: evidence)
-    case nil: return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each + ")")
+    case nil:
+      return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each(known) + ")")
     }
   }
 
   private func severalGroups(_ isSignificant: Bool?, _ statistics: Prose) -> Sentence {
-    let title = input.labels.quoted(variable, isOfOptions ? event : nil)
+    let ranked = RankSentence(input: input, rows: rows, variable: variable, by: by).sentence
+    if let ranked { return ranked }
+    let title = input.labels.quoted(variable, event)
+    let subject = event == nil ? title : "The share of \(title)"
     let grouping = input.labels.quoted(by)
-    if rows.primary.first?.measure == .mannWhitney, let ranked = ranked(isSignificant, statistics) {
-      return ranked
-    }
-    var range = Prose()
-    // Of an order, the share at its end tells which way it goes.
-    let isRanked = rows.primary.first?.measure == .kruskalWallis
-    if let event = event ?? (isRanked ? levels.last : nil), let order = ordered(event),
-      let high = order.first, let low = order.last, order.count > 1
-    {
-      range =
-        ": the share of \(event.folded) was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
-    }
+    let known = event.flatMap(shares) ?? []
+    let all = known.count > 4 ? Prose() : Phrases.bracketed(each(known))
     switch isSignificant {
     case true?:
+      var range = Prose()
+      if let high = known.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }),
+        let low = known.min(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }), known.count > 1
+      {
+        range =
+          ": it was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
+      }
       return Sentence(
-        statement: "\(title) differed significantly by \(grouping)" + range, statistics: statistics)
+        statement: "\(subject) differed significantly by \(grouping)" + range, statistics: statistics)
     case false?:
       return Sentence(
-        statement: "\(title) did not differ significantly by \(grouping)" + range, statistics: statistics)
-    case nil: return Sentence(statement: "\(title) could not be tested by \(grouping)" + range)
+        statement: "\(subject) did not differ significantly by \(grouping)" + all, statistics: statistics)
+    case nil: return Sentence(statement: "\(subject) could not be tested by \(grouping)" + all)
     }
   }
 
-  /// Of an ordinal outcome and two groups: which of them tends to be higher.
-  private func ranked(_ isSignificant: Bool?, _ statistics: Prose) -> Sentence? {
-    guard let effect = rows.first(.rankBiserial), let estimate = effect.estimate, let isSignificant,
-      groups.count == 2
-    else { return nil }
-    let title = input.labels.quoted(variable)
-    let grouping = input.labels.quoted(by)
-    guard isSignificant else {
-      return Sentence(
-        statement: "\(title) did not differ significantly by \(grouping)", statistics: statistics)
-    }
-    let order = estimate < 0 ? [groups[1], groups[0]] : groups
-    return Sentence(
-      statement:
-        "\(title) tended to be higher where \(grouping) was \(order[0].folded) than where it was \(order[1].folded)",
-      statistics: statistics)
-  }
-
-  private func ordered(_ event: String) -> [ResultRow]? {
+  /// The shares of a level, in the order of the groups.
+  private func shares(_ event: String) -> [ResultRow]? {
     let shares = rows.of(.proportion).filter { $0.level == event && $0.estimate != nil }
-    return shares.isEmpty ? nil : shares.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
+    return shares.isEmpty ? nil : shares
+  }
+
+  private func each(_ shares: [ResultRow]) -> Prose {
+    shares.map { "\($0.group.folded): " + share($0) }.joined(separator: "; ")
   }
 
   private func share(_ share: ResultRow) -> Prose {
     Phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
   }
 
-  /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", from the higher to the lower.
+  /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", the first group less the second.
   private func difference(_ opening: String) -> Prose {
     guard let row = rows.first(.riskDifference), let estimate = row.estimate else { return Prose() }
-    let shown = estimate < 0 ? row.reversed : row
-    let size = NumberFormat.percentage(shown.estimate)
-    return [("\(opening)\(size) percentage points" as Prose), Phrases.interval(shown)].joined(
-      separator: ", ")
+    let size = NumberFormat.percentage(estimate)
+    return [("\(opening)\(size) percentage points" as Prose), Phrases.interval(row)].joined(separator: ", ")
   }
 
   private var effect: ResultRow? {
@@ -169,7 +153,9 @@ struct CrossTabulation {
     let level = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
     var own = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
     if hasIntervals { own.append(Table.Column("\(level) CI")) }
-    var table = layout("crosstab", "\(input.labels.title(variable)) by \(input.labels.title(by))", own) {
+    var table = layout(
+      "crosstab", "\(input.labels.outcome(variable, named)) by \(input.labels.title(by))", own
+    ) {
       level, group in
       let share = rows.first(.proportion, level: level, group: group)
       let counts: [Table.Cell] = [

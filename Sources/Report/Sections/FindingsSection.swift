@@ -29,7 +29,7 @@ struct FindingsSection {
   private func impossibility(_ verdict: Verdict) -> Prose {
     let mark = VerdictMark(verdict)
     let data: Prose =
-      verdict.recomputedText.isEmpty ? Prose() : " These data give \(verdict.recomputedText.folded)."
+      verdict.recomputedText.isEmpty ? Prose() : " These data give \(verdict.printedText)."
     let why = [verdict.note, verdict.convention].map { Prose($0.folded.asOpening.asSentence) }
     return [
       "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")) (\(claim(verdict)))."
@@ -102,12 +102,8 @@ struct FindingsSection {
       || ["%", "points"].contains { verdict.recomputedText.hasSuffix($0) }
   }
 
-  private func isCorrelation(_ verdict: Verdict) -> Bool {
-    ["r =", "ρ =", "τ =", "φ ="].contains { verdict.recomputedText.hasPrefix($0) }
-  }
-
   private func recomputed(_ verdict: Verdict) -> String {
-    if !verdict.recomputedText.isEmpty { return verdict.recomputedText.folded }
+    if !verdict.recomputedText.isEmpty { return verdict.printedText }
     guard let value = verdict.recomputed else { return NumberFormat.absent }
     return isShare(verdict) ? NumberFormat.percent(value) : NumberFormat.general(value)
   }
@@ -121,7 +117,7 @@ struct FindingsSection {
       ? verdict.recomputedText.decimals : NumberFormat.places(spread: width, for: [verdict.recomputed])
     return NumberFormat.interval(verdict.confidenceLow, verdict.confidenceHigh) {
       if isShare(verdict) { return NumberFormat.percentage($0) }
-      return isCorrelation(verdict) ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
+      return verdict.isBounded ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
     }
   }
 

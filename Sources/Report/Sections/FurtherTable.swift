@@ -14,7 +14,7 @@ enum FurtherTable {
     columns.append(Table.Column("\(Symbol.n.run)"))
     var table = Table(
       name: input.name + "-tests", title: "All Tests and Estimates", stub: "Measure", columns: columns)
-    for (heading, part) in rows.split(by: { heading($0, input.labels) }) {
+    for (heading, part) in rows.split(by: { heading($0, input) }) {
       if !heading.isEmpty { table.rows.append(.heading(Prose(heading))) }
       for row in part.all {
         table.rows.append(.cells(stub: stub(row), cells(row, hasAdjusted: hasAdjusted)))
@@ -31,8 +31,10 @@ enum FurtherTable {
     return table
   }
 
-  private static func heading(_ row: ResultRow, _ labels: Labels) -> String {
-    let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, row.level)
+  private static func heading(_ row: ResultRow, _ input: PartInput) -> String {
+    let labels = input.labels
+    let level = row.level.isEmpty ? input.analysis.event(of: row.variable) : row.level
+    let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
     let place = isOfPairs(row) ? row.measure.title : row.group.folded
     let group = [by, place].filter { !$0.isEmpty }.joined(separator: ": ")
@@ -44,6 +46,11 @@ enum FurtherTable {
 
   private static func stub(_ row: ResultRow) -> Prose {
     if isOfPairs(row) { return Prose(row.group.folded) }
+    // Its estimate is not the odds ratio of the sample.
+    if row.measure == .fisherExact, row.estimate != nil {
+      let method = MethodName.text(row)
+      return Prose("\(row.measure.title), conditional odds ratio\(method.isEmpty ? "" : ", \(method)")")
+    }
     // Spearman’s ρ has its symbol in its name.
     let symbol: Prose =
       row.measure.symbol.map { row.measure.title.hasSuffix($0.run.text) ? Prose() : " (\($0.run))" }
@@ -106,9 +113,15 @@ enum IntervalCell {
 }
 
 extension ResultRow {
-  /// That of equivalence depends on what is compared.
-  fileprivate var statisticSymbol: Symbol? {
-    measure == .equivalence ? (df == nil ? .z : .t) : measure.statisticSymbol
+  /// That of equivalence depends on what is compared, that of Kendall’s correlation on where its p comes from.
+  var statisticSymbol: Symbol? {
+    switch measure {
+    case .equivalence: df == nil ? .z : .t
+    case .kendallTauB: method == "exact" ? .concordant : .z
+    case .pearsonR: .t
+    case .spearmanRho: .s
+    default: measure.statisticSymbol
+    }
   }
 
   /// The digits after the point that its estimate and interval share.

@@ -37,10 +37,11 @@ struct GroupMeans {
     let title = input.labels.quoted(variable)
     let grouping = input.labels.quoted(by)
     let isSignificant = test.isSignificant(in: input.analysis)
-    let means = rows.of(.mean).filter { $0.estimate != nil }.sorted {
-      ($0.estimate ?? 0) > ($1.estimate ?? 0)
-    }
-    guard let high = means.first, let low = means.last, means.count > 1 else {
+    // In the order of the table, which is that of the difference.
+    let means = rows.of(.mean).filter { $0.estimate != nil }
+    guard means.count > 1, let high = means.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }),
+      let low = means.min(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) })
+    else {
       return Sentence(statement: "\(title): too few groups with answers to compare")
     }
     let places = places(rows, means)
@@ -54,21 +55,21 @@ struct GroupMeans {
       "\(.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis))"
     }
     func statement(_ numbers: (ResultRow) -> Prose) -> Prose {
-      // In the order of the codebook, which is that of the difference.
-      let each = rows.of(.mean).filter { $0.estimate != nil }
-        .map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; ")
-      let range: Prose =
-        "it was highest where \(grouping) was \(high.group.folded) (\(numbers(high))) and lowest where it was \(low.group.folded) (\(numbers(low)))"
+      let each =
+        means.count > 4
+        ? Prose()
+        : Phrases.bracketed(means.map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; "))
       switch (isSignificant, means.count) {
       case (true?, 2):
+        let (a, b) = (means[0], means[1])
+        let comparative = (a.estimate ?? 0) < (b.estimate ?? 0) ? "lower" : "higher"
         return
-          "The mean of \(title) was higher where \(grouping) was \(high.group.folded) (\(numbers(high))) than where it was \(low.group.folded) (\(numbers(low)))"
-      case (true?, _): return "The mean of \(title) differed significantly by \(grouping): " + range
-      case (false?, 2):
-        return "The mean of \(title) did not differ significantly by \(grouping) (" + each + ")"
-      case (false?, _): return "The mean of \(title) did not differ significantly by \(grouping): " + range
-      case (nil, 2): return "The mean of \(title) could not be tested by \(grouping) (" + each + ")"
-      case (nil, _): return "The mean of \(title) could not be tested by \(grouping): " + range
+          "The mean of \(title) was \(comparative) where \(grouping) was \(a.group.folded) (\(numbers(a))) than where it was \(b.group.folded) (\(numbers(b)))"
+      case (true?, _):
+        return
+          "The mean of \(title) differed significantly by \(grouping): it was highest where \(grouping) was \(high.group.folded) (\(numbers(high))) and lowest where it was \(low.group.folded) (\(numbers(low)))"
+      case (false?, _): return "The mean of \(title) did not differ significantly by \(grouping)" + each
+      case (nil, _): return "The mean of \(title) could not be tested by \(grouping)" + each
       }
     }
     return Sentence(
@@ -86,22 +87,17 @@ struct GroupMeans {
     Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))
   }
 
-  /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test. A
-  /// sentence that names the higher group first has the signs of that order, any other those of the table.
+  /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test.
   private func change(_ rows: Rows, _ test: ResultRow, places: Int, opening: String) -> Prose {
     let method = test.measure == .studentT ? "student" : "welch"
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
-    let effect = effect(rows)
-    let isReversed =
-      test.isSignificant(in: input.analysis) == true
-      && (difference?.estimate ?? effect?.estimate ?? 0) < 0
     var parts: [Prose] = []
-    if let shown = isReversed ? difference?.reversed : difference, let estimate = shown.estimate {
+    if let difference, let estimate = difference.estimate {
       parts.append("\(opening)\(NumberFormat.fixed(estimate, places))")
-      parts.append(Phrases.interval(shown, places: places))
+      parts.append(Phrases.interval(difference, places: places))
     }
-    parts.append(Phrases.test(isReversed ? test.reversed : test))
-    parts.append(Phrases.effect(isReversed ? effect?.reversed : effect))
+    parts.append(Phrases.test(test))
+    parts.append(Phrases.effect(effect(rows)))
     return parts.joined(separator: ", ")
   }
 

@@ -1,5 +1,6 @@
 import Analyses
 import Statistics
+import StudyFile
 
 /// Statistics as they stand in a sentence, in APA's form.
 enum Phrases {
@@ -18,16 +19,17 @@ enum Phrases {
     let p = p(row)
     let name: Prose? =
       switch row.measure {
-      case .fisherExact, .binomialExact, .equivalence: Prose(row.measure.phrase)
+      case .fisherExact, .binomialExact: Prose(row.measure.phrase)
       default: nil
       }
     if let name { return p.isEmpty ? Prose() : p + " (\(name))" }
-    guard let statistic = row.statistic, let symbol = row.measure.statisticSymbol else { return p }
+    guard let statistic = row.statistic, let symbol = row.statisticSymbol else { return p }
     // A number of pairs, ties as halves.
     let number =
       row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
-    return [("\(symbol.run)\(parameters(row, symbol)) = \(number)" as Prose), p]
-      .joined(separator: ", ")
+    let test = [("\(symbol.run)\(parameters(row, symbol)) = \(number)" as Prose), p].joined(separator: ", ")
+    // The one of the two that decides.
+    return row.measure == .equivalence ? test + " (\(row.measure.phrase))" : test
   }
 
   /// What stands in the brackets: degrees of freedom, and N where the test is of counts.
@@ -96,6 +98,18 @@ enum Phrases {
       ("\(Symbol.mean.run) = \(number)" as Prose), spread, "\(Symbol.n.run) = \(NumberFormat.count(mean.n))",
     ]
     .joined(separator: ", ")
+  }
+
+  /// "Four of 12 correlations", as a sentence begins with it: a word, as APA has it, up to ten.
+  static func some(_ count: Int, of total: Int, _ noun: String, in analysis: Analysis) -> Prose {
+    func word(_ count: Int) -> String { count == 10 ? "ten" : NumberFormat.word(count) }
+    let all = Prose.Run.number(word(total), analysis: analysis.id)
+    switch count {
+    case 0: return "None of \(all) \(noun)"
+    case ...10: return "\(word(count).sentenceCase) of \(all) \(noun)"
+    // No sentence begins with figures.
+    default: return "Of \(all) \(noun), \(NumberFormat.count(count))"
+    }
   }
 
   /// Prose that stands in brackets, or nothing.

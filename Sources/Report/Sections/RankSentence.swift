@@ -2,7 +2,7 @@ import Analyses
 import Statistics
 import StudyFile
 
-/// What a study that asks for a test of ranks is told of a numeric outcome: medians, and which group tends to be higher.
+/// What a test of ranks says of an outcome: medians, and which group tends to be higher.
 struct RankSentence {
   let input: PartInput
   let rows: Rows
@@ -32,12 +32,11 @@ struct RankSentence {
         statement: "\(title) \(verb) significantly by \(grouping)" + Phrases.bracketed(each),
         statistics: [Phrases.test(test), Phrases.effect(effect)].joined(separator: ", "))
     }
-    let (high, low) = estimate < 0 ? (medians[1], medians[0]) : (medians[0], medians[1])
+    let (a, b) = (medians[0], medians[1])
     return Sentence(
       statement:
-        "\(title) tended to be higher where \(grouping) was \(high.group.folded) (\(median(high))) than where it was \(low.group.folded) (\(median(low)))",
-      statistics: [Phrases.test(test), Phrases.effect(estimate < 0 ? effect.reversed : effect)].joined(
-        separator: ", "))
+        "\(title) tended to be \(estimate < 0 ? "lower" : "higher") where \(grouping) was \(a.group.folded) (\(median(a))) than where it was \(b.group.folded) (\(median(b)))",
+      statistics: [Phrases.test(test), Phrases.effect(effect)].joined(separator: ", "))
   }
 
   private func median(_ row: ResultRow) -> Prose {

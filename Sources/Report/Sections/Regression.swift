@@ -1,4 +1,5 @@
 import Analyses
+import Foundation
 import Statistics
 import StudyFile
 
@@ -44,18 +45,25 @@ struct Regression {
       return Sentence(statement: "The regression of \(quoted) could not be tested")
     }
     let names = predictors.map { "“\(input.labels.title($0))”" }
+    let together = names.count > 1 ? isOneInteraction ? " together with their interaction" : " together" : ""
     let what = names.count > 3 ? "The \(NumberFormat.word(names.count)) predictors" : names.listed()
     let verb = isSignificant ? "predicted" : "did not predict"
     let without = hasOdds ? "the overall share alone" : "its mean alone"
     return Sentence(
       statement:
-        "\(what)\(names.count > 1 ? " together" : "") \(verb) \(quoted) significantly better than \(without)",
+        "\(what)\(together) \(verb) \(quoted) significantly better than \(without)",
       statistics: statistics)
   }
 
   private var predictors: [String] {
     guard case .model(_, let terms, _) = input.analysis.verb else { return [] }
     return terms.flatMap(\.variables).distinct { $0 }
+  }
+
+  /// Of two or more variables multiplied, and nothing beside them.
+  private var isOneInteraction: Bool {
+    guard case .model(_, let terms, _) = input.analysis.verb else { return false }
+    return predictors.count > 1 && terms.contains { Set($0.variables) == Set(predictors) }
   }
 
   /// What a coefficient supposes of the other predictors; nothing where there are none.
@@ -65,41 +73,59 @@ struct Regression {
       .flatMap(\.variables).filter { $0 != row.by }.distinct { $0 }
     if !partners.isEmpty {
       let zero = partners.map { name in
-        let isNumber = coefficients.contains { $0.by == name && $0.group.isEmpty }
-        return "“\(input.labels.title(name))” \(isNumber ? "at 0" : "at its reference level")"
+        let group = coefficients.first { $0.by == name }?.group ?? ""
+        let reference = group.isEmpty ? "0" : Self.sides(group.folded)?.1 ?? "at its reference level"
+        return "“\(input.labels.title(name))” was \(reference)"
       }
-      return "With \(zero.listed()), "
+      return "Where \(zero.listed()), "
     }
-    if row.by.contains(":") { return "" }
     return predictors.count > 1 ? "With the other predictors held constant, " : ""
   }
 
-  /// "“Age” and “Role”"
-  private func interacting(_ row: ResultRow) -> String {
-    row.by.split(separator: ":").map { "“\(input.labels.title(String($0)))”" }.listed()
+  /// An interaction is what its model is made for, so it is told whether or not it is significant.
+  private var terms: [Sentence] { interactions + effects }
+
+  private var interactions: [Sentence] {
+    let products = Rows(coefficients.filter { $0.by.contains(":") })
+    return products.split(by: \.by).flatMap { name, rows -> [Sentence] in
+      let names = name.split(separator: ":").map { "“\(input.labels.title(String($0)))”" }.listed()
+      let tested = rows.all.filter { $0.isSignificant(in: input.analysis) != nil }
+      let significant = tested.filter { $0.isSignificant(in: input.analysis) == true }
+      // Of an interaction of many coefficients those that are not significant stand in the table.
+      if tested.count > 1, significant.isEmpty {
+        let smallest = tested.compactMap(\.pValue).min()
+        return [
+          Sentence(
+            statement:
+              "None of the \(NumberFormat.word(tested.count)) coefficients of the interaction of \(names) was significant",
+            statistics: "smallest \(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
+        ]
+      }
+      return (tested.count > 1 ? significant : tested).map { row in
+        let of = tested.count > 1 ? " (\(row.group.folded))" : ""
+        let verb = row.isSignificant(in: input.analysis) == true ? "was" : "was not"
+        return Sentence(
+          statement: "The interaction of \(names)\(of) \(verb) significant", statistics: statistics(row))
+      }
+    }
   }
 
-  /// One sentence for each significant term.
-  private var terms: [Sentence] {
-    coefficients.filter { !$0.by.hasPrefix("(") }.compactMap { row in
-      guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate
-      else {
-        return nil
-      }
+  /// One sentence for each other significant coefficient.
+  private var effects: [Sentence] {
+    coefficients.filter { !$0.by.hasPrefix("(") && !$0.by.contains(":") }.compactMap { row in
+      guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate else { return nil }
       let direction = estimate > 0 ? "higher" : "lower"
-      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
-      let effect = hasOdds ? Phrases.effect(odds) : Phrases.effect(row)
       let condition = condition(row)
       let what =
         hasOdds ? "\(condition.isEmpty ? "The" : "the") odds of \(quoted) were" : "\(quoted) was"
-      let statement =
-        row.by.contains(":")
-        ? "\(interacting(row)) interacted\(row.group.isEmpty ? "" : " (\(row.group.folded))")"
-        : "\(condition)\(what) \(direction) \(against(row))"
       return Sentence(
-        statement: Prose(statement),
-        statistics: [effect, Phrases.p(row)].joined(separator: ", "))
+        statement: "\(condition)\(what) \(direction) \(against(row))", statistics: statistics(row))
     }
+  }
+
+  private func statistics(_ row: ResultRow) -> Prose {
+    let effect = hasOdds ? input.rows.first(.oddsRatio, by: row.by, group: row.group) : row
+    return [Phrases.effect(effect), Phrases.p(row)].joined(separator: ", ")
   }
 
   /// "where “Role” was Student than where it was Teacher", or "with each additional unit of “Age”".
@@ -134,6 +160,7 @@ struct Regression {
     columns += [Table.Column("\(statistic.run)"), Table.Column("\(Symbol.p.run)")]
     if hasOdds { columns += [Table.Column("OR"), Table.Column("\(level) CI")] }
     if let inflation { columns.append(Table.Column(inflation == .vif ? "VIF" : "GVIF")) }
+    if inflation == .gvif { columns.append(Table.Column("GVIF^(1/(2·df))")) }
     var table = Table(
       name: input.name + "-coefficients",
       title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
@@ -171,9 +198,13 @@ struct Regression {
     }
     if let inflation {
       // Of a term of one coefficient both are the same number.
-      let value =
-        (input.rows.first(inflation, by: row.by) ?? input.rows.first(.vif, by: row.by))?.estimate
-      cells.append(value == nil || !isFirst ? .empty : .number(NumberFormat.fixed(value, 2)))
+      let found = input.rows.first(inflation, by: row.by) ?? input.rows.first(.vif, by: row.by)
+      let value = isFirst ? found?.estimate : nil
+      cells.append(value == nil ? .empty : .number(NumberFormat.fixed(value, 2)))
+      if inflation == .gvif {
+        let power = value.map { pow($0, 1 / (2 * (found?.df ?? 1))) }
+        cells.append(power == nil ? .empty : .number(NumberFormat.fixed(power, 2)))
+      }
     }
     return cells
   }

@@ -90,14 +90,12 @@ extension ResultRow {
   func isSignificant(in analysis: Analysis) -> Bool? {
     (pAdjusted ?? pValue).map { $0 < analysis.significanceLevel }
   }
+}
 
-  /// The same result the other way round, for measures that change their sign then.
-  var reversed: ResultRow {
-    var row = self
-    row.estimate = estimate.map { -$0 }
-    row.statistic = statistic.map { -$0 }
-    row.confidenceLow = confidenceHigh.map { -$0 }
-    row.confidenceHigh = confidenceLow.map { -$0 }
-    return row
+extension Analysis {
+  /// The level of an outcome that a comparison is of, as in `gender = Woman ~ role`.
+  func event(of variable: String) -> String? {
+    guard case .compare(let outcomes, _) = verb else { return nil }
+    return outcomes.first { $0.variable == variable }?.level
   }
 }

@@ -82,7 +82,7 @@ struct TearSheetBuilder {
       let title = VerdictTitle(verdict, labels: labels).text
       let head: Prose = "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")): \(title)."
       let recomputed: Prose =
-        verdict.recomputedText.isEmpty ? Prose() : "These data give \(verdict.recomputedText.folded)."
+        verdict.recomputedText.isEmpty ? Prose() : "These data give \(verdict.printedText)."
       let note =
         mark.word == VerdictMark.impossible ? Prose(verdict.note.folded.asOpening.asSentence) : Prose()
       return [head, note, recomputed].joined(separator: " ")

@@ -26,6 +26,9 @@ package struct Variable: Sendable {
   /// Its levels are ordered by what their codes happen to look like.
   package var lacksOrder: Bool { measure == .ordinal && levels.isEmpty }
 
+  /// A closed question of two answers, which is the share of one of them whatever their order.
+  package var isBinary: Bool { measure.isCategorical && levels.count == 2 }
+
   /// Where the study file says which column it is read from.
   package var columnLocation: SourceLocation { columnLocations.first ?? location }
 

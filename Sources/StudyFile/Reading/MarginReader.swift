@@ -34,7 +34,8 @@ extension StudyReader {
   mutating func margin(_ node: YAMLNode?, forDifferenceIn outcome: Formula.Part) -> Margin? {
     guard let node, let margin = margin(node) else { return nil }
     let isProportion =
-      outcome.level != nil || outcome.variable.measure != .numeric && outcome.variable.measure != .ordinal
+      outcome.level != nil || outcome.variable.isBinary
+      || outcome.variable.measure != .numeric && outcome.variable.measure != .ordinal
     switch margin {
     case .r:
       report(

@@ -25,6 +25,7 @@ extension StudyReader {
 
   private static func family(of outcome: Formula.Part) -> Analysis.Family {
     if outcome.level != nil || outcome.variable.measure == .nominal { return .logistic }
+    if outcome.variable.isBinary { return .logistic }
     return outcome.variable.measure == .ordinal ? .ordinal : .linear
   }
 
@@ -37,6 +38,9 @@ extension StudyReader {
     let name = outcome.variable.name
     let measure = outcome.variable.measure
     switch family {
+    case .logistic where measure.isCategorical && outcome.level == nil && outcome.variable.levels.count > 2:
+      return
+        "'\(name)' has \(outcome.variable.levels.count) levels and a logistic model one event; name it: '\(name) = LEVEL'"
     case .logistic:
       return measure.isCategorical
         ? nil : "a logistic model takes a nominal or ordinal outcome; '\(name)' is \(measure.rawValue)"

@@ -99,4 +99,25 @@ import Testing
       #expect([level.method, total.method] == ["wilson", "wilson"])
     }
   }
+
+  /// Two answers in order are a share, whatever order they are in; ranks stay to be asked for.
+  @Test func aCutInTwoIsAShare() throws {
+    let study =
+      Self.study + "\n  age: {measure: numeric}\n  old: {cut: {of: age, at: [40], labels: [young, old]}}\n"
+      + "analyses:\n  - {id: c, compare: old ~ school}\n"
+      + "  - {id: ranks, compare: old ~ school, test: mann_whitney}\n"
+      + "  - {id: same, equivalence: old ~ school, margin: 10 points}\n"
+    let csv =
+      "cried,school,a,b,n,age\nYes,PDT,x,,30,50\nYes,PDT,x,,20,30\nYes,CBT,x,,15,50\nYes,CBT,x,,35,30\n"
+    let results = try run(study, csv: csv)
+    // chisq.test(matrix(c(30, 20, 15, 35), 2), correct = FALSE)
+    let test = try results.row("c", .pearsonChiSquare)
+    #expect(test.isPrimary && isClose(test.statistic, 9.0909090909090917, 1e-12))
+    #expect(isClose(try results.row("c", .phi).estimate, (9.0909090909090917 / 100).squareRoot(), 1e-12))
+    #expect(try results.row("c", .phi).level == "old")
+    #expect(!results.rows.contains { $0.analysis == "c" && $0.measure == .mannWhitney })
+    #expect(try results.row("ranks", .mannWhitney).isPrimary)
+    let equivalence = try results.row("same", .equivalence)
+    #expect(isClose(equivalence.estimate, 0.3) && equivalence.level == "old")
+  }
 }

@@ -80,6 +80,25 @@ import Testing
     }
   }
 
+  /// A `cut` in two is ordinal, and has an event all the same.
+  @Test func twoOrderedAnswersHaveAnEvent() throws {
+    let study = Self.study + "\n  old: {cut: {of: age, at: [40], labels: [young, old]}}\nanalyses:\n"
+    let results = try run(
+      study + "  - {id: m, model: old ~ score}\n  - {id: named, model: old = old ~ score}", csv: Self.csv)
+    let usual = try results.row("m", .coefficient, by: "score")
+    #expect(usual.level == "old" && usual.estimate != nil)
+    #expect(usual.estimate == (try results.row("named", .coefficient, by: "score")).estimate)
+    #expect(results.notes.contains { $0.hasPrefix("The event is “old: old”, the last level") })
+  }
+
+  /// Which levels there are the data alone may say.
+  @Test func severalLevelsOfTheDataNeedANamedEvent() throws {
+    let study = Self.study.replacing("values: [A, B, C, Nobody]", with: "label: School")
+    let results = try run(study + "\nanalyses:\n  - {id: m, model: school ~ age}", csv: Self.csv)
+    #expect(results.rows.isEmpty)
+    #expect(results.notes == ["School has 3 levels; name the event: `school = LEVEL`."])
+  }
+
   @Test(arguments: [
     "score ~ same, family: linear", "score ~ age + same, family: linear",
     "cried = Yes ~ same, family: logistic",

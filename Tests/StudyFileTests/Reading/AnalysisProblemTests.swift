@@ -38,6 +38,10 @@ import Testing
       17:30: 'gender' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones
     id: x, reliability: age
       17:26: 'reliability' takes a scale; 'age' is not one of the 'scales'
+    id: x, model: role ~ age
+      17:20: 'role' has 3 levels and a logistic model one event; name it: 'role = LEVEL'
+    id: x, model: mood ~ age, family: logistic
+      17:20: 'mood' has 3 levels and a logistic model one event; name it: 'mood = LEVEL'
     id: x, model: comment ~ gender
       17:20: 'comment' is text, which can be described only
     id: study, describe: gender

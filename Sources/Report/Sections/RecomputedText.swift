@@ -1,0 +1,21 @@
+import Replication
+import Statistics
+
+extension Verdict {
+  /// Whether the number cannot exceed 1, as a correlation cannot: APA prints it without the leading zero.
+  var isBounded: Bool {
+    if ["r =", "ρ =", "τ =", "φ ="].contains(where: recomputedText.hasPrefix) { return true }
+    if published.folded.trimmingPrefix(while: { "-−+".contains($0) }).hasPrefix(".") { return true }
+    return statement.flatMap { Measure(rawValue: $0.measure) }?.numberKind == .bounded
+  }
+
+  /// What the data give, in the digits of what was published.
+  var printedText: String {
+    let text = recomputedText.folded
+    guard isBounded, !text.hasSuffix("%") else { return text }
+    for sign in ["", NumberFormat.minus] where text.hasPrefix(sign + "0.") {
+      return sign + text.dropFirst(sign.count + 1)
+    }
+    return text
+  }
+}

@@ -1,0 +1,76 @@
+import StudyFile
+import Testing
+
+@testable import Analyses
+@testable import Report
+
+/// What is said of a model.
+@Suite struct RegressionTests {
+  private let labels = Labels(FixtureStudy.study)
+
+  /// age × gender on daily crying.
+  private func section(interaction p: [Double]) -> AnalysisSection {
+    var make = RowMaker(analysis: "m")
+    func add(_ by: String, _ group: String, _ b: Double, _ p: Double) {
+      make.add(
+        .coefficient, b, se: 0.1, ci: (b - 0.2, b + 0.2), statistic: b / 0.1, df: 96, p: p, n: 100,
+        of: "daily", by: by, group: group)
+    }
+    let groups = ["Man vs Woman", "Other vs Woman"].prefix(p.count)
+    add("(intercept)", "", 1, 0.001)
+    add("age", "", 0.5, 0.001)
+    for group in groups { add("gender", group, 0.3, 0.2) }
+    for (group, p) in zip(groups, p) { add("age:gender", group, 0.25, p) }
+    make.add(.anovaF, statistic: 12, df: 3, df2: 96, p: 0.001, n: 100, of: "daily", primary: true)
+    let terms = [Term(["age"]), Term(["gender"]), Term(["age", "gender"])]
+    return AnalysisSection(
+      AnalysisResult(
+        analysis: FixtureStudy.analysis(
+          "m", .model(Outcome(variable: "daily"), terms: terms, family: .linear)), rows: make.rows),
+      labels: labels)
+  }
+
+  private func sentences(_ section: AnalysisSection) -> [String] {
+    section.section.blocks.compactMap { if case .paragraph(let prose) = $0 { prose.plain } else { nil } }
+  }
+
+  @Test func theInteractionIsToldFirst() {
+    let section = section(interaction: [0.02])
+    #expect(
+      sentences(section).dropFirst() == [
+        "The interaction of “Age” and “Gender” was significant, b = 0.25, 95% CI [0.05, 0.45], p = .020.",
+        "Where “Gender” was Woman, “Crying in daily life” was higher with each additional unit of “Age”, b = 0.50, 95% CI [0.30, 0.70], p = .001.",
+      ])
+    #expect(section.finding.prose.plain.hasPrefix("The interaction of “Age” and “Gender” was significant"))
+    #expect(section.section.title == "Linear regression of Crying in daily life on Age × Gender")
+  }
+
+  @Test func alsoWhereItIsNotSignificant() {
+    #expect(
+      sentences(section(interaction: [0.3]))[1]
+        == "The interaction of “Age” and “Gender” was not significant, b = 0.25, 95% CI [0.05, 0.45], p = .300."
+    )
+  }
+
+  @Test func ofSeveralCoefficients() {
+    #expect(
+      sentences(section(interaction: [0.3, 0.4]))[1]
+        == "None of the two coefficients of the interaction of “Age” and “Gender” was significant, smallest p = .300."
+    )
+    #expect(
+      sentences(section(interaction: [0.3, 0.004]))[1].hasPrefix(
+        "The interaction of “Age” and “Gender” (Other vs Woman) was significant, b = 0.25"))
+  }
+
+  /// car::vif gives GVIF^(1/(2·Df)): 1.02^(1/4) and √1.03.
+  @Test func inflationOfATermOfSeveralCoefficients() throws {
+    let blocks = AnalysisSection(FixtureAnalyses.predictors, labels: labels).section.blocks
+    let table = try #require(
+      blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }.first)
+    #expect(table.columns.suffix(2).map(\.head.plain) == ["GVIF", "GVIF^(1/(2·df))"])
+    let powers = table.rows.compactMap { row -> String? in
+      if case .cells(_, let cells) = row { cells.last?.prose.plain } else { nil }
+    }
+    #expect(powers == ["", "1.00", "", "1.01", "1.00"])
+  }
+}
