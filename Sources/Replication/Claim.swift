@@ -41,7 +41,9 @@ struct Claim: Sendable {
     switch report.target {
     case .event(let event):
       let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed)
-      procedure = EventProportion(event, maker, &tallies, countsMissing: report.answered == .all)
+      procedure = NamedLevelsMet(
+        EventProportion(event, maker, &tallies, countsMissing: report.answered == .all),
+        of: [analysis.condition?.value, event.condition].compactMap(\.self))
       (equivalence, reason) = (nil, "")
     case .variable(let name):
       if case .scale = study.variable(name)?.source, Self.reliabilityMeasures.contains(report.measure) {
