@@ -32,7 +32,9 @@ struct Claim: Sendable {
       return ProcedureMaker(study: study, analysis: analysis, seed: seed).procedure(&tallies)
     }
     func absence(_ outcome: Outcome, _ groups: String, isAssociation: Bool = false) -> (any Procedure)? {
-      guard report.direction != nil else { return nil }
+      guard report.direction != nil, study.variable(outcome.variable)?.measure != .multiple else {
+        return nil
+      }
       analysis.verb = .equivalence(outcome, groups: groups, margin: report.margin)
       return Equivalence(
         of: outcome, groups: groups, margin: report.margin,
