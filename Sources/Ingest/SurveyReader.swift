@@ -61,7 +61,9 @@ package struct SurveyReader: ~Copyable {
       ?? TextEncoding(
         of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: study.data.encoding)
     var source = TextSource(bytes, encoding: encoding)
-    let choice = Delimiter.choose(study.data.delimiter, for: try source.peek(1 << 18).text, path: path)
+    let separator = try source.takeSeparatorLine().map { String(UnicodeScalar($0)) }
+    let requested = study.data.delimiter == "auto" ? separator ?? "auto" : study.data.delimiter
+    let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
     let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
     var header = Header(first.fields, file: path, line: first.line)
     let plan = ReadingPlan(study, needing: variables, header: &header)

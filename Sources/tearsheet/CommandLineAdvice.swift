@@ -25,13 +25,35 @@ struct CommandLineAdvice {
 
   /// A message of the parser's, with advice after its first line where exports stand where none is expected.
   func completed(_ message: String) -> String {
-    guard message.contains("nexpected argument"), let hint = exportsHint else { return message }
+    guard let hint = hint(message) else { return message }
     var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines.insert("Hint:  " + hint, at: 1)
     return lines.joined(separator: "\n")
   }
 
+  private func hint(_ message: String) -> String? {
+    if message.contains("nexpected argument") { return exportsHint }
+    guard message.contains("nknown option"), !message.contains("Did you mean"),
+      let option = arguments.first(where: { $0.hasPrefix("--") && message.contains("'\($0)'") })
+    else { return nil }
+    let longer = Self.options.filter { $0.hasPrefix(option) }
+    return longer.count == 1 ? "did you mean '\(longer[0])'?" : nil
+  }
+
+  /// Of the commands, as their help has them.
+  private static var options: [String] {
+    let help = Tearsheet.configuration.subcommands.map { Tearsheet.helpMessage(for: $0) }.joined(
+      separator: " ")
+    let words = help.split { !($0.isLetter || $0 == "-") }.map(String.init).filter { $0.hasPrefix("--") }
+    return Set(words).sorted()
+  }
+
   private var exportsHint: String? {
+    let tallies = arguments.dropFirst(2).filter { ($0 as NSString).pathExtension.lowercased() == "json" }
+    if !tallies.isEmpty, !arguments.contains("--tallies") {
+      return "files of tallies stand after --tallies: --tallies "
+        + tallies.map(Self.shown).joined(separator: " ")
+    }
     guard let place = arguments.firstIndex(of: "--data") else {
       guard let export = arguments.dropFirst(2).first(where: StudyParser.isExport) else { return nil }
       return "an export stands after --data: --data \(Self.shown(export))"
