@@ -25,19 +25,24 @@ struct CommandLineAdvice {
 
   /// A message of the parser's, with advice after its first line where exports stand where none is expected.
   func completed(_ message: String) -> String {
-    guard let hint = hint(message) else { return message }
+    if let option = shortened(message) {
+      let usage = message.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      return (["Error: Unknown option '\(option.typed)'. Did you mean '\(option.meant)'?"] + usage).joined(
+        separator: "\n")
+    }
+    guard message.contains("nexpected argument"), let hint = exportsHint else { return message }
     var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines.insert("Hint:  " + hint, at: 1)
     return lines.joined(separator: "\n")
   }
 
-  private func hint(_ message: String) -> String? {
-    if message.contains("nexpected argument") { return exportsHint }
-    guard message.contains("nknown option"), !message.contains("Did you mean"),
-      let option = arguments.first(where: { $0.hasPrefix("--") && message.contains("'\($0)'") })
+  /// An unknown option that is the beginning of one option only. The parser's own advice goes by single letters.
+  private func shortened(_ message: String) -> (typed: String, meant: String)? {
+    guard message.hasPrefix("Error: Unknown option"),
+      let typed = arguments.first(where: { $0.hasPrefix("--") && message.contains("'\($0)'") })
     else { return nil }
-    let longer = Self.options.filter { $0.hasPrefix(option) }
-    return longer.count == 1 ? "did you mean '\(longer[0])'?" : nil
+    let longer = Self.options.filter { $0.hasPrefix(typed) }
+    return longer.count == 1 ? (typed, longer[0]) : nil
   }
 
   /// Of the commands, as their help has them.

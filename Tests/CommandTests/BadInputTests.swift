@@ -146,7 +146,7 @@ struct BadInputTests {
       #expect(outcome.output.contains("  unusable: 2 (lines 2, 3): headings of Qualtrics\n"))
       let page = try sandbox.read("reports/small/report.md")
       #expect(page.contains("| Unusable: headings of Qualtrics | 2 | 2, 3 |"))
-      #expect(page.contains("L" + note.dropFirst()))
+      #expect(page.contains("> \(note) (line 2)."))
     }
   }
 

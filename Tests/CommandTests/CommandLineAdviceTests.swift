@@ -11,7 +11,7 @@ struct CommandLineAdviceTests {
     (["analyze", "s.yaml", "--dta", "x"], "Error: Unknown option '--dta'. Did you mean '--data'?\n"),
     (
       ["analyze", "s.yaml", "--out", "x"],
-      "Error: Unknown option '--out'\nHint:  did you mean '--output'?\n"
+      "Error: Unknown option '--out'. Did you mean '--output'?\n"
     ),
     (
       ["analyze", "s.yaml", "a.json", "b.json"],

@@ -75,13 +75,14 @@ import Testing
     id: x, regression: age ~ gender
       17:13: unknown verb 'regression'; did you mean 'model'?
     id: x, model: cried = Yes ~ age, family: binomial
-      17:46: 'family' takes linear, logistic, ordinal or poisson, found 'binomial'; did you mean 'logistic'?
+      17:47: 'family' takes linear, logistic, ordinal or poisson, found 'binomial'; did you mean 'logistic'?
     id: x, proportion: mood = low or high
       17:39: 'high' is no variable; for several levels write mood in [low, high]
     id: x, equivalence: age ~ gender, margin: '0,2'
-      17:47: 'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found '0,2'; decimals have a point: write 0.2
+      17:48: 'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found '0,2'; decimals have a point: write 0.2
     id: x, equivalence: age ~ gender, margin: 0,2
-      17:49: unknown option '2' of 'equivalence'; inside { } a comma ends a value: decimals have a point, as in 3.12
+      17:48: 'margin' is above 0, and below 100 points and r 1; found '0'
+      17:50: unknown option '2' of 'equivalence'; inside { } a comma ends a value: decimals have a point, as in 3.12
     id: x, equivalence: age + total ~ gender
       17:32: 'equivalence' takes one outcome before '~'
     """#
