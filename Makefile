@@ -13,6 +13,10 @@ export TEARSHEET_STUDY := $(value STUDY)
 export TEARSHEET_DATA := $(value DATA)
 export TEARSHEET_OUTPUT := $(value OUTPUT)
 
+# A variable in small letters would be another one, which nothing reads.
+$(foreach name,study data output prefix rows rounds bench,$(if $(findstring command line,$(origin $(name))),\
+  $(error make's variables are written in capitals: $(shell echo $(name) | tr a-z A-Z)=…, not $(name)=…)))
+
 FORMATTED = Package.swift Sources Tests datasets
 
 .PHONY: help analyze build test check bench lint format install clean

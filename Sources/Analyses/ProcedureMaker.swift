@@ -20,6 +20,13 @@ package struct ProcedureMaker: Sendable {
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {
     if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
+    let conditions = [condition].compactMap(\.self) + analysis.verb.events
+    let procedure = procedureOfVerb(&tallies)
+    return conditions.contains { !$0.namedLevels.isEmpty }
+      ? NamedLevelsMet(procedure, of: conditions) : procedure
+  }
+
+  private func procedureOfVerb(_ tallies: inout TallyPlan) -> any Procedure {
     switch analysis.verb {
     case .describe(let names):
       return ProcedureList(

@@ -15,18 +15,30 @@ extension Accounting {
       if Double(lost) > Self.mostUnusable * Double(given) {
         return Diagnostic(
           .warning, at: variable.columnLocation,
-          "\(lost.grouped) of \(given.grouped) answers to '\(variable.name)' cannot be used and count as missing: "
-            + Self.reasons(missing))
+          "\(lost.grouped) of \(given.grouped) answers to '\(variable.title)' cannot be used and count as missing: "
+            + Self.reasons(missing) + Self.advice(variable, missing, given: given))
       }
       let shortened = entries.filter(\.keepsAnswer)
-      // One answer can lose options for several reasons; the largest count is of different answers.
+      // One answer can lose options for several reasons: the largest count is of different answers, and so the least.
       guard let most = shortened.map(\.affected).max(), Double(most) > Self.mostUnusable * Double(given)
       else { return nil }
       return Diagnostic(
         .warning, at: variable.columnLocation,
-        "options were dropped from \(most.grouped) or more of \(given.grouped) answers to '\(variable.name)': "
-          + Self.reasons(shortened))
+        "options were dropped from \(shortened.count == 1 ? "" : "at least ")\(most.grouped) of \(given.grouped) answers "
+          + "to '\(variable.title)'\(shortened.count == 1 ? "" : " (one answer can lose several)"): "
+          + Self.reasons(shortened) + Self.advice(variable, shortened, given: given))
     }
+  }
+
+  /// What the study file probably has wrong.
+  private static func advice(_ variable: Variable, _ entries: [UnusableAnswers], given: Int) -> String {
+    if case .separated(_, let separator) = variable.source {
+      return "; is '\(separator)' what stands between two options in the export?"
+    }
+    let notNumbers = entries.filter { $0.reason == "not a number" }.reduce(0) { $0 + $1.count }
+    guard variable.measure == .numeric, 2 * notNumbers > given else { return "" }
+    return "; if the export has labels, list them with their numbers, as in "
+      + "'measure: ordinal, values: {1: LABEL, 2: LABEL}'"
   }
 
   private static let mostReasons = 3

@@ -5,10 +5,13 @@ struct BatchMaker: Sendable {
   fileprivate var decoders: [any AnswerDecoder]
   fileprivate var frequency: FrequencyDecoder?
   fileprivate var rowCount = 0
+  /// Of the headings, wherever records begin below them.
+  private let lastHeadingLine: Int
   /// Records of a survey of some thirty columns that fit a processor's nearest cache.
   private static let stretch = 128
 
-  init(_ plan: ReadingPlan) {
+  init(_ plan: ReadingPlan, after lastHeadingLine: Int = 0) {
+    self.lastHeadingLine = lastHeadingLine
     decoders = plan.decoders
     frequency = plan.frequency
   }
@@ -16,7 +19,9 @@ struct BatchMaker: Sendable {
   var labels: [[String]] { decoders.flatMap(\.labels) }
 
   mutating func batch(from records: RecordView) throws -> Batch {
-    var records = records
+    var headings = 0
+    while headings < records.count, records.line(of: headings) <= lastHeadingLine { headings += 1 }
+    var records = records[headings..<records.count]
     var frequencies: [Int]?
     if let counts = frequency?.decode(records) {
       if counts.contains(nil) { records.remove { counts[$0] == nil } }

@@ -28,6 +28,7 @@ package struct SurveyReader: ~Copyable {
   private let options: Options
   private var encoding: TextEncoding
   private var plan: ReadingPlan
+  private var headings: FurtherHeadings?
   /// `nil` once it was read.
   private var source: TextSource?
 
@@ -60,7 +61,9 @@ package struct SurveyReader: ~Copyable {
       ?? TextEncoding(
         of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: study.data.encoding)
     var source = TextSource(bytes, encoding: encoding)
-    let choice = Delimiter.choose(study.data.delimiter, for: try source.peek(1 << 18).text, path: path)
+    let separator = try source.takeSeparatorLine().map { String(UnicodeScalar($0)) }
+    let requested = study.data.delimiter == "auto" ? separator ?? "auto" : study.data.delimiter
+    let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
     let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
     var header = Header(first.fields, file: path, line: first.line)
     let plan = ReadingPlan(study, needing: variables, header: &header)
@@ -70,9 +73,9 @@ package struct SurveyReader: ~Copyable {
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     (self.encoding, self.plan, self.header) = (encoding, plan, header.names)
     delimiter = choice.delimiter
-    notes =
-      encoding.notes + choice.notes + header.notes
-      + [FurtherHeadings(header.names, below: below)?.diagnostic(file: path, study: study)].compactMap(\.self)
+    headings = FurtherHeadings(header.names, below: below)
+    notes = encoding.notes + choice.notes + header.notes
+    if let headings { notes.append(headings.note(file: path)) }
     layout = plan.layout
     self.source = consume source
   }
@@ -93,12 +96,16 @@ package struct SurveyReader: ~Copyable {
         ReadingWorker(
           parser: ChunkParser(
             file: path, delimiter: delimiter.byte, keeping: plan.kept, road: options.road),
-          maker: BatchMaker(plan), consumer: consumer)
+          maker: BatchMaker(plan, after: headings?.lines.last ?? 0), consumer: consumer)
       }
       do {
         sha256 = try workers.read(
           ChunkSource(source, delimiter: delimiter.byte, chunkSize: options.chunkSize), progress: progress)
-        let account = try workers.account(header: header.count)
+        var account = try workers.account(header: header.count)
+        if let headings {
+          account.unusable.insert(headings.unusable, at: 0)
+          account.used -= headings.unusable.count
+        }
         return (account, workers.map(\.consumer))
       } catch let error as NotUTF8 {
         let follows =

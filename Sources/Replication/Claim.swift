@@ -35,7 +35,9 @@ struct Claim: Sendable {
         &tallies)
     }
     func absence(_ outcome: Outcome, _ groups: String, isAssociation: Bool = false) -> (any Procedure)? {
-      guard report.direction != nil else { return nil }
+      guard report.direction != nil, study.variable(outcome.variable)?.measure != .multiple else {
+        return nil
+      }
       analysis.verb = .equivalence(outcome, groups: groups, margin: report.margin)
       return Equivalence(
         of: outcome, groups: groups, margin: report.margin,
@@ -45,7 +47,9 @@ struct Claim: Sendable {
     switch report.target {
     case .event(let event):
       let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads)
-      procedure = EventProportion(event, maker, &tallies, countsMissing: report.answered == .all)
+      procedure = NamedLevelsMet(
+        EventProportion(event, maker, &tallies, countsMissing: report.answered == .all),
+        of: [analysis.condition?.value, event.condition].compactMap(\.self))
       (equivalence, reason) = (nil, "")
     case .variable(let name):
       if case .scale = study.variable(name)?.source, Self.reliabilityMeasures.contains(report.measure) {

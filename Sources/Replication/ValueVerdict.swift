@@ -28,6 +28,7 @@ func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
   verdict.confidenceLow = row.confidenceLow
   verdict.confidenceHigh = row.confidenceHigh
   verdict.n = row.n
+  addCounts(claim, row, output, to: &verdict)
   let publishedN = claim.publishedN
   let prediction = publishedN.flatMap { predictionInterval(claim, printed, row, output, publishedN: $0) }
   verdict.predictionLow = prediction?.low
@@ -47,6 +48,26 @@ func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
     verdict.outcome = .inconclusive
     verdict.criterion = "no interval can be had"
   }
+}
+
+/// What a share is a share of. A printed percentage is of all unless the study file says otherwise, and the rest of a
+/// report has those who answered: the note tells both where they differ.
+private func addCounts(_ claim: Claim, _ row: ResultRow, _ output: Output, to verdict: inout Verdict) {
+  guard case .event = claim.report.target, row.measure == .proportion, let printed = claim.report.value,
+    let count = output.rows.first(where: { $0.measure == .count })?.estimate.flatMap({ Int(exactly: $0) })
+  else { return }
+  verdict.successes = count
+  guard claim.report.answered == .all,
+    let missing = output.rows.first(where: { $0.measure == .missing })?.estimate.flatMap({ Int(exactly: $0) }
+    ),
+    missing > 0, missing < row.n
+  else { return }
+  verdict.unanswered = missing
+  let answered = row.n - missing
+  verdict.note = joined(
+    verdict.note,
+    "\(missing) of the \(row.n) gave no answer; of those who did, it is \(count) of \(answered), "
+      + printed.printing(Double(count) / Double(answered)))
 }
 
 /// The rows that hold what the report names: one, or its variants by method with the usual one first.

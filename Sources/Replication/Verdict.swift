@@ -28,6 +28,10 @@ package struct Verdict: Sendable {
   package var predictionLow: Double?
   package var predictionHigh: Double?
   package var n: Int?
+  /// Of `n`, those whom a recomputed share counts.
+  package var successes: Int?
+  /// Of `n`, those without an answer, where a share is of them too.
+  package var unanswered: Int
   /// The convention that gives the printed number, where the value is not reproduced.
   package var convention: String
   package var outcome: Outcome
@@ -47,6 +51,7 @@ package struct Verdict: Sendable {
     self.source = ""
     self.consistency = .unchecked
     self.nearest = ""
+    self.unanswered = 0
     self.convention = ""
     self.outcome = .notComputed
     self.criterion = ""

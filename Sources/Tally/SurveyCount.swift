@@ -38,6 +38,8 @@ package struct SurveyCount: Sendable {
   ) throws {
     accounting = Accounting()
     let variables = plan.columnsNeeded(in: study)
+    let levels = study.namedLevels.map(\.value)
+    var unmet = levels
     var merged: TallyPass?
     var names: [String] = []
     for (place, path) in paths.enumerated() {
@@ -61,6 +63,8 @@ package struct SurveyCount: Sendable {
         if var pass = consumers.first?.pass, let moments {
           for consumer in consumers.dropFirst() { try pass.merge(consumer.pass) }
           pass.crossProducts = moments.merged
+          let absent = Set(pass.unmet(levels, layout: reader.layout))
+          unmet.removeAll { !absent.contains($0) }
           if merged == nil { merged = pass } else { try merged?.merge(pass) }
         }
         let source = Source(path: path, name: name, sha256: reader.sha256, header: reader.header)
@@ -80,6 +84,7 @@ package struct SurveyCount: Sendable {
       throw Diagnostics([Diagnostic(at: SourceLocation(file: study.file), "there is no export to read")])
     }
     tallies = merged.finish()
+    tallies.unmet = unmet
     accounting.used = tallies.used
     accounting.excluded = zip(study.data.exclude, tallies.excluded).map {
       Accounting.Excluded(rule: $0.value.text, count: $1)

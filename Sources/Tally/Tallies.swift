@@ -17,6 +17,8 @@ package struct Tallies: Sendable, Equatable {
     case crossProducts(CrossProductTally)
   }
   let results: [Result]
+  /// Levels that the study file names, of variables whose levels it does not list, and that no record has.
+  package internal(set) var unmet: [LevelName] = []
 
   /// The counts of the request with this place in the plan.
   package func patterns(_ request: Int) -> PatternCounts {

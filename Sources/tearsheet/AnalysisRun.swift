@@ -24,12 +24,16 @@ struct AnalysisRun {
     let plan = SurveyPlan(study, seed: seed, threads: input.options.threads)
     let counted = try count(study, plan.tallies)
     let accounting = counted.accounting(of: study)
+    let results = plan.analyses.results(from: counted.tallies)
+    let unmet = UnmetLevels(counted.tallies, study: study, results: results)
+    input.tell(unmet.warnings)
     var content = ReportContent(
-      results: plan.analyses.results(from: counted.tallies),
+      results: results,
       verdicts: plan.findings.verdicts(from: counted.tallies), accounting: accounting,
       rules: plan.rules.checks(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),
-      warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message),
+      warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message)
+        + unmet.texts,
       isSynthetic: counted.sources.contains(where: \.isSynthetic),
       provenance: try provenance(counted, study))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }

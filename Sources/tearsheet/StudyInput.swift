@@ -15,7 +15,7 @@ struct StudyInput {
     do {
       let study = try StudyParser.load(path: studyPath)
       try TextEncoding.check(study)
-      tell(study.warnings + study.notComputedYet + study.undeclaredOrders)
+      tell(study.warnings + study.absentAnalyses + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {
       throw Failure.input(error)

@@ -15,7 +15,8 @@ enum Summary {
           count(content.results.rows.count, "result", "results"),
         ].joined(separator: ", ")
     ]
-    for excluded in accounting.excluded where excluded.count > 0 {
+    // Of what is withheld, 0 may be a few.
+    for excluded in accounting.excluded where excluded.count > 0 || accounting.withheld == 0 {
       lines.append("  excluded: \(excluded.count.grouped) by \(excluded.rule)")
     }
     for unusable in accounting.unusable {

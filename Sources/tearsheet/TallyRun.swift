@@ -14,6 +14,7 @@ struct TallyRun {
     let study = try input.readStudy()
     let plan = SurveyPlan(study, seed: 0, threads: input.options.threads).tallies
     let archive = try count(study, plan)
+    input.tell(UnmetLevels(archive.tallies, study: study, results: nil).warnings)
     let path = outputPath ?? "\(study.id).tallies.json"
     do {
       let text = try archive.text(

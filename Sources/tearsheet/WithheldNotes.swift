@@ -96,6 +96,7 @@ struct WithheldNotes {
       verdict.recomputed = nil
       (verdict.confidenceLow, verdict.confidenceHigh) = (nil, nil)
       (verdict.predictionLow, verdict.predictionHigh, verdict.n) = (nil, nil, nil)
+      (verdict.successes, verdict.unanswered) = (nil, 0)
       (verdict.recomputedText, verdict.criterion, verdict.convention) = ("", "", "")
       verdict.outcome = .notComputed
       verdict.note = Self.nothing

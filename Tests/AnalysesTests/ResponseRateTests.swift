@@ -19,6 +19,23 @@ import Testing
     #expect(try results("invited: 8, count: n").row("study", .responseRate).estimate == 0.5)
   }
 
+  /// Whoever leaves out partial answers has response rate 1.
+  @Test(arguments: [
+    ("v < 2", "aapor rr2"), ("v = 1 or missing(v)", "aapor rr1"), ("not missing(v)", "aapor rr2"),
+    ("p < 100", "aapor rr1"),
+  ])
+  func partialAnswers(exclude: String, method: String) throws {
+    let study = """
+      data: {invited: 8, exclude: \(exclude)}
+      variables:
+        v: {measure: numeric}
+        p: {column: Progress, measure: numeric}
+
+      """
+    #expect(
+      try run(study, csv: "v,Progress\n1,100\n2,50\n").row("study", .responseRate).method == method)
+  }
+
   @Test func moreThanInvited() throws {
     let row = try results("invited: 2").row("study", .responseRate)
     #expect(row.estimate == nil)

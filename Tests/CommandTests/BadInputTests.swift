@@ -132,18 +132,21 @@ struct BadInputTests {
     }
   }
 
-  @Test func `headings of Qualtrics are told at the top`() throws {
+  @Test func `headings of Qualtrics are skipped`() throws {
     let csv =
       "age,cried\nYour age?,Have you?\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
       + "30,Yes\n31,No\n"
     try SmallSurvey.analyze(csv) { outcome, sandbox in
       #expect(outcome.code == 0)
-      #expect(
-        outcome.errors.hasPrefix(
-          "data.csv:2: warning: lines 2 and 3 are headings of Qualtrics (the wording of the questions, and the ids of "
-            + "their columns) and are read as respondents; delete them"))
+      let note =
+        "lines 2 and 3 are headings of Qualtrics (the wording of the questions, and the ids of their columns), and are "
+        + "skipped"
+      #expect(outcome.errors == "data.csv:2: note: \(note)\n")
+      #expect(outcome.output.contains("small: 2 of 4 records used"))
+      #expect(outcome.output.contains("  unusable: 2 (lines 2, 3): headings of Qualtrics\n"))
       let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("## Caution\n\nLines 2 and 3 are headings of Qualtrics"))
+      #expect(page.contains("| Unusable: headings of Qualtrics | 2 | 2, 3 |"))
+      #expect(page.contains("> \(note) (line 2)."))
     }
   }
 

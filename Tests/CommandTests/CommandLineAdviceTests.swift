@@ -9,6 +9,15 @@ struct CommandLineAdviceTests {
     (["draw"], "Error: there is no command 'draw'; there are analyze and tally\n"),
     (["my study.yaml"], "Error: a command comes first: tearsheet analyze 'my study.yaml'\n"),
     (["analyze", "s.yaml", "--dta", "x"], "Error: Unknown option '--dta'. Did you mean '--data'?\n"),
+    (
+      ["analyze", "s.yaml", "--out", "x"],
+      "Error: Unknown option '--out'. Did you mean '--output'?\n"
+    ),
+    (
+      ["analyze", "s.yaml", "a.json", "b.json"],
+      "Error: 2 unexpected arguments: 'a.json', 'b.json'\nHint:  files of tallies stand after --tallies: --tallies a.json "
+        + "b.json\n"
+    ),
     (["analyze", "s.yaml", "--quite"], "Error: Unknown option '--quite'. Did you mean '--quiet'?\n"),
     (
       ["analyze", "s.yaml", "--data", "a.csv", "b c.csv", "-q"],
@@ -47,6 +56,26 @@ struct CommandLineAdviceTests {
       #expect(outcome.code == 3)
       #expect(outcome.errors.hasPrefix("data.csv: error: this is an export, and a study file comes first"))
       #expect(outcome.errors.hasSuffix("tearsheet analyze study.yaml --data data.csv\n"))
+    }
+  }
+
+  @Test func `an export with a slip in its name`() throws {
+    try inSandbox { sandbox in
+      try sandbox.write("study.yaml", SmallSurvey.study)
+      try sandbox.write("export.csv", SmallSurvey.answers)
+      let outcome = try Program.run("analyze", "study.yaml", "--data", "exprt.csv", in: sandbox.folder)
+      #expect(outcome.code == 3)
+      #expect(outcome.errors == "exprt.csv: error: there is no such file; did you mean 'export.csv'?\n")
+    }
+  }
+
+  @Test func `a study that asks for nothing`() throws {
+    try SmallSurvey.analyze(
+      SmallSurvey.answers,
+      study: "study: small\ndata: {file: data.csv}\nvariables: {age: {measure: numeric}}\n"
+    ) { outcome, _ in
+      #expect(outcome.code == 0)
+      #expect(outcome.errors.hasPrefix("study.yaml: warning: no analyses: the report will only say how many"))
     }
   }
 

@@ -35,6 +35,21 @@ struct MakeAnalyzeTests {
     #expect(try arguments(data: data) == ["analyze", "my study.yaml"] + paths.flatMap { ["--data", $0] })
   }
 
+  /// make takes any name for a variable, and an export given as `data=` would not be read.
+  @Test func `variables in small letters`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/make")
+    process.arguments = ["-n", "-C", Script.root.path(), "analyze", "data=a.csv"]
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(text.contains("make's variables are written in capitals: DATA=…, not data=…"))
+  }
+
   @Test func `OUTPUT may hold spaces`() throws {
     #expect(
       try arguments(data: "", output: "my reports") == ["analyze", "my study.yaml", "--output", "my reports"])

@@ -38,7 +38,16 @@ import Testing
     let found = try survey("m,x\n\"A,Z,Z\",\nB,\n", study([ticks]))
     #expect(
       found.accounting.warnings(of: study([ticks])).map(\.message) == [
-        "options were dropped from 1 or more of 2 answers to 'm': not one of the values"
+        "options were dropped from 1 of 2 answers to 'm': not one of the values; is ',' what stands between two "
+          + "options in the export?"
+      ])
+  }
+
+  @Test func labelsWhereNumbersAreExpected() throws {
+    #expect(
+      try warnings(["agree", "disagree", "3"]) == [
+        "study.yaml:7:3: warning: 2 of 3 answers to 'age' cannot be used and count as missing: not a number; if the export "
+          + "has labels, list them with their numbers, as in 'measure: ordinal, values: {1: LABEL, 2: LABEL}'"
       ])
   }
 

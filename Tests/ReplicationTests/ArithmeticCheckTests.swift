@@ -5,14 +5,16 @@ import Testing
 @Suite struct ArithmeticCheckTests {
   @Test func aPercentageOfTheSample() throws {
     let possible = try judge("proportion: cried = Yes, value: 72%", sample: 541, csv: tears)
-    #expect(possible.consistency == .possible && possible.nearest.isEmpty && possible.note.isEmpty)
+    #expect(possible.consistency == .possible && possible.nearest.isEmpty)
+    #expect(possible.note == "12 of the 380 gave no answer; of those who did, it is 254 of 368, 69%")
     // Of 13 respondents, 6 are 46.2% and 7 are 53.8%.
     let impossible = try judge("proportion: cried = Yes, value: 50.1%", sample: 13, csv: tears)
     #expect(impossible.consistency == .impossible)
     #expect(impossible.nearest == "53.8%")
     #expect(
       impossible.note
-        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13)")
+        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13); 12 of the 380 gave no answer; of those who did, it is 254 of 368, 69.0%"
+    )
   }
 
   /// The percentage may be of those who answered: said only where fewer respondents could give it.
@@ -20,7 +22,7 @@ import Testing
     let all = try judge("proportion: cried = Yes, value: 33.3%", sample: 13, csv: tears)
     #expect(
       all.note
-        == "no whole number of 13 respondents gives 33.3%; the nearest is 30.8% (4 of 13); if it is of those who answered, it is possible (such as 4 of 12): then say `answered: yes`"
+        == "no whole number of 13 respondents gives 33.3%; the nearest is 30.8% (4 of 13); if it is of those who answered, it is possible (such as 4 of 12): then say `answered: yes`; 12 of the 380 gave no answer; of those who did, it is 254 of 368, 69.0%"
     )
     #expect(
       try judge("proportion: cried = Yes, value: 33.3%, answered: yes", sample: 13, csv: tears).note == "")
@@ -45,7 +47,7 @@ import Testing
     #expect(verdicts[1].consistency == .impossible && verdicts[1].nearest == "50.0%")
     #expect(
       verdicts[1].note
-        == "no whole number of 187 to 192 respondents gives 50.1%; the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192)"
+        == "no whole number of 187 to 192 respondents gives 50.1%; the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192); 12 of the 200 gave no answer; of those who did, it is 94 of 188, 50.0%"
     )
     // Nobody printed how many PDT therapists there were.
     #expect(verdicts[2].consistency == .unchecked)

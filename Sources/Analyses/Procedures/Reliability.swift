@@ -71,6 +71,13 @@ struct Reliability: Procedure {
         : "Only those who answered every item are counted (listwise)."
     ]
     if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
+    for row in output.rows where row.measure == .itemRestR && (row.estimate ?? 0) < 0 {
+      guard let item = scale.items.first(where: { $0.variable == row.by }) else { continue }
+      let question =
+        item.isReversed
+        ? "should it be left as it is (\(item.variable))?" : "should it be reversed (-\(item.variable))?"
+      output.notes.append("\(item.variable) goes against the other items: \(question)")
+    }
     if bootstrap != nil, patterns == nil {
       output.notes.append(
         "α is not bootstrapped of pairs: only those who answered every item can be resampled.")

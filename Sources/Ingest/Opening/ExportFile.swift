@@ -24,7 +24,7 @@ struct ExportFile: ~Copyable {
     // Without O_NONBLOCK a pipe is waited for until somebody writes to it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Self.failure(path, errno == ENOENT ? "there is no such file" : Self.unreadable(errno))
+      throw Self.failure(path, errno == ENOENT ? Self.absent(path) : Self.unreadable(errno))
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -50,6 +50,14 @@ struct ExportFile: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  private static func absent(_ path: String) -> String {
+    let (folder, name) = ((path as NSString).deletingLastPathComponent, (path as NSString).lastPathComponent)
+    let others = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    let files = (others ?? []).filter { StudyParser.isExport($0) || $0.hasSuffix(".txt") }.sorted()
+    return "there is no such file"
+      + (NearestWord.nearest(to: name, among: files).map { "; did you mean '\($0)'?" } ?? "")
+  }
 
   /// Fills the buffer as far as the file goes; 0 at its end.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {

@@ -1,21 +1,22 @@
 import StudyFile
 
-/// Records below the header that are headings too, as some survey platforms write them. They are read as respondents.
+/// Records below the header that are headings too, as some survey platforms write them. They are skipped.
 struct FurtherHeadings {
   private let platform: String
   /// What stands there.
   private let what: String
-  private let lines: [Int]
+  let lines: [Int]
 
   /// `nil` where nothing says for sure that the first records are none of a respondent.
   init?(_ names: [String], below: [RecordReader.Record]) {
-    if below.count == 2, Self.isImportIDs(below[1].fields) {
+    // Records with another number of fields are unusable for that.
+    if below.count == 2, below.allSatisfy({ $0.fields.count == names.count }),
+      Self.isImportIDs(below[1].fields)
+    {
       platform = "Qualtrics"
       what = "the wording of the questions, and the ids of their columns"
       lines = below.map(\.line)
-    } else if let first = below.first, Self.isSurveyMonkey(names), first.fields.count == names.count,
-      first.fields.prefix(2).allSatisfy(\.trimmedAsField.isEmpty)
-    {
+    } else if let first = below.first, Self.isSurveyMonkey(names, first.fields) {
       platform = "SurveyMonkey"
       what = "the options of the questions"
       lines = [first.line]
@@ -24,19 +25,20 @@ struct FurtherHeadings {
     }
   }
 
-  /// Whether somebody who excludes records has these in mind shows only when they are counted: they are told in a note.
-  func diagnostic(file: String, study: Study) -> Diagnostic {
-    let (which, verb, them) =
+  func note(file: String) -> Diagnostic {
+    let which =
       lines.count == 1
-      ? ("this line is a heading", "is read as a respondent", "it")
-      : (
-        "lines \(lines.map(String.init).joined(separator: " and ")) are headings", "are read as respondents",
-        "them"
-      )
+      ? "this line is a heading" : "lines \(lines.map(String.init).joined(separator: " and ")) are headings"
     return Diagnostic(
-      study.data.exclude.isEmpty ? .warning : .note, at: SourceLocation(file: file, line: lines[0]),
-      "\(which) of \(platform) (\(what)) and \(verb); delete \(them) from the file, or leave \(them) out with 'exclude:' "
-        + "under 'data', by something that every respondent has, such as \"missing(progress)\"")
+      .note, at: SourceLocation(file: file, line: lines[0]),
+      "\(which) of \(platform) (\(what)), and \(lines.count == 1 ? "is" : "are") skipped")
+  }
+
+  /// What becomes of them in the account of the file.
+  var unusable: Accounting.Unusable {
+    Accounting.Unusable(
+      reason: "\(lines.count == 1 ? "heading" : "headings") of \(platform)", count: lines.count,
+      lines: lines.map { Accounting.Line($0) })
   }
 
   /// Qualtrics' third line: `{"ImportId":"QID1"}` in each field.
@@ -45,8 +47,14 @@ struct FurtherHeadings {
     return !filled.isEmpty && filled.allSatisfy { $0.hasPrefix("{\"ImportId\":") && $0.hasSuffix("}") }
   }
 
-  /// SurveyMonkey numbers every respondent and every collector.
-  private static func isSurveyMonkey(_ names: [String]) -> Bool {
-    names.prefix(2).map { $0.lowercased().filter(\.isLetter) } == ["respondentid", "collectorid"]
+  /// SurveyMonkey numbers every respondent and every collector, and says under each question how it is answered.
+  private static func isSurveyMonkey(_ names: [String], _ fields: [String]) -> Bool {
+    guard fields.count == names.count, key(names.first) == "respondentid",
+      fields.first?.trimmedAsField.isEmpty == true
+    else { return false }
+    if names.count > 1, key(names[1]) == "collectorid" { return fields[1].trimmedAsField.isEmpty }
+    return fields.contains { ["Response", "Open-Ended Response"].contains($0.trimmedAsField) }
   }
+
+  private static func key(_ name: String?) -> String? { name?.lowercased().filter(\.isLetter) }
 }

@@ -44,6 +44,17 @@ struct TextSource: ~Copyable {
     return (Array(waiting.prefix(count)), waiting.count <= count && !wasBroken)
   }
 
+  /// Excel's own first line, `sep=;`, says what separates fields and is no record. Blanks take its place, so that lines
+  /// are counted as the file has them. Only after a look at the beginning, and before anything is read.
+  mutating func takeSeparatorLine() throws -> UInt8? {
+    let start = try peek(8).text
+    guard start.count > 5, String(decoding: start[..<4], as: UTF8.self).lowercased() == "sep=",
+      start[5] == 0x0A || start[5] == 0x0D
+    else { return nil }
+    for place in 0..<5 { waiting[place] = 0x20 }
+    return start[4]
+  }
+
   /// Fills the buffer as far as the text goes, or up to what cannot be read (`isBroken`).
   mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     var filled = 0

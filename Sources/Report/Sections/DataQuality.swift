@@ -32,11 +32,17 @@ struct DataQuality {
         sentence +=
           rate.estimate == nil
           ? "; no response rate can be given: \(rate.note.folded)"
-          : ", a response rate of \(NumberFormat.percent(rate.estimate)) (RR2 of the American Association for Public Opinion Research: partial answers count, and all who were invited are taken to have been eligible)"
+          : ", a response rate of \(NumberFormat.percent(rate.estimate)) (\(Self.meaning(rate)), and all who were invited are taken to have been eligible)"
       }
       sentence += "."
     }
     return sentence
+  }
+
+  private static func meaning(_ rate: ResultRow) -> String {
+    let (name, partial) =
+      rate.method == "aapor rr1" ? ("RR1", "partial answers are excluded") : ("RR2", "partial answers count")
+    return "\(name) of the American Association for Public Opinion Research: \(partial)"
   }
 
   private var records: Table {

@@ -50,10 +50,9 @@ struct FindingsSection {
     // Shares, means and words stand below one another, so the first two columns have no point to align on.
     var table = Table(
       name: "findings", title: "Published and Recomputed Results", stub: "Statement",
-      columns: [
-        Table.Column("Published", .text), Table.Column("Recomputed", .text), Table.Column("95% CI"),
-        Table.Column("Verdict", .text),
-      ])
+      columns: [Table.Column("Published", .text), Table.Column("Recomputed", .text)]
+        + (hasCounts ? [Table.Column("Of", .text)] : [])
+        + [Table.Column("95% CI"), Table.Column("Verdict", .text)])
     var finding: String?
     for verdict in verdicts {
       if verdict.finding != finding {
@@ -62,8 +61,12 @@ struct FindingsSection {
       }
       let mark = VerdictMark(verdict)
       let criterion = verdict.criterion.folded
-      let cells: [Table.Cell] = [
-        .text(Prose(verdict.published.folded)), .number(recomputed(verdict)), .number(interval(verdict)),
+      var cells: [Table.Cell] = [
+        .text(Prose(verdict.published.folded)), .number(recomputed(verdict)),
+      ]
+      if hasCounts { cells.append(.text(Prose(counts(verdict)))) }
+      cells += [
+        .number(interval(verdict)),
         .text(
           "\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))\(criterion.isEmpty ? "" : ": " + criterion)"
         ),
@@ -75,9 +78,20 @@ struct FindingsSection {
       verdicts.contains { $0.consistency == .impossible }
         ? "✗ impossible as printed: no whole number of respondents gives this together with what else was printed."
         : Prose(),
+      hasMissing
+        ? "Of: those who are counted, of how many. As printed percentages are, unless the study file says \(.code("answered: yes")), these are of all, whether they answered or not; in the rest of the report they are of those who answered."
+        : hasCounts ? "Of: those who are counted, of how many." : Prose(),
       Symbol.note([.confidenceInterval]),
     ]
     return table
+  }
+
+  private var hasCounts: Bool { verdicts.contains { $0.successes != nil } }
+  private var hasMissing: Bool { verdicts.contains { $0.unanswered > 0 } }
+
+  private func counts(_ verdict: Verdict) -> String {
+    guard let successes = verdict.successes, let n = verdict.n else { return NumberFormat.absent }
+    return "\(NumberFormat.count(successes)) of \(NumberFormat.count(n))"
   }
 
   /// What the data say of a statement that arithmetic rules out.

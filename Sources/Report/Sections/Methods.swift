@@ -6,11 +6,21 @@ import StudyFile
 struct Methods {
   let results: StudyResults
 
+  /// Printed percentages are mostly of the whole sample.
+  private var findingsOfAll: String {
+    let isOfAll = results.study.findings.flatMap(\.reports).contains {
+      if case .event = $0.target { $0.answered == .all } else { false }
+    }
+    return isOfAll
+      ? "; those set beside published findings are of all, missing answers included, unless the study file says that the published ones were of those who answered"
+      : ""
+  }
+
   var section: Section {
     let used = Method.all.filter { results.analyses.contains(where: $0.isUsed) }
     var blocks: [Block] = [
       .paragraph(
-        "Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where \(Symbol.p.run), adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered."
+        "Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where \(Symbol.p.run), adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered\(findingsOfAll)."
       )
     ]
     if !used.isEmpty { blocks.append(.list(used.map { Prose($0.text) })) }

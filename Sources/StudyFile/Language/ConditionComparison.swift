@@ -45,6 +45,7 @@ extension ConditionParser {
     {
       return "a comparison starts with the variable: \(StudyText.name(word)) = \(StudyText.label(label))"
     }
+    if let list = secondLevel(name) { return list }
     // A name of several words, without its backquotes.
     var words = name
     var ahead = 1
@@ -57,6 +58,19 @@ extension ConditionParser {
       ahead += 1
     }
     return codebook.unknown(name)
+  }
+
+  /// `freq = Often or Always`
+  private func secondLevel(_ name: String) -> String? {
+    guard let last = lastLevel, cursor.position > 0, cursor.tokens[cursor.position - 1].isWord("or"),
+      case .variable(let variable) = codebook[last.variable], case .label(let label) = variable.level(name)
+    else { return nil }
+    let next = cursor.peek()
+    guard next.kind == .end || next.isWord("or") || next.isWord("and") || next.isSymbol(")") else {
+      return nil
+    }
+    let list = [last.label, label].map(StudyText.label).joined(separator: ", ")
+    return "'\(name)' is no variable; for several levels write \(StudyText.name(variable.name)) in [\(list)]"
   }
 
   private mutating func categoricalComparison(_ variable: Variable) throws(SyntaxProblem) -> Condition {
@@ -73,7 +87,9 @@ extension ConditionParser {
     let value = try oneText(variable)
     let label = look(up: value, in: variable) ?? ""
     switch comparison {
-    case .equal: return .isAnyOf(variable: name, labels: [label])
+    case .equal:
+      lastLevel = LevelName(variable: name, label: label)
+      return .isAnyOf(variable: name, labels: [label])
     case .notEqual: return .not(.isAnyOf(variable: name, labels: [label]))
     default:
       if variable.measure != .ordinal {

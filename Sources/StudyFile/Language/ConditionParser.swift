@@ -7,6 +7,8 @@ struct ConditionParser {
   var problems: [SyntaxProblem] = []
   /// A variable was used that has an error of its own: the condition cannot be built, and no one needs to hear it.
   var usesInvalidVariable = false
+  /// The last `variable = level`, which `or` is often meant to give a second level.
+  var lastLevel: LevelName?
 
   struct Outcome {
     var condition: Condition?

@@ -3,6 +3,7 @@ package enum NearestWord {
   /// The nearest of the candidates, where one is near enough to be a slip; the first of equals.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard !word.isEmpty, word.count <= longest else { return nil }
+    if let here = FieldWords.here(word, among: candidates) { return here }
     let folded = Array(word.lowercased())
     let limit = (folded.count + 1) / 3
     var best: (word: String, distance: Int)?

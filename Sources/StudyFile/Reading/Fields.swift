@@ -26,6 +26,9 @@ extension StudyReader {
   /// `{proportion: tools = "Exercise, yoga"}` has two keys for YAML.
   func hint(for entry: YAMLNode.Entry, among keys: [String]) -> String {
     if entry.value.isEmpty, source.isAfter(",", entry.keyMark) {
+      if PrintedNumber(entry.key) != nil {
+        return "; inside { } a comma ends a value: decimals have a point, as in 3.12"
+      }
       return
         "; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in "
         + "key: 'a = \"b, c\"'"

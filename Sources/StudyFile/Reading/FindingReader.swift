@@ -66,10 +66,10 @@ extension StudyReader {
     let claims = ["difference", "association", "test"]
     let known = claims + KnownMeasures.names
     for entry in keys where !known.contains(entry.key) {
-      let hint = NearestWord.nearest(to: entry.key, among: known + Self.reportOptions).map {
-        "; did you mean '\($0)'?"
-      }
-      report("unknown measure or option '\(entry.key)' in a report\(hint ?? "")", at: entry.keyMark)
+      let words = known + Self.reportOptions
+      report(
+        "unknown measure or option '\(entry.key)' in a report\(hint(for: entry, among: words))",
+        at: entry.keyMark)
       return nil
     }
     if keys.count > 1 {
@@ -86,7 +86,9 @@ extension StudyReader {
     guard let node, let text = text(node, key) else { return nil }
     let isBound = text.hasPrefix("<") || text.hasPrefix("=")
     if let printed = PrintedNumber(text), mayBeBound || !isBound { return printed }
-    report("'\(key)' takes a number as it was printed, 72% or 0.45, found '\(text)'", at: node)
+    report(
+      "'\(key)' takes a number as it was printed, 72% or 0.45, found '\(text)'\(Self.decimalHint(text))",
+      at: node)
     return nil
   }
 

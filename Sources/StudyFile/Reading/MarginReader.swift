@@ -14,7 +14,8 @@ extension StudyReader {
     }
     guard let margin else {
       report(
-        "'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found '\(text)'",
+        "'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found '\(text)'"
+          + Self.decimalHint(text),
         at: node)
       return nil
     }

@@ -11,7 +11,10 @@ extension StudyReader {
         .init(offset: formula.outcomes[1].offset, message: "'model' takes one outcome before '~'"))
     }
     for part in formula.explanatory {
-      if let message = Self.needsMeasure(part.variable) {
+      let isMultiple = part.variable.measure == .multiple
+      let refusal =
+        "'\(part.variable.name)' is multiple; a model takes nominal, ordinal and numeric variables"
+      if let message = isMultiple ? refusal : Self.needsMeasure(part.variable) {
         problems.append(.init(offset: part.offset, message: message))
       }
     }
@@ -30,7 +33,11 @@ extension StudyReader {
   }
 
   private static func unfitness(of outcome: Formula.Part, in family: Analysis.Family) -> String? {
-    if outcome.variable.measure == .multiple, outcome.level != nil, family == .logistic { return nil }
+    if outcome.variable.measure == .multiple {
+      return
+        "a model takes a nominal, ordinal or numeric outcome; '\(outcome.variable.name)' is multiple, and "
+        + "'compare' takes its options"
+    }
     let isEvent = outcome.level != nil || family == .logistic
     if let message = isEvent ? needsMeasure(outcome.variable) : needsDeclaredOrder(outcome.variable) {
       return message

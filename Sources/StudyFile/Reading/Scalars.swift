@@ -33,8 +33,7 @@ extension StudyReader {
   mutating func number(_ node: YAMLNode?, _ key: String) -> Double? {
     guard let node, let text = text(node, key) else { return nil }
     if let value = NumberText.value(text) { return value }
-    let hint = text.contains(",") ? "; write a decimal point, and no separator of thousands" : ""
-    report("'\(key)' takes a number, found '\(text)'\(hint)", at: node)
+    report("'\(key)' takes a number, found '\(text)'\(Self.decimalHint(text))", at: node)
     return nil
   }
 
@@ -46,6 +45,18 @@ extension StudyReader {
       return nil
     }
     return count
+  }
+
+  /// For a number with a comma.
+  static func decimalHint(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    // Three digits may be thousands.
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].count != 3 else {
+      return text.contains(",") ? "; write a decimal point, and no separator of thousands" : ""
+    }
+    let written = parts.joined(separator: ".")
+    return PrintedNumber(written.split(separator: " ").last.map(String.init) ?? "") == nil
+      ? "" : "; decimals have a point: write \(written)"
   }
 
   mutating func choice<Choice>(_ node: YAMLNode?, _ key: String, of type: Choice.Type = Choice.self)
@@ -90,7 +101,7 @@ extension StudyReader {
   mutating func numberOrPercentage(_ node: YAMLNode?, _ key: String) -> Double? {
     guard let node, let text = text(node, key) else { return nil }
     if let printed = PrintedNumber(text) { return printed.value }
-    report("'\(key)' takes a number or a percentage, found '\(text)'", at: node)
+    report("'\(key)' takes a number or a percentage, found '\(text)'\(Self.decimalHint(text))", at: node)
     return nil
   }
 

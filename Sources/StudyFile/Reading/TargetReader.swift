@@ -6,6 +6,11 @@ extension StudyReader {
     var groups: Variable?
   }
 
+  private static let measuresOfScales = [
+    "cronbach_alpha", "cronbach_alpha_standardized", "alpha_if_dropped", "item_rest_r", "omega_total",
+    "omega_hierarchical", "guttman_lambda2", "guttman_lambda6", "split_half",
+  ]
+
   mutating func target(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
     switch measure {
     case "difference": return difference(node, measure)
@@ -25,6 +30,13 @@ extension StudyReader {
 
   private mutating func variable(_ node: YAMLNode, _ measure: String, mustBeNumber: Bool) -> ReportTarget? {
     guard let reference = reference(node, measure), let variable = variable(reference) else { return nil }
+    if Self.measuresOfScales.contains(measure) {
+      if case .scale = variable.source {
+      } else {
+        report("'\(measure)' takes a scale; '\(variable.name)' is not one of the 'scales'", at: node)
+        return nil
+      }
+    }
     if mustBeNumber, variable.measure != .numeric, variable.measure != .ordinal {
       report(
         "'\(measure)' takes a numeric or ordinal variable; '\(variable.name)' is \(variable.measure.rawValue)",
@@ -47,6 +59,16 @@ extension StudyReader {
   }
 
   private mutating func association(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
+    if case .list(let nodes) = node.content {
+      let names = nodes.map { node -> String in
+        if case .scalar(let text, _) = node.content { text } else { "" }
+      }
+      let example = names.count == 2 && !names.contains("") ? names : ["x", "y"]
+      report(
+        "'\(measure)' takes two variables with '~' between them: \(example.joined(separator: " ~ "))",
+        at: node)
+      return nil
+    }
     guard let (formula, text) = formula(node, measure), let x = formula.outcomes.first,
       let y = formula.explanatory.first
     else { return nil }

@@ -121,6 +121,12 @@ extension StudyReader {
       let outcome = formula.outcomes.first,
       let groups = formula.explanatory.first
     else { return nil }
+    if outcome.variable.measure == .multiple {
+      report(
+        "'equivalence' takes a nominal, ordinal or numeric outcome; '\(outcome.variable.name)' is multiple, and "
+          + "'compare' takes its options", at: node)
+      return nil
+    }
     return .equivalence(
       outcome.outcome, groups: groups.variable.name, margin: self.margin(margin, forDifferenceIn: outcome))
   }

@@ -41,6 +41,8 @@ struct ArchiveFile: Codable {
     /// By variable, how many answers there are, usable or not.
     var given: [String: Int]?
     var outsideScale: [String: Int]
+    /// Levels that the study file names and no record has.
+    var unmet: [LevelName]?
   }
 
   /// What the codes of one axis mean: one of both, or neither for no and yes.
@@ -96,7 +98,7 @@ extension ArchiveFile {
           lines: $0.lines.map(\.number), files: Self.files($0.lines))
       },
       given: archive.records.given,
-      outsideScale: tallies.outsideScale)
+      outsideScale: tallies.outsideScale, unmet: tallies.unmet.isEmpty ? nil : tallies.unmet)
     withheld = archive.withheld
     self.tallies = zip(meaning.requests, tallies.results).map { Entry($0, $1) }
   }

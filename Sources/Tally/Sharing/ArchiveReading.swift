@@ -110,7 +110,8 @@ extension ArchiveFile {
       sources: sources, notes: notes,
       tallies: Tallies(
         excluded: records.excluded, used: records.used, respondents: records.respondents,
-        outsideScale: records.outsideScale, results: results),
+        outsideScale: records.outsideScale, results: results,
+        unmet: (records.unmet ?? []).filter(Set(study.namedLevels.map(\.value)).contains)),
       records: account, withheld: withheld)
   }
 

@@ -20,6 +20,7 @@ extension Tallies {
     }
     return Tallies(
       excluded: zip(excluded, other.excluded).map { $0 + $1 }, used: used + other.used, respondents: sum,
-      outsideScale: outsideScale.merging(other.outsideScale) { $0 + $1 }, results: results)
+      outsideScale: outsideScale.merging(other.outsideScale) { $0 + $1 }, results: results,
+      unmet: unmet.filter(other.unmet.contains))
   }
 }

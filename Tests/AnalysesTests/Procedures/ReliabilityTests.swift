@@ -38,6 +38,12 @@ import Testing
     // As it is scored: mean(6 - c(5, 4, 1, 2, 3, 3))
     #expect(try results.row("r", .mean, by: "b").estimate == 3)
     #expect(results.notes.contains("Reversed: b."))
+    #expect(!results.notes.contains { $0.contains("goes against") })
+    // With b as it was not meant
+    let turned = try self.results("a,b,c\n1,1,2\n2,2,2\n4,5,5\n5,4,4\n3,3,3\n2,3,1\n")
+    #expect(try turned.row("r", .itemRestR, by: "b").estimate ?? 0 < 0)
+    #expect(
+      turned.notes.contains("b goes against the other items: should it be left as it is (b)?"))
     #expect(results.notes.contains { $0.contains("listwise") })
   }
 

@@ -35,4 +35,13 @@ import Testing
     let found = try survey("a,b;c\n1,5;2\n", study([variable("c", .numeric)]) { $0.delimiter = ";" })
     #expect(found.numbers(0) == [2])
   }
+
+  /// Excel's own first line is no heading, and a line all the same.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func excelSaysWhatSeparates(end: String) throws {
+    let text = ["sep=;", "a;m,n", "1;x", "zwei;y", ""].joined(separator: end)
+    let found = try survey(text, study([variable("a", .numeric)]))
+    #expect(found.accounting.read == 2 && found.accounting.used == 2)
+    #expect(found.accounting.answers.map(\.lines) == [[4]])
+  }
 }

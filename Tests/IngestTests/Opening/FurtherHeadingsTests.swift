@@ -4,11 +4,13 @@ import Testing
 @testable import Ingest
 
 @Suite struct FurtherHeadingsTests {
-  private func warnings(_ text: String) throws -> [String] {
-    try survey(text, study([variable("Q1", .numeric)])).notes.filter { $0.severity == .warning }.map(
-      \.description
-    )
-    .map { $0.drop { $0 != ":" } }.map(String.init)
+  /// What is said of the file, and the account of it.
+  private func read(_ text: String) throws -> (notes: [String], account: Accounting) {
+    let read = try survey(text, study([variable("Q1", .numeric)]))
+    let notes = read.notes.filter { $0.message.contains("heading") }.map {
+      String($0.description.drop { $0 != ":" })
+    }
+    return (notes, read.accounting)
   }
 
   @Test func qualtrics() throws {
@@ -20,32 +22,29 @@ import Testing
       2024-01-01,30,x
 
       """
+    let (notes, account) = try read(text)
     #expect(
-      try warnings(text) == [
-        ":2: warning: lines 2 and 4 are headings of Qualtrics (the wording of the questions, and the ids of their "
-          + "columns) and are read as respondents; delete them from the file, or leave them out with 'exclude:' under "
-          + "'data', by something that every respondent has, such as \"missing(progress)\""
+      notes == [
+        ":2: note: lines 2 and 4 are headings of Qualtrics (the wording of the questions, and the ids of their "
+          + "columns), and are skipped"
       ])
+    #expect(account.read == 3 && account.used == 1 && account.answers.isEmpty)
+    #expect(account.unusable == [.init(reason: "headings of Qualtrics", count: 2, lines: [2, 4])])
   }
 
   @Test func surveyMonkey() throws {
     let heads = "Respondent ID,Collector ID,Q1\n"
+    let (notes, account) = try read(heads + ",,Open-Ended Response\n1,2,30\n")
     #expect(
-      try warnings(heads + ",,Open-Ended Response\n1,2,30\n") == [
-        ":2: warning: this line is a heading of SurveyMonkey (the options of the questions) and is read as a respondent; "
-          + "delete it from the file, or leave it out with 'exclude:' under 'data', by something that every respondent "
-          + "has, such as \"missing(progress)\""
+      notes == [
+        ":2: note: this line is a heading of SurveyMonkey (the options of the questions), and is skipped"
       ])
-    #expect(try warnings(heads + "1,2,30\n").isEmpty)
-  }
-
-  /// They may be what is excluded.
-  @Test func whoExcludesRecordsGetsANote() throws {
-    let excluding = study([variable("Q1", .numeric)]) {
-      $0.exclude = [Located(.isMissing(variable: "Q1"), at: SourceLocation(file: "study.yaml"))]
-    }
-    let found = try survey("Respondent ID,Collector ID,Q1\n,,Response\n1,2,30\n", excluding)
-    #expect(found.notes.map(\.severity) == [.note])
+    #expect(account.read == 2 && account.used == 1 && account.answers.isEmpty)
+    #expect(account.unusable == [.init(reason: "heading of SurveyMonkey", count: 1, lines: [2])])
+    #expect(try read(heads + "1,2,30\n").notes.isEmpty)
+    let without = "Respondent ID,Q1,Which?\n,Open-Ended Response,CBT\n1,30,CBT\n"
+    #expect(try read(without).account.used == 1)
+    #expect(try read("Respondent ID,Q1,Which?\n,30,CBT\n1,30,CBT\n").account.used == 2)
   }
 
   @Test(arguments: [
@@ -58,7 +57,8 @@ import Testing
     if isCut {
       #expect(try refusal(of: text, study([variable("Q1", .numeric)])).count == 1)
     } else {
-      #expect(try warnings(text).isEmpty)
+      let (notes, account) = try read(text)
+      #expect(notes.isEmpty && account.used == account.read)
     }
   }
 }

@@ -66,6 +66,27 @@ import Testing
     id: x, compare: age + genderr ~ cried, where: agee > 3
       17:28: unknown variable 'genderr'; did you mean 'gender'?
       17:52: unknown variable 'agee'; did you mean 'age'?
+    id: x, equivalence: modalities = Individual ~ gender
+      17:26: 'equivalence' takes a nominal, ordinal or numeric outcome; 'modalities' is multiple, and 'compare' takes its options
+    id: x, model: modalities = Individual ~ age
+      17:20: a model takes a nominal, ordinal or numeric outcome; 'modalities' is multiple, and 'compare' takes its options
+    id: x, model: age ~ modalities
+      17:26: 'modalities' is multiple; a model takes nominal, ordinal and numeric variables
+    id: x, t_test: age ~ gender
+      17:13: unknown verb 't_test'; did you mean 'compare'?
+    id: x, alpha: empathy
+      17:13: unknown verb 'alpha'; did you mean 'reliability'?
+    id: x, regression: age ~ gender
+      17:13: unknown verb 'regression'; did you mean 'model'?
+    id: x, model: cried = Yes ~ age, family: binomial
+      17:47: 'family' takes linear, logistic, ordinal or poisson, found 'binomial'; did you mean 'logistic'?
+    id: x, proportion: mood = low or high
+      17:39: 'high' is no variable; for several levels write mood in [low, high]
+    id: x, equivalence: age ~ gender, margin: '0,2'
+      17:48: 'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found '0,2'; decimals have a point: write 0.2
+    id: x, equivalence: age ~ gender, margin: 0,2
+      17:48: 'margin' is above 0, and below 100 points and r 1; found '0'
+      17:50: unknown option '2' of 'equivalence'; inside { } a comma ends a value: decimals have a point, as in 3.12
     id: x, equivalence: age + total ~ gender
       17:32: 'equivalence' takes one outcome before '~'
     """#

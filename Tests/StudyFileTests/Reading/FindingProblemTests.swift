@@ -20,6 +20,16 @@ import Testing
       19:42: 'value' takes a number as it was printed, 72% or 0.45, found 'about'
     proportin: cried = Yes, value: 72%
       19:10: unknown measure or option 'proportin' in a report; did you mean 'proportion'?
+    mean: age, value: 3,12
+      19:30: unknown measure or option '12' in a report; inside { } a comma ends a value: decimals have a point, as in 3.12
+    mean: age, value: '3,12'
+      19:28: 'value' takes a number as it was printed, 72% or 0.45, found '3,12'; decimals have a point: write 3.12
+    alpha: empathy, value: .8
+      19:10: unknown measure or option 'alpha' in a report; did you mean 'cronbach_alpha'?
+    cronbach_alpha: age, value: .8
+      19:26: 'cronbach_alpha' takes a scale; 'age' is not one of the 'scales'
+    pearson_r: [age, mood], value: .3
+      19:21: 'pearson_r' takes two variables with '~' between them: age ~ mood
     mean: gender, value: 3
       19:16: 'mean' takes a numeric or ordinal variable; 'gender' is nominal
     difference: cried = Yes ~ gender, direction: nne

@@ -18,6 +18,10 @@ import Testing
       4:12: unknown key 'mesure' in the variable 'gender'; did you mean 'measure'?
     gender: {measure: nominl}
       4:21: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'nominl'; did you mean 'nominal'?
+    g: {measure: categorical}
+      4:16: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'categorical'; did you mean 'nominal'?
+    g: {measure: likert}
+      4:16: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'likert'; did you mean 'ordinal'?
     g: {values: {1: A, 2: A}}
       4:25: two levels of 'g' are called 'A'
     g: {values: [A, A]}
