@@ -30,7 +30,7 @@ import Testing
     let text = "study: a\ndata: {}\nvariables: {\"🇨🇦e\u{301}\": {measure: numeric}, age: {measure: number}}\n"
     #expect(
       Problems.of(text) == [
-        "3:54: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'number'"
+        "3:54: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'number'; did you mean 'numeric'?"
       ])
   }
 
