@@ -62,7 +62,7 @@ import Testing
       let printed = PrintedDecimal(
         digits: Int.random(in: 0...1000, using: &random), decimals: 1, isPercentage: true)
       let expected = (0...n).filter {
-        RoundingIntervalTests.print($0, n, unitsOfOne: 1000, rounding).contains(printed.digits)
+        LongDivision.print($0, n, unitsOfOne: 1000, rounding).contains(printed.digits)
       }
       #expect(Grim(percentage: printed, n: n, rounding: rounding)?.totals.map(Array.init) ?? [] == expected)
     }

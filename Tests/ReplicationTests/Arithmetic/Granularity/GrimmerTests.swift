@@ -38,7 +38,7 @@ import Testing
     for rounding in [Finding.Rounding.nearest, .halfEven, .down, .up] {
       var printed: Set<[Int]> = []
       for sums in WholeScoresTests.reachable(n, 1...5) {
-        for mean in RoundingIntervalTests.print(sums[0], n, unitsOfOne: 10, rounding) {
+        for mean in LongDivision.print(sums[0], n, unitsOfOne: 10, rounding) {
           for sd in Self.deviations(n * sums[1] - sums[0] * sums[0], n * (n - 1), rounding) {
             printed.insert([mean, sd])
           }
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: 2...6) func agreesWithEnumerationOfItems(_ n: Int) {
     var printed: Set<[Int]> = []
     for sums in WholeScoresTests.reachable(n, 2...6) {
-      for mean in RoundingIntervalTests.print(sums[0], 2 * n, unitsOfOne: 100, .nearest) {
+      for mean in LongDivision.print(sums[0], 2 * n, unitsOfOne: 100, .nearest) {
         for sd in Self.deviations(n * sums[1] - sums[0] * sums[0], 4 * n * (n - 1), .nearest) {
           printed.insert([mean, sd])
         }
