@@ -2,7 +2,7 @@ import StudyFile
 
 extension JointProblem {
   /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 60_000_000) -> JointAnswer {
+  package func answer(budget: Int = 45_000_000) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
     for group in problem.groups {
@@ -54,16 +54,16 @@ struct JointAnalysis {
   private static let mostConflicts = 200
 
   mutating func run(_ answer: inout JointAnswer) {
-    var removed: [Int] = []
-    guard let repairs = repairs() else {
+    let share = budget / 6
+    budget = 3 * share
+    guard let repairs = repairs(onlyFewest: true) else {
       // What cannot be by itself is known, however far the search went.
       for conflict in conflicts where conflict.count == 1 { answer.consistency[conflict[0]] = .impossible }
       list(in: &answer)
       return
     }
-    for group in repairs {
-      guard let fewest = group.map(\.count).min() else { continue }
-      let choices = group.filter { $0.count == fewest }
+    var removed: [Int] = []
+    for choices in repairs {
       for statement in Set(choices.joined()) {
         answer.consistency[statement] =
           choices.allSatisfy { $0.contains(statement) } ? .impossible : .conflicting
@@ -73,16 +73,18 @@ struct JointAnalysis {
     for statement in statements where answer.consistency[statement] == .undecided {
       answer.consistency[statement] = model.isWhole ? .possible : .undecided
     }
+    budget = share
+    // More conflicts change nothing of this; they tell more of why.
+    if !repairs.isEmpty { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
-    let isOneWay = repairs.allSatisfy { group in
-      group.count { choice in choice.count == group.map(\.count).min() } == 1
-    }
-    guard isOneWay else { return }
+    guard repairs.allSatisfy({ $0.count == 1 }) else { return }
     let rest = statements.filter { !removed.contains($0) }
+    budget = share
     for statement in removed {
       answer.nearest[statement] = nearest(to: statement, beside: rest)
     }
     guard model.isWhole else { return }
+    budget = share
     for statement in rest {
       if let shares = shares(of: statement, beside: rest, atMost: 12) { answer.pinned[statement] = shares }
     }
@@ -99,22 +101,34 @@ struct JointAnalysis {
     guard budget > 0 else { return .undecided }
     var search = model.search(
       statements, replacing: replacing, bounds: bounds, near: witnesses.last ?? [],
-      budget: min(budget, 5_000_000))
+      budget: min(budget, Self.thorough))
     let outcome = search.run()
     budget -= search.steps + 1
     if replacing == nil, case .found(let values) = outcome { witnesses.append(values) }
     return outcome
   }
 
-  /// For each group of conflicts, the minimal choices of statements whose removal mends it, the fewest first; `nil`
-  /// where it is not decided. What is known of the conflicts suggests what to leave out; where the rest still cannot
-  /// hold, it hides another conflict.
-  private mutating func repairs() -> [[[Int]]]? {
-    while true {
-      let groups = HittingSets.groups(conflicts).map {
+  /// For each group of conflicts, the choices of the fewest statements whose removal mends it; `nil` where it is not
+  /// decided.
+  ///
+  /// What is known of the conflicts suggests what to leave out; where the rest still cannot hold, it hides another
+  /// conflict. Larger minimal choices are tried too, unless `onlyFewest`, for the conflicts that they show.
+  private mutating func repairs(onlyFewest: Bool) -> [[[Int]]]? {
+    if conflicts.isEmpty {
+      switch outcome(statements) {
+      case .found: return []
+      case .impossible: conflicts.append(minimalConflict(in: statements))
+      case .undecided: return nil
+      }
+    }
+    while conflicts.count < Self.mostConflicts {
+      var groups = HittingSets.groups(conflicts).map {
         HittingSets.minimal(of: $0, limit: Self.mostHittingSets)
       }
-      if groups.contains(where: \.isEmpty) { return nil }
+      if onlyFewest { groups = groups.map { group in group.filter { $0.count == group.first?.count } } }
+      if groups.contains(where: { $0.isEmpty || onlyFewest && $0.count == Self.mostHittingSets }) {
+        return nil
+      }
       let first = groups.compactMap(\.first)
       var next: [Int]?
       search: for (place, group) in groups.enumerated() {
@@ -124,30 +138,32 @@ struct JointAnalysis {
           let rest = statements.filter { statement in !removed.contains { $0.contains(statement) } }
           switch outcome(rest) {
           case .found: continue
+          case .undecided: return nil
           case .impossible:
             next = rest
             break search
-          case .undecided:
-            // Of larger choices, only the list of conflicts may stay short.
-            if choice.count == first[place].count { return nil }
           }
         }
       }
-      if groups.isEmpty {
-        switch outcome(statements) {
-        case .found: return []
-        case .impossible: next = statements
-        case .undecided: return nil
-        }
-      }
-      guard let rest = next else { return groups }
-      guard conflicts.count < Self.mostConflicts else { return nil }
-      conflicts.append(minimalConflict(in: rest))
+      guard let next else { return groups }
+      conflicts.append(minimalConflict(in: next))
     }
+    return nil
   }
 
-  /// Leaves out what is not needed for the impossibility, one after the other.
+  /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
+  /// everything.
   private mutating func minimalConflict(in statements: [Int]) -> [Int] {
+    let few = withoutNeedless(statements, model, budget: Self.quick)
+    let variables = Set(few.flatMap { problem.statements[$0].scope }).sorted()
+    return withoutNeedless(
+      few, CountModel(problem, statements: few, variables: variables), budget: 10 * Self.quick)
+  }
+
+  private static let quick = 30_000
+  private static let thorough = 5_000_000
+
+  private mutating func withoutNeedless(_ statements: [Int], _ model: CountModel, budget most: Int) -> [Int] {
     var needed = statements
     // Half of what is left goes at once where it can.
     var size = max(1, needed.count / 2)
@@ -155,7 +171,10 @@ struct JointAnalysis {
       var start = 0
       while start < needed.count {
         let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
-        if !fewer.isEmpty, outcome(fewer) == .impossible { needed = fewer } else { start += size }
+        var search = model.search(fewer, budget: min(budget, most))
+        let isImpossible = !fewer.isEmpty && search.run() == .impossible
+        budget -= search.steps + 1
+        if isImpossible { needed = fewer } else { start += size }
       }
       if size == 1 { return needed }
       size = max(1, size / 2)
@@ -194,7 +213,7 @@ struct JointAnalysis {
     atMost limit: Int
   ) -> [JointAnswer.Share]? {
     guard let entry = model.entries[statement] else { return nil }
-    var search = model.search(all, replacing: replacing, budget: min(budget, 5_000_000))
+    var search = model.search(all, replacing: replacing, budget: min(budget, Self.thorough))
     guard let (lower, upper) = search.narrowed() else { return nil }
     let interval = RoundingInterval(
       replacing?.printed ?? problem.statements[statement].printed, problem.statements[statement].rounding)
