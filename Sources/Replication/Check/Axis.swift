@@ -164,7 +164,8 @@ struct Axes: Sendable {
     switch answer(name) {
     case .number(let value): return value
     case .label(let label):
-      guard let variable = study.variable(name), let place = variable.levels.firstIndex(where: { $0.label == label })
+      guard let variable = study.variable(name),
+        let place = variable.levels.firstIndex(where: { $0.label == label })
       else { return nil }
       return variable.levelNumbers([])[place]
     case .otherLabel, .yes, .no, .missing: return nil

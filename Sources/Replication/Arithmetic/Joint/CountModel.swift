@@ -50,6 +50,31 @@ struct CountModel: Sendable {
     for variable in variables { _ = table([variable]) }
     for meeting in meetings { _ = table(meeting) }
     for number in statements { entries[number] = entry(problem.statements[number]) }
+    nest()
+  }
+
+  private static let mostNested = 40
+
+  /// A group that lies within another is not larger: their cells alone do not show it before they are settled.
+  private mutating func nest() {
+    var groups: [[Int]: [(weights: [Int], unknown: Int)]] = [:]
+    for (key, unknown) in sums where system.isSum[unknown] && key.weights.allSatisfy({ $0 == 0 || $0 == 1 }) {
+      groups[key.variables, default: []].append((key.weights, unknown))
+    }
+    for (variables, members) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where !variables.isEmpty && members.count <= Self.mostNested {
+      let cells = table(variables)
+      let ordered = members.sorted { $0.unknown < $1.unknown }
+      for inner in ordered {
+        for outer in ordered where outer.unknown != inner.unknown {
+          guard zip(inner.weights, outer.weights).allSatisfy({ $0 <= $1 }) else { continue }
+          let between = cells.indices.filter { outer.weights[$0] > inner.weights[$0] }.map { cells[$0] }
+          let rest = between.count == 1 ? between[0] : system.unknown(0...problem.n, isSum: true)
+          if between.count > 1 { addUp(between, toUnknown: rest) }
+          addUp([inner.unknown, rest], toUnknown: outer.unknown)
+        }
+      }
+    }
   }
 
   private func scope(_ variables: [Int]) -> Scope {

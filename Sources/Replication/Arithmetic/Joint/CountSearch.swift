@@ -107,7 +107,7 @@ struct CountSearch {
 
   /// The unsettled unknown with the narrowest range for the failures around it, sums first.
   private mutating func choose() -> Int? {
-    steps += lower.count / 4
+    steps += lower.count
     var best: Int?
     var least = Double.infinity
     for wantsSum in [true, false] {

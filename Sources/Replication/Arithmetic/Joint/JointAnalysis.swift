@@ -40,7 +40,7 @@ struct JointAnalysis {
   private let statements: [Int]
   private var budget: Int
   private var conflicts: [[Int]] = []
-  /// Solutions seen, which spare searches.
+  /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
   private var witnesses: [[Int]] = []
 
   init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int], budget: Int) {
@@ -62,13 +62,11 @@ struct JointAnalysis {
       list(in: &answer)
       return
     }
-    var removed: [Int] = []
     for choices in repairs {
       for statement in Set(choices.joined()) {
         answer.consistency[statement] =
           choices.allSatisfy { $0.contains(statement) } ? .impossible : .conflicting
       }
-      removed += choices.first ?? []
     }
     for statement in statements where answer.consistency[statement] == .undecided {
       answer.consistency[statement] = model.isWhole ? .possible : .undecided
@@ -77,14 +75,15 @@ struct JointAnalysis {
     // More conflicts change nothing of this; they tell more of why.
     if !repairs.isEmpty { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
-    guard repairs.allSatisfy({ $0.count == 1 }) else { return }
-    let rest = statements.filter { !removed.contains($0) }
+    let chosen = Set(repairs.joined().joined())
+    let rest = statements.filter { !chosen.contains($0) }
     budget = share
-    for statement in removed {
+    for statement in statements where answer.consistency[statement] == .impossible {
       answer.nearest[statement] = nearest(to: statement, beside: rest)
     }
     guard model.isWhole else { return }
     budget = share
+    witnesses = witnesses.filter { satisfies($0, rest) }
     for statement in rest {
       if let shares = shares(of: statement, beside: rest, atMost: 12) { answer.pinned[statement] = shares }
     }
@@ -122,9 +121,9 @@ struct JointAnalysis {
       }
     }
     while conflicts.count < Self.mostConflicts {
-      var groups = HittingSets.groups(conflicts).map {
-        HittingSets.minimal(of: $0, limit: Self.mostHittingSets)
-      }
+      // Together, choices for conflicts that share nothing can show a conflict between them.
+      var groups = (onlyFewest ? HittingSets.groups(conflicts) : [conflicts])
+        .map { HittingSets.minimal(of: $0, limit: Self.mostHittingSets) }
       if onlyFewest { groups = groups.map { group in group.filter { $0.count == group.first?.count } } }
       if groups.contains(where: { $0.isEmpty || onlyFewest && $0.count == Self.mostHittingSets }) {
         return nil
@@ -232,10 +231,7 @@ struct JointAnalysis {
       let bounds = [(entry.part, share.part...share.part), (entry.whole, share.whole...share.whole)]
       let isKnown =
         replacing == nil
-        && witnesses.suffix(40).contains { values in
-          values[entry.part] == share.part && values[entry.whole] == share.whole
-            && satisfies(values, all)
-        }
+        && witnesses.contains { $0[entry.part] == share.part && $0[entry.whole] == share.whole }
       switch isKnown ? .found([]) : outcome(all, replacing: replacing, bounds: bounds) {
       case .found: shares.append(share)
       case .impossible: continue
@@ -256,5 +252,25 @@ struct JointAnalysis {
           values[entry.part], of: values[entry.whole])
         && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
     }
+  }
+}
+
+extension JointProblem {
+  /// Whether all statements can hold together; `nil` where it is not decided.
+  package func isFeasible(budget: Int = 3_000_000) -> Bool? {
+    let problem = reduced
+    for group in problem.groups {
+      let part = JointProblem(
+        n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
+      guard part.fits else { return nil }
+      let model = CountModel(problem, statements: group.statements, variables: group.variables)
+      var search = model.search(group.statements, budget: budget)
+      switch search.run() {
+      case .impossible: return false
+      case .undecided: return nil
+      case .found: if !model.isWhole { return nil }
+      }
+    }
+    return true
   }
 }

@@ -6,9 +6,9 @@ package struct JointAnswer: Sendable {
   package var consistency: [Consistency]
   /// Statements that cannot hold together while any of them left out lets the rest hold.
   package var conflicts: [[Int]] = []
-  /// The closest values, as printed, that are possible beside all that is not impossible; for impossible statements.
+  /// The closest values, as printed, that impossible statements can have beside all that are possible.
   package var nearest: [Int: [Nearest]] = [:]
-  /// The counts of part and whole that are left, where they are few; for possible statements beside all others.
+  /// The counts of part and whole that are left, where they are few; for possible statements beside all that are.
   package var pinned: [Int: [Share]] = [:]
 
   package struct Share: Sendable, Hashable {
