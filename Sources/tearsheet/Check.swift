@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
     }
     let holds = check.verdicts.allSatisfy { $0.consistency != .impossible && $0.consistency != .conflicting }
     if !holds || !quiet { Terminal.show(CheckSummary.text(study, check)) }
-    if !holds { throw ExitCode(ExitCodes.judgement) }
+    if !holds { throw Failure(code: ExitCodes.judgement, diagnostics: []) }
   }
 
   private func read() throws(Failure) -> Study {

@@ -18,7 +18,9 @@ enum CheckSummary {
     for consistency in [Verdict.Consistency.impossible, .conflicting, .possible, .unchecked] {
       for (verdict, pinned) in zip(check.verdicts, check.pinned) where verdict.consistency == consistency {
         let reason = [verdict.unchecked, verdict.note, pinned].filter { !$0.isEmpty }.joined(separator: "; ")
-        let claim = "\(verdict.published) (\(verdict.finding): \(verdict.report))"
+        // A test is its own description.
+        let of = verdict.report.hasPrefix("test") ? "" : ": \(verdict.report)"
+        let claim = "\(verdict.published) (\(verdict.finding)\(of))"
         lines.append("  \(consistency.rawValue): \(claim)" + (reason.isEmpty ? "" : ": \(reason)"))
       }
     }
