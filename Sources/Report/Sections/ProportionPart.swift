@@ -124,7 +124,6 @@ struct ProportionPart {
       note:
         "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
       alternative: "Percentages: "
-        + shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ") + ".",
-      plot: .intervals(plot))
+        + shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ") + ".", plot: .intervals(plot))
   }
 }
