@@ -2,7 +2,7 @@ import StudyFile
 
 extension JointProblem {
   /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 30_000_000) -> JointAnswer {
+  package func answer(budget: Int = 42_000_000) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
     for group in problem.groups {
@@ -54,8 +54,8 @@ struct JointAnalysis {
   private static let mostConflicts = 200
 
   mutating func run(_ answer: inout JointAnswer) {
-    let share = budget / 6
-    budget = 3 * share
+    let share = budget / 7
+    budget = 4 * share
     guard let repairs = repairs(onlyFewest: true) else {
       // What cannot be by itself is known, however far the search went.
       for conflict in conflicts where conflict.count == 1 { answer.consistency[conflict[0]] = .impossible }
