@@ -75,15 +75,18 @@ struct Claim: Sendable {
       reason = ""
     case .test:
       (procedure, equivalence) = (nil, nil)
-      reason = "printed tests are not checked by this version of tearsheet yet"
+      reason = "tests are not recomputed by this version of tearsheet yet"
     }
   }
 
   private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]
 
   /// The claim in words.
-  var text: String {
-    var text = "\(report.measure): "
+  var text: String { report.measure + ": " + Self.words(report) }
+
+  /// What a report is of, and among whom.
+  static func words(_ report: PublishedReport) -> String {
+    var text = ""
     switch report.target {
     case .event(let event): text += event.text
     case .variable(let name): text += name
@@ -97,9 +100,16 @@ struct Claim: Sendable {
   }
 
   /// What was printed: the number, or the direction in words.
-  var published: String { report.value?.text ?? publishedDirection }
+  var published: String { Self.published(report) }
 
-  var publishedDirection: String {
+  static func published(_ report: PublishedReport) -> String {
+    if case .test(let text) = report.target { return text }
+    return report.value?.text ?? direction(report)
+  }
+
+  var publishedDirection: String { Self.direction(report) }
+
+  private static func direction(_ report: PublishedReport) -> String {
     switch report.direction {
     case .some(.none):
       let what = report.measure == "association" ? "no association" : "no difference"

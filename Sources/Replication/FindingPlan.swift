@@ -21,12 +21,16 @@ package struct FindingPlan: Sendable {
 
   /// A verdict for each claim, in the order of the study file.
   package func verdicts(from tallies: Tallies) -> [Verdict] {
-    claims.map { claim in
+    let check = ArithmeticCheck(study)
+    return zip(claims, check.results.joined()).map { claim, arithmetic in
       var verdict = Verdict(finding: claim.finding.id, report: claim.text, published: claim.published)
       verdict.statement = claim.report
       verdict.quote = claim.finding.quote ?? ""
       verdict.source = claim.finding.source ?? ""
-      checkArithmetic(claim, of: study, &verdict)
+      verdict.consistency = arithmetic.consistency
+      verdict.nearest = arithmetic.nearest
+      verdict.note = arithmetic.note
+      verdict.unchecked = arithmetic.unchecked
       guard let procedure = claim.procedure else {
         verdict.note = joined(verdict.note, claim.reason)
         return verdict

@@ -20,7 +20,8 @@ struct CommandLineAdvice {
     if let nearest = NearestWord.nearest(to: word, among: Self.commands) {
       return "there is no command '\(word)'; did you mean '\(nearest)'?"
     }
-    return "there is no command '\(word)'; there are \(Self.commands.joined(separator: " and "))"
+    let known = Self.commands.dropLast().joined(separator: ", ") + " and " + (Self.commands.last ?? "")
+    return "there is no command '\(word)'; there are \(known)"
   }
 
   /// A message of the parser's, with advice after its first line where exports stand where none is expected.

@@ -37,6 +37,8 @@ enum Main {
 
 /// What the exit codes mean; they are an interface.
 enum ExitCodes {
+  /// What was to be judged does not hold.
+  static let judgement: Int32 = 1
   static let usage: Int32 = 2
   static let input: Int32 = 3
   static let output: Int32 = 4

@@ -20,10 +20,13 @@ struct Tearsheet: AsyncParsableCommand {
         tearsheet tally study.yaml --data export.csv --output here.json
         tearsheet analyze study.yaml --tallies here.json there.json
 
-      Exit codes: 0 done; 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
+      Could what was printed be true? No data are needed:
+        tearsheet check study.yaml
+
+      Exit codes: 0 done; 1 a published number cannot be as printed ('check'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
-    subcommands: [Analyze.self, TallyCommand.self])
+    subcommands: [Analyze.self, Check.self, TallyCommand.self])
 }
 
 enum Version {

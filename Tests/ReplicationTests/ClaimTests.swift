@@ -26,7 +26,7 @@ import Testing
     ),
     ("association: x ~ y, direction: positive", "association: x ~ y", "positive"),
     ("association: x ~ y, direction: negative", "association: x ~ y", "negative"),
-    ("test: 't(28) = 2.20, p = .03'", "test: t(28) = 2.20, p = .03", ""),
+    ("test: 't(28) = 2.20, p = .03'", "test: t(28) = 2.20, p = .03", "t(28) = 2.20, p = .03"),
   ])
   func inWords(_ report: String, _ text: String, _ published: String) throws {
     let verdict = try judge(report, csv: tears)

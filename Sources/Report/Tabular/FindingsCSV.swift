@@ -1,8 +1,8 @@
 import Replication
 
 /// findings.csv: each published statement beside what the data give.
-enum FindingsCSV {
-  static func text(_ verdicts: [Verdict]) -> String {
+package enum FindingsCSV {
+  package static func text(_ verdicts: [Verdict]) -> String {
     CommaSeparated.text([Verdict.columns] + verdicts.map(record))
   }
 

@@ -1,0 +1,229 @@
+/// A joint problem, or a part of it that nothing ties to the rest, as a system of counts.
+struct CountModel: Sendable {
+  /// The unknowns of one statement, and what else was printed of them.
+  struct Entry: Sendable {
+    var part: Int
+    var whole: Int
+    var sizes: [(unknown: Int, range: ClosedRange<Int>)]
+  }
+
+  /// More cells than these are not laid out: what many variables have in common is then seen in pieces only.
+  static let mostCells = 4000
+  static let mostRespondents = 10_000_000
+  static let mostUnitsOfOne = 100_000_000
+  static let mostAnswer = 1000
+
+  private(set) var system = CountSystem()
+  private(set) var entries: [Int: Entry] = [:]
+  /// Whether the cells of every clique are laid out, so that a solution is one of the whole table.
+  private(set) var isWhole = true
+  private let problem: JointProblem
+  private var cliques: [(scope: Scope, cells: [Int])] = []
+  /// The unknowns of the cells of some variables crossed, whichever cliques they are in.
+  private var tables: [[Int]: [Int]] = [:]
+  private var sums: [Key: Int] = [:]
+  private struct Key: Hashable {
+    var variables: [Int]
+    var weights: [Int]
+  }
+
+  /// `statements` are places in a problem whose classes are reduced.
+  init(_ problem: JointProblem, statements: [Int], variables: [Int]) {
+    self.problem = problem
+    let scopes = statements.map { problem.statements[$0].scope }
+    let tree = CliqueTree(variables, scopes: scopes, classes: problem.classes)
+    var groups = tree.cliques
+    var meetings = tree.edges.map(\.shared)
+    if groups.contains(where: { Scope.count($0.map { problem.classes[$0] }, atMost: Self.mostCells) == nil })
+    {
+      isWhole = false
+      groups = Self.largest(scopes.map { $0.sorted() })
+      meetings = Self.meetings(of: groups)
+    }
+    for group in groups {
+      let scope = scope(group)
+      let cells = (0..<scope.count).map { _ in system.unknown(0...problem.n, isSum: false) }
+      addUp(cells, to: problem.n)
+      cliques.append((scope, cells))
+      tables[group] = cells
+    }
+    for variable in variables { _ = table([variable]) }
+    for meeting in meetings { _ = table(meeting) }
+    for number in statements { entries[number] = entry(problem.statements[number]) }
+    nest()
+  }
+
+  private static let mostNested = 40
+
+  /// A group that lies within another is not larger: their cells alone do not show it before they are settled.
+  private mutating func nest() {
+    var groups: [[Int]: [(weights: [Int], unknown: Int)]] = [:]
+    for (key, unknown) in sums where system.isSum[unknown] && key.weights.allSatisfy({ $0 == 0 || $0 == 1 }) {
+      groups[key.variables, default: []].append((key.weights, unknown))
+    }
+    for (variables, members) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where !variables.isEmpty && members.count <= Self.mostNested {
+      let cells = table(variables)
+      let ordered = members.sorted { $0.unknown < $1.unknown }
+      for inner in ordered {
+        for outer in ordered where outer.unknown != inner.unknown {
+          guard zip(inner.weights, outer.weights).allSatisfy({ $0 <= $1 }) else { continue }
+          let between = cells.indices.filter { outer.weights[$0] > inner.weights[$0] }.map { cells[$0] }
+          let rest = between.count == 1 ? between[0] : system.unknown(0...problem.n, isSum: true)
+          if between.count > 1 { addUp(between, toUnknown: rest) }
+          addUp([inner.unknown, rest], toUnknown: outer.unknown)
+        }
+      }
+    }
+  }
+
+  private func scope(_ variables: [Int]) -> Scope {
+    Scope(variables: variables, sizes: variables.map { problem.classes[$0] })
+  }
+
+  private mutating func addUp(_ unknowns: [Int], to total: Int) {
+    system.add(.init(terms: unknowns.map { .init(unknown: $0, weight: 1) }, total: total))
+  }
+
+  private mutating func addUp(_ unknowns: [Int], toUnknown sum: Int) {
+    let terms = unknowns.map { CountSystem.Term(unknown: $0, weight: 1) }
+    system.add(.init(terms: terms + [.init(unknown: sum, weight: -1)], total: 0))
+  }
+
+  /// The margin of sorted variables: every clique that has them all agrees on it.
+  private mutating func table(_ variables: [Int]) -> [Int] {
+    if let known = tables[variables] { return known }
+    let scope = scope(variables)
+    let margin = (0..<scope.count).map { _ in system.unknown(0...problem.n, isSum: true) }
+    tables[variables] = margin
+    addUp(margin, to: problem.n)
+    for clique in cliques where variables.allSatisfy({ clique.scope.variables.contains($0) }) {
+      var parts = [[Int]](repeating: [], count: scope.count)
+      for (cell, place) in clique.scope.cells(in: scope).enumerated() {
+        parts[place].append(clique.cells[cell])
+      }
+      for (part, sum) in zip(parts, margin) { addUp(part, toUnknown: sum) }
+    }
+    return margin
+  }
+
+  /// The unknown that adds up the respondents of a scope by weights.
+  private mutating func sum(_ variables: [Int], _ weights: [Int]) -> Int {
+    let (variables, weights) = essential(variables, weights)
+    let key = Key(variables: variables, weights: weights)
+    if let known = sums[key] { return known }
+    let cells = variables.isEmpty ? [] : table(variables)
+    let n = problem.n
+    let levels = Set(weights).subtracting([0]).sorted()
+    let unknown: Int
+    if variables.isEmpty {
+      let total = n * (weights.first ?? 0)
+      unknown = system.unknown(total...total, isSum: true)
+    } else if levels == [1] {
+      let inside = cells.indices.filter { weights[$0] == 1 }.map { cells[$0] }
+      if inside.count == 1 {
+        unknown = inside[0]
+      } else {
+        unknown = system.unknown(0...n, isSum: true)
+        addUp(inside, toUnknown: unknown)
+      }
+      sums[key] = unknown
+      // Those who are not in it are a count too.
+      let others = sum(variables, weights.map { 1 - $0 })
+      addUp([unknown, others], to: n)
+    } else {
+      // Who adds the same is counted first: ten of nothing but threes cannot be, however they are spread.
+      unknown = system.unknown(n * min(0, levels.first ?? 0)...n * max(0, levels.last ?? 0), isSum: true)
+      let terms = levels.map { level in
+        CountSystem.Term(unknown: sum(variables, weights.map { $0 == level ? 1 : 0 }), weight: level)
+      }
+      system.add(.init(terms: terms + [.init(unknown: unknown, weight: -1)], total: 0))
+    }
+    sums[key] = unknown
+    return unknown
+  }
+
+  /// Sorted, without the variables on which the weights do not depend.
+  private func essential(_ variables: [Int], _ weights: [Int]) -> ([Int], [Int]) {
+    var kept = variables
+    let full = scope(variables)
+    for variable in variables {
+      let fewer = kept.filter { $0 != variable }
+      let places = full.cells(in: scope(fewer))
+      var seen: [Int: Int] = [:]
+      let isIdle = zip(places, weights).allSatisfy { place, weight in
+        defer { seen[place] = weight }
+        return seen[place].map { $0 == weight } ?? true
+      }
+      if isIdle { kept = fewer }
+    }
+    let narrow = scope(kept.sorted())
+    var reduced = [Int](repeating: 0, count: narrow.count)
+    for (place, weight) in zip(full.cells(in: narrow), weights) { reduced[place] = weight }
+    return (narrow.variables, reduced)
+  }
+
+  private mutating func entry(_ statement: JointStatement) -> Entry {
+    let part = sum(statement.scope, statement.part)
+    let whole: Int
+    switch statement.whole {
+    case .number(let number): whole = system.unknown(number...number, isSum: true)
+    case .cells(let cells):
+      whole = sum(statement.scope, cells.map { $0 ? 1 : 0 })
+      if zip(statement.part, cells).allSatisfy({ $0 == 0 || $0 == 1 && $1 }) {
+        let rest = sum(statement.scope, zip(statement.part, cells).map { ($1 ? 1 : 0) - $0 })
+        if Set([whole, part, rest]).count == 3 { addUp([part, rest], toUnknown: whole) }
+      }
+    }
+    let sizes = statement.sizes.map { size in
+      (sum(statement.scope, size.cells.map { $0 ? 1 : 0 }), size.range)
+    }
+    return Entry(part: part, whole: whole, sizes: sizes)
+  }
+
+  /// Scopes that lie in no other.
+  private static func largest(_ scopes: [[Int]]) -> [[Int]] {
+    var largest: [[Int]] = []
+    for scope in scopes.sorted(by: { $0.count > $1.count })
+    where !largest.contains(where: { Set(scope).isSubset(of: $0) }) {
+      largest.append(scope)
+    }
+    return largest
+  }
+
+  /// What every two have in common: necessary, where it is not enough.
+  private static func meetings(of groups: [[Int]]) -> [[Int]] {
+    groups.indices.flatMap { first in
+      groups.indices.filter { $0 > first }.map { second in groups[first].filter(groups[second].contains) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whole respondents who satisfy these statements, with another interval for one of them, and more bounds.
+  func search(
+    _ statements: some Sequence<Int>, replacing: (statement: Int, printed: PrintedDecimal)? = nil,
+    bounds: [(unknown: Int, range: ClosedRange<Int>)] = [], near hint: [Int] = [], budget: Int
+  ) -> CountSearch {
+    var ratios: [CountSystem.Ratio] = []
+    var all = bounds
+    for number in statements {
+      guard let entry = entries[number] else { continue }
+      let statement = problem.statements[number]
+      let printed = replacing.flatMap { $0.statement == number ? $0.printed : nil } ?? statement.printed
+      ratios.append(
+        .init(part: entry.part, whole: entry.whole, interval: RoundingInterval(printed, statement.rounding)))
+      all += entry.sizes
+    }
+    return CountSearch(system, ratios, bounds: all, near: hint, budget: budget)
+  }
+}
+
+extension JointProblem {
+  /// Whether its numbers stay within what whole numbers of 64 bits can decide.
+  var fits: Bool {
+    n > 0 && n <= CountModel.mostRespondents
+      && statements.allSatisfy { statement in
+        statement.printed.unitsOfOne <= CountModel.mostUnitsOfOne
+          && statement.part.allSatisfy { $0.magnitude <= CountModel.mostAnswer }
+      }
+  }
+}

@@ -1,0 +1,276 @@
+import StudyFile
+
+extension JointProblem {
+  /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
+  package func answer(budget: Int = 42_000_000) -> JointAnswer {
+    var answer = JointAnswer(consistency: statements.map { _ in .undecided })
+    let problem = reduced
+    for group in problem.groups {
+      // What does not fit is left undecided, and so is what hangs together with it.
+      let part = JointProblem(
+        n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
+      guard part.fits else { continue }
+      var analysis = JointAnalysis(problem, group.statements, group.variables, budget: budget)
+      analysis.run(&answer)
+    }
+    return answer
+  }
+
+  /// Statements that no variable ties to others are judged by themselves.
+  var groups: [(statements: [Int], variables: [Int])] {
+    var groups: [(statements: [Int], variables: Set<Int>)] = []
+    for (number, statement) in statements.enumerated() {
+      let touched = groups.filter { !$0.variables.isDisjoint(with: statement.scope) }
+      groups.removeAll { !$0.variables.isDisjoint(with: statement.scope) }
+      groups.append(
+        (
+          touched.flatMap(\.statements) + [number],
+          touched.reduce(Set(statement.scope)) { $0.union($1.variables) }
+        ))
+    }
+    return groups.map { ($0.statements.sorted(), $0.variables.sorted()) }
+      .sorted { ($0.statements.first ?? 0) < ($1.statements.first ?? 0) }
+  }
+}
+
+/// The work on statements that hang together.
+struct JointAnalysis {
+  private let model: CountModel
+  private let problem: JointProblem
+  private let statements: [Int]
+  private var budget: Int
+  private var conflicts: [[Int]] = []
+  /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
+  private var witnesses: [[Int]] = []
+
+  init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int], budget: Int) {
+    self.problem = problem
+    self.statements = statements
+    self.budget = budget
+    model = CountModel(problem, statements: statements, variables: variables)
+  }
+
+  private static let mostHittingSets = 64
+  private static let mostConflicts = 200
+
+  mutating func run(_ answer: inout JointAnswer) {
+    let share = budget / 7
+    budget = 4 * share
+    guard let repairs = repairs(onlyFewest: true) else {
+      // What cannot be by itself is known, however far the search went.
+      for conflict in conflicts where conflict.count == 1 { answer.consistency[conflict[0]] = .impossible }
+      list(in: &answer)
+      return
+    }
+    for choices in repairs {
+      for statement in Set(choices.joined()) {
+        answer.consistency[statement] =
+          choices.allSatisfy { $0.contains(statement) } ? .impossible : .conflicting
+      }
+    }
+    for statement in statements where answer.consistency[statement] == .undecided {
+      answer.consistency[statement] = model.isWhole ? .possible : .undecided
+    }
+    budget = share
+    // More conflicts change nothing of this; they tell more of why.
+    if !repairs.isEmpty { _ = self.repairs(onlyFewest: false) }
+    list(in: &answer)
+    let chosen = Set(repairs.joined().joined())
+    let rest = statements.filter { !chosen.contains($0) }
+    budget = share
+    for statement in statements where answer.consistency[statement] == .impossible {
+      answer.nearest[statement] = nearest(to: statement, beside: rest)
+    }
+    guard model.isWhole else { return }
+    budget = share
+    witnesses = witnesses.filter { satisfies($0, rest) }
+    for statement in rest {
+      if let shares = shares(of: statement, beside: rest, atMost: 12) { answer.pinned[statement] = shares }
+    }
+  }
+
+  private func list(in answer: inout JointAnswer) {
+    answer.conflicts += conflicts.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private mutating func outcome(
+    _ statements: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
+    bounds: [(unknown: Int, range: ClosedRange<Int>)] = []
+  ) -> CountSearch.Outcome {
+    guard budget > 0 else { return .undecided }
+    var search = model.search(
+      statements, replacing: replacing, bounds: bounds, near: witnesses.last ?? [],
+      budget: min(budget, Self.thorough))
+    let outcome = search.run()
+    budget -= search.steps + 1
+    if replacing == nil, case .found(let values) = outcome { witnesses.append(values) }
+    return outcome
+  }
+
+  /// For each group of conflicts, the choices of the fewest statements whose removal mends it; `nil` where it is not
+  /// decided.
+  ///
+  /// What is known of the conflicts suggests what to leave out; where the rest still cannot hold, it hides another
+  /// conflict. Larger minimal choices are tried too, unless `onlyFewest`, for the conflicts that they show.
+  private mutating func repairs(onlyFewest: Bool) -> [[[Int]]]? {
+    if conflicts.isEmpty {
+      switch outcome(statements) {
+      case .found: return []
+      case .impossible: conflicts.append(minimalConflict(in: statements))
+      case .undecided: return nil
+      }
+    }
+    while conflicts.count < Self.mostConflicts {
+      // Together, choices for conflicts that share nothing can show a conflict between them.
+      var groups = (onlyFewest ? HittingSets.groups(conflicts) : [conflicts])
+        .map { HittingSets.minimal(of: $0, limit: Self.mostHittingSets) }
+      if onlyFewest { groups = groups.map { group in group.filter { $0.count == group.first?.count } } }
+      if groups.contains(where: { $0.isEmpty || onlyFewest && $0.count == Self.mostHittingSets }) {
+        return nil
+      }
+      let first = groups.compactMap(\.first)
+      var next: [Int]?
+      search: for (place, group) in groups.enumerated() {
+        for choice in group {
+          var removed = first
+          removed[place] = choice
+          let rest = statements.filter { statement in !removed.contains { $0.contains(statement) } }
+          switch outcome(rest) {
+          case .found: continue
+          case .undecided: return nil
+          case .impossible:
+            next = rest
+            break search
+          }
+        }
+      }
+      guard let next else { return groups }
+      conflicts.append(minimalConflict(in: next))
+    }
+    return nil
+  }
+
+  /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
+  /// everything.
+  private mutating func minimalConflict(in statements: [Int]) -> [Int] {
+    let few = withoutNeedless(statements, model, budget: Self.quick)
+    let variables = Set(few.flatMap { problem.statements[$0].scope }).sorted()
+    return withoutNeedless(
+      few, CountModel(problem, statements: few, variables: variables), budget: 10 * Self.quick)
+  }
+
+  private static let quick = 30_000
+  private static let thorough = 5_000_000
+
+  private mutating func withoutNeedless(_ statements: [Int], _ model: CountModel, budget most: Int) -> [Int] {
+    var needed = statements
+    // Half of what is left goes at once where it can.
+    var size = max(1, needed.count / 2)
+    while true {
+      var start = 0
+      while start < needed.count {
+        let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
+        var search = model.search(fewer, budget: min(budget, most))
+        let isImpossible = !fewer.isEmpty && search.run() == .impossible
+        budget -= search.steps + 1
+        if isImpossible { needed = fewer } else { start += size }
+      }
+      if size == 1 { return needed }
+      size = max(1, size / 2)
+    }
+  }
+
+  private static let mostUnits = 400
+
+  /// The closest printed values that can stand beside the rest.
+  private mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest] {
+    let printed = problem.statements[statement].printed
+    let all = (rest + [statement]).sorted()
+    for units in 1...Self.mostUnits {
+      var found: [JointAnswer.Nearest] = []
+      for printed in [printed.moved(by: -units), printed.moved(by: units)] {
+        switch outcome(all, replacing: (statement, printed)) {
+        case .found: found.append(.init(printed: printed, shares: []))
+        case .impossible: continue
+        case .undecided: return []
+        }
+      }
+      guard !found.isEmpty else { continue }
+      return found.map { nearest in
+        let shares = shares(of: statement, beside: all, replacing: (statement, nearest.printed), atMost: 12)
+        return .init(printed: nearest.printed, shares: shares ?? [])
+      }
+    }
+    return []
+  }
+
+  private static let mostCandidates = 200
+
+  /// Every part and whole that a statement can have; `nil` where they are more than so many, or not decided.
+  private mutating func shares(
+    of statement: Int, beside all: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
+    atMost limit: Int
+  ) -> [JointAnswer.Share]? {
+    guard let entry = model.entries[statement] else { return nil }
+    var search = model.search(all, replacing: replacing, budget: min(budget, Self.thorough))
+    guard let (lower, upper) = search.narrowed() else { return nil }
+    let interval = RoundingInterval(
+      replacing?.printed ?? problem.statements[statement].printed, problem.statements[statement].rounding)
+    guard upper[entry.whole] - lower[entry.whole] <= Self.mostCandidates else { return nil }
+    var candidates: [JointAnswer.Share] = []
+    for whole in lower[entry.whole]...upper[entry.whole] {
+      guard let parts = interval.parts(of: whole) else { continue }
+      let (from, to) = (max(parts.lowerBound, lower[entry.part]), min(parts.upperBound, upper[entry.part]))
+      if from > to { continue }
+      guard to - from <= Self.mostCandidates else { return nil }
+      candidates += (from...to).map { .init(part: $0, whole: whole) }
+    }
+    guard candidates.count <= Self.mostCandidates else { return nil }
+    var shares: [JointAnswer.Share] = []
+    for share in candidates {
+      let bounds = [(entry.part, share.part...share.part), (entry.whole, share.whole...share.whole)]
+      let isKnown =
+        replacing == nil
+        && witnesses.contains { $0[entry.part] == share.part && $0[entry.whole] == share.whole }
+      switch isKnown ? .found([]) : outcome(all, replacing: replacing, bounds: bounds) {
+      case .found: shares.append(share)
+      case .impossible: continue
+      case .undecided: return nil
+      }
+      if shares.count > limit { return nil }
+    }
+    return shares
+  }
+
+  /// A witness of some statements need not be one of others.
+  private func satisfies(_ values: [Int], _ statements: [Int]) -> Bool {
+    statements.allSatisfy { number in
+      guard let entry = model.entries[number] else { return false }
+      let statement = problem.statements[number]
+      return values[entry.whole] > 0
+        && RoundingInterval(statement.printed, statement.rounding).contains(
+          values[entry.part], of: values[entry.whole])
+        && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
+    }
+  }
+}
+
+extension JointProblem {
+  /// Whether all statements can hold together; `nil` where it is not decided.
+  package func isFeasible(budget: Int = 3_000_000) -> Bool? {
+    let problem = reduced
+    for group in problem.groups {
+      let part = JointProblem(
+        n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
+      guard part.fits else { return nil }
+      let model = CountModel(problem, statements: group.statements, variables: group.variables)
+      var search = model.search(group.statements, budget: budget)
+      switch search.run() {
+      case .impossible: return false
+      case .undecided: return nil
+      case .found: if !model.isWhole { return nil }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+import StudyFile
+
+/// Everything that was printed about one sample, as statements about how many respondents are in which cells of the
+/// variables' classes. A missing answer is a class as well.
+package struct JointProblem: Sendable {
+  /// Respondents.
+  package var n: Int
+  /// How many classes each variable has.
+  package var classes: [Int]
+  package var statements: [JointStatement]
+
+  package init(n: Int, classes: [Int], statements: [JointStatement]) {
+    self.n = n
+    self.classes = classes
+    self.statements = statements
+  }
+}
+
+/// One printed number as a part of a whole.
+package struct JointStatement: Sendable {
+  package enum Whole: Sendable {
+    /// The respondents of these cells.
+    case cells([Bool])
+    case number(Int)
+  }
+
+  /// The variables that it is about; its tables have a cell for each combination of their classes, the last fastest.
+  package var scope: [Int]
+  /// What each respondent of a cell adds to the part: 1 or 0, or an answer that a mean is of.
+  package var part: [Int]
+  package var whole: Whole
+  package var printed: PrintedDecimal
+  package var rounding: Finding.Rounding
+  /// Groups of cells whose number of respondents was printed with it.
+  package var sizes: [(cells: [Bool], range: ClosedRange<Int>)] = []
+
+  package init(
+    scope: [Int], part: [Int], whole: Whole, printed: PrintedDecimal, rounding: Finding.Rounding = .nearest
+  ) {
+    self.scope = scope
+    self.part = part
+    self.whole = whole
+    self.printed = printed
+    self.rounding = rounding
+  }
+}
+
+extension JointProblem {
+  /// The same problem with classes put together that no statement tells apart.
+  var reduced: JointProblem {
+    var reduced = self
+    var maps: [[Int]] = []
+    for variable in classes.indices {
+      let signatures = signatures(of: variable)
+      var known: [[Int]: Int] = [:]
+      maps.append(
+        signatures.map { signature in
+          if let place = known[signature] { return place }
+          known[signature] = known.count
+          return known.count - 1
+        })
+      reduced.classes[variable] = known.count
+    }
+    reduced.statements = statements.map { statement in
+      let old = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })
+      let new = Scope(variables: statement.scope, sizes: statement.scope.map { reduced.classes[$0] })
+      // Any old cell stands for the new one that it falls into.
+      var cells = [Int](repeating: 0, count: new.count)
+      for cell in 0..<old.count {
+        cells[new.cell(zip(statement.scope, old.classes(cell)).map { maps[$0][$1] })] = cell
+      }
+      var statement = statement
+      statement.part = cells.map { statement.part[$0] }
+      if case .cells(let whole) = statement.whole { statement.whole = .cells(cells.map { whole[$0] }) }
+      statement.sizes = statement.sizes.map { size in (cells.map { size.cells[$0] }, size.range) }
+      return statement
+    }
+    return reduced
+  }
+
+  /// For each class of a variable, all that statements say of it.
+  private func signatures(of variable: Int) -> [[Int]] {
+    var signatures = [[Int]](repeating: [], count: classes[variable])
+    for statement in statements {
+      guard let place = statement.scope.firstIndex(of: variable) else { continue }
+      let scope = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })
+      for cell in 0..<scope.count {
+        let level = scope.classes(cell)[place]
+        signatures[level].append(statement.part[cell])
+        if case .cells(let whole) = statement.whole { signatures[level].append(whole[cell] ? 1 : 0) }
+        for size in statement.sizes { signatures[level].append(size.cells[cell] ? 1 : 0) }
+      }
+    }
+    return signatures
+  }
+}

@@ -1,0 +1,103 @@
+import StudyFile
+
+/// Finds the tests in a text as people write them: `t(28) = 2.20, p = .03`, `χ²(1, N = 368) = 65.0, p < .001`,
+/// `F (2, 57)=3.1;p<.05`, `z = 1.2, ns`, with italics, Unicode minus, `X2`, brackets of any kind and thousands.
+package enum TestScanner {
+  /// `start` is the place of the first character of the text.
+  package static func tests(
+    in text: String, file: String, startingAt start: (line: Int, column: Int) = (1, 1)
+  ) -> [PrintedTest] {
+    let readable = ReadableText(text)
+    var cursor = TestCursor(readable.characters)
+    var places = PlaceCounter(readable.original, start)
+    var tests: [PrintedTest] = []
+    while !cursor.isAtEnd {
+      let from = cursor.position
+      if var test = parse(&cursor) {
+        let (first, last) = (readable.places[from], readable.places[cursor.position - 1])
+        let place = places.place(of: first)
+        test.text = String(readable.original[first...last])
+        test.location = SourceLocation(file: file, line: place.line, column: place.column)
+        test.isOneTailed = test.isOneTailed || saysOneTailed(readable.characters, from, cursor.position)
+        tests.append(test)
+      } else {
+        cursor.position = from + 1
+      }
+    }
+    return tests
+  }
+
+  private static func parse(_ cursor: inout TestCursor) -> PrintedTest? {
+    guard cursor.isAtWordStart, let kind = cursor.kind() else { return nil }
+    cursor.skipBlanks()
+    guard let df = cursor.degrees(of: kind) else { return nil }
+    cursor.skipBlanks()
+    guard let comparison = cursor.comparison(), let statistic = cursor.number(takesThousands: true) else {
+      return nil
+    }
+    var test = PrintedTest(
+      kind: kind, df: df.first, df2: df.second, n: df.n, comparison: comparison, statistic: statistic,
+      text: "",
+      location: SourceLocation(file: ""))
+    readRest(&cursor, &test)
+    return test.probability == nil && test.effects.isEmpty ? nil : test
+  }
+
+  /// What follows the statistic, as long as it is known to belong to it.
+  private static func readRest(_ cursor: inout TestCursor, _ test: inout PrintedTest) {
+    while true {
+      let before = cursor.position
+      cursor.skip { $0 == " " || $0 == "," || $0 == ";" }
+      if test.probability == nil, let probability = cursor.probability() {
+        test.probability = probability
+      } else if cursor.tails() == 1 {
+        test.isOneTailed = true
+      } else if let effect = cursor.effect() {
+        test.effects.append(effect)
+      } else if let last = test.effects.indices.last, test.effects[last].interval == nil,
+        let interval = cursor.interval()
+      {
+        test.effects[last].interval = interval
+      } else if !cursor.errorOfMean() {
+        cursor.position = before
+        return
+      }
+    }
+  }
+
+  /// Whether the sentence says so.
+  private static func saysOneTailed(_ text: [Character], _ from: Int, _ to: Int) -> Bool {
+    var (start, end) = (from, to)
+    while start > 0, from - start < 200, !isSentenceEnd(text, start - 1) { start -= 1 }
+    while end < text.count, end - to < 200, !isSentenceEnd(text, end) { end += 1 }
+    let words = String(text[start..<end]).lowercased().replacing("-", with: " ")
+    return ["one tailed", "one sided", "1 tailed", "1 sided", "directional test"].contains {
+      words.contains($0)
+    }
+  }
+
+  private static func isSentenceEnd(_ text: [Character], _ index: Int) -> Bool {
+    ".?!".contains(text[index]) && (index + 1 >= text.count || text[index + 1] == " ")
+  }
+}
+
+/// Lines and columns of growing places in a text.
+private struct PlaceCounter {
+  private let text: [Character]
+  private var index = 0
+  private var line: Int
+  private var column: Int
+
+  init(_ text: [Character], _ start: (line: Int, column: Int)) {
+    self.text = text
+    (line, column) = start
+  }
+
+  mutating func place(of target: Int) -> (line: Int, column: Int) {
+    while index < target {
+      (line, column) = text[index].isNewline ? (line + 1, 1) : (line, column + 1)
+      index += 1
+    }
+    return (line, column)
+  }
+}

@@ -1,0 +1,117 @@
+import StudyFile
+
+/// Why a number of a sample cannot be as printed, which values could, and what would mend it; in words.
+struct ConflictWords {
+  private let study: Study
+  private let sample: SampleStatements
+  private let answer: JointAnswer
+
+  init(_ study: Study, _ sample: SampleStatements, _ answer: JointAnswer) {
+    self.study = study
+    self.sample = sample
+    self.answer = answer
+  }
+
+  private static let mostNamed = 5
+
+  func conflict(_ number: Int) -> String {
+    let statement = sample.problem.statements[number]
+    let own = answer.conflicts.filter { $0.contains(number) }
+    let isAlone = own.contains([number])
+    var words = "no whole number of \(size(number).grouped) respondents gives \(statement.printed.text)"
+    if !isAlone {
+      let others = own.map { conflict in
+        conflict.filter { $0 != number }.map(name).joined(separator: " and ")
+      }
+      words += " beside " + others.prefix(Self.mostNamed).joined(separator: ", nor beside ")
+      if others.count > Self.mostNamed { words += ", and \(others.count - Self.mostNamed) more conflicts" }
+    }
+    guard answer.consistency[number] == .impossible else { return words }
+    if let nearest = answer.nearest[number], !nearest.isEmpty {
+      words += "; the nearest is " + nearest.map { text($0, of: number) }.joined(separator: " or ")
+    }
+    return words + remedies(number)
+  }
+
+  private func report(_ number: Int) -> PublishedReport {
+    study.findings[sample.places[number].finding].reports[sample.places[number].report]
+  }
+
+  /// Of how many it was printed, or of how many all numbers are.
+  private func size(_ number: Int) -> Int {
+    if case .count(let n) = report(number).answered { return n }
+    return report(number).n ?? sample.problem.n
+  }
+
+  /// A statement by its printed number and what it is of.
+  private func name(_ number: Int) -> String {
+    "\(report(number).value?.text ?? "") (\(Claim.words(report(number))))"
+  }
+
+  private func text(_ nearest: JointAnswer.Nearest, of number: Int) -> String {
+    let shares = isShare(number) ? nearest.shares.prefix(3) : []
+    if shares.isEmpty { return nearest.printed.text }
+    return nearest.printed.text + " ("
+      + shares.map { "\($0.part.grouped) of \($0.whole.grouped)" }.joined(separator: ", ") + ")"
+  }
+
+  /// Whether its part and whole are respondents.
+  private func isShare(_ number: Int) -> Bool {
+    ["proportion", "proportion_of_total"].contains(report(number).measure)
+  }
+
+  /// What would make all numbers possible, with this one as it was printed.
+  private func remedies(_ number: Int) -> String {
+    let place = sample.places[number]
+    let finding = study.findings[place.finding]
+    let report = report(number)
+    var words = ""
+    // Other impossible numbers stay so, whatever happens to this one.
+    let rest = answer.consistency.indices.filter { answer.consistency[$0] == .possible || $0 == number }
+    func holds(_ problem: JointProblem) -> Bool {
+      var problem = problem
+      problem.statements = rest.map { problem.statements[$0] }
+      return problem.isFeasible() == true
+    }
+    if report.event != nil, report.answered == .all, report.n == nil {
+      var answered = report
+      answered.answered = .answered
+      if case .success(let statement) = sample.statement(answered, finding),
+        holds(sample.changed(place) { $0 = statement })
+      {
+        words += "; if it is of those who answered, it is possible: then say `answered: yes`"
+      }
+    }
+    let rules: [Finding.Rounding] = [.down, .up]
+    if let rule = rules.first(where: { rule in holds(sample.changed(place) { $0.rounding = rule }) }) {
+      words += "; rounded \(rule.rawValue), it would be possible"
+    }
+    for change in 1...20 {
+      let sizes = [sample.problem.n - change, sample.problem.n + change].filter { size in
+        size > 0 && holds(sample.changed(nil, sample: size))
+      }
+      guard !sizes.isEmpty else { continue }
+      words += "; with \(sizes.map(\.grouped).joined(separator: " or ")) respondents, too"
+      break
+    }
+    return words
+  }
+
+  /// What is left of the counts behind a number that is possible.
+  func pinned(_ number: Int) -> String {
+    guard isShare(number), let shares = answer.pinned[number], let first = shares.first,
+      let last = shares.last
+    else { return "" }
+    if shares.count == 1 { return "exactly \(first.part.grouped) of \(first.whole.grouped)" }
+    if shares.allSatisfy({ $0.whole == first.whole }) {
+      let isRange = last.part - first.part == shares.count - 1 && shares.count > 2
+      let parts =
+        isRange
+        ? "\(first.part.grouped) to \(last.part.grouped)"
+        : shares.map(\.part.grouped).joined(separator: " or ")
+      return "\(parts) of \(first.whole.grouped)"
+    }
+    guard shares.count <= Self.mostNamed else { return "" }
+    return shares.map { "\($0.part.grouped) of \($0.whole.grouped)" }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,178 @@
+import StudyFile
+
+/// The published numbers of one sample, as statements about whole respondents.
+struct SampleStatements: Sendable {
+  /// Where a statement stands in the study file: the finding, and the report in it.
+  struct Place: Sendable, Hashable, Comparable {
+    var finding: Int
+    var report: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.finding, left.report) < (right.finding, right.report)
+    }
+  }
+
+  /// More cells than these of one statement are not laid out.
+  private static let mostCells = 4000
+
+  private(set) var problem: JointProblem
+  private(set) var places: [Place] = []
+  /// Why others are not in it.
+  private(set) var unchecked: [Place: String] = [:]
+  private let study: Study
+  private let axes: Axes
+
+  init(_ study: Study, sample: Int, reports: [Place]) {
+    self.study = study
+    let published = reports.map { study.findings[$0.finding].reports[$0.report] }
+    let conditions = published.flatMap { report in
+      [report.among?.value, report.event, report.missingAnswer].compactMap { $0 }
+    }
+    axes = Axes(study, conditions: conditions, means: published.compactMap(\.meanOfLevels))
+    problem = JointProblem(n: sample, classes: axes.list.map(\.answers.count), statements: [])
+    for (place, report) in zip(reports, published) {
+      add(report, study.findings[place.finding], place)
+    }
+  }
+
+  /// The same with one report changed, or another number of respondents.
+  func changed(_ place: Place?, sample: Int? = nil, _ change: (inout JointStatement) -> Void = { _ in })
+    -> JointProblem
+  {
+    var problem = problem
+    if let sample { problem.n = sample }
+    if let place, let number = places.firstIndex(of: place) { change(&problem.statements[number]) }
+    return problem
+  }
+
+  private mutating func add(_ report: PublishedReport, _ finding: Finding, _ place: Place) {
+    switch statement(report, finding) {
+    case .success(let statement):
+      problem.statements.append(statement)
+      places.append(place)
+    case .failure(let reason): unchecked[place] = reason.text
+    }
+  }
+
+  struct Reason: Error { var text: String }
+
+  /// A report as a statement, `answered` as given or as in the report.
+  func statement(_ report: PublishedReport, _ finding: Finding) -> Result<JointStatement, Reason> {
+    guard let value = report.value, let printed = PrintedDecimal(value) else {
+      return .failure(Reason(text: "more digits, or others, than arithmetic is checked with"))
+    }
+    let among = report.among?.value
+    let counted = report.event ?? report.missingAnswer
+    for condition in [among, counted].compactMap({ $0 }) where !axes.reads(condition) {
+      return .failure(Reason(text: "the order of levels that the study file does not name is not known"))
+    }
+    let mean = report.meanOfLevels
+    let keys =
+      [among, counted].compactMap { $0 }.flatMap(axes.keys) + (mean.map { [axes.key(ofMean: $0)] } ?? [])
+    let scope = Set(keys.compactMap(axes.place)).sorted()
+    let table = Scope(variables: scope, sizes: scope.map { axes.list[$0].answers.count })
+    guard Scope.count(table.sizes, atMost: Self.mostCells) != nil else {
+      return .failure(Reason(text: "it is about too many combinations of answers"))
+    }
+    let numbers = mean.flatMap(levelNumbers)
+    var part: [Int] = []
+    var isAmong: [Bool] = []
+    var isAnswered: [Bool] = []
+    for cell in 0..<table.count {
+      let classes = table.classes(cell)
+      func answer(_ key: String) -> Axis.Answer {
+        guard let place = axes.place(of: key), let column = scope.firstIndex(of: place) else {
+          return .missing
+        }
+        return axes.list[place].answers[classes[column]]
+      }
+      let isIn = among.map { axes.holds($0, answer) == true } ?? true
+      let truth = counted.map { axes.holds($0, answer) }
+      let label = mean.flatMap { axes.label($0, answer) }
+      isAmong.append(isIn)
+      if let mean {
+        isAnswered.append(isIn && label != nil)
+        part.append(isIn ? label.flatMap { numbers?[$0] } ?? 0 : 0)
+        if label == nil, axes.holds(.isMissing(variable: mean), answer) != true, isIn {
+          return .failure(Reason(text: "the levels of '\(mean)' are not all named"))
+        }
+      } else {
+        isAnswered.append(isIn && truth != .some(nil))
+        part.append(isIn && truth == .some(true) ? 1 : 0)
+      }
+    }
+    return .success(
+      finished(
+        JointStatement(
+          scope: scope, part: part, whole: .cells(isAmong), printed: printed, rounding: finding.rounding),
+        report, isAnswered))
+  }
+
+  /// What the number is of.
+  private func finished(_ statement: JointStatement, _ report: PublishedReport, _ isAnswered: [Bool])
+    -> JointStatement
+  {
+    var statement = statement
+    guard case .cells(let isAmong) = statement.whole else { return statement }
+    if report.measure == "count" || report.measure == "missing" {
+      statement.whole = .number(1)
+      if let n = report.n { statement.sizes = [(isAmong, n...n)] }
+      return statement
+    }
+    if report.measure == "proportion_of_total" {
+      statement.whole = .cells(isAmong.map { _ in true })
+      return statement
+    }
+    if report.meanOfLevels != nil {
+      statement.whole = .cells(isAnswered)
+      if let n = report.n { statement.sizes = [(isAnswered, n...n)] }
+      return statement
+    }
+    switch report.answered {
+    case .answered:
+      statement.whole = .cells(isAnswered)
+      if let n = report.n { statement.sizes = [(isAnswered, n...n)] }
+    case .count(let n):
+      statement.whole = .cells(isAnswered)
+      statement.sizes = [(isAnswered, n...n)]
+    case .all:
+      // A printed n may be of all, or of those who answered: it lies between.
+      if let n = report.n {
+        statement.whole = .number(max(n, 1))
+        statement.sizes = [(isAnswered, 0...n), (isAmong, n...max(n, problem.n))]
+      }
+    }
+    return statement
+  }
+
+  /// Whole numbers for the levels of an ordinal variable.
+  private func levelNumbers(_ name: String) -> [String: Int]? {
+    guard let variable = study.variable(name), !variable.levels.isEmpty else { return nil }
+    let numbers = variable.levelNumbers([]).compactMap { Int(exactly: $0) }
+    guard numbers.count == variable.levels.count else { return nil }
+    return Dictionary(zip(variable.levels.map(\.label), numbers), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PublishedReport {
+  /// What is counted.
+  var event: Condition? {
+    guard case .event(let event) = target, ["proportion", "proportion_of_total", "count"].contains(measure)
+    else {
+      return nil
+    }
+    return event.condition
+  }
+
+  /// The variable whose missing answers are counted.
+  var missingAnswer: Condition? {
+    guard case .variable(let name) = target, measure == "missing" else { return nil }
+    return .isMissing(variable: name)
+  }
+
+  /// The variable whose answers have a mean, where they may be levels.
+  var meanOfLevels: String? {
+    guard case .variable(let name) = target, measure == "mean" else { return nil }
+    return name
+  }
+}

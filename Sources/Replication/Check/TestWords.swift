@@ -1,0 +1,62 @@
+import Foundation
+import StudyFile
+
+/// What is said about a printed test.
+package struct TestWords: Sendable {
+  package let test: PrintedTest
+  package let result: ArithmeticCheck.Result
+
+  static let noTest = ArithmeticCheck.Result(
+    unchecked:
+      "no test of a kind that can be checked (t, F, χ², z, r, Q with its degrees of freedom) was found in it")
+
+  package init(test: PrintedTest, rounding: Finding.Rounding) {
+    self.test = test
+    let arithmetic = TestArithmetic(test, rounding: rounding)
+    let problems = EffectArithmetic.problems(test, rounding: rounding)
+    var result = ArithmeticCheck.Result(consistency: .possible)
+    switch arithmetic.outcome {
+    case .consistent: break
+    case .unchecked:
+      if problems.isEmpty, test.effects.isEmpty {
+        result.consistency = .unchecked
+        result.unchecked = "there is no such statistic, or no p value to compare it with"
+      }
+    case .oneTailed: result.note = "its p is that of a one-tailed test, and nothing calls it one"
+    case .inconsistent, .decisionError:
+      result.consistency = .impossible
+      result.nearest = Self.nearest(arithmetic)
+      result.note =
+        "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
+        + (arithmetic.outcome == .decisionError ? ", on the other side of .05" : "")
+    }
+    if !problems.isEmpty {
+      result.consistency = .impossible
+      result.note = joined(result.note, problems.joined(separator: "; "))
+    }
+    self.result = result
+  }
+
+  /// The p values that the statistic has, in three decimals.
+  private static func nearest(_ arithmetic: TestArithmetic) -> String {
+    func text(_ value: Double) -> String {
+      let digits = String(format: "%.3f", value)
+      return digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
+    }
+    if arithmetic.high < 0.001 { return "p < .001" }
+    let (low, high) = (text(arithmetic.low), text(arithmetic.high))
+    return low == high ? "p = \(low)" : "p from \(low) to \(high)"
+  }
+
+  /// Of several tests in one text.
+  static func together(_ all: [TestWords]) -> ArithmeticCheck.Result {
+    guard all.count > 1 else { return all.first?.result ?? noTest }
+    let order: [Verdict.Consistency] = [.impossible, .possible, .unchecked]
+    var result = ArithmeticCheck.Result()
+    result.consistency = order.first { one in all.contains { $0.result.consistency == one } } ?? .unchecked
+    result.nearest = all.map(\.result.nearest).filter { !$0.isEmpty }.joined(separator: "; ")
+    result.note = all.map(\.result.note).filter { !$0.isEmpty }.joined(separator: "; ")
+    if result.consistency == .unchecked { result.unchecked = all.first?.result.unchecked ?? "" }
+    return result
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import StudyFile
+import Testing
+
+@testable import Replication
+
+@Suite struct JointAnalysisTests {
+  /// CBT, PDT, other or missing; cried, did not or missing; improved, deteriorated, else.
+  private static func tears(_ chosen: Set<String>) throws -> (problem: JointProblem, names: [String]) {
+    var problem = JointProblem(n: 541, classes: [3, 2, 3], statements: [])
+    var names: [String] = []
+    func add(_ name: String, _ scope: [Int], _ part: [Int], _ whole: [Bool]) throws {
+      guard chosen.contains(name) else { return }
+      names.append(name)
+      problem.statements.append(
+        JointStatement(scope: scope, part: part, whole: .cells(whole), printed: try decimal(name)))
+    }
+    try add("35%", [0], [1, 0, 0], [true, true, true])
+    try add("33%", [0], [0, 1, 0], [true, true, true])
+    try add("72%", [1], [1, 0], [true, true])
+    try add("50.1%", [0, 1], [1, 0, 0, 0, 0, 0], [true, true, false, false, false, false])
+    try add("88.9%", [0, 1], [0, 0, 1, 0, 0, 0], [false, false, true, true, false, false])
+    try add("45.7%", [1, 2], [1, 0, 0, 0, 0, 0], [true, true, true, false, false, false])
+    try add("1%", [1, 2], [0, 1, 0, 0, 0, 0], [true, true, true, false, false, false])
+    return (problem, names)
+  }
+
+  /// What was printed of therapists' tears (Blume-Marcovici et al., 2013, as told in the PPRNet blog, March 2013).
+  @Test func therapistTears() throws {
+    let (problem, names) = try Self.tears(["35%", "33%", "72%", "50.1%", "88.9%", "45.7%", "1%"])
+    let answer = problem.answer()
+    func place(_ name: String) throws -> Int { try #require(names.firstIndex(of: name)) }
+    for name in names {
+      #expect(answer.consistency[try place(name)] == (name == "50.1%" ? .impossible : .possible), "\(name)")
+    }
+    #expect(Set(answer.conflicts.map { $0.map { names[$0] } }) == [["35%", "50.1%"], ["72%", "50.1%"]])
+    let nearest = try #require(answer.nearest[try place("50.1%")])
+    #expect(nearest.map(\.printed.text) == ["50.0%"])
+    #expect(
+      nearest[0].shares == [
+        .init(part: 94, whole: 188), .init(part: 95, whole: 190), .init(part: 96, whole: 192),
+      ])
+    #expect(answer.pinned[try place("88.9%")] == [.init(part: 160, whole: 180)])
+    #expect(
+      answer.pinned[try place("45.7%")] == [.init(part: 177, whole: 387), .init(part: 179, whole: 392)])
+    #expect(answer.pinned[try place("72%")]?.map(\.part) == [387, 392])
+  }
+
+  @Test func conflictsThatTie() throws {
+    let (problem, names) = try Self.tears(["35%", "50.1%"])
+    let answer = problem.answer()
+    #expect(answer.consistency == [.conflicting, .conflicting] && names.count == 2)
+    #expect(answer.conflicts == [[0, 1]] && answer.nearest.isEmpty)
+  }
+
+  /// Pope, Tabachnick & Keith-Spiegel (1987): 56.5% of 456.
+  @Test func pope() throws {
+    let problem = JointProblem(
+      n: 456, classes: [2],
+      statements: [
+        JointStatement(scope: [0], part: [1, 0], whole: .cells([true, true]), printed: try decimal("56.5%"))
+      ])
+    let answer = problem.answer()
+    #expect(answer.consistency == [.impossible] && answer.conflicts == [[0]])
+    #expect(answer.nearest[0]?.map(\.printed.text) == ["56.4%", "56.6%"])
+  }
+
+  /// Against every table of whole respondents. TEARSHEET_FUZZ asks for more problems.
+  @Test func agreesWithEnumeration() {
+    let asked = ProcessInfo.processInfo.environment["TEARSHEET_FUZZ"].flatMap { Int($0) }
+    var problems = JointProblems(random: SplitMix(state: 541), mostTables: asked == nil ? 250 : 4000)
+    for _ in 0..<(asked ?? 1500) {
+      let problem = problems.next()
+      let difference = JointOracle(problem).difference(problem.answer())
+      #expect(difference == nil, "\(problem)")
+    }
+  }
+
+  @Test func whatIsTooLargeIsNotDecided() throws {
+    let printed = try decimal("50%")
+    func consistency(_ n: Int) -> [JointAnswer.Consistency] {
+      JointProblem(
+        n: n, classes: [2],
+        statements: [.init(scope: [0], part: [1, 0], whole: .cells([true, true]), printed: printed)]
+      ).answer().consistency
+    }
+    #expect(consistency(10_000_000) == [.possible])
+    #expect(consistency(10_000_001) == [.undecided] && consistency(.max) == [.undecided])
+    #expect(consistency(0) == [.undecided])
+  }
+
+  @Test func aSearchCutShortIsNotDecided() throws {
+    let (problem, _) = try Self.tears(["35%", "33%", "72%", "88.9%", "45.7%", "1%"])
+    #expect(Set(problem.answer(budget: 60).consistency) == [.undecided])
+  }
+
+  @Test func nothingPrintedIsNothingToJudge() {
+    #expect(JointProblem(n: 5, classes: [2, 2], statements: []).answer().consistency.isEmpty)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Replication
+
+@Suite struct FindingCheckTests {
+  @Test func testsInTheQuotation() throws {
+    let check = FindingCheck(
+      try study(
+        """
+          - id: f
+            quote: It was so, F (2, 57)=3.1, p < .05, and t(28) = 2.20, p = .04.
+            reports:
+              - {test: "t(28) = 2.20, p = .04"}
+        """))
+    #expect(check.verdicts.map(\.report) == ["test: t(28) = 2.20, p = .04", "test in the quote"])
+    #expect(check.verdicts.map(\.published) == ["t(28) = 2.20, p = .04", "F (2, 57)=3.1, p < .05"])
+    #expect(check.verdicts.map(\.consistency) == [.possible, .impossible])
+    #expect(check.warnings.isEmpty)
+  }
+
+  @Test func aQuotationWithOtherNumbers() throws {
+    let check = FindingCheck(
+      try study(
+        """
+          - id: f
+            quote: Of 1,234 respondents, 72.5% had cried.
+            sample: 1234
+            reports:
+              - {proportion: cried = Yes, value: 72.6%}
+              - {count: cried = Yes, value: 1234}
+          - id: words
+            quote: Seventy six percent were women.
+            sample: 1234
+            reports:
+              - {proportion: school = PDT, value: 76%}
+        """))
+    #expect(
+      check.warnings.map(\.description) == [
+        "study.yaml:18:9: warning: the quote of 'f' does not have 72.6%; check the one against the other"
+      ])
+  }
+
+  @Test func numbersOfAText() {
+    #expect(
+      PrintedDecimal.all(in: "In 2013, 1,234 of 12,34 had .05 (50.1%), v1.2.3.").map(\.text)
+        == ["2013", "1234", "12", "34", "0.05", "50.1", "1.2", "0.3"])
+  }
+}
