@@ -27,7 +27,7 @@ let package = Package(
     // Elsewhere iconv is in the C library.
     .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
-    .target(name: "StudyFile", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
     .target(name: "Tally", dependencies: ["StudyFile", "Ingest"]),

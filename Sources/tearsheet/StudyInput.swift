@@ -14,7 +14,6 @@ struct StudyInput {
   func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath)
-      try TextEncoding.check(study)
       tell(study.warnings + study.absentAnalyses + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {

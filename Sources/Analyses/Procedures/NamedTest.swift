@@ -6,10 +6,19 @@ extension Analysis {
   func namedTest(among estimates: [Estimate], _ output: inout Output) -> Measure? {
     guard let test else { return nil }
     if let measure = Measure(rawValue: test), estimates.contains(where: { $0.measure == measure }) {
+      output.notes.append("The text gives \(Self.names[measure] ?? test), because the study asks for it.")
       return measure
     }
     output.notes.append(
       "The test \(test) does not fit these variables, so the text gives the usual one.")
     return nil
   }
+
+  private static let names: [Measure: String] = [
+    .studentT: "Student’s t test", .welchT: "Welch’s t test", .mannWhitney: "the Mann–Whitney test",
+    .anovaF: "the F test of the analysis of variance", .welchF: "Welch’s F test",
+    .kruskalWallis: "the Kruskal–Wallis test", .pearsonChiSquare: "Pearson’s chi-square test",
+    .yatesChiSquare: "the chi-square test with Yates’s correction",
+    .likelihoodRatioChiSquare: "the likelihood-ratio chi-square test", .fisherExact: "Fisher’s exact test",
+  ]
 }

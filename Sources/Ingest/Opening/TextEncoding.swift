@@ -107,18 +107,6 @@ package struct TextEncoding: Sendable {
     ])
   }
 
-  /// Throws where the study names an encoding that nobody knows, before any file is opened.
-  package static func check(_ study: Study) throws(Diagnostics) {
-    let name = study.data.encoding
-    guard name.lowercased() != "auto", Transcoder(from: name) == nil else { return }
-    throw Diagnostics([
-      Diagnostic(
-        at: study.data.encodingLocation ?? SourceLocation(file: study.file),
-        "'encoding: \(name)' is not known; examples are utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, "
-          + "windows-1255 and shift_jis")
-    ])
-  }
-
   /// Latin text in UTF-16 has a zero in every other byte.
   private static func unmarkedUTF16(_ start: [UInt8]) -> String? {
     let pairs = start.count / 2

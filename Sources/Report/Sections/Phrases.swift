@@ -28,8 +28,15 @@ enum Phrases {
     let number =
       row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
     let test = [("\(symbol.run)\(parameters(row, symbol)) = \(number)" as Prose), p].joined(separator: ", ")
+    switch row.measure {
     // The one of the two that decides.
-    return row.measure == .equivalence ? test + " (\(row.measure.phrase))" : test
+    case .equivalence: return test + " (\(row.measure.phrase))"
+    // Asked for by the study, in place of the usual test with the same symbol.
+    case .yatesChiSquare: return test + " (with Yates’s correction)"
+    case .likelihoodRatioChiSquare: return test + " (likelihood ratio)"
+    case .studentT: return test + " (Student’s)"
+    default: return test
+    }
   }
 
   /// What stands in the brackets: degrees of freedom, and N where the test is of counts.

@@ -39,8 +39,6 @@ package struct DataSource: Sendable {
   package var file: Located<String>?
   package var format = "auto"
   package var encoding = "auto"
-  /// Where `encoding` is written.
-  package var encodingLocation: SourceLocation?
   package var delimiter = "auto"
   /// How the export writes the decimals of its numbers.
   package var decimal = DecimalMark.point

@@ -28,7 +28,6 @@ extension StudyReader {
     data.file = located(fields["file"], "file")
     data.format = format(fields["format"]) ?? data.format
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
-    data.encodingLocation = fields["encoding"].map { location($0) }
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
     data.missing = texts(fields["missing"], "missing", of: "texts", mayBeEmpty: true) ?? data.missing
@@ -51,7 +50,13 @@ extension StudyReader {
 
   private mutating func encoding(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node, "encoding") else { return nil }
-    if text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }) { return text }
+    if text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }) {
+      if text.lowercased() == "auto" || EncodingName.isKnown(text) { return text }
+      report(
+        "'encoding: \(text)' is not known; examples are utf-8, windows-1252, iso-8859-15, utf-16le, macintosh, "
+          + "windows-1255 and shift_jis", at: node)
+      return nil
+    }
     report(
       "'encoding' takes auto or the name of an encoding such as utf-8 or windows-1252, found '\(text)'",
       at: node)

@@ -180,18 +180,6 @@ import Testing
   {
     #expect(try refusal(of: bytes, study([]) { $0.encoding = encoding }) == [message])
   }
-
-  @Test(arguments: ["klingon", "utf-8//IGNORE", ""]) func unknownNames(_ name: String) {
-    let place = SourceLocation(file: "study.yaml", line: 2, column: 9)
-    let messages = refusal("") {
-      try TextEncoding.check(study([]) { ($0.encoding, $0.encodingLocation) = (name, place) })
-    }
-    #expect(
-      messages == [
-        "study.yaml:2:9: error: 'encoding: \(name)' is not known; examples are utf-8, windows-1252, iso-8859-15, "
-          + "utf-16le, macintosh, windows-1255 and shift_jis"
-      ])
-  }
 }
 
 extension Array where Element == UInt16 {
