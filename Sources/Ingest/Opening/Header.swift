@@ -138,7 +138,7 @@ extension TextSource {
         ])
       }
       // There is no more of it, whatever is asked for.
-      if endsBroken, text.count < size {
+      if wasBroken, text.count < size {
         throw broken(line: 1 + text.withUnsafeBytes { lineEnds(in: $0) })
       }
       size *= 4

@@ -11,7 +11,8 @@ struct TextSource: ~Copyable {
   private var given = 0
   private var isAtStart = true
   private var isAtEnd = false
-  private var wasBroken = false
+  /// What was read so far ends where nothing more can be.
+  private(set) var wasBroken = false
 
   init(_ bytes: consuming ByteSource, encoding: TextEncoding) {
     self.bytes = bytes
@@ -26,9 +27,6 @@ struct TextSource: ~Copyable {
 
   /// What follows the text given out so far is not what the encoding says.
   var isBroken: Bool { wasBroken && waiting.isEmpty }
-
-  /// What was read so far ends where nothing more can be.
-  var endsBroken: Bool { wasBroken }
 
   /// The beginning of the text, which stays to be read, and whether it is all. Only before anything is read.
   mutating func peek(_ count: Int) throws -> (text: [UInt8], isWhole: Bool) {

@@ -1,5 +1,6 @@
 internal import CPlatform
 import Foundation
+import StudyFile
 
 /// Turns the bytes of an export into UTF-8, piece by piece, by iconv.
 struct Transcoder: ~Copyable {
@@ -10,8 +11,7 @@ struct Transcoder: ~Copyable {
 
   /// `nil` where iconv does not know the name.
   init?(from encoding: String) {
-    // A slash would pass options such as //IGNORE, which drops what it cannot read; an empty name is the locale's.
-    guard !encoding.isEmpty, !encoding.contains("/"), let descriptor = iconv_open("UTF-8", encoding),
+    guard EncodingName.isKnown(encoding), let descriptor = iconv_open("UTF-8", encoding),
       descriptor != iconv_t(bitPattern: -1)
     else { return nil }
     self.descriptor = descriptor
