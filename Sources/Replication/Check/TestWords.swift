@@ -10,6 +10,9 @@ package struct TestWords: Sendable {
     unchecked:
       "no test of a kind that can be checked (t, F, χ², z, r, Q with its degrees of freedom) was found in it")
 
+  /// Of a p that is significant where its test is not, or the reverse.
+  static let otherSide = ", on the other side of .05: the printed decision does not follow from it"
+
   package init(test: PrintedTest, rounding: Finding.Rounding) {
     self.test = test
     let arithmetic = TestArithmetic(test, rounding: rounding)
@@ -26,9 +29,10 @@ package struct TestWords: Sendable {
     case .inconsistent, .decisionError:
       result.consistency = .impossible
       result.nearest = Self.nearest(arithmetic)
+      result.isDecisionError = arithmetic.outcome == .decisionError
       result.note =
         "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
-        + (arithmetic.outcome == .decisionError ? ", on the other side of .05" : "")
+        + (arithmetic.outcome == .decisionError ? Self.otherSide : "")
     }
     if !problems.isEmpty {
       result.consistency = .impossible
@@ -38,7 +42,7 @@ package struct TestWords: Sendable {
   }
 
   /// The p values that the statistic has, in three decimals.
-  private static func nearest(_ arithmetic: TestArithmetic) -> String {
+  static func nearest(_ arithmetic: TestArithmetic) -> String {
     func text(_ value: Double) -> String {
       let digits = String(format: "%.3f", value)
       return digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
@@ -55,6 +59,7 @@ package struct TestWords: Sendable {
     var result = ArithmeticCheck.Result()
     result.consistency = order.first { one in all.contains { $0.result.consistency == one } } ?? .unchecked
     result.nearest = all.map(\.result.nearest).filter { !$0.isEmpty }.joined(separator: "; ")
+    result.isDecisionError = all.contains { $0.result.isDecisionError }
     result.note = all.map(\.result.note).filter { !$0.isEmpty }.joined(separator: "; ")
     if result.consistency == .unchecked { result.unchecked = all.first?.result.unchecked ?? "" }
     return result

@@ -5,19 +5,32 @@ import StudyFile
 package enum TestScanner {
   /// `start` is the place of the first character of the text.
   package static func tests(
-    in text: String, file: String, startingAt start: (line: Int, column: Int) = (1, 1)
+    in text: String, file: String, startingAt start: (line: Int, column: Int) = (1, 1),
+    mayLackProbability: Bool = false
+  ) -> [PrintedTest] {
+    var places = PlaceCounter(Array(text), start)
+    return tests(in: text, mayLackProbability: mayLackProbability) { offset in
+      let place = places.place(of: offset)
+      return SourceLocation(file: file, line: place.line, column: place.column)
+    }
+  }
+
+  /// `locate` has the place of a character of the text, asked for in growing order. A test without a p value or an effect
+  /// is nothing to check, but may be wanted.
+  package static func tests(
+    in text: String, mayLackProbability: Bool = false, locate: (Int) -> SourceLocation
   ) -> [PrintedTest] {
     let readable = ReadableText(text)
     var cursor = TestCursor(readable.characters)
-    var places = PlaceCounter(readable.original, start)
     var tests: [PrintedTest] = []
     while !cursor.isAtEnd {
       let from = cursor.position
-      if var test = parse(&cursor) {
+      if var test = parse(&cursor),
+        mayLackProbability || test.probability != nil || !test.effects.isEmpty
+      {
         let (first, last) = (readable.places[from], readable.places[cursor.position - 1])
-        let place = places.place(of: first)
         test.text = String(readable.original[first...last])
-        test.location = SourceLocation(file: file, line: place.line, column: place.column)
+        test.location = locate(first)
         test.isOneTailed = test.isOneTailed || saysOneTailed(readable.characters, from, cursor.position)
         tests.append(test)
       } else {
@@ -40,7 +53,7 @@ package enum TestScanner {
       text: "",
       location: SourceLocation(file: ""))
     readRest(&cursor, &test)
-    return test.probability == nil && test.effects.isEmpty ? nil : test
+    return test
   }
 
   /// What follows the statistic, as long as it is known to belong to it.
