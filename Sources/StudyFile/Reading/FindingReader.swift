@@ -88,6 +88,10 @@ extension StudyReader {
 
   mutating func printed(_ node: YAMLNode?, _ key: String, mayBeBound: Bool = false) -> PrintedNumber? {
     guard let node, let text = text(node, key) else { return nil }
+    if mayBeBound, text.hasPrefix(">"), var printed = PrintedNumber(String(text.dropFirst())) {
+      printed.text = text.trimmed
+      return printed
+    }
     let isBound = text.hasPrefix("<") || text.hasPrefix("=")
     if let printed = PrintedNumber(text), mayBeBound || !isBound { return printed }
     report(
