@@ -37,7 +37,7 @@ enum CheckSummary {
   }
 
   private static func line(_ entry: CheckEntry, _ claim: String, _ reason: [String]) -> String {
-    let word = entry.verdict.consistency.rawValue + (entry.isDecisionError ? ", a wrong decision" : "")
+    let word = entry.verdict.consistency.rawValue + (entry.isDecisionError ? ", wrong decision" : "")
     return "  \(word): \(claim)" + (reason.isEmpty ? "" : ": \(reason.joined(separator: "; "))")
   }
 
@@ -50,7 +50,7 @@ enum CheckSummary {
       let own = entries.filter { $0.verdict.consistency == consistency }
       guard !own.isEmpty else { return nil }
       let wrong = own.count(where: \.isDecisionError)
-      let decisions = wrong == 0 ? "" : " (\(wrong) a wrong decision)"
+      let decisions = wrong == 0 ? "" : " (\(wrong) with a wrong decision)"
       return "\(own.count) \(consistency.rawValue)\(decisions)"
     }.joined(separator: ", ")
   }

@@ -22,7 +22,7 @@ package struct FindingCheck: Sendable {
         var result = TestWords(test: test, rounding: finding.rounding).result
         let objections = TextOfReport.objections(test, of: finding.sample)
         if !objections.isEmpty { result.add(Remark(objections: objections)) }
-        entries.append(CheckEntry(finding, "test in the quote", test.oneLine, result, at: test.location))
+        entries.append(CheckEntry(finding, "test in the quote", test.shown, result, at: test.location))
       }
     }
   }
@@ -60,9 +60,4 @@ package struct CheckEntry: Sendable {
     isDecisionError = result.isDecisionError
     self.location = location
   }
-}
-
-extension PrintedTest {
-  /// Its text, without the line breaks that it may stand across.
-  var oneLine: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -128,6 +128,6 @@ struct QuoteCheck {
     }
     return warning(
       report,
-      "the quote of '\(finding.id)' has another test, \(first.test.oneLine)\(place(first.place.lowerBound))")
+      "the quote of '\(finding.id)' has another test, \(first.test.shown)\(place(first.place.lowerBound))")
   }
 }

@@ -11,7 +11,7 @@ package struct TestWords: Sendable {
       "no test of a kind that can be checked (t, F, χ², z, r, Q with its degrees of freedom) was found in it")
 
   /// Of a p that is significant where its test is not, or the reverse.
-  static let otherSide = ", on the other side of .05: the printed decision does not follow from it"
+  static let otherSide = ", on the other side of .05"
 
   package init(test: PrintedTest, rounding: Finding.Rounding) {
     self.test = test
@@ -19,7 +19,10 @@ package struct TestWords: Sendable {
     let problems = EffectArithmetic.problems(test, rounding: rounding)
     var result = ArithmeticCheck.Result(consistency: .possible)
     switch arithmetic.outcome {
-    case .consistent: break
+    case .consistent:
+      if case .value(.equal, let p) = test.probability, p.digits == 0 {
+        result.note = "no p is 0: it is p < \(p.moved(by: 1).text.drop { $0 == "0" })"
+      }
     case .unchecked:
       if problems.isEmpty, test.effects.isEmpty {
         result.consistency = .unchecked
@@ -34,6 +37,9 @@ package struct TestWords: Sendable {
         "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
         + (arithmetic.outcome == .decisionError ? Self.otherSide : "")
     }
+    if result.consistency == .impossible, test.isCorrected {
+      result.note += "; an adjustment for several tests, which the text speaks of, may be why"
+    }
     if !problems.isEmpty {
       result.consistency = .impossible
       result.note = joined(result.note, problems.joined(separator: "; "))
@@ -43,11 +49,13 @@ package struct TestWords: Sendable {
 
   /// The p values that the statistic has, in three decimals.
   static func nearest(_ arithmetic: TestArithmetic) -> String {
+    if arithmetic.high < 0.001 { return "p < .001" }
+    // Three decimals, or as many as tell a p from .05.
+    let isClose = [arithmetic.low, arithmetic.high].contains { abs($0 - 0.05) < 0.0005 }
     func text(_ value: Double) -> String {
-      let digits = String(format: "%.3f", value)
+      let digits = String(format: isClose ? "%.5f" : "%.3f", value)
       return digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
     }
-    if arithmetic.high < 0.001 { return "p < .001" }
     let (low, high) = (text(arithmetic.low), text(arithmetic.high))
     return low == high ? "p = \(low)" : "p from \(low) to \(high)"
   }

@@ -8,7 +8,7 @@ package struct TextCheck: Sendable {
   package init(_ text: String, name: String, file: String, place: (SourceLocation) -> String) {
     for test in TestScanner.tests(in: text, file: file) {
       var verdict = Verdict(
-        finding: name, report: "test in the text, \(place(test.location))", published: test.oneLine)
+        finding: name, report: "test in the text, \(place(test.location))", published: test.shown)
       verdict.source = name
       entries.append(
         CheckEntry(verdict, TestWords(test: test, rounding: .nearest).result, at: test.location))
