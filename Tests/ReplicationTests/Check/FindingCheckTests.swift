@@ -36,7 +36,7 @@ import Testing
         """))
     #expect(
       check.warnings.map(\.description) == [
-        "study.yaml:18:9: warning: the quote of 'f' says 72.5% (line 15, column 37), this report 72.6%; correct the one that is wrong"
+        "study.yaml:18:9: warning: the quote of 'f' says 72.5% (line 15, column 34), this report 72.6%; correct the one that is wrong"
       ])
   }
 }
