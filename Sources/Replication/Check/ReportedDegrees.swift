@@ -34,7 +34,8 @@ struct ReportedDegrees {
       return ""
     }
     let second = second.first.map { " and \(ArithmeticCheck.text($0))" } ?? ""
-    return " with \(ArithmeticCheck.text(df))\(second) degrees of freedom"
+    return
+      " with \(ArithmeticCheck.text(df))\(second) degree\(df == 1 && second.isEmpty ? "" : "s") of freedom"
   }
 
   private mutating func exactly(_ df: Int?, atMost most: Int?, _ n: Int?) {

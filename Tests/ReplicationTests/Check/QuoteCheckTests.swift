@@ -10,11 +10,11 @@ import Testing
   @Test func anotherNumber() throws {
     #expect(
       try warnings("Of all, 71% had cried.", "proportion: cried = Yes, value: 72%") == [
-        "the quote of 'f' says 71% (line 22, column 20), this report 72%; correct the one that is wrong"
+        "the quote of 'f' says 71% (line 23, column 20), this report 72%; correct the one that is wrong"
       ])
     #expect(
       try warnings("Seventy one percent had cried.", "proportion: cried = Yes, value: 72%") == [
-        "the quote of 'f' says 71% (line 22, column 12), this report 72%; correct the one that is wrong"
+        "the quote of 'f' says 71% (line 23, column 12), this report 72%; correct the one that is wrong"
       ])
     // The digits are what was printed.
     #expect(try warnings("72% had cried.", "proportion: cried = Yes, value: 72.0%").count == 1)
@@ -34,21 +34,21 @@ import Testing
   @Test func otherTests() throws {
     #expect(
       try warnings("It was so, t(28) = 2.02, p = .05.", "test: 't(28) = 2.20, p = .04'") == [
-        "the quote of 'f' has another test, t(28) = 2.02, p = .05 (line 22, column 23); correct the one that is wrong"
+        "the quote of 'f' has another test, t(28) = 2.02, p = .05 (line 23, column 23); correct the one that is wrong"
       ])
     #expect(
       try warnings("It was so, t(28) = 2.20, p = .03.", "test: 't(28) = 2.20, p = .04'") == [
-        "the quote of 'f' has p = .03 (line 22, column 23), this report p = .04; correct the one that is wrong"
+        "the quote of 'f' has p = .03 (line 23, column 23), this report p = .04; correct the one that is wrong"
       ])
     #expect(try warnings("It was so, t(28) = 2.20, p = .04.", "test: 't(28) = 2.20, p = .04'") == [])
   }
 
   /// The quotation's place is found whatever it is written with.
   @Test(arguments: [
-    ("'It''s 71%.'", 18), ("\"It\\u0027s 71%.\"", 23), (">-\n      It is\n      71%.", 7), ("It is 71%.", 18),
+    ("'It''s 71%.'", 19), ("\"It\\u0027s 71%.\"", 23), (">-\n      It is\n      71%.", 7), ("It is 71%.", 18),
   ])
   func placesInTheStudyFile(_ quote: String, _ column: Int) throws {
-    let line = quote.contains("\n") ? 24 : 22
+    let line = quote.contains("\n") ? 25 : 23
     let warning = try warnings(quote, "proportion: cried = Yes, value: 72%").first ?? ""
     #expect(warning.contains("(line \(line), column \(column))"), "\(warning)")
   }
@@ -72,7 +72,7 @@ import Testing
       quote: ">-\n      72% had cried,\n      *t*(28) = 1.20, *p* = .03.")
     let entries = FindingCheck(study).entries
     #expect(entries.map(\.isDecisionError) == [false, true])
-    #expect(entries[1].location.description == "study.yaml:24:8")
+    #expect(entries[1].location.description == "study.yaml:25:8")
     #expect(entries[1].verdict.published == "t(28) = 1.20, p = .03")
   }
 }

@@ -27,27 +27,27 @@ import Testing
   @Test(arguments: [
     (
       "student_t: years ~ cried, value: 2.20, n: 30, p: .05",
-      "2.20 with 28 degrees of freedom has p from .036 to .037, not .05", false
+      "2.20 with 28 degrees of freedom has p from .036 to .037, not p = .05", false
     ),
     (
       "student_t: years ~ cried, value: 1.20, df: 28, p: \"< .05\"",
-      "1.20 has p from .238 to .242, not < .05, on the other side of .05", true
+      "1.20 has p from .238 to .242, not p < .05, on the other side of .05", true
     ),
     (
       "pearson_r: years ~ other, value: .31, n: 50, p: .30",
-      "0.31 with 48 degrees of freedom has p from .026 to .031, not .30, on the other side of .05", true
+      "0.31 with 48 degrees of freedom has p from .026 to .031, not p = .30, on the other side of .05", true
     ),
     (
       "phi: cried = Yes ~ pass, value: .42, n: 368, p: .02",
-      "0.42 with 1 degrees of freedom has p < .001, not .02", false
+      "0.42 with 1 degree of freedom has p < .001, not p = .02", false
     ),
     (
-      "cohens_d: years ~ cried, value: 0.80, n: [15, 15], p: .02",
-      "0.80 with 28 degrees of freedom has p from .036 to .038, not .02", false
+      "cohens_d: years ~ cried, value: 0.80, n: [15, 15], p: .01",
+      "0.80 with 28 degrees of freedom has p from .036 to .038, not p = .01", false
     ),
     (
       "welch_t: years ~ cried, value: 2.20, n: [15, 17], p: .06",
-      "2.20 has p from .035 to .046, not .06, on the other side of .05", true
+      "2.20 has p from .035 to .046, not p = .06, on the other side of .05", true
     ),
     ("pearson_r: years ~ other, value: 1.31", "it lies between −1 and 1", false),
     ("anova_f: years ~ school, value: -3.1", "it cannot be below 0", false),
@@ -109,7 +109,7 @@ import Testing
     #expect(try checkReport("test: 't(28) = 2.20', p: .05").note == "t = 2.20 has p from .036 to .037")
     #expect(
       try checkReport("test: 't(28) = 2.20, p = .036', p: .04").note
-        == "the test has p = .036, the report .04")
+        == "the test has p = .036, the report p = .04")
     #expect(
       try checkReport("test: 't(28) = 2.20'").unchecked
         == "there is no such statistic, or no p value to compare it with")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextCheckTests {
   @Test func everyTestOfAText() {
     let text =
-      "First,\nt(28) = 2.20, p = .036, and then\n\nF(2, 57) = 3.1, p < .05. Also t(28) = 2.20, p = .02."
+      "First,\nt(28) = 2.20, p = .036, and then\n\nF(2, 57) = 3.1, p < .05. Also t(28) = 2.20, p = .01."
     let check = TextCheck(text, name: "paper.md", file: "a/paper.md") { "line \($0.line ?? 0)" }
     #expect(
       check.entries.map(\.location.description) == ["a/paper.md:2:1", "a/paper.md:4:1", "a/paper.md:4:31"])

@@ -85,7 +85,7 @@ import Testing
     mean: age, value: 3, interval: 2 to 4
       19:41: expected a list of two numbers as they were printed, [low, high], found a text
     mean: wage, value: 3
-      19:16: there is no variable 'wage'; did you mean 'age'?
+      19:16: unknown variable 'wage'; did you mean 'age'?
     mean: age, value: '< 3'
       19:28: 'value' takes a number as it was printed, 72% or 0.45, found '< 3'
     """#
