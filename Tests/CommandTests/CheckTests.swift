@@ -20,7 +20,7 @@ import Testing
       #expect(outcome.code == 1 && outcome.errors.isEmpty)
       #expect(
         outcome.output.hasPrefix(
-          "small: 1 published claim, 1 impossible\n  impossible: study.yaml:6:38: 56.5% (pope: "))
+          "small: 1 published claim, 1 impossible\n  impossible: study.yaml:6:39: 56.5% (pope: "))
       let rows = Results(try sandbox.read("out/findings.csv")).rows
       #expect(rows.map { $0["consistency"] } == ["impossible"])
       #expect(rows.map { $0["nearest"] } == ["56.4% or 56.6%"])

@@ -34,7 +34,7 @@ import Testing
         outcome.output == """
           paper.md: 2 tests, 1 possible, 1 impossible (1 with a wrong decision)
             impossible, wrong decision: paper.md:3:13: t(28) = 1.20, p = .03: t = 1.20 has p from .238 to .242, on the other side of .05
-            possible: paper.md:3:41: χ²(1, N = 368) = 65.0, p < .001
+            possible: paper.md:3:43: χ²(1, N = 368) = 65.0, p < .001
 
           """)
       let rows = Results(try sandbox.read("out/findings.csv")).rows
@@ -74,7 +74,7 @@ import Testing
       #expect(outcome.code == 1)
       #expect(
         outcome.output.contains(
-          "  impossible: paper.html, line 3 of its text: F(2,57) = 3.1, p < .01, η(p)² = .10: F = 3.1 has p from"
+          "  impossible, wrong decision: paper.html, line 3 of its text: F(2,57) = 3.1, p < .01, η(p)² = .10: F = 3.1 has p from"
         ))
     }
   }

@@ -38,6 +38,9 @@ struct MeanCheck {
     Grim(mean, n: n, items: whole.items, answers: whole.answers, rounding: finding.rounding)
   }
 
+  /// More numbers of respondents than these are not tried.
+  private static let mostTried = 100_000
+
   private func remark(_ whole: WholeAnswers) -> Remark? {
     guard let n = report.n ?? finding.sample, let all = grim(n, whole) else { return nil }
     let isExact = report.n != nil
@@ -47,7 +50,9 @@ struct MeanCheck {
     let message = "no whole answers of \(values) have the mean \(mean.text); the nearest is \(nearest)"
     if isExact { return .objection(message, nearest: nearest) }
     // Missing answers are in no mean, and a subgroup is smaller than the sample.
-    guard let fewer = (1..<n).last(where: { grim($0, whole)?.isPossible == true }) else {
+    let least = max(1, n - Self.mostTried)
+    guard let fewer = (least..<n).last(where: { grim($0, whole)?.isPossible == true }) else {
+      if least > 1 { return Remark(notes: ["whether fewer have the mean \(mean.text) was not decided"]) }
       return .objection(message, nearest: nearest)
     }
     if report.among != nil { return Remark() }

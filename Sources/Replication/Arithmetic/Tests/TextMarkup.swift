@@ -48,6 +48,7 @@ enum TextMarkup {
 
   /// Degrees of freedom set as a subscript, `t₂₈` or `F<sub>2,57</sub>`, and no brackets after them.
   static func `subscript`(_ text: [Character], at index: Int) -> (content: Range<Int>, end: Int)? {
+    if text[index].isASCII, text[index] != "<" { return nil }
     let content: Range<Int>
     let end: Int
     if lowered.contains(text[index]) {
