@@ -14,6 +14,10 @@ enum EffectBesideTest {
       let own = TestBounds.magnitudes(value, finding.rounding)
       if range.overlaps(own) {
         remarks[index] = Remark()
+      } else if let short = approximation(of: report, statistic, finding.rounding), short.overlaps(own) {
+        remarks[index] = Remark(notes: [
+          "it is 2t/√df; with these groups it is \(text(range.lowerBound, value))"
+        ])
       } else {
         let (low, high) = (text(range.lowerBound, value), text(range.upperBound, value))
         let nearest = low == high ? low : "\(low) to \(high)"
@@ -83,6 +87,20 @@ enum EffectBesideTest {
       return StandardizedEffect(statistic.sizes).effects(magnitudes, isCorrected: isCorrected)
     }
     return statistic.n.flatMap { StandardizedEffect.effects(magnitudes, of: $0, isCorrected: isCorrected) }
+  }
+
+  /// A conversion that many papers use for groups of any size.
+  private static func approximation(
+    of effect: PublishedReport, _ statistic: Statistic, _ rounding: Finding.Rounding
+  ) -> ClosedRange<Double>? {
+    let n = statistic.n ?? (statistic.sizes.isEmpty ? nil : statistic.sizes.reduce(0, +))
+    guard effect.measure == "cohens_d", let df = statistic.df?.value ?? n.map({ Double($0 - 2) }), df > 0
+    else {
+      return nil
+    }
+    let magnitudes = TestBounds.magnitudes(statistic.value, rounding)
+    let factor = 2 / df.squareRoot()
+    return magnitudes.lowerBound * factor * (1 - 1e-12)...magnitudes.upperBound * factor * (1 + 1e-12)
   }
 
   /// In the digits that were printed.

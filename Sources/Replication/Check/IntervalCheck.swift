@@ -73,10 +73,12 @@ enum IntervalCheck {
     if let level = [0.90, 0.99].first(where: fits) {
       return Remark(notes: ["the interval is one of \(Int((level * 100).rounded()))%"])
     }
-    return .objection(
-      "the SD \(sd.text) of \(n.grouped) does not give an interval that is "
-        + "\(String(format: "%.\(mean.decimals + 1)f", (widths.lowerBound + widths.upperBound) / 2)) wide to either side"
-    )
+    let reach = String(format: "%.\(mean.decimals + 1)f", (widths.lowerBound + widths.upperBound) / 2)
+    let own = StudentT(df: Double(n - 1)).critical(0.95) * sd.value / root
+    return Remark(notes: [
+      "the interval reaches \(reach) to either side; by the SD \(sd.text) of \(n.grouped) one of 95% reaches "
+        + String(format: "%.\(mean.decimals + 1)f", own)
+    ])
   }
 
   /// Intervals by a standard error lie evenly about the value, those of ratios on the logarithm and those of correlations

@@ -41,14 +41,23 @@ struct ReportedTest {
     case .unchecked: return remark.objections.isEmpty && !degrees.isChecked ? nil : remark
     case .oneTailed: remark.notes.append("its p is that of a one-tailed test")
     case .inconsistent, .decisionError:
-      remark.isDecisionError = arithmetic.outcome == .decisionError
-      remark.nearest = TestWords.nearest(arithmetic)
-      remark.objections.append(
-        "\(value.text)\(degrees.words) has \(remark.nearest), not \(p.text)"
-          + (remark.isDecisionError ? TestWords.otherSide : ""))
+      let nearest = TestWords.nearest(arithmetic)
+      let words = "\(value.text)\(degrees.words) has \(nearest), not \(p.text)"
+      if let test = Self.otherTests[report.measure] {
+        // The p of an effect may be that of another test than the one it is an effect of.
+        remark.notes.append("by \(test), \(words)")
+      } else {
+        remark.isDecisionError = arithmetic.outcome == .decisionError
+        remark.nearest = nearest
+        remark.objections.append(words + (remark.isDecisionError ? TestWords.otherSide : ""))
+      }
     }
     return remark
   }
+
+  private static let otherTests = [
+    "phi": "χ²", "cohens_d": "Student's t", "hedges_g": "Student's t",
+  ]
 
   /// The statistic; `nil` where its degrees of freedom are not known.
   private func statistics(of kind: PrintedTest.Kind) -> TestBounds? {

@@ -29,6 +29,12 @@ import Testing
     #expect(result.consistency == .impossible && result.note == note)
   }
 
+  /// 2 · 2.20 / √28 is 0.83.
+  @Test func aConversionThatManyUse() throws {
+    let result = try check(t, "cohens_d: years ~ cried, value: 0.83")
+    #expect(result.consistency == .possible && result.note == "it is 2t/√df; with these groups it is 0.80")
+  }
+
   /// Equal groups give the least d that a t of 30 respondents can have.
   @Test func groupsOfUnknownSize() throws {
     let unknown = "student_t: years ~ cried, value: 2.20, df: 28"

@@ -38,14 +38,6 @@ import Testing
       "0.31 with 48 degrees of freedom has p from .026 to .031, not p = .30, on the other side of .05", true
     ),
     (
-      "phi: cried = Yes ~ pass, value: .42, n: 368, p: .02",
-      "0.42 with 1 degree of freedom has p < .001, not p = .02", false
-    ),
-    (
-      "cohens_d: years ~ cried, value: 0.80, n: [15, 15], p: .01",
-      "0.80 with 28 degrees of freedom has p from .036 to .038, not p = .01", false
-    ),
-    (
       "welch_t: years ~ cried, value: 2.20, n: [15, 17], p: .06",
       "2.20 has p from .035 to .046, not p = .06, on the other side of .05", true
     ),
@@ -95,6 +87,15 @@ import Testing
   func degreesOfFreedom(_ report: String, _ note: String) throws {
     let result = try checkReport(report)
     #expect(result.consistency == .impossible && result.note == note)
+  }
+
+  /// It may be that of Fisher's or Welch's test.
+  @Test func effectsWithAnotherP() throws {
+    let phi = try checkReport("phi: cried = Yes ~ pass, value: .42, n: 368, p: .02")
+    #expect(phi.consistency == .possible)
+    #expect(phi.note == "by χ², 0.42 with 1 degree of freedom has p < .001, not p = .02")
+    let d = try checkReport("cohens_d: years ~ cried, value: 0.80, n: [15, 15], p: .01")
+    #expect(d.note == "by Student's t, 0.80 with 28 degrees of freedom has p from .036 to .038, not p = .01")
   }
 
   @Test func degreesOfTheSample() throws {

@@ -85,7 +85,9 @@ package enum TestScanner {
       if tails == 1 { test.isOneTailed = true }
     } else if test.df == nil, let degrees = cursor.namedDegrees(of: test.kind) {
       (test.df, test.df2) = degrees
-    } else if test.n == nil, test.probability == nil, let n = cursor.sampleSize() {
+    } else if test.n == nil, test.probability == nil || test.kind == .r && test.df == nil,
+      let n = cursor.sampleSize()
+    {
       test.n = n
     } else if let effect = cursor.effect() {
       test.effects.append(effect)
