@@ -46,6 +46,7 @@ let package = Package(
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
     .testTarget(name: "StudyFileTests", dependencies: ["StudyFile"]),

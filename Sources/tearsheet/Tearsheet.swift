@@ -22,6 +22,7 @@ struct Tearsheet: AsyncParsableCommand {
 
       Could what was printed be true? No data are needed:
         tearsheet check study.yaml
+        tearsheet check --text paper.pdf
 
       Exit codes: 0 done; 1 a published number cannot be as printed ('check'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,

@@ -11,6 +11,10 @@ package struct ArithmeticCheck: Sendable {
     package var pinned = ""
     /// Why it is not checked.
     package var unchecked = ""
+    /// A printed p stands on the other side of .05 than its test.
+    package var isDecisionError = false
+    /// A search was cut short.
+    var isUndecided = false
   }
 
   /// For each finding, one for each of its reports.
@@ -37,12 +41,16 @@ package struct ArithmeticCheck: Sendable {
         } else {
           results[number][index].unchecked = "how many respondents the number is of was not printed"
         }
-        checkTest(report, finding, place)
-        checkRange(report, place)
       }
     }
     for sample in samples { judge(SampleStatements(study, sample: sample.n, reports: sample.places)) }
-    for sample in samples { checkDeviations(sample.n, sample.places) }
+    for (number, finding) in study.findings.enumerated() {
+      let whole = FindingArithmetic(finding, study)
+      for index in finding.reports.indices {
+        if let result = whole.textResult(index) { results[number][index] = result }
+        for remark in whole.remarks(index) { results[number][index].add(remark) }
+      }
+    }
   }
 
   /// How many the number is of, where nothing says how many there are in all: they are all that matter then.
@@ -63,9 +71,11 @@ package struct ArithmeticCheck: Sendable {
     if let name = report.meanOfLevels, let variable = study.variable(name), variable.measure.isCategorical {
       return nil
     }
-    return report.measure == "mean"
-      ? "whether the answers are whole numbers is not known"
-      : "arithmetic is not checked for this measure"
+    guard report.measure == "mean" else { return "arithmetic is not checked for this measure" }
+    let isWhole = report.meanOfLevels.flatMap(study.variable).flatMap { WholeAnswers($0, in: study) } != nil
+    return isWhole
+      ? "how many respondents the number is of was not printed"
+      : "whether the answers are whole numbers is not known"
   }
 
   private mutating func judge(_ sample: SampleStatements) {
@@ -76,6 +86,7 @@ package struct ArithmeticCheck: Sendable {
       var result = Result()
       switch answer.consistency[number] {
       case .undecided:
+        result.isUndecided = true
         result.unchecked =
           "not decided: the search was cut short"
           + (answer.conflicts.contains { $0.contains(number) } ? "" : ", and found nothing against it")
@@ -91,71 +102,7 @@ package struct ArithmeticCheck: Sendable {
     }
   }
 
-  /// A printed test is judged by itself.
-  private mutating func checkTest(
-    _ report: PublishedReport, _ finding: Finding, _ place: SampleStatements.Place
-  ) {
-    guard case .test(let text) = report.target else { return }
-    let tests = TestScanner.tests(in: text, file: report.location.file)
-    let judged = tests.map { TestWords(test: $0, rounding: finding.rounding) }
-    results[place.finding][place.report] = judged.isEmpty ? TestWords.noTest : TestWords.together(judged)
-  }
-
-  /// Whatever the answers are, their mean lies in the range that they have.
-  private mutating func checkRange(_ report: PublishedReport, _ place: SampleStatements.Place) {
-    guard let name = report.meanOfLevels, let variable = study.variable(name), let range = variable.possible,
-      let value = report.value, let printed = PrintedDecimal(value)
-    else { return }
-    let bounds = RoundingInterval(printed, study.findings[place.finding].rounding).bounds
-    guard bounds.upperBound < range.lowerBound || bounds.lowerBound > range.upperBound else { return }
-    results[place.finding][place.report] = Result(
-      consistency: .impossible,
-      note:
-        "answers lie between \(Self.text(range.lowerBound)) and \(Self.text(range.upperBound)), and so does their mean"
-    )
-  }
-
-  /// Means of levels with their standard deviations, where it is known how many answered.
-  private mutating func checkDeviations(_ sample: Int, _ places: [SampleStatements.Place]) {
-    for place in places {
-      let report = study.findings[place.finding].reports[place.report]
-      guard results[place.finding][place.report].consistency == .possible, let name = report.meanOfLevels,
-        let n = report.n, let sd = report.sd.flatMap({ PrintedDecimal($0) }),
-        let mean = report.value.flatMap({ PrintedDecimal($0) }), let variable = study.variable(name)
-      else { continue }
-      let codes = variable.levelNumbers([]).compactMap { Int(exactly: $0) }
-      guard let low = codes.min(), let high = codes.max() else { continue }
-      let rounding = study.findings[place.finding].rounding
-      func isPossible(_ divisor: Grimmer.Divisor) -> Bool? {
-        Grimmer(mean: mean, sd: sd, n: n, answers: low...high, divisor: divisor, rounding: rounding)?
-          .isPossible
-      }
-      guard isPossible(.sample) == false else { continue }
-      let isPopulation = isPossible(.population) == true
-      results[place.finding][place.report].consistency = isPopulation ? .possible : .impossible
-      results[place.finding][place.report].note =
-        isPopulation
-        ? "the SD \(sd.text) is possible with the divisor n only"
-        : "no whole answers of \(n) from \(low) to \(high) have the mean \(mean.text) and the SD \(sd.text)"
-    }
-  }
-
   static func text(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
-  }
-}
-
-extension Variable {
-  /// Where its answers lie, where the study file says.
-  fileprivate var possible: ClosedRange<Double>? {
-    if let range { return range }
-    if case .scale(let scale) = source, let range = scale.range {
-      let count = scale.score == .sum ? Double(scale.items.count) : 1
-      return range.lowerBound * count...range.upperBound * count
-    }
-    guard measure == .ordinal, !levels.isEmpty else { return nil }
-    let numbers = levelNumbers([])
-    guard let low = numbers.min(), let high = numbers.max() else { return nil }
-    return low...high
   }
 }

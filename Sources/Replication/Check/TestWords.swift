@@ -10,13 +10,19 @@ package struct TestWords: Sendable {
     unchecked:
       "no test of a kind that can be checked (t, F, χ², z, r, Q with its degrees of freedom) was found in it")
 
+  /// Of a p that is significant where its test is not, or the reverse.
+  static let otherSide = ", on the other side of .05"
+
   package init(test: PrintedTest, rounding: Finding.Rounding) {
     self.test = test
     let arithmetic = TestArithmetic(test, rounding: rounding)
     let problems = EffectArithmetic.problems(test, rounding: rounding)
     var result = ArithmeticCheck.Result(consistency: .possible)
     switch arithmetic.outcome {
-    case .consistent: break
+    case .consistent:
+      if case .value(.equal, let p) = test.probability, p.digits == 0 {
+        result.note = "no p is 0: it is p < \(p.moved(by: 1).text.drop { $0 == "0" })"
+      }
     case .unchecked:
       if problems.isEmpty, test.effects.isEmpty {
         result.consistency = .unchecked
@@ -26,9 +32,13 @@ package struct TestWords: Sendable {
     case .inconsistent, .decisionError:
       result.consistency = .impossible
       result.nearest = Self.nearest(arithmetic)
+      result.isDecisionError = arithmetic.outcome == .decisionError
       result.note =
         "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
-        + (arithmetic.outcome == .decisionError ? ", on the other side of .05" : "")
+        + (arithmetic.outcome == .decisionError ? Self.otherSide : "")
+    }
+    if result.consistency == .impossible, test.isCorrected {
+      result.note += "; an adjustment for several tests, which the text speaks of, may be why"
     }
     if !problems.isEmpty {
       result.consistency = .impossible
@@ -38,12 +48,14 @@ package struct TestWords: Sendable {
   }
 
   /// The p values that the statistic has, in three decimals.
-  private static func nearest(_ arithmetic: TestArithmetic) -> String {
+  static func nearest(_ arithmetic: TestArithmetic) -> String {
+    if arithmetic.high < 0.001 { return "p < .001" }
+    // Three decimals, or as many as tell a p from .05.
+    let isClose = [arithmetic.low, arithmetic.high].contains { abs($0 - 0.05) < 0.0005 }
     func text(_ value: Double) -> String {
-      let digits = String(format: "%.3f", value)
+      let digits = String(format: isClose ? "%.5f" : "%.3f", value)
       return digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
     }
-    if arithmetic.high < 0.001 { return "p < .001" }
     let (low, high) = (text(arithmetic.low), text(arithmetic.high))
     return low == high ? "p = \(low)" : "p from \(low) to \(high)"
   }
@@ -55,6 +67,7 @@ package struct TestWords: Sendable {
     var result = ArithmeticCheck.Result()
     result.consistency = order.first { one in all.contains { $0.result.consistency == one } } ?? .unchecked
     result.nearest = all.map(\.result.nearest).filter { !$0.isEmpty }.joined(separator: "; ")
+    result.isDecisionError = all.contains { $0.result.isDecisionError }
     result.note = all.map(\.result.note).filter { !$0.isEmpty }.joined(separator: "; ")
     if result.consistency == .unchecked { result.unchecked = all.first?.result.unchecked ?? "" }
     return result

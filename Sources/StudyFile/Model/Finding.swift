@@ -2,6 +2,8 @@
 package struct Finding: Sendable {
   package var id: String
   package var quote: String?
+  /// Where the characters of `quote` stand in the study file.
+  package var quotePlaces: TextPlaces?
   package var source: String?
   /// Respondents that the quoted text speaks of.
   package var sample: Int?
@@ -33,8 +35,14 @@ package struct PublishedReport: Sendable {
   package var value: PrintedNumber?
   package var sd: PrintedNumber?
   package var p: PrintedNumber?
-  /// The printed n, where it is not the finding's `sample`.
+  /// The confidence interval, or another, that was printed with the value.
+  package var interval: PrintedInterval?
+  /// Degrees of freedom that were printed with a test, those of an F's numerator first.
+  package var degrees: [PrintedNumber] = []
+  /// The printed n, where it is not the finding's `sample`; of groups, their sum.
   package var n: Int?
+  /// The printed n of each of two groups.
+  package var groupSizes: [Int] = []
   package var direction: Direction?
   package var margin: Margin?
   package var answered = Answered.all
@@ -72,6 +80,19 @@ package struct PublishedReport: Sendable {
     case answered
     case count(Int)
   }
+}
+
+/// An interval as it was printed.
+package struct PrintedInterval: Sendable, Hashable {
+  package var low: PrintedNumber
+  package var high: PrintedNumber
+
+  package init(low: PrintedNumber, high: PrintedNumber) {
+    self.low = low
+    self.high = high
+  }
+
+  package var text: String { "[\(low.text), \(high.text)]" }
 }
 
 /// A number as it was printed: its digits matter.

@@ -9,6 +9,8 @@ package struct Variable: Sendable {
   package var missing: [MissingValue] = []
   /// Numbers outside are reported and treated as missing.
   package var range: ClosedRange<Double>?
+  /// Whether its answers are whole numbers; `nil` where the study file does not say.
+  package var isWhole: Bool?
   package var source: Source
   /// The denominator of a check-all-that-apply question.
   package var base = Base.answered

@@ -16,6 +16,7 @@ extension StudyReader {
       }
       var finding = Finding(id: id ?? "", reports: [], location: location(item))
       finding.quote = text(fields["quote"], "quote")
+      finding.quotePlaces = fields["quote"].flatMap { TextPlaces($0, in: source) }
       finding.source = text(fields["source"], "source")
       finding.sample = count(fields["sample"], "sample")
       finding.rounding = choice(fields["rounding"], "rounding") ?? .nearest
@@ -30,7 +31,9 @@ extension StudyReader {
     }
   }
 
-  private static let reportOptions = ["among", "value", "n", "sd", "p", "margin", "answered", "direction"]
+  private static let reportOptions = [
+    "among", "value", "n", "df", "sd", "p", "interval", "margin", "answered", "direction",
+  ]
 
   private mutating func publishedReport(_ node: YAMLNode) -> PublishedReport? {
     guard let entries = map(node, of: "a report"), let (measure, operand) = measure(entries, node) else {
@@ -45,10 +48,12 @@ extension StudyReader {
     report.value = printed(fields["value"], "value")
     if measure != "sd" { report.sd = printed(fields["sd"], "sd") }
     report.p = printed(fields["p"], "p", mayBeBound: true)
-    report.n = count(fields["n"], "n")
+    report.interval = interval(fields["interval"])
     report.margin = margin(fields["margin"])
     guard let read else { return nil }
     report.target = read.target
+    (report.n, report.groupSizes) = sizes(fields["n"], of: read)
+    report.degrees = degrees(fields["df"], measure)
     report.direction = direction(fields["direction"], of: read)
     report.answered = answered(fields["answered"], of: read.target)
     check(report, fields, read)
@@ -81,9 +86,12 @@ extension StudyReader {
     return (entry.key, entry.value)
   }
 
-  private mutating func printed(_ node: YAMLNode?, _ key: String, mayBeBound: Bool = false) -> PrintedNumber?
-  {
+  mutating func printed(_ node: YAMLNode?, _ key: String, mayBeBound: Bool = false) -> PrintedNumber? {
     guard let node, let text = text(node, key) else { return nil }
+    if mayBeBound, text.hasPrefix(">"), var printed = PrintedNumber(String(text.dropFirst())) {
+      printed.text = text.trimmed
+      return printed
+    }
     let isBound = text.hasPrefix("<") || text.hasPrefix("=")
     if let printed = PrintedNumber(text), mayBeBound || !isBound { return printed }
     report(

@@ -1,7 +1,8 @@
 /// One entry of `variables`.
 extension StudyReader {
   private static let keys = [
-    "column", "label", "measure", "values", "missing", "range", "cut", "recode", "compute", "columns",
+    "column", "label", "measure", "values", "missing", "range", "whole", "cut", "recode", "compute",
+    "columns",
     "separator",
     "base",
   ]
@@ -38,6 +39,7 @@ extension StudyReader {
       name: entry.key, measure: measure, source: .column(entry.key), location: source.location(entry.keyMark))
     variable.label = text(fields["label"], "label")
     variable.range = range(fields["range"], "range")
+    variable.isWhole = flag(fields["whole"], "whole")
     variable.base = choice(fields["base"], "base") ?? .answered
     variable.missing = missingValues(fields["missing"], of: entry.key)
     let definition = definition(of: &variable, fields)
@@ -80,6 +82,7 @@ extension StudyReader {
     let isDerived = ["cut", "recode", "compute"].contains { fields[$0] != nil }
     let complaints = [
       refuse("range", unless: measure == .numeric, "is for numeric variables"),
+      refuse("whole", unless: measure == .numeric, "is for numeric variables"),
       refuse(
         "values", unless: measure.isCategorical || measure == .multiple,
         "is for nominal, ordinal and multiple variables"),

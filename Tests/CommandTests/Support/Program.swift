@@ -22,8 +22,11 @@ struct Program {
 
   static func run(_ arguments: String..., in folder: URL) throws -> Outcome { try run(arguments, in: folder) }
 
-  static func run(_ arguments: [String], in folder: URL) throws -> Outcome {
+  static func run(_ arguments: [String], in folder: URL, environment: [String: String]? = nil) throws
+    -> Outcome
+  {
     let process = process(arguments, in: folder)
+    if let environment { process.environment = environment }
     // Files rather than pipes: a full pipe would stop the program.
     let (out, err) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
     for file in [out, err] { try Data().write(to: file) }

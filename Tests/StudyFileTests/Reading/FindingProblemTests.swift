@@ -62,6 +62,30 @@ import Testing
       19:32: 'p' lies between 0 and 1, found '2'
     test: ''
       19:16: 'test' is empty; write its value, or remove the key
+    mean: age, value: 3, n: -5
+      19:34: 'n' takes a whole number from 1, found '-5'
+    proportion: cried = Yes, value: 110%
+      19:42: a proportion lies between 0 and 1, or 0% and 100%, found '110%'
+    mean: age, value: 3, n: [5, 6]
+      19:34: 'n' takes one number here; [n, n] is for a comparison of two groups
+    mean_difference: age ~ gender, value: 3, n: [5, 6, 7]
+      19:54: 'n' takes one number, or those of two groups: [15, 17]
+    mean: age, value: 3, df: 28
+      19:35: 'df' is for a test such as student_t, anova_f or pearson_chi_square
+    anova_f: age ~ gender, value: 3, df: 28
+      19:47: 'anova_f' has two numbers of degrees of freedom: [2, 57]
+    student_t: age ~ gender, value: 3, df: [2, 57]
+      19:49: 'student_t' has one number of degrees of freedom
+    student_t: age ~ gender, value: 3, df: -2
+      19:49: 'df' takes numbers above 0
+    mean: age, value: 3, interval: [2]
+      19:41: 'interval' takes two numbers, [low, high]
+    mean: age, value: 3, interval: [2, high]
+      19:45: 'interval' takes a number as it was printed, 72% or 0.45, found 'high'
+    mean: age, value: 3, interval: 2 to 4
+      19:41: expected a list of two numbers as they were printed, [low, high], found a text
+    mean: wage, value: 3
+      19:16: unknown variable 'wage'; did you mean 'age'?
     mean: age, value: '< 3'
       19:28: 'value' takes a number as it was printed, 72% or 0.45, found '< 3'
     """#

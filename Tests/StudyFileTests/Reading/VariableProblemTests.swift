@@ -46,6 +46,10 @@ import Testing
       4:25: 'values' is for nominal, ordinal and multiple variables; 'g' is numeric
     g: {measure: nominal, range: [1, 2]}
       4:25: 'range' is for numeric variables; 'g' is nominal
+    g: {measure: nominal, whole: yes}
+      4:25: 'whole' is for numeric variables; 'g' is nominal
+    g: {measure: numeric, whole: often}
+      4:32: 'whole' takes yes or no, found 'often'
     g: {range: [2, 1]}
       4:14: 'range' takes two numbers, [low, high], the lower first
     g: {range: 5}

@@ -33,6 +33,30 @@ package struct Debit: Sendable {
     }
   }
 
+  /// The SD of `count` ones of n, printed with as many digits as another.
+  static func deviation(
+    of count: Int, of n: Int, divisor: Int, printedLike sd: PrintedDecimal, rounding: Finding.Rounding
+  ) -> PrintedDecimal {
+    let (units, product) = (Int128(sd.unitsOfOne), Int128(count) * Int128(n - count))
+    let size = Int128(n) * Int128(divisor)
+    /// Whether the SD is at least `halves / (2 units)`.
+    func reaches(_ halves: Int128) -> Bool { 4 * units * units * product >= halves * halves * size }
+    var (low, high) = (Int128(0), 2 * units)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if reaches(2 * middle) { low = middle } else { high = middle }
+    }
+    let isExact = units * units * product == low * low * size
+    let goesUp =
+      switch rounding {
+      case .down: false
+      case .up: !isExact
+      case .nearest, .halfUp, .halfEven, .any: reaches(2 * low + 1)
+      }
+    return PrintedDecimal(
+      digits: Int(goesUp ? low + 1 : low), decimals: sd.decimals, isPercentage: sd.isPercentage)
+  }
+
   /// Whether the root of `product / (n (n − 1))` can be the printed SD.
   private func isSpread(_ product: Int) -> Bool {
     let interval = RoundingInterval(sd, rounding)

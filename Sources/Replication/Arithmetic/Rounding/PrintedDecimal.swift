@@ -37,7 +37,7 @@ package struct PrintedDecimal: Sendable, Hashable {
 
   /// The number as a study file has it; `nil` where it has an exponent or too many digits.
   package init?(_ printed: PrintedNumber) {
-    self.init(printed.text.filter { !"<=".contains($0) })
+    self.init(printed.text.filter { !"<=>".contains($0) })
   }
 
   /// How many units of the last digit make 1.

@@ -10,13 +10,7 @@ package enum EffectArithmetic {
     test.effects.flatMap { effect -> [String] in
       var problems: [String] = []
       if let expected = range(of: effect.kind, test, rounding) {
-        let printed = RoundingInterval(effect.value, rounding).bounds
-        let magnitude =
-          printed.contains(0)
-          ? 0...max(abs(printed.lowerBound), abs(printed.upperBound))
-          : min(
-            abs(printed.lowerBound), abs(printed.upperBound))...max(
-              abs(printed.lowerBound), abs(printed.upperBound))
+        let magnitude = TestBounds.magnitudes(effect.value, rounding)
         if !expected.contains(where: { $0.overlaps(magnitude) }) {
           problems.append("the test does not give \(effect.kind.rawValue) = \(effect.value.text)")
         }
@@ -57,12 +51,7 @@ package enum EffectArithmetic {
     of kind: PrintedTest.Effect.Kind, _ test: PrintedTest, _ rounding: Finding.Rounding
   ) -> [ClosedRange<Double>]? {
     guard test.comparison == .equal else { return nil }
-    let bounds = RoundingInterval(test.statistic, rounding).bounds
-    let statistic =
-      bounds.contains(0)
-      ? 0...max(abs(bounds.lowerBound), abs(bounds.upperBound))
-      : min(
-        abs(bounds.lowerBound), abs(bounds.upperBound))...max(abs(bounds.lowerBound), abs(bounds.upperBound))
+    let statistic = TestBounds.magnitudes(test.statistic, rounding)
     /// Of an increasing function, with the slack that floating point needs.
     func mapped(_ function: (Double) -> Double) -> ClosedRange<Double> {
       function(statistic.lowerBound) * (1 - 1e-12)...function(statistic.upperBound) * (1 + 1e-12)

@@ -39,7 +39,11 @@ package struct PrintedTest: Sendable, Hashable {
   package var effects: [Effect] = []
   /// The text around it calls a test one-tailed.
   package var isOneTailed = false
+  /// The text around it speaks of adjusting p for several tests.
+  package var isCorrected = false
   /// As it stands in the text, line breaks and marks of italics included.
   package var text: String
+  /// On one line, without its marks.
+  package var shown = ""
   package var location: SourceLocation
 }

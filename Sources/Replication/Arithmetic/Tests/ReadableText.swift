@@ -6,60 +6,65 @@ struct ReadableText {
   private(set) var characters: [Character] = []
   /// The place of each character in the original, in characters.
   private(set) var places: [Int] = []
+  /// How each character is shown to a reader: as it stood, or as its markup says. `nil`: it is part of the one before.
+  private var shown: [Character?] = []
   let original: [Character]
 
   init(_ text: String) {
     original = Array(text)
+    /// For each open brace, whether it is markup.
+    var braces: [Bool] = []
     var index = 0
     while index < original.count {
-      if let length = Self.markup(original, at: index) {
-        index += length
-      } else if let (character, length) = Self.entity(original, at: index) {
+      if let sign = TextMarkup.subscript(original, at: index) {
+        append("(", index)
+        for place in sign.content { append(TextMarkup.digit(original[place]), place) }
+        append(")", index)
+        index = sign.end
+      } else if let markup = TextMarkup.length(original, at: index) {
+        if original[index + markup - 1] == "{" { braces.append(true) }
+        index += markup
+      } else if let (character, length) = TextMarkup.entity(original, at: index) {
         append(character, index)
         index += length
+      } else if original[index] == "}", braces.popLast() == true {
+        index += 1
       } else {
-        for character in Self.plain(original[index]) { append(character, index) }
+        if original[index] == "{" { braces.append(false) }
+        for (number, character) in Self.plain(original, index).enumerated() {
+          append(
+            character, index, as: number > 0 ? nil : original[index].isWhitespace ? " " : original[index])
+        }
         index += 1
       }
     }
   }
 
   private mutating func append(_ character: Character, _ place: Int) {
+    append(character, place, as: character)
+  }
+
+  private mutating func append(_ character: Character, _ place: Int, as shown: Character?) {
     characters.append(character)
     places.append(place)
+    self.shown.append(shown)
   }
 
-  /// How many characters at a place are only markup.
-  private static func markup(_ text: [Character], at index: Int) -> Int? {
-    switch text[index] {
-    case "*", "_", "$", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": return 1
-    case "\\": return text[index...].starts(with: "\\textit{") ? 8 : nil
-    case "<":
-      var end = index + 1
-      while end < text.count, end - index < 80, text[end] != ">", text[end] != "<" { end += 1 }
-      guard end < text.count, text[end] == ">" else { return nil }
-      let name = text[(index + 1)..<end].drop { $0 == "/" }.prefix { $0.isLetter && $0.isASCII }
-      let tags = ["i", "em", "b", "strong", "sub", "sup", "span", "u"]
-      return tags.contains(String(name).lowercased()) ? end - index + 1 : nil
-    default: return nil
-    }
+  /// A part of it on one line, as a reader sees it.
+  func shown(_ range: Range<Int>) -> String {
+    String(shown[range].compactMap(\.self)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static let entities: [(String, Character)] = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&thinsp;", " "), ("&minus;", "-"), ("&amp;", "&"),
-    ("&chi;", "χ"), ("&eta;", "η"), ("&phi;", "φ"), ("&le;", "≤"), ("&ge;", "≥"), ("&sup2;", "2"),
-  ]
-
-  private static func entity(_ text: [Character], at index: Int) -> (Character, Int)? {
-    guard text[index] == "&" else { return nil }
-    return entities.first { text[index...].starts(with: $0.0) }.map { ($0.1, $0.0.count) }
-  }
-
-  private static func plain(_ character: Character) -> [Character] {
+  private static func plain(_ text: [Character], _ index: Int) -> [Character] {
+    let character = text[index]
     if character.isASCII { return [character.isWhitespace ? " " : character] }
+    if let meant = misread[character] { return [meant] }
     switch character {
-    case "−", "–", "—", "‐", "‑", "﹣", "－": return ["-"]
     case "≤", "≥": return [character]
+    // The decimal point of some British journals.
+    case "·", "∙", "⋅":
+      let next = index + 1 < text.count ? text[index + 1] : " "
+      return [TestCursor.isDigit(next) ? "." : character]
     case _ where character.isWhitespace: return [" "]
     default:
       // Superscripts and mathematical letters become the ones that they stand for.
@@ -68,4 +73,11 @@ struct ReadableText {
       }
     }
   }
+
+  /// Minus signs, and what the fonts of some publishers' PDFs have in place of others.
+  private static let misread: [Character: Character] = [
+    "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "﹣": "-", "－": "-", "Ϫ": "-", "⫺": "-", "ϭ": "=",
+    "⫽": "=",
+    "Ͻ": "<", "⬍": "<", "Ͼ": ">", "⬎": ">", "␹": "χ", "ꭓ": "χ", "Χ": "X", "␩": "η", "␾": "φ",
+  ]
 }

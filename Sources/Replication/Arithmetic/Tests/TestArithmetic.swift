@@ -24,22 +24,31 @@ package struct TestArithmetic: Sendable {
   package let high: Double
 
   package init(_ test: PrintedTest, rounding: Finding.Rounding = .nearest, significance: Double = 0.05) {
-    guard let probability = test.probability, let (low, high) = Self.probabilities(test, rounding) else {
+    self.init(
+      TestBounds(test, rounding), test.probability, isOneTailed: test.isOneTailed, rounding: rounding,
+      significance: significance)
+  }
+
+  init(
+    _ bounds: TestBounds?, _ probability: PrintedTest.Probability?, isOneTailed: Bool = false,
+    rounding: Finding.Rounding, significance: Double = 0.05
+  ) {
+    guard let bounds, let probability, let (low, high) = Self.probabilities(bounds) else {
       (outcome, self.low, self.high) = (.unchecked, .nan, .nan)
       return
     }
     (self.low, self.high) = (low, high)
     let printed = Printed(probability, rounding, significance)
-    let hasTails = [.t, .z, .r].contains(test.kind)
-    if printed.meets(low, high) || test.isOneTailed && hasTails && printed.meets(low / 2, high / 2) {
+    let hasTails = [.t, .z, .r].contains(bounds.kind)
+    if printed.meets(low, high) || isOneTailed && hasTails && printed.meets(low / 2, high / 2) {
       outcome = .consistent
       return
     }
-    if hasTails, !test.isOneTailed, printed.meets(low / 2, high / 2) {
+    if hasTails, !isOneTailed, printed.meets(low / 2, high / 2) {
       outcome = .oneTailed
       return
     }
-    let (from, to) = test.isOneTailed && hasTails ? (low / 2, high / 2) : (low, high)
+    let (from, to) = isOneTailed && hasTails ? (low / 2, high / 2) : (low, high)
     let isOpposite =
       switch printed.isSignificant(significance) {
       case true: from > significance
@@ -50,37 +59,20 @@ package struct TestArithmetic: Sendable {
   }
 
   /// The least and the greatest p of the values that were rounded to the statistic.
-  private static func probabilities(_ test: PrintedTest, _ rounding: Finding.Rounding) -> (Double, Double)? {
-    let bounds = RoundingInterval(test.statistic, rounding).bounds
-    if [.f, .chiSquare, .q].contains(test.kind), bounds.upperBound < 0 { return nil }
-    if test.kind == .r, bounds.lowerBound > 1 || bounds.upperBound < -1 { return nil }
-    var nearest = bounds.contains(0) ? 0 : min(abs(bounds.lowerBound), abs(bounds.upperBound))
-    var farthest = max(abs(bounds.lowerBound), abs(bounds.upperBound))
-    switch test.comparison {
-    case .equal: break
-    case .less, .lessOrEqual: nearest = 0
-    case .greater, .greaterOrEqual: farthest = .infinity
-    }
+  private static func probabilities(_ bounds: TestBounds) -> (Double, Double)? {
     var (low, high) = (Double.infinity, -Double.infinity)
-    for df in degrees(test.df, rounding) {
-      for df2 in degrees(test.df2, rounding) {
-        for (statistic, isFarthest) in [(nearest, false), (farthest, true)] {
-          let p = statistic == .infinity ? 0 : probability(test.kind, statistic, df, df2)
+    for df in bounds.df {
+      for df2 in bounds.df2 {
+        for (statistic, isFarthest) in [(bounds.nearest, false), (bounds.farthest, true)] {
+          let p = statistic == .infinity ? 0 : probability(bounds.kind, statistic, df, df2)
           guard !p.isNaN else { return nil }
           if isFarthest { low = min(low, p) } else { high = max(high, p) }
         }
       }
     }
+    guard low <= high else { return nil }
     // The last digits of a distribution are no evidence.
     return (low * (1 - 1e-9), high * (1 + 1e-9))
-  }
-
-  /// Whole degrees of freedom are exact; corrected ones were rounded.
-  private static func degrees(_ df: PrintedDecimal?, _ rounding: Finding.Rounding) -> [Double] {
-    guard let df else { return [.infinity] }
-    if df.decimals == 0 { return [df.value] }
-    let bounds = RoundingInterval(df, rounding).bounds
-    return [max(bounds.lowerBound, df.value / 2), bounds.upperBound]
   }
 
   private static func probability(_ kind: PrintedTest.Kind, _ statistic: Double, _ df: Double, _ df2: Double)

@@ -6,7 +6,7 @@ struct TestCursor {
   init(_ text: [Character]) { self.text = text }
 
   var isAtEnd: Bool { position >= text.count }
-  private var next: Character? { isAtEnd ? nil : text[position] }
+  var next: Character? { isAtEnd ? nil : text[position] }
   var isAtWordStart: Bool {
     position == 0
       || !(text[position - 1].isLetter || text[position - 1].isNumber || text[position - 1] == "-")
@@ -17,14 +17,14 @@ struct TestCursor {
   }
   mutating func skipBlanks() { skip { $0 == " " } }
 
-  private mutating func accept(_ word: String) -> Bool {
+  mutating func accept(_ word: String) -> Bool {
     guard text[position...].starts(with: word) else { return false }
     position += word.count
     return true
   }
 
   /// A word that no letter continues; longer ones must be tried first.
-  private mutating func acceptWord(_ words: [String]) -> String? {
+  mutating func acceptWord(_ words: [String]) -> String? {
     let before = position
     for word in words where accept(word) {
       if next?.isLetter != true { return word }
@@ -34,10 +34,10 @@ struct TestCursor {
   }
 
   mutating func kind() -> PrintedTest.Kind? {
+    guard let next, "cCχXxQzZtFr".contains(next) else { return nil }
     let chi = [
       "chi-squared", "chi squared", "chi-square", "chi square", "Chi-square", "Chi square", "chi^2", "chi2",
-      "χ^2", "χ2",
-      "X^2", "X2", "x^2", "x2", "χ",
+      "χ^2", "χ2", "χ 2", "X^2", "X2", "X 2", "x^2", "x2", "χ",
     ]
     if acceptWord(chi) != nil { return .chiSquare }
     let heterogeneity = [
@@ -45,38 +45,66 @@ struct TestCursor {
     ]
     if acceptWord(heterogeneity) != nil { return .q }
     if acceptWord(["z", "Z"]) != nil { return .z }
+    // Several at once: `ts(28) < 1.2, ps > .2`.
+    if acceptWord(["ts"]) != nil { return .t }
+    if acceptWord(["Fs"]) != nil { return .f }
     return acceptWord(["t", "F", "r"]).flatMap { PrintedTest.Kind(rawValue: $0) }
   }
 
   typealias Degrees = (first: PrintedDecimal?, second: PrintedDecimal?, n: Int?)
 
-  /// What stands in brackets; `nil` where the test of this kind has others.
+  /// What stands in brackets; `nil` where the test of this kind has others. Without brackets they may follow the
+  /// statistic.
   mutating func degrees(of kind: PrintedTest.Kind) -> Degrees? {
     let brackets: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
-    guard let open = next, let close = brackets[open] else { return kind == .z ? (nil, nil, nil) : nil }
+    guard let open = next, let close = brackets[open] else { return (nil, nil, nil) }
     position += 1
     var degrees: [PrintedDecimal] = []
     var n: Int?
     while true {
+      let isThousands = next == "," && position + 1 < text.count && Self.isDigit(text[position + 1])
       skip { $0 == " " || $0 == "," || $0 == ";" }
       if next == close { break }
       if acceptWord(["df", "DF"]) != nil {
         skip { $0 == " " || $0 == "=" }
-      } else if acceptWord(["N", "n"]) != nil {
-        skipBlanks()
-        guard accept("="), let size = number(takesThousands: true), size.decimals == 0, size.digits > 0 else {
-          return nil
-        }
-        n = size.digits
+      } else if let size = sampleSize() {
+        n = size
         continue
       }
+      let start = position
       guard let value = number(takesThousands: false), value.digits >= 0 else { return nil }
-      degrees.append(value)
+      // `t(1,234)` and `F(1, 1,234)` have no degree of freedom more.
+      let most = kind == .f ? 2 : 1
+      if isThousands, degrees.count == most, position - start == 3, let last = degrees.last,
+        last.decimals == 0,
+        last.digits > 0, last.digits < 1000, value.decimals == 0
+      {
+        degrees[degrees.count - 1] = PrintedDecimal(digits: last.digits * 1000 + value.digits, decimals: 0)
+      } else {
+        degrees.append(value)
+      }
     }
     position += 1
     let count = kind == .f ? 2 : kind == .z ? 0 : 1
+    // An older habit: χ²(1, 368).
+    if kind == .chiSquare, degrees.count == 2, n == nil, degrees[1].decimals == 0, degrees[1].digits > 0 {
+      n = degrees.removeLast().digits
+    }
     guard degrees.count == count, degrees.allSatisfy({ $0.digits > 0 }) else { return nil }
     return (degrees.first, degrees.count == 2 ? degrees[1] : nil, n)
+  }
+
+  /// `N = 1,234`
+  mutating func sampleSize() -> Int? {
+    let before = position
+    if acceptWord(["N", "n"]) != nil {
+      skipBlanks()
+      if accept("="), let size = number(takesThousands: true), size.decimals == 0, size.digits > 0 {
+        return size.digits
+      }
+    }
+    position = before
+    return nil
   }
 
   mutating func comparison() -> PrintedTest.Comparison? {
@@ -141,104 +169,4 @@ struct TestCursor {
   }
 
   static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
-
-  mutating func probability() -> PrintedTest.Probability? {
-    let before = position
-    if acceptWord(["n.s.", "n.s", "ns", "NS", "N.S."]) != nil { return .notSignificant }
-    if acceptWord(["p-value", "p value", "ps", "p", "P"]) != nil {
-      skipBlanks()
-      if acceptWord(["n.s.", "ns"]) != nil { return .notSignificant }
-      if let comparison = comparison() {
-        skipBlanks()
-        if acceptWord(["n.s.", "ns"]) != nil { return .notSignificant }
-        if let value = number(takesThousands: false) { return .value(comparison, value) }
-      }
-    }
-    position = before
-    return nil
-  }
-
-  /// 1 or 2, where the test is called one-tailed or two-tailed.
-  mutating func tails() -> Int? {
-    let before = position
-    skip { $0 == "(" || $0 == " " }
-    let isInBrackets = position > before
-    for (words, tails) in [(["one", "1"], 1), (["two", "2"], 2)] {
-      for word in words {
-        let start = position
-        if accept(word), accept("-") || accept(" "), acceptWord(["tailed", "sided", "tail"]) != nil {
-          if isInBrackets { _ = accept(")") }
-          return tails
-        }
-        position = start
-      }
-    }
-    position = before
-    return nil
-  }
-
-  mutating func effect() -> PrintedTest.Effect? {
-    let before = position
-    let names: [(String, PrintedTest.Effect.Kind)] = [
-      ("partial η^2", .partialEtaSquared), ("partial η2", .partialEtaSquared),
-      ("partial eta squared", .partialEtaSquared),
-      ("ηp^2", .partialEtaSquared), ("ηp2", .partialEtaSquared), ("η2p", .partialEtaSquared),
-      ("η^2p", .partialEtaSquared),
-      ("η2", .etaSquared), ("η^2", .etaSquared), ("eta2", .etaSquared), ("φ", .phi), ("ϕ", .phi),
-      ("phi", .phi),
-      ("Cramer's V", .cramersV), ("Cramér's V", .cramersV), ("Cramér’s V", .cramersV), ("V", .cramersV),
-      ("Cohen's d", .d), ("Cohen’s d", .d), ("d", .d), ("Hedges' g", .g), ("Hedges’ g", .g), ("g", .g),
-      ("r", .r),
-    ]
-    for (name, kind) in names {
-      if acceptWord([name]) != nil {
-        skipBlanks()
-        if accept("="), let value = number(takesThousands: false) {
-          return PrintedTest.Effect(kind: kind, value: value)
-        }
-      }
-      position = before
-    }
-    return nil
-  }
-
-  /// `95% CI [0.1, 0.5]`, `95% CI: 0.1 to 0.5`, `CI95% (0.1; 0.5)`.
-  mutating func interval() -> PrintedTest.Interval? {
-    let before = position
-    if next.map(Self.isDigit) == true {
-      _ = number(takesThousands: false)
-      _ = accept("%")
-      skipBlanks()
-    }
-    if accept("CI") {
-      skip { Self.isDigit($0) || "% :=[(".contains($0) && $0 != "-" && $0 != "." }
-      // The digits of `CI95%` are passed over with their sign; those of a bound follow a bracket or a blank.
-      var start = position
-      while start > before, Self.isDigit(text[start - 1]) { start -= 1 }
-      position = start
-      if let low = number(takesThousands: false) {
-        skip { $0 == " " || $0 == "," || $0 == ";" }
-        _ = accept("to")
-        if let high = number(takesThousands: false) {
-          skipBlanks()
-          if next == "]" || next == ")" { position += 1 }
-          return PrintedTest.Interval(low: low, high: high)
-        }
-      }
-    }
-    position = before
-    return nil
-  }
-
-  /// `MSE = 236.43`, which stands between some F and its p.
-  mutating func errorOfMean() -> Bool {
-    let before = position
-    if acceptWord(["MSE", "MSe", "Mse", "SE", "SD"]) != nil, comparison() != nil,
-      number(takesThousands: true) != nil
-    {
-      return true
-    }
-    position = before
-    return false
-  }
 }

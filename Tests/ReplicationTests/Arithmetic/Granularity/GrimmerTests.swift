@@ -24,6 +24,13 @@ import Testing
     #expect(try test("3.44", "2.47", 18) == false)
   }
 
+  /// The examples of R's scrutiny: the vignette on GRIMMER, and the manual page of `grimmer`.
+  @Test func documented() throws {
+    #expect(try test("7.3", "2.51", 12) == false)
+    #expect(try test("5.23", "2.55", 35) == false)
+    #expect(try test("5.23", "2.55", 31) == true)
+  }
+
   /// Two answers on 1…5 with mean 3: the SD is 0, √2 or 2√2.
   @Test func twoRespondents() throws {
     #expect(try test("3.00", "1.41", 2) == true)
