@@ -37,11 +37,18 @@ package struct FindingPlan: Sendable {
       }
       let output = procedure.output(from: tallies)
       let equivalence = claim.equivalence?.output(from: tallies).rows.first
+      let listwise = claim.listwise?.output(from: tallies)
       if claim.report.value != nil {
-        judgeValue(claim, output, &verdict)
+        judgeValue(claim, output, listwise: listwise, &verdict)
+        addDirection(claim, output, equivalence, to: &verdict)
+      } else if case .test(let text) = claim.report.target {
+        judgeTest(claim, text, output, &verdict)
         addDirection(claim, output, equivalence, to: &verdict)
       } else if claim.report.direction != nil {
         judgeDirection(claim, output, equivalence, &verdict)
+        verdict.note = joined(verdict.note, pNote(claim, output))
+      } else if claim.report.p != nil {
+        judgeP(claim, output, &verdict)
       } else {
         verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
       }

@@ -31,6 +31,8 @@ package struct PublishedReport: Sendable {
   package var target: Target
   package var among: Located<Condition>?
   package var value: PrintedNumber?
+  /// The printed 95% interval of `value`.
+  package var interval: PrintedInterval?
   package var sd: PrintedNumber?
   package var p: PrintedNumber?
   /// The printed n, where it is not the finding's `sample`.
@@ -38,7 +40,14 @@ package struct PublishedReport: Sendable {
   package var direction: Direction?
   package var margin: Margin?
   package var answered = Answered.all
+  /// The value that a published proportion or mean was said to differ from.
+  package var against: Double?
+  /// What a printed test compares: a comparison or an association.
+  package var of: Target?
   package var location: SourceLocation
+
+  /// What data can recompute: of a printed test, what it compares.
+  package var subject: Target { of ?? target }
 
   package init(measure: String, target: Target, location: SourceLocation) {
     self.measure = measure
@@ -71,6 +80,17 @@ package struct PublishedReport: Sendable {
     case all
     case answered
     case count(Int)
+  }
+}
+
+/// A confidence interval as it was printed.
+package struct PrintedInterval: Sendable, Hashable {
+  package var low: PrintedNumber
+  package var high: PrintedNumber
+
+  package init(low: PrintedNumber, high: PrintedNumber) {
+    self.low = low
+    self.high = high
   }
 }
 

@@ -30,7 +30,9 @@ extension StudyReader {
     }
   }
 
-  private static let reportOptions = ["among", "value", "n", "sd", "p", "margin", "answered", "direction"]
+  private static let reportOptions = [
+    "among", "value", "ci", "n", "sd", "p", "margin", "answered", "direction", "against", "of",
+  ]
 
   private mutating func publishedReport(_ node: YAMLNode) -> PublishedReport? {
     guard let entries = map(node, of: "a report"), let (measure, operand) = measure(entries, node) else {
@@ -43,14 +45,18 @@ extension StudyReader {
     var report = PublishedReport(measure: measure, target: .test(""), location: location(node))
     report.among = condition(fields["among"], "among")
     report.value = printed(fields["value"], "value")
+    report.interval = interval(fields["ci"], of: report)
     if measure != "sd" { report.sd = printed(fields["sd"], "sd") }
     report.p = printed(fields["p"], "p", mayBeBound: true)
     report.n = count(fields["n"], "n")
     report.margin = margin(fields["margin"])
     guard let read else { return nil }
     report.target = read.target
-    report.direction = direction(fields["direction"], of: read)
+    let compared = compared(fields["of"], by: read.target, measure)
+    report.of = compared?.target
+    report.direction = direction(fields["direction"], of: compared ?? read)
     report.answered = answered(fields["answered"], of: read.target)
+    report.against = against(fields["against"], of: read.target, measure)
     check(report, fields, read)
     return report
   }
@@ -81,8 +87,7 @@ extension StudyReader {
     return (entry.key, entry.value)
   }
 
-  private mutating func printed(_ node: YAMLNode?, _ key: String, mayBeBound: Bool = false) -> PrintedNumber?
-  {
+  mutating func printed(_ node: YAMLNode?, _ key: String, mayBeBound: Bool = false) -> PrintedNumber? {
     guard let node, let text = text(node, key) else { return nil }
     let isBound = text.hasPrefix("<") || text.hasPrefix("=")
     if let printed = PrintedNumber(text), mayBeBound || !isBound { return printed }
