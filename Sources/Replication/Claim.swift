@@ -73,7 +73,7 @@ struct Claim: Sendable {
         equivalence = absence(Outcome(variable: outcome), groups)
       } else {
         procedure = make(.correlate([first, second]))
-        if let all = study.correlated(with: [first, second]) {
+        if report.value != nil, let all = study.correlated(with: [first, second]) {
           let condition = analysis.condition
           let answered = all.map { Condition.not(.isMissing(variable: $0)) }
           analysis.condition = Located(

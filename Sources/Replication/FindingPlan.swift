@@ -52,8 +52,10 @@ package struct FindingPlan: Sendable {
       } else {
         verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
       }
+      verdict.note = joined(verdict.note, missingnessNote(claim, output))
+      CriteriaRows(study: study).add(claim, output, equivalence, to: &verdict)
       return verdict
-    }
+    }.withDistinctCriteria
   }
 
   /// The verdict is of the value; what becomes of a direction printed with it stands in the note.
@@ -68,5 +70,29 @@ package struct FindingPlan: Sendable {
     verdict.note = joined(
       verdict.note,
       "the direction, \(claim.publishedDirection), is \(direction.outcome.rawValue): \(criterion)")
+  }
+}
+
+extension [Verdict] {
+  /// Rows of one finding that no column tells apart get the number of their report into `method`.
+  fileprivate var withDistinctCriteria: [Verdict] {
+    var seen: Set<[String]> = []
+    var (finding, report) = ("", 0)
+    return map { verdict in
+      report = verdict.finding == finding ? report + 1 : 1
+      finding = verdict.finding
+      var verdict = verdict
+      for place in verdict.criteria.indices {
+        let row = verdict.criteria[place]
+        let texts = [
+          row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum,
+          row.method,
+        ]
+        if !seen.insert(texts).inserted {
+          verdict.criteria[place].method = (row.method.isEmpty ? "" : row.method + ", ") + "report \(report)"
+        }
+      }
+      return verdict
+    }
   }
 }

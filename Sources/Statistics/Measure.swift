@@ -64,6 +64,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   // Replication
   case publishedEffect = "published_effect"
   case replicationEffect = "replication_effect"
+  case predictionInterval = "prediction_interval"
   case sameDirection = "same_direction"
   case qHeterogeneity = "q_heterogeneity"
   case smallTelescopes = "small_telescopes"

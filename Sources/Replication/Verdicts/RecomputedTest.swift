@@ -125,10 +125,8 @@ struct RecomputedTest {
     }
     let inside =
       test.kind == .z ? "" : "(" + [df, df2].compactMap(\.self).map(degrees).joined(separator: ", ") + ")"
-    let p = pValue.map {
-      $0 < 0.001 ? ", p < .001" : ", p = " + String(format: "%.3f", $0).dropFirst($0 < 0.9995 ? 1 : 0)
-    }
-    return "\(test.kind.rawValue)\(inside) = \(digits)\(p ?? "")"
+    let p = pValue.map { ", " + pText($0) } ?? ""
+    return "\(test.kind.rawValue)\(inside) = \(digits)\(p)"
   }
 }
 
