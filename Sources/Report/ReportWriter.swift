@@ -68,7 +68,7 @@ package struct ReportWriter: Sendable {
       diagnostics = Self.diagnostics(outcome, folder: folder)
     }
     let document = DocumentBuilder.document(content, drawn: drawn)
-    let rows = content.results.rows
+    let rows = content.rows
     try staged.write(try HTMLRenderer().html(document, drawings: drawings), to: "index.html")
     try staged.write(MarkdownRenderer.markdown(document), to: "report.md")
     try staged.write(ResultsCSV.text(rows), to: "results.csv")

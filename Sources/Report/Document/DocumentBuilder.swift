@@ -30,7 +30,7 @@ enum DocumentBuilder {
       parts.append(findings)
     }
     parts.append(DataQuality(content: content, labels: labels).section)
-    parts.append(Methods(results: content.results).section)
+    parts.append(Methods(results: content.results, verdicts: content.verdicts).section)
     parts.append(Reproducibility(provenance: content.provenance, drawn: drawn).section)
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)

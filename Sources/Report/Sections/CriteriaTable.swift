@@ -1,0 +1,87 @@
+import Analyses
+import Replication
+import Statistics
+
+/// Every criterion of replication of every finding that allows some: beside the verdict, which they do not change.
+struct CriteriaTable {
+  let verdicts: [Verdict]
+  let labels: Labels
+
+  var table: Table? {
+    let shown = verdicts.filter { value($0, .replicationEffect) != nil }
+    guard !shown.isEmpty else { return nil }
+    var table = Table(
+      name: "findings-criteria", title: "Criteria of Replication", stub: "Statement",
+      columns: [
+        Table.Column("Effect", .text), Table.Column("Published [95% CI]"), Table.Column("These data [95% CI]"),
+        Table.Column("Expected"), Table.Column("\(Prose([.symbol("p")])) of one effect"),
+        Table.Column("\(Prose([.symbol("p")])) of none"),
+        Table.Column("\(Prose([.symbol("p")])) small telescope"),
+        Table.Column("\(Prose([.symbol("p")])) sceptical"), Table.Column("BF"), Table.Column("Power"),
+        Table.Column("\(Prose([.symbol("n")])) for 80%"), Table.Column("\(Prose([.symbol("n")])) for 90%"),
+      ])
+    table.rows = shown.map { verdict in
+      .cells(stub: Prose(VerdictTitle(verdict, labels: labels).text), cells(verdict))
+    }
+    table.notes = [
+      "Effect: the scale on which both are compared. Expected: 95% prediction interval of the effect in another sample of this size. \(Prose([.symbol("p")])) of one effect: Cochran’s Q; below .05 the samples differ by more than chance. \(Prose([.symbol("p")])) of none: of these data alone, two-sided; † the direction is not the published one. Small telescope: one-sided; below .05 the effect is too small for the original sample to have seen. Sceptical: one-sided, recalibrated, to be held against .025. BF: replication Bayes factor, above 1 for the published effect, below 1 for none.",
+      "Power: of these data for the published effect, two-sided .05. \(Prose([.symbol("n")])): respondents that a replication needs for so much power, both groups together.",
+      Symbol.note([.confidenceInterval]),
+    ]
+    return table
+  }
+
+  private func row(_ verdict: Verdict, _ measure: Measure, _ method: String = "") -> ResultRow? {
+    verdict.criteria.first { $0.measure == measure && $0.method.hasPrefix(method) }
+  }
+
+  private func value(_ verdict: Verdict, _ measure: Measure) -> Double? { row(verdict, measure)?.estimate }
+
+  private func cells(_ verdict: Verdict) -> [Table.Cell] {
+    func effect(_ measure: Measure) -> Table.Cell {
+      guard let row = row(verdict, measure), row.estimate != nil else { return .empty }
+      let interval = NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { NumberFormat.fixed($0, 2) }
+      return .number("\(NumberFormat.fixed(row.estimate, 2)) \(interval)")
+    }
+    func p(_ measure: Measure, _ method: String = "", mark: String = "") -> Table.Cell {
+      guard let p = row(verdict, measure, method)?.pValue else { return .empty }
+      return .number(NumberFormat.p(p) + mark)
+    }
+    let expected = row(verdict, .predictionInterval).map {
+      NumberFormat.interval($0.confidenceLow, $0.confidenceHigh) { NumberFormat.fixed($0, 2) }
+    }
+    let isOpposite = row(verdict, .sameDirection)?.note.hasPrefix("not") ?? false
+    func size(_ power: String) -> Table.Cell {
+      row(verdict, .sampleSize, power)?.estimate.map { .number(NumberFormat.count($0)) } ?? .empty
+    }
+    return [
+      .text(Prose(row(verdict, .publishedEffect)?.method.folded ?? "")), effect(.publishedEffect),
+      effect(.replicationEffect), expected.map { .number($0) } ?? .empty, p(.qHeterogeneity),
+      p(.sameDirection, mark: isOpposite ? "†" : ""), p(.smallTelescopes), p(.scepticalP, "golden"), factor(verdict),
+      row(verdict, .power)?.estimate.map { .number(NumberFormat.bounded($0)) } ?? .empty,
+      size("power .80"), size("power .90"),
+    ]
+  }
+
+  private func factor(_ verdict: Verdict) -> Table.Cell {
+    guard let row = row(verdict, .bayesFactor10), let logarithm = row.statistic else { return .empty }
+    if logarithm > 4 { return .number("> 10,000") }
+    if logarithm < -4 { return .number("< 0.0001") }
+    return .number(NumberFormat.general(row.estimate))
+  }
+
+  /// Whether the samples are of one population, in a sentence; empty where none of them can be compared.
+  var heterogeneity: Prose {
+    let compared = verdicts.filter { row($0, .qHeterogeneity) != nil }
+    guard !compared.isEmpty else { return Prose() }
+    let apart = compared.filter(\.isHeterogeneous)
+    let whole: Prose = "the \(NumberFormat.word(compared.count)) that can be compared"
+    if apart.isEmpty {
+      return
+        "The published sample and this one differ by no more than chance in \(whole) (Cochran’s \(Prose([.symbol("Q")])))."
+    }
+    let names = apart.map { VerdictTitle($0, labels: labels).text }.joined(separator: "; ")
+    return
+      "\(.strong("The samples are heterogeneous")): the published one and this one differ by more than chance in \(NumberFormat.word(apart.count)) of \(whole) (Cochran’s \(Prose([.symbol("Q")])), \(Symbol.p.run) < .05): \(names)."
+  }
+}
