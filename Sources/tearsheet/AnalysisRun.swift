@@ -50,7 +50,7 @@ struct AnalysisRun {
       throw Failure.output(diagnostic)
     }
     let summary = Summary.text(content, folder: folder)
-    if let requirement { try requirement.check(content.verdicts, of: study, summary: summary) }
+    if let requirement { try requirement.check(content.verdicts, of: input.studyPath, summary: summary) }
     return summary
   }
 

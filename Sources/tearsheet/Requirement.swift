@@ -15,7 +15,7 @@ enum Requirement: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// Throws what failed, one message for each statement. What the terminal shows of a report is shown before it.
-  func check(_ verdicts: [Verdict], of study: Study, summary: String) throws(Failure) {
+  func check(_ verdicts: [Verdict], of file: String, summary: String) throws(Failure) {
     let failed = verdicts.filter { !holds($0.outcome) }
     guard !failed.isEmpty || verdicts.isEmpty else { return }
     Terminal.show(summary)
@@ -24,7 +24,7 @@ enum Requirement: String, CaseIterable, ExpressibleByArgument {
         code: ExitCodes.judgement,
         diagnostics: [
           Diagnostic(
-            at: SourceLocation(file: study.location.file),
+            at: SourceLocation(file: file),
             "--require \(rawValue) has nothing to judge: the study file has no 'findings'")
         ])
     }
@@ -34,7 +34,7 @@ enum Requirement: String, CaseIterable, ExpressibleByArgument {
         let data = verdict.recomputedText.isEmpty ? "" : ", where these data give \(verdict.recomputedText)"
         let why = verdict.criterion.isEmpty ? verdict.note : verdict.criterion
         return Diagnostic(
-          at: verdict.statement?.location ?? study.location,
+          at: verdict.statement?.location ?? SourceLocation(file: file),
           "\(verdict.published) is \(verdict.outcome.rawValue), not \(rawValue)\(data)"
             + (why.isEmpty ? "" : " (\(why))") + ": finding '\(verdict.finding)', \(verdict.report)")
       })

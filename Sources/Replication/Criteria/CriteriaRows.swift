@@ -1,4 +1,5 @@
 import Analyses
+import Foundation
 import Statistics
 import StudyFile
 
@@ -13,12 +14,7 @@ struct CriteriaRows {
     do throws(EffectReader.Failure) {
       let pair = try reader.pair()
       verdict.criteria = ReplicationCriteria(pair: pair).estimates.map { row($0, claim, output) }
-      verdict.criteriaNote = joined(
-        pair.note,
-        pair.hasNull
-          ? ""
-          : "it is held against nothing, so no effect can be significant or have power; `against` names a value"
-      )
+      verdict.criteriaNote = pair.note
       addIntervals(pair, claim, to: &verdict)
     } catch {
       if case .reason(let reason) = error { verdict.criteriaNote = "not computed: \(reason)" }
@@ -70,6 +66,8 @@ struct CriteriaRows {
     case .other where claim.report.measure == "mean":
       let half = Normal.critical(0.95) * pair.original.standardError
       published = published ?? Interval(low: value - half, high: value + half, level: 0.95)
+      let reach = Normal.critical(0.95) * hypot(pair.original.standardError, pair.replication.standardError)
+      prediction = Interval(low: value - reach, high: value + reach, level: 0.95)
     default: break
     }
     verdict.publishedLow = published?.low

@@ -13,7 +13,8 @@ struct CriteriaTable {
     var table = Table(
       name: "findings-criteria", title: "Criteria of Replication", stub: "Statement",
       columns: [
-        Table.Column("Effect", .text), Table.Column("Published [95% CI]"), Table.Column("These data [95% CI]"),
+        Table.Column("Effect", .text), Table.Column("Published [95% CI]"),
+        Table.Column("These data [95% CI]"),
         Table.Column("Expected"), Table.Column("\(Prose([.symbol("p")])) of one effect"),
         Table.Column("\(Prose([.symbol("p")])) of none"),
         Table.Column("\(Prose([.symbol("p")])) small telescope"),
@@ -24,7 +25,8 @@ struct CriteriaTable {
       .cells(stub: Prose(VerdictTitle(verdict, labels: labels).text), cells(verdict))
     }
     table.notes = [
-      "Effect: the scale on which both are compared. Expected: 95% prediction interval of the effect in another sample of this size. \(Prose([.symbol("p")])) of one effect: Cochran’s Q; below .05 the samples differ by more than chance. \(Prose([.symbol("p")])) of none: of these data alone, two-sided; † the direction is not the published one. Small telescope: one-sided; below .05 the effect is too small for the original sample to have seen. Sceptical: one-sided, recalibrated, to be held against .025. BF: replication Bayes factor, above 1 for the published effect, below 1 for none.",
+      "These data are taken as another sample than the published one; of the same answers the criteria say nothing. Empty: nothing is known to hold the number against (\(.code("against")) in the study file names a value), or it was not printed with what the criterion needs.",
+      "Effect: the scale on which both are shown. Expected: 95% prediction interval of the effect in another sample of this size. \(Prose([.symbol("p")])) of one effect: Cochran’s Q; below .05 the samples differ by more than chance. \(Prose([.symbol("p")])) of none: of these data alone, two-sided; † the direction is not the published one. Small telescope: one-sided; below .05 the effect is too small for the original sample to have seen. Sceptical: one-sided, recalibrated, to be held against .025. BF: replication Bayes factor, above 1 for the published effect, below 1 for none.",
       "Power: of these data for the published effect, two-sided .05. \(Prose([.symbol("n")])): respondents that a replication needs for so much power, both groups together.",
       Symbol.note([.confidenceInterval]),
     ]
@@ -40,7 +42,9 @@ struct CriteriaTable {
   private func cells(_ verdict: Verdict) -> [Table.Cell] {
     func effect(_ measure: Measure) -> Table.Cell {
       guard let row = row(verdict, measure), row.estimate != nil else { return .empty }
-      let interval = NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { NumberFormat.fixed($0, 2) }
+      let interval = NumberFormat.interval(row.confidenceLow, row.confidenceHigh) {
+        NumberFormat.fixed($0, 2)
+      }
       return .number("\(NumberFormat.fixed(row.estimate, 2)) \(interval)")
     }
     func p(_ measure: Measure, _ method: String = "", mark: String = "") -> Table.Cell {
@@ -54,12 +58,42 @@ struct CriteriaTable {
     func size(_ power: String) -> Table.Cell {
       row(verdict, .sampleSize, power)?.estimate.map { .number(NumberFormat.count($0)) } ?? .empty
     }
+    let own = ownUnit(verdict)
+    let scale = row(verdict, .publishedEffect)?.method.folded ?? ""
+    return
+      (own ?? [
+        .text(Prose(scale)), effect(.publishedEffect), effect(.replicationEffect),
+        expected.map { .number($0) } ?? .empty,
+      ]) + [
+        p(.qHeterogeneity),
+        p(.sameDirection, mark: isOpposite ? "†" : ""), p(.smallTelescopes), p(.scepticalP, "golden"),
+        factor(verdict),
+        row(verdict, .power)?.estimate.map { .number(NumberFormat.bounded($0)) } ?? .empty,
+        size("power .80"), size("power .90"),
+      ]
+  }
+
+  /// A printed number with its own intervals reads better than on the scale of the criteria.
+  private func ownUnit(_ verdict: Verdict) -> [Table.Cell]? {
+    guard let statement = verdict.statement, let value = statement.value, let low = verdict.expectedLow,
+      let high = verdict.expectedHigh
+    else { return nil }
+    func text(_ value: Double?) -> String {
+      if value == nil { return NumberFormat.absent }
+      if statement.value?.isPercentage == true { return NumberFormat.percentage(value) }
+      return verdict.isBounded ? NumberFormat.bounded(value) : NumberFormat.general(value)
+    }
+    func cell(_ number: String, _ low: Double?, _ high: Double?) -> Table.Cell {
+      let interval = low == nil && high == nil ? "" : " " + NumberFormat.interval(low, high, text)
+      return .number(number + interval)
+    }
+    let kind =
+      value.isPercentage
+      ? "Percentage" : Measure(rawValue: statement.measure)?.title ?? statement.measure.sentenceCase
     return [
-      .text(Prose(row(verdict, .publishedEffect)?.method.folded ?? "")), effect(.publishedEffect),
-      effect(.replicationEffect), expected.map { .number($0) } ?? .empty, p(.qHeterogeneity),
-      p(.sameDirection, mark: isOpposite ? "†" : ""), p(.smallTelescopes), p(.scepticalP, "golden"), factor(verdict),
-      row(verdict, .power)?.estimate.map { .number(NumberFormat.bounded($0)) } ?? .empty,
-      size("power .80"), size("power .90"),
+      .text(Prose(kind)), cell(verdict.published.folded, verdict.publishedLow, verdict.publishedHigh),
+      cell(verdict.printedText, verdict.confidenceLow, verdict.confidenceHigh),
+      .number(NumberFormat.interval(low, high, text)),
     ]
   }
 

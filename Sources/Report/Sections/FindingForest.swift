@@ -37,7 +37,8 @@ struct FindingForest {
     guard (1...Self.most).contains(shown.count) else { return nil }
     return figure(
       "findings", "Published and Recomputed Percentages", shown, axis: .percent,
-      note: "Lines are 95% confidence intervals, of the original where its sample size is known; expected: where another sample of this size would be 95 times in 100.",
+      note:
+        "Lines are 95% confidence intervals, of the original where its sample size is known; expected: where another sample of this size would be 95 times in 100.",
       scale: { value, _ in value }, text: { NumberFormat.percent($0) })
   }
 
@@ -49,7 +50,8 @@ struct FindingForest {
     return figure(
       "findings-distance", "Distance of the Recomputed Numbers From the Published Ones", shown,
       axis: .effect(label: "Distance, in half prediction intervals", neutral: 0, isLogarithmic: false),
-      note: "0 is the published number; beyond ±1 the recomputed one is further from it than chance would put another sample of this size 95 times in 100. Lines are 95% confidence intervals.",
+      note:
+        "0 is the published number; beyond ±1 the recomputed one is further from it than chance would put another sample of this size 95 times in 100. Lines are 95% confidence intervals.",
       scale: { value, entry in (value - entry.value) / (half(entry) ?? 1) },
       text: { NumberFormat.general($0) })
   }

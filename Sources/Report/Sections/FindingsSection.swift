@@ -14,7 +14,7 @@ struct FindingsSection {
         "\(.strong(FindingSummary(verdicts).text + ".")) A finding is as good as its worst statement."),
       .paragraph(
         "Each number or claim that was published, beside what these data give. All that is known of each, and why arithmetic could not check some, is in \(.code("findings.csv"))."
-      )
+      ),
     ]
     blocks += verdicts.filter { $0.consistency == .impossible }.map { .alert(impossibility($0)) }
     blocks.append(.table(table))
@@ -25,10 +25,14 @@ struct FindingsSection {
     blocks += FindingForest(verdicts: verdicts, labels: labels).figures.map { .figure($0) }
     if !criteria.heterogeneity.isEmpty { blocks.append(.paragraph(criteria.heterogeneity)) }
     if let table = criteria.table { blocks.append(.table(table)) }
-    let without = verdicts.filter { !$0.criteriaNote.isEmpty }
-    if !without.isEmpty {
+    let suppositions = verdicts.distinct(\.criteriaNote)
+    if !suppositions.isEmpty {
       blocks.append(
-        .list(without.map { "\(claim($0)): criteria of replication: \($0.criteriaNote.folded)" }))
+        .list(
+          suppositions.map { note in
+            let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
+            return "Criteria of replication, \(note.folded): \(those.joined(separator: "; "))"
+          }))
     }
     return Section(id: "findings", title: "Published findings", blocks: blocks)
   }

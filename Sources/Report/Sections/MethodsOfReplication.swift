@@ -5,11 +5,14 @@ extension Method {
   /// What was used to judge published findings.
   static func replication(_ verdicts: [Verdict]) -> [Method] {
     var used: [Method] = []
-    if verdicts.contains(where: { $0.predictionLow != nil || $0.expectedLow != nil }) { used.append(prediction) }
+    if verdicts.contains(where: { $0.predictionLow != nil || $0.expectedLow != nil }) {
+      used.append(prediction)
+    }
     if verdicts.contains(where: { $0.statement?.direction != nil && !$0.criterion.isEmpty }) {
       used.append(equivalence)
     }
-    let measures = Set(verdicts.flatMap(\.criteria).filter { $0.pValue != nil || $0.estimate != nil }.map(\.measure))
+    let measures = Set(
+      verdicts.flatMap(\.criteria).filter { $0.pValue != nil || $0.estimate != nil }.map(\.measure))
     return used + criteria.filter { measures.contains($0.measure) }.map(\.method)
   }
 
@@ -69,7 +72,8 @@ extension Method {
       Method(
         "Power and sample sizes are for two-sided tests at .05 (Cohen, 1988): noncentral t for two groups, Fisher’s scale for correlations, the arcsine scale for proportions.",
         .row([.sampleSize]),
-        "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum.")
+        "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum."
+      )
     ),
   ]
 }

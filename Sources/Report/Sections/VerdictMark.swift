@@ -39,7 +39,9 @@ struct VerdictMark {
 
   /// In the order that a reader asks for them.
   static func tally(_ verdicts: [Verdict]) -> [TearSheet.Agreement] {
-    let order = ["reproduced", "consistent", "contradicted", impossible, conflicting, "inconclusive", "not computed"]
+    let order = [
+      "reproduced", "consistent", "contradicted", impossible, conflicting, "inconclusive", "not computed",
+    ]
     let marks = verdicts.map(VerdictMark.init)
     return order.compactMap { word in
       let those = marks.filter { $0.word == word }

@@ -10,7 +10,8 @@ struct VerdictSentence {
   }
 
   private static func words(_ verdict: Verdict) -> String {
-    let isAbsence = verdict.statement?.direction == PublishedReport.Direction.none && verdict.statement?.value == nil
+    let isAbsence =
+      verdict.statement?.direction == PublishedReport.Direction.none && verdict.statement?.value == nil
     switch verdict.criterion {
     case "equal as printed": return "these data give the same"
     case "recomputed value inside the 95% prediction interval":
@@ -21,7 +22,8 @@ struct VerdictSentence {
       return "not the same, but inside the 95% interval of these data"
     case "published value outside the recomputed 95% interval":
       return "outside the 95% interval of these data"
-    case "no interval can be had": return "not the same, and nothing says how far apart chance would put the two"
+    case "no interval can be had":
+      return "not the same, and nothing says how far apart chance would put the two"
     case "same sign and p < .05": return "these data show it too"
     case "opposite sign and p < .05": return "these data show the opposite"
     case "equivalence within the margin shown":
