@@ -24,7 +24,7 @@ struct FindingsSection {
     if !noted.isEmpty { blocks.append(.list(noted.map(remark))) }
     blocks += FindingForest(verdicts: verdicts, labels: labels).figures.map { .figure($0) }
     if !criteria.heterogeneity.isEmpty { blocks.append(.paragraph(criteria.heterogeneity)) }
-    if let table = criteria.table { blocks.append(.table(table)) }
+    blocks += criteria.tables.map { .table($0) }
     let suppositions = verdicts.distinct(\.criteriaNote)
     if !suppositions.isEmpty {
       blocks.append(
