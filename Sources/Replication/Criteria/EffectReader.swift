@@ -227,14 +227,12 @@ struct EffectReader {
         "a test of more than one degree of freedom, or without an n, has no effect with a direction")
     }
     let sign: Double
-    switch report.direction {
-    case .positive, .order: sign = 1
-    case .negative: sign = -1
+    switch (test.kind, report.direction) {
+    case (.r, _): sign = test.statistic.value < 0 ? -1 : 1
+    case (_, .positive), (_, .order): sign = 1
+    case (_, .negative): sign = -1
     default:
-      guard test.kind == .r else {
-        throw .reason("the printed test has no direction: `direction: A > B` gives it one")
-      }
-      sign = test.statistic.value < 0 ? -1 : 1
+      throw .reason("the printed test has no direction: `direction: A > B` gives it one")
     }
     if case .comparison(let outcome, _) = report.subject, test.kind == .t || test.kind == .f,
       case .means(_, let t, let groups) = try GroupsOfData(output, outcome)

@@ -6,7 +6,7 @@ import StudyFile
 /// Which tests, intervals and adjustments the report uses, with their sources; nothing that it does not use.
 struct Methods {
   let results: StudyResults
-  let verdicts: [Verdict]
+  var verdicts: [Verdict] = []
 
   /// Printed percentages are mostly of the whole sample.
   private var findingsOfAll: String {
