@@ -287,7 +287,8 @@ struct EffectReader {
     }
     guard let p = report.p, p.text.first != "<", p.value > 0, p.value < 1 else {
       throw .reason(
-        report.p == nil ? "neither its interval nor its p was printed" : "its p was printed as a bound only")
+        report.p == nil
+          ? "neither its interval nor its p was printed" : "its p was printed as a bound only, or as 0 or 1")
     }
     return abs(value) / critical(1 - p.value)
   }

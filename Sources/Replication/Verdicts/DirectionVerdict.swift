@@ -54,7 +54,7 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
 }
 
 /// The signed effect that the primary test is of: a correlation is its own.
-private func effectRow(beside test: ResultRow, _ output: Output) -> ResultRow? {
+func effectRow(beside test: ResultRow, _ output: Output) -> ResultRow? {
   if [.pearsonR, .spearmanRho, .kendallTauB].contains(test.measure) { return test }
   for measure in [Measure.riskDifference, .meanDifference, .phi] {
     if let row = output.rows.first(where: { $0.measure == measure && $0.estimate != nil }) { return row }

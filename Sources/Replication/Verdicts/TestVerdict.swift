@@ -26,10 +26,11 @@ func judgeTest(_ claim: Claim, _ text: String, _ output: Output, _ verdict: inou
   }
   let interval = predictionOfTest(test, usual)
   (verdict.predictionLow, verdict.predictionHigh) = (interval?.low, interval?.high)
-  if usual.isPrinted(test, rounding: rounding) {
+  let size = signedSize(test, usual, claim, output)
+  if size >= 0, usual.isPrinted(test, rounding: rounding) {
     (verdict.outcome, verdict.criterion) = (.reproduced, "equal as printed")
   } else if let low = interval?.low, let high = interval?.high {
-    let isInside = (low...high).contains(abs(usual.statistic))
+    let isInside = (low...high).contains(size)
     verdict.outcome = isInside ? .consistent : .contradicted
     verdict.criterion = "recomputed value \(isInside ? "inside" : "outside") the 95% prediction interval"
   } else {
@@ -47,7 +48,22 @@ func judgeTest(_ claim: Claim, _ text: String, _ output: Output, _ verdict: inou
   }
 }
 
-/// Where a new statistic is expected, without its sign: the prediction interval of the test's effect size as a correlation,
+/// The new statistic, positive in the published direction: that of a printed correlation's sign or of the claim. Where the paper
+/// gives none, its size, because the sign of a t depends on the group that is named first.
+private func signedSize(_ test: PrintedTest, _ new: RecomputedTest, _ claim: Claim, _ output: Output)
+  -> Double
+{
+  let size = abs(new.statistic)
+  if test.kind == .r { return (new.statistic < 0) == (test.statistic.value < 0) ? size : -size }
+  let effect = output.rows.first(where: \.isPrimary).flatMap { effectRow(beside: $0, output)?.estimate } ?? 0
+  switch claim.report.direction {
+  case .positive, .order: return effect < 0 ? -size : size
+  case .negative: return effect > 0 ? -size : size
+  case .some(.none), nil: return size
+  }
+}
+
+/// Where a new statistic is expected, positive in the published direction: the prediction interval of the test's effect size as a correlation,
 /// in the unit of the new statistic. Of t, F with one degree of freedom, χ² with one, z and r.
 ///
 /// Open Science Collaboration (2015), Science 349, aac4716, and Patil, Peng & Leek (2016), p. 541, put tests on one scale so.
@@ -57,11 +73,10 @@ private func predictionOfTest(_ test: PrintedTest, _ new: RecomputedTest) -> Int
     let high = interval.high
   else { return nil }
   func statistic(_ r: Double) -> Double? {
-    let r = max(0, r)
     switch test.kind {
     case .t: return new.df.map { r * ($0 / (1 - r * r)).squareRoot() }
-    case .f: return new.df2.map { r * r * $0 / (1 - r * r) }
-    case .chiSquare: return r * r * Double(new.n)
+    case .f: return new.df2.map { r * abs(r) * $0 / (1 - r * r) }
+    case .chiSquare: return r * abs(r) * Double(new.n)
     case .z: return r * Double(new.n).squareRoot()
     case .r: return r
     case .q: return nil

@@ -37,6 +37,7 @@ import Testing
     #expect(try judge("test: 'r(38) = .80, p < .001', of: x ~ y", csv: csv).outcome == .reproduced)
     #expect(try judge("test: 'r(60) = .70, p < .001', of: x ~ y", csv: csv).outcome == .consistent)
     #expect(try judge("test: 'r(60) = .10, p = .44', of: x ~ y", csv: csv).outcome == .contradicted)
+    #expect(try judge("test: 'r(38) = -.80, p < .001', of: x ~ y", csv: csv).outcome == .contradicted)
   }
 
   @Test func anotherSample() throws {
@@ -46,6 +47,16 @@ import Testing
     let near = try judge("test: 't(98) = 4.00, p < .001', of: age ~ school", csv: ages(shift: 1))
     #expect(near.outcome == .consistent)
     #expect((near.predictionLow ?? 0) < 7.05 && (near.predictionHigh ?? 0) > 7.06)
+  }
+
+  /// The size alone would be as printed.
+  @Test func theOtherWayRound() throws {
+    let t = try judge(
+      "test: 't(398) = 7.05, p < .001', of: age ~ school, direction: PDT > CBT", csv: ages(shift: 1))
+    #expect(t.outcome == .contradicted && t.note.contains("is contradicted: opposite sign and p < .05"))
+    let chi = try judge(
+      "test: 'χ²(1, N = 368) = 65.0, p < .001', of: cried = Yes ~ school, direction: PDT < CBT", csv: tears)
+    #expect(chi.outcome == .contradicted)
   }
 
   @Test func whatTheDataDoNotGive() throws {

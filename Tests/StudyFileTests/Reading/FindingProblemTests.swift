@@ -63,19 +63,19 @@ import Testing
     test: ''
       19:16: 'test' is empty; write its value, or remove the key
     proportion: cried = Yes, value: 72%, ci: 68%
-      19:46: expected a list of two numbers, as in [68%, 76%], found '68%'
+      19:51: expected a list of two numbers, as in [68%, 76%], found a text
     proportion: cried = Yes, value: 72%, ci: [68%]
-      19:46: 'ci' takes the two ends of an interval, as in [68%, 76%]
+      19:51: 'ci' takes the two ends of an interval, as in [68%, 76%]
     proportion: cried = Yes, value: 72%, ci: [76%, 68%]
-      19:46: the interval '76%' to '68%' ends before it begins
+      19:51: the interval '76%' to '68%' ends before it begins
     difference: cried = Yes ~ gender, direction: none, ci: [1%, 2%]
-      19:60: 'ci' is the interval of a 'value', and this report has none
+      19:65: 'ci' is the interval of a 'value', and this report has none
     proportion: cried = Yes, value: 72%, against: 120%
-      19:51: a proportion is held against a value between 0% and 100%, found '120%'
+      19:56: a proportion is held against a value between 0% and 100%, found '120%'
     median: age, value: 3, against: 2
-      19:41: 'against' is for a proportion or a mean
+      19:42: 'against' is for a proportion or a mean
     mean: age, value: 3, of: age ~ gender
-      19:34: 'of' says what a printed 'test' compares; another measure says so itself
+      19:35: 'of' says what a printed 'test' compares; another measure says so itself
     test: 't(28) = 2.20, p = .03', direction: positive
       19:52: 'direction' is for a difference or an association
     mean: age, value: '< 3'
