@@ -10,6 +10,8 @@ struct Claim: Sendable {
   let procedure: (any Procedure)?
   /// For a claim of no difference, or of a direction: the test that the difference is too small to matter.
   let equivalence: (any Procedure)?
+  /// For a correlation: the same among those who answered everything that an analysis correlates.
+  let listwise: (any Procedure)?
   /// Why nothing recomputes it.
   let reason: String
 
@@ -23,7 +25,7 @@ struct Claim: Sendable {
     analysis.condition = report.among
     if case .order(let higher, let lower) = report.direction {
       analysis.reference = lower
-      if case .comparison(_, let groups) = report.target {
+      if case .comparison(_, let groups) = report.subject {
         let both = Condition.isAnyOf(variable: groups, labels: [higher, lower])
         let condition = report.among.map { Condition.all([$0.value, both]) } ?? both
         analysis.condition = Located(condition, at: report.location)
@@ -44,7 +46,8 @@ struct Claim: Sendable {
         ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads), &tallies,
         isAssociation: isAssociation)
     }
-    switch report.target {
+    var complete: (any Procedure)?
+    switch report.subject {
     case .event(let event):
       let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads)
       procedure = NamedLevelsMet(
@@ -70,13 +73,25 @@ struct Claim: Sendable {
         equivalence = absence(Outcome(variable: outcome), groups)
       } else {
         procedure = make(.correlate([first, second]))
+        if report.value != nil, let all = study.correlated(with: [first, second]) {
+          let condition = analysis.condition
+          let answered = all.map { Condition.not(.isMissing(variable: $0)) }
+          analysis.condition = Located(
+            .all((condition.map { [$0.value] } ?? []) + answered), at: report.location)
+          complete = make(.correlate([first, second]))
+          analysis.condition = condition
+        }
         equivalence = absence(Outcome(variable: first), second, isAssociation: true)
       }
       reason = ""
     case .test:
       (procedure, equivalence) = (nil, nil)
-      reason = "tests are not recomputed by this version of tearsheet yet"
+      reason =
+        report.measure == "test"
+        ? "the study file does not say what the test compares: `of: outcome ~ groups` beside it has it recomputed"
+        : "\(report.measure) is not recomputed by this version of tearsheet yet"
     }
+    listwise = complete
   }
 
   private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]
@@ -86,17 +101,21 @@ struct Claim: Sendable {
 
   /// What a report is of, and among whom.
   static func words(_ report: PublishedReport) -> String {
-    var text = ""
-    switch report.target {
-    case .event(let event): text += event.text
-    case .variable(let name): text += name
-    case .comparison(let outcome, let groups):
-      text += outcome.variable + (outcome.level.map { " = \($0)" } ?? "") + " ~ " + groups
-    case .association(let first, let second): text += "\(first) ~ \(second)"
-    case .test(let test): text += test
-    }
+    var text = words(report.target)
+    if let of = report.of { text += ", of \(words(of))" }
     if let among = report.among { text += ", among \(among.value.text)" }
     return text
+  }
+
+  private static func words(_ target: PublishedReport.Target) -> String {
+    switch target {
+    case .event(let event): event.text
+    case .variable(let name): name
+    case .comparison(let outcome, let groups):
+      outcome.variable + (outcome.level.map { " = \($0)" } ?? "") + " ~ " + groups
+    case .association(let first, let second): "\(first) ~ \(second)"
+    case .test(let test): test
+    }
   }
 
   /// What was printed: the number, or the direction in words.
@@ -104,7 +123,9 @@ struct Claim: Sendable {
 
   static func published(_ report: PublishedReport) -> String {
     if case .test(let text) = report.target { return text }
-    return report.value?.text ?? direction(report)
+    if let value = report.value { return value.text }
+    let words = direction(report)
+    return words.isEmpty ? report.p.map { "p \($0.text.first == "<" ? "" : "= ")\($0.text)" } ?? "" : words
   }
 
   var publishedDirection: String { Self.direction(report) }
@@ -119,5 +140,17 @@ struct Claim: Sendable {
     case .order(let higher, let lower): return "\(higher) > \(lower)"
     case nil: return ""
     }
+  }
+}
+
+extension Study {
+  /// The variables of the first analysis that correlates these and others.
+  fileprivate func correlated(with names: [String]) -> [String]? {
+    for analysis in analyses {
+      if case .correlate(let all) = analysis.verb, all.count > names.count, names.allSatisfy(all.contains) {
+        return all.filter { variable($0).map { $0.measure == .numeric || $0.measure == .ordinal } ?? false }
+      }
+    }
+    return nil
   }
 }

@@ -37,16 +37,25 @@ package struct FindingPlan: Sendable {
       }
       let output = procedure.output(from: tallies)
       let equivalence = claim.equivalence?.output(from: tallies).rows.first
+      let listwise = claim.listwise?.output(from: tallies)
       if claim.report.value != nil {
-        judgeValue(claim, output, &verdict)
+        judgeValue(claim, output, listwise: listwise, &verdict)
+        addDirection(claim, output, equivalence, to: &verdict)
+      } else if case .test(let text) = claim.report.target {
+        judgeTest(claim, text, output, &verdict)
         addDirection(claim, output, equivalence, to: &verdict)
       } else if claim.report.direction != nil {
         judgeDirection(claim, output, equivalence, &verdict)
+        verdict.note = joined(verdict.note, pNote(claim, output))
+      } else if claim.report.p != nil {
+        judgeP(claim, output, &verdict)
       } else {
         verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
       }
+      verdict.note = joined(verdict.note, missingnessNote(claim, output))
+      CriteriaRows(study: study).add(claim, output, equivalence, to: &verdict)
       return verdict
-    }
+    }.withDistinctCriteria
   }
 
   /// The verdict is of the value; what becomes of a direction printed with it stands in the note.
@@ -61,5 +70,29 @@ package struct FindingPlan: Sendable {
     verdict.note = joined(
       verdict.note,
       "the direction, \(claim.publishedDirection), is \(direction.outcome.rawValue): \(criterion)")
+  }
+}
+
+extension [Verdict] {
+  /// Rows of one finding that no column tells apart get the number of their report into `method`.
+  fileprivate var withDistinctCriteria: [Verdict] {
+    var seen: Set<[String]> = []
+    var (finding, report) = ("", 0)
+    return map { verdict in
+      report = verdict.finding == finding ? report + 1 : 1
+      finding = verdict.finding
+      var verdict = verdict
+      for place in verdict.criteria.indices {
+        let row = verdict.criteria[place]
+        let texts = [
+          row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum,
+          row.method,
+        ]
+        if !seen.insert(texts).inserted {
+          verdict.criteria[place].method = (row.method.isEmpty ? "" : row.method + ", ") + "report \(report)"
+        }
+      }
+      return verdict
+    }
   }
 }

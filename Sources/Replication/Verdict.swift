@@ -1,3 +1,5 @@
+import Analyses
+import Statistics
 import StudyFile
 
 /// One row of findings.csv: a published number or claim beside what the data give.
@@ -42,6 +44,16 @@ package struct Verdict: Sendable {
   package var unchecked: String
   /// How the page prints `recomputed`: in the digits of `published`.
   package var recomputedText: String
+  /// The printed number's own 95% interval, where it was printed or follows from what was.
+  package var publishedLow: Double?
+  package var publishedHigh: Double?
+  /// Where the recomputed number is expected: the prediction interval, also by a sample size that was worked out.
+  package var expectedLow: Double?
+  package var expectedHigh: Double?
+  /// Further criteria of replication, which do not change the verdict: rows of results.csv under the finding's id.
+  package var criteria: [ResultRow]
+  /// What was supposed for them, or why there are none.
+  package var criteriaNote: String
 
   package init(finding: String, report: String, published: String) {
     self.finding = finding
@@ -58,6 +70,22 @@ package struct Verdict: Sendable {
     self.note = ""
     self.unchecked = ""
     self.recomputedText = ""
+    self.criteria = []
+    self.criteriaNote = ""
+  }
+
+  /// Takes away all that the data gave, with the reason.
+  package mutating func forget(_ reason: String) {
+    var empty = Verdict(finding: finding, report: report, published: published)
+    (empty.quote, empty.source, empty.statement) = (quote, source, statement)
+    (empty.consistency, empty.nearest, empty.unchecked) = (consistency, nearest, unchecked)
+    empty.note = reason
+    self = empty
+  }
+
+  /// Whether the two samples differ by more than chance: Cochran's Q of both estimates, p < .05.
+  package var isHeterogeneous: Bool {
+    criteria.contains { $0.measure == .qHeterogeneity && ($0.pValue ?? 1) < 0.05 }
   }
 
   /// The columns of findings.csv, in order.

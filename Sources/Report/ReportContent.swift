@@ -34,6 +34,11 @@ package struct ReportContent: Sendable {
   }
 }
 
+extension ReportContent {
+  /// Those of the analyses, then the criteria of each finding.
+  package var rows: [ResultRow] { results.rows + verdicts.flatMap(\.criteria) }
+}
+
 /// What is needed to make the same bytes again.
 package struct Provenance: Sendable, Equatable {
   package struct File: Sendable, Equatable {

@@ -74,8 +74,8 @@ package struct ReportWriter: Sendable {
     let files: [(name: String, text: @Sendable () -> String)] = [
       ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
       ("report.md", { MarkdownRenderer.markdown(document) }),
-      ("results.csv", { ResultsCSV.text(content.results.rows) }),
-      ("results.json", { ResultsJSON.text(content.results.rows) }),
+      ("results.csv", { ResultsCSV.text(content.rows) }),
+      ("results.json", { ResultsJSON.text(content.rows) }),
       ("findings.csv", { FindingsCSV.text(content.verdicts) }),
     ]
     let texts = Blocks.map(files) { $0.text() }

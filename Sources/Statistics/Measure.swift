@@ -61,6 +61,18 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case aic, bic, vif, gvif
   case likelihoodRatio = "likelihood_ratio"
 
+  // Replication
+  case publishedEffect = "published_effect"
+  case replicationEffect = "replication_effect"
+  case predictionInterval = "prediction_interval"
+  case sameDirection = "same_direction"
+  case qHeterogeneity = "q_heterogeneity"
+  case smallTelescopes = "small_telescopes"
+  case scepticalP = "sceptical_p"
+  case bayesFactor10 = "bayes_factor_10"
+  case power
+  case sampleSize = "sample_size"
+
   // Samples
   case responseRate = "response_rate"
 }

@@ -56,7 +56,7 @@ extension Analysis.Verb {
 extension PublishedReport {
   /// What the published number counts, and the groups that it compares.
   package var events: [Condition] {
-    switch target {
+    switch subject {
     case .event(let event): return [event.condition]
     case .comparison(let outcome, let groups):
       var events = [outcome.event].compactMap(\.self)

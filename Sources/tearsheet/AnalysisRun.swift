@@ -16,7 +16,9 @@ struct AnalysisRun {
   let drawsFigures: Bool
   let seed: UInt64
   let staging: StagingArea
+  let requirement: Requirement?
 
+  /// Throws `Failure` of `ExitCodes.judgement` where the report is written and a requirement does not hold.
   func run() async throws -> String {
     let study = try input.readStudy()
     let folder = outputPath ?? "reports/\(study.id)"
@@ -47,7 +49,9 @@ struct AnalysisRun {
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
-    return Summary.text(content, folder: folder)
+    let summary = Summary.text(content, folder: folder)
+    if let requirement { try requirement.check(content.verdicts, of: input.studyPath, summary: summary) }
+    return summary
   }
 
   /// A folder that cannot be written is not worth reading a large export for.

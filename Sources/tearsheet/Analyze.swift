@@ -46,6 +46,12 @@ struct Analyze: AsyncParsableCommand {
     name: .customLong("hash"), inversion: .prefixedNo, help: "Put the SHA-256 of the data into the report.")
   var hashesData = true
 
+  @Option(
+    help:
+      "Exit with code 1 unless every published statement is 'reproduced', or 'consistent' at least. The report is written all the same.",
+    completion: .list(Requirement.allCases.map(\.rawValue)))
+  var require: Requirement?
+
   @Flag(name: .shortAndLong, help: "Say nothing when all went well.")
   var quiet = false
 
@@ -68,7 +74,8 @@ struct Analyze: AsyncParsableCommand {
       input: StudyInput(
         studyPath: study, dataPaths: reading.paths, isQuiet: quiet,
         options: reading.options(isHashed: hashesData)),
-      tallyPaths: tallies, outputPath: output, drawsFigures: figures, seed: seed, staging: staging)
+      tallyPaths: tallies, outputPath: output, drawsFigures: figures, seed: seed, staging: staging,
+      requirement: require)
     let summary = try await run.run()
     if !quiet { Terminal.show(summary) }
   }

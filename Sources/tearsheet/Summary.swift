@@ -12,7 +12,7 @@ enum Summary {
       "\(content.results.study.id): \(accounting.used.grouped) of \(accounting.read.grouped) records used, "
         + [
           count(content.results.analyses.count, "analysis", "analyses"),
-          count(content.results.rows.count, "result", "results"),
+          count(content.rows.count, "result", "results"),
         ].joined(separator: ", ")
     ]
     // Of what is withheld, 0 may be a few.
@@ -47,6 +47,7 @@ enum Summary {
         let count = content.verdicts.count { $0.outcome == outcome }
         return count > 0 ? "\(count) \(outcome.rawValue)" : nil
       }
+      lines.append("  findings: \(FindingSummary(content.verdicts).text)")
       let impossible = content.verdicts.count { $0.consistency == .impossible }
       lines.append(
         "  published: " + count(content.verdicts.count, "claim", "claims") + ", "

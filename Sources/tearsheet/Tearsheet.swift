@@ -24,7 +24,10 @@ struct Tearsheet: AsyncParsableCommand {
         tearsheet check study.yaml
         tearsheet check --text paper.pdf
 
-      Exit codes: 0 done; 1 a published number cannot be as printed ('check'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
+      Do all published findings hold? For CI:
+        tearsheet analyze study.yaml --require consistent
+
+      Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
     subcommands: [Analyze.self, Check.self, TallyCommand.self])

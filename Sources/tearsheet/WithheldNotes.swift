@@ -93,13 +93,7 @@ struct WithheldNotes {
   private func mark(_ verdict: inout Verdict, requests: [Int]) {
     guard !requests.isEmpty else { return }
     if requests.allSatisfy(withheld.whole.contains) {
-      verdict.recomputed = nil
-      (verdict.confidenceLow, verdict.confidenceHigh) = (nil, nil)
-      (verdict.predictionLow, verdict.predictionHigh, verdict.n) = (nil, nil, nil)
-      (verdict.successes, verdict.unanswered) = (nil, 0)
-      (verdict.recomputedText, verdict.criterion, verdict.convention) = ("", "", "")
-      verdict.outcome = .notComputed
-      verdict.note = Self.nothing
+      verdict.forget(Self.nothing)
     } else if let note = note(requests) {
       verdict.note = [verdict.note, note].filter { !$0.isEmpty }.joined(separator: "; ")
     }

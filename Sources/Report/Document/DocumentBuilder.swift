@@ -32,7 +32,7 @@ struct DocumentBuilder {
       parts.append(findings)
     }
     parts.append(DataQuality(content: content, labels: labels).section)
-    parts.append(Methods(results: content.results).section)
+    parts.append(Methods(results: content.results, verdicts: content.verdicts).section)
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)
     document.liftFigure(from: sections.filter(\.leads).map(\.section.id))

@@ -122,10 +122,21 @@ struct IntervalPlotLayout {
       }
     }
     for (index, entry) in legend.enumerated() {
+      if isLineOnly(index) {
+        text += canvas.label("━", x: entry.x - 2, y: entry.y, mark: " tc rgb \"\(colour(index))\"")
+        text += canvas.label(entry.text, x: entry.x + 14, y: entry.y)
+        continue
+      }
       let mark = " point pt \(shape(index)) ps 0.9 lc rgb \"\(colour(index))\" offset 1.2,-0.25"
       text += canvas.label(entry.text, x: entry.x, y: entry.y, mark: mark)
     }
     return text
+  }
+
+  /// A series of intervals around nothing.
+  private func isLineOnly(_ series: Int) -> Bool {
+    let points = plot.rows.compactMap { $0.points.indices.contains(series) ? $0.points[series] : nil }
+    return points.allSatisfy { $0.value == nil } && points.contains { $0.low != nil }
   }
 
   private func colour(_ series: Int) -> String { FigureStyle.series[series % FigureStyle.series.count] }

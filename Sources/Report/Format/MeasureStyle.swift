@@ -102,6 +102,9 @@ extension Measure {
     case .vif: "Variance inflation factor"
     case .gvif: "Generalized variance inflation factor"
     case .likelihoodRatio: "Likelihood-ratio test"
+    case .qHeterogeneity: "Cochran’s Q"
+    case .scepticalP: "Sceptical p value"
+    case .bayesFactor10: "Replication Bayes factor"
     default: rawValue.sentenceCase
     }
   }

@@ -8,10 +8,13 @@ struct FindingsSection {
 
   var section: Section? {
     guard !verdicts.isEmpty else { return nil }
+    let criteria = CriteriaTable(verdicts: verdicts, labels: labels)
     var blocks: [Block] = [
       .paragraph(
+        "\(.strong(FindingSummary(verdicts).text + ".")) A finding is as good as its worst statement."),
+      .paragraph(
         "Each number or claim that was published, beside what these data give. All that is known of each, and why arithmetic could not check some, is in \(.code("findings.csv"))."
-      )
+      ),
     ]
     blocks += verdicts.filter { $0.consistency == .impossible }.map { .alert(impossibility($0)) }
     blocks.append(.table(table))
@@ -19,7 +22,18 @@ struct FindingsSection {
       $0.consistency != .impossible && !($0.note.isEmpty && $0.convention.isEmpty)
     }
     if !noted.isEmpty { blocks.append(.list(noted.map(remark))) }
-    if let figure { blocks.append(.figure(figure)) }
+    blocks += FindingForest(verdicts: verdicts, labels: labels).figures.map { .figure($0) }
+    if !criteria.heterogeneity.isEmpty { blocks.append(.paragraph(criteria.heterogeneity)) }
+    blocks += criteria.tables.map { .table($0) }
+    let suppositions = verdicts.distinct(\.criteriaNote)
+    if !suppositions.isEmpty {
+      blocks.append(
+        .list(
+          suppositions.map { note in
+            let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
+            return "Criteria of replication, \(note.folded): \(those.joined(separator: "; "))"
+          }))
+    }
     return Section(id: "findings", title: "Published findings", blocks: blocks)
   }
 
@@ -60,7 +74,7 @@ struct FindingsSection {
         table.rows.append(.heading(heading(verdict)))
       }
       let mark = VerdictMark(verdict)
-      let criterion = verdict.criterion.folded
+      let sentence = VerdictSentence(verdict).text
       var cells: [Table.Cell] = [
         .text(Prose(verdict.published.folded)), .number(recomputed(verdict)),
       ]
@@ -68,13 +82,16 @@ struct FindingsSection {
       cells += [
         .number(interval(verdict)),
         .text(
-          "\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))\(criterion.isEmpty ? "" : ": " + criterion)"
+          "\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))\(sentence.isEmpty ? "" : ". " + sentence)"
         ),
       ]
       table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
     }
     table.notes = [
       "✓ reproduced: equal as printed, or the claim holds; ≈ consistent: not equal, but no further than chance would put it; ✗ contradicted: further than that; ? inconclusive: the data cannot tell.",
+      verdicts.contains { $0.consistency == .conflicting }
+        ? "≠ conflicting as printed: it cannot stand beside others, and leaving out one of them is as good as leaving out another."
+        : Prose(),
       verdicts.contains { $0.consistency == .impossible }
         ? "✗ impossible as printed: no whole number of respondents gives this together with what else was printed."
         : Prose(),
@@ -96,7 +113,7 @@ struct FindingsSection {
 
   /// What the data say of a statement that arithmetic rules out.
   private func beside(_ verdict: Verdict, _ mark: VerdictMark) -> String {
-    guard mark.word == VerdictMark.impossible else { return "" }
+    guard mark.isOfArithmetic else { return "" }
     let outcome = VerdictMark(verdict.outcome)
     let nearest = verdict.nearest.folded
     let possible =
@@ -133,36 +150,6 @@ struct FindingsSection {
       if isShare(verdict) { return NumberFormat.percentage($0) }
       return verdict.isBounded ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
     }
-  }
-
-  // MARK: The figure
-
-  /// Published percentages beside the recomputed ones; other numbers share no axis.
-  private var figure: Figure? {
-    let shares = verdicts.compactMap { verdict -> (Verdict, Double)? in
-      guard isShare(verdict), let value = verdict.recomputed, (0...1).contains(value),
-        let published = Double(verdict.published.folded.dropLast()), (0...100).contains(published)
-      else { return nil }
-      return (verdict, published / 100)
-    }
-    guard (2...30).contains(shares.count) else { return nil }
-    let plot = IntervalPlot(
-      rows: shares.map { verdict, published in
-        IntervalPlot.Row(
-          label: claim(verdict),
-          points: [
-            IntervalPlot.Point(value: published, low: nil, high: nil),
-            IntervalPlot.Point(
-              value: verdict.recomputed, low: verdict.confidenceLow, high: verdict.confidenceHigh),
-          ])
-      }, series: ["Published", "Recomputed"], axis: .percent)
-    let each = shares.map {
-      "\(claim($0.0)): published \($0.0.published.folded), recomputed \(recomputed($0.0))"
-    }
-    return Figure(
-      name: "findings", title: "Published and Recomputed Percentages",
-      note: "Lines are 95% confidence intervals of the recomputed percentages.",
-      alternative: each.joined(separator: "; ") + ".", plot: .intervals(plot))
   }
 }
 

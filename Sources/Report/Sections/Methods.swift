@@ -1,10 +1,12 @@
 import Analyses
+import Replication
 import Statistics
 import StudyFile
 
 /// Which tests, intervals and adjustments the report uses, with their sources; nothing that it does not use.
 struct Methods {
   let results: StudyResults
+  var verdicts: [Verdict] = []
 
   /// Printed percentages are mostly of the whole sample.
   private var findingsOfAll: String {
@@ -17,7 +19,9 @@ struct Methods {
   }
 
   var section: Section {
-    let used = Method.all.filter { results.analyses.contains(where: $0.isUsed) }
+    let used =
+      Method.all.filter { results.analyses.contains(where: $0.isUsed) }
+      + Method.replication(verdicts)
     var blocks: [Block] = [
       .paragraph(
         "Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where \(Symbol.p.run), adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered\(findingsOfAll)."

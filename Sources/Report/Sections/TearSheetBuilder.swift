@@ -76,7 +76,7 @@ struct TearSheetBuilder {
 
   /// The statements that are not as printed.
   private var disagreements: [Prose] {
-    let shown = content.verdicts.filter { $0.consistency == .impossible || $0.outcome == .contradicted }
+    let shown = content.verdicts.filter { VerdictMark($0).isOfArithmetic || $0.outcome == .contradicted }
     let sentences = shown.prefix(4).map { verdict -> Prose in
       let mark = VerdictMark(verdict)
       let title = VerdictTitle(verdict, labels: labels).text
@@ -84,7 +84,7 @@ struct TearSheetBuilder {
       let recomputed: Prose =
         verdict.recomputedText.isEmpty ? Prose() : "These data give \(verdict.printedText)."
       let note =
-        mark.word == VerdictMark.impossible ? Prose(verdict.note.folded.asOpening.asSentence) : Prose()
+        mark.isOfArithmetic ? Prose(verdict.note.folded.asOpening.asSentence) : Prose()
       return [head, note, recomputed].joined(separator: " ")
     }
     let rest = shown.count - sentences.count

@@ -6,12 +6,12 @@ struct VerdictMark {
   var word: String
   var tone: TearSheet.Tone
 
-  /// "impossible as printed" where arithmetic rules it out; what the data say stands beside it.
+  /// "impossible as printed" where arithmetic rules it out, alone or beside others; what the data say stands beside it.
   init(_ verdict: Verdict) {
-    if verdict.consistency == .impossible {
-      self.init(mark: "✗", word: Self.impossible, tone: .bad)
-    } else {
-      self.init(verdict.outcome)
+    switch verdict.consistency {
+    case .impossible: self.init(mark: "✗", word: Self.impossible, tone: .bad)
+    case .conflicting: self.init(mark: "≠", word: Self.conflicting, tone: .bad)
+    case .possible, .unchecked: self.init(verdict.outcome)
     }
   }
 
@@ -31,11 +31,17 @@ struct VerdictMark {
     self.tone = tone
   }
 
-  static let impossible = "impossible as printed"
+  static let impossible = FindingSummary.Standing.impossible.word
+  static let conflicting = FindingSummary.Standing.conflicting.word
+
+  /// It is about the paper, so that what the data say stands beside it.
+  var isOfArithmetic: Bool { word == Self.impossible || word == Self.conflicting }
 
   /// In the order that a reader asks for them.
   static func tally(_ verdicts: [Verdict]) -> [TearSheet.Agreement] {
-    let order = ["reproduced", "consistent", "contradicted", impossible, "inconclusive", "not computed"]
+    let order = [
+      "reproduced", "consistent", "contradicted", impossible, conflicting, "inconclusive", "not computed",
+    ]
     let marks = verdicts.map(VerdictMark.init)
     return order.compactMap { word in
       let those = marks.filter { $0.word == word }

@@ -31,7 +31,11 @@ struct VerdictTitle {
       return "\(measure) in \(labels.outcome(outcome)) by \(labels.title(groups))"
     case .association(let first, let second):
       return "\(measure) of \(labels.title(first)) and \(labels.title(second))"
-    case .test(let test): return test.folded
+    case .test(let test):
+      guard let of = statement.of else { return test.folded }
+      var compared = statement
+      (compared.measure, compared.target, compared.of) = ("test", of, nil)
+      return "\(test.folded): \(subject(compared))"
     }
   }
 }

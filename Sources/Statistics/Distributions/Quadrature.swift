@@ -39,9 +39,15 @@ enum Quadrature {
   /// The integral of exp(`logarithm`) around its peak, where `logarithm` rises up to `peak` and falls after it, cut where
   /// it has fallen to e⁻⁴⁵ of its height.
   static func integral(aroundPeak peak: Double, width: Double, logarithm: (Double) -> Double) -> Double {
+    if logarithm(peak) < -800 { return 0 }  // below the smallest positive number
+    return exp(logIntegral(aroundPeak: peak, width: width, logarithm: logarithm))
+  }
+
+  /// The logarithm of that integral, which does not underflow.
+  static func logIntegral(aroundPeak peak: Double, width: Double, logarithm: (Double) -> Double) -> Double {
     let height = logarithm(peak)
     guard !height.isNaN, width > 0 else { return .nan }
-    if height < -800 { return 0 }  // below the smallest positive number
+    if height == -.infinity { return -.infinity }
     func edge(_ direction: Double) -> Double {
       var inside = 0.0
       var outside = width
@@ -58,6 +64,6 @@ enum Quadrature {
     let integrand = { (x: Double) in exp(logarithm(x) - height) }
     let below = integral(from: edge(-1), to: peak, of: integrand)
     let above = integral(from: peak, to: edge(1), of: integrand)
-    return exp(height + log(below + above))
+    return height + log(below + above)
   }
 }

@@ -55,6 +55,15 @@ public enum PredictionInterval {
     return Interval(low: tanh(center - half), high: tanh(center + half), level: level)
   }
 
+  /// For an effect on a scale where estimates are normal: θₒ ± z · √(σₒ² + σᵣ²). Patil, Peng & Leek (2016), p. 540.
+  public static func normal(
+    _ published: EffectEstimate, newError: Double, level: Double = 0.95
+  ) -> Interval? {
+    guard newError > 0, newError.isFinite else { return nil }
+    let half = Normal.critical(level) * hypot(published.standardError, newError)
+    return Interval(low: published.value - half, high: published.value + half, level: level)
+  }
+
   /// Wilson's score interval of a proportion that need not be a whole count.
   private static func wilson(_ p: Double, _ n: Int, _ z: Double) -> (low: Double, high: Double) {
     let n = Double(n)

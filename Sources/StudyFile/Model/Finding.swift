@@ -33,10 +33,10 @@ package struct PublishedReport: Sendable {
   package var target: Target
   package var among: Located<Condition>?
   package var value: PrintedNumber?
+  /// The printed 95% interval of `value`.
+  package var interval: PrintedInterval?
   package var sd: PrintedNumber?
   package var p: PrintedNumber?
-  /// The confidence interval, or another, that was printed with the value.
-  package var interval: PrintedInterval?
   /// Degrees of freedom that were printed with a test, those of an F's numerator first.
   package var degrees: [PrintedNumber] = []
   /// The printed n, where it is not the finding's `sample`; of groups, their sum.
@@ -46,7 +46,14 @@ package struct PublishedReport: Sendable {
   package var direction: Direction?
   package var margin: Margin?
   package var answered = Answered.all
+  /// The value that a published proportion or mean was said to differ from.
+  package var against: Double?
+  /// What a printed test compares: a comparison or an association.
+  package var of: Target?
   package var location: SourceLocation
+
+  /// What data can recompute: of a printed test, what it compares.
+  package var subject: Target { of ?? target }
 
   package init(measure: String, target: Target, location: SourceLocation) {
     self.measure = measure
@@ -82,7 +89,7 @@ package struct PublishedReport: Sendable {
   }
 }
 
-/// An interval as it was printed.
+/// A confidence interval as it was printed.
 package struct PrintedInterval: Sendable, Hashable {
   package var low: PrintedNumber
   package var high: PrintedNumber
@@ -93,6 +100,9 @@ package struct PrintedInterval: Sendable, Hashable {
   }
 
   package var text: String { "[\(low.text), \(high.text)]" }
+
+  /// A misprint may have its ends the wrong way round; nothing is worked out from that.
+  package var isOrdered: Bool { low.value < high.value }
 }
 
 /// A number as it was printed: its digits matter.

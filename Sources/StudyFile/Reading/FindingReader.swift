@@ -32,7 +32,7 @@ extension StudyReader {
   }
 
   private static let reportOptions = [
-    "among", "value", "n", "df", "sd", "p", "interval", "margin", "answered", "direction",
+    "among", "value", "ci", "n", "df", "sd", "p", "margin", "answered", "direction", "against", "of",
   ]
 
   private mutating func publishedReport(_ node: YAMLNode) -> PublishedReport? {
@@ -46,16 +46,19 @@ extension StudyReader {
     var report = PublishedReport(measure: measure, target: .test(""), location: location(node))
     report.among = condition(fields["among"], "among")
     report.value = printed(fields["value"], "value")
+    report.interval = interval(fields["ci"], of: report)
     if measure != "sd" { report.sd = printed(fields["sd"], "sd") }
     report.p = printed(fields["p"], "p", mayBeBound: true)
-    report.interval = interval(fields["interval"])
     report.margin = margin(fields["margin"])
     guard let read else { return nil }
     report.target = read.target
     (report.n, report.groupSizes) = sizes(fields["n"], of: read)
     report.degrees = degrees(fields["df"], measure)
-    report.direction = direction(fields["direction"], of: read)
+    let compared = compared(fields["of"], by: read.target, measure)
+    report.of = compared?.target
+    report.direction = direction(fields["direction"], of: compared ?? read)
     report.answered = answered(fields["answered"], of: read.target)
+    report.against = against(fields["against"], of: read.target, measure)
     check(report, fields, read)
     return report
   }

@@ -1,20 +1,5 @@
-/// What is printed beside a value: of how many it is, with how many degrees of freedom, and its interval.
+/// What is printed beside a value: of how many it is, and with how many degrees of freedom.
 extension StudyReader {
-  /// `[low, high]`
-  mutating func interval(_ node: YAMLNode?) -> PrintedInterval? {
-    guard let node, let bounds = list(node, of: "two numbers as they were printed, [low, high]") else {
-      return nil
-    }
-    guard bounds.count == 2 else {
-      report("'interval' takes two numbers, [low, high]", at: node)
-      return nil
-    }
-    guard let low = printed(bounds[0], "interval"), let high = printed(bounds[1], "interval") else {
-      return nil
-    }
-    return PrintedInterval(low: low, high: high)
-  }
-
   /// One number, or for a comparison of two groups the number of each: `[15, 17]`, in the order of the codebook.
   mutating func sizes(_ node: YAMLNode?, of target: ReportTarget) -> (Int?, [Int]) {
     guard let node else { return (nil, []) }

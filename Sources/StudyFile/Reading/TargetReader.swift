@@ -50,7 +50,7 @@ extension StudyReader {
     return ReportTarget(target: .variable(variable.name))
   }
 
-  private mutating func difference(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
+  mutating func difference(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
     guard let formula = groupFormula(node, measure, mostOutcomes: 1), let outcome = formula.outcomes.first,
       let groups = formula.explanatory.first?.variable
     else { return nil }
@@ -58,7 +58,7 @@ extension StudyReader {
       target: .comparison(outcome.outcome, groups: groups.name), outcome: outcome, groups: groups)
   }
 
-  private mutating func association(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
+  mutating func association(_ node: YAMLNode, _ measure: String) -> ReportTarget? {
     if case .list(let nodes) = node.content {
       let names = nodes.map { node -> String in
         if case .scalar(let text, _) = node.content { text } else { "" }

@@ -78,14 +78,22 @@ import Testing
       19:49: 'student_t' has one number of degrees of freedom
     student_t: age ~ gender, value: 3, df: -2
       19:49: 'df' takes numbers above 0
-    mean: age, value: 3, interval: [2]
-      19:41: 'interval' takes two numbers, [low, high]
-    mean: age, value: 3, interval: [2, high]
-      19:45: 'interval' takes a number as it was printed, 72% or 0.45, found 'high'
-    mean: age, value: 3, interval: 2 to 4
-      19:41: expected a list of two numbers as they were printed, [low, high], found a text
     mean: wage, value: 3
       19:16: unknown variable 'wage'; did you mean 'age'?
+    proportion: cried = Yes, value: 72%, ci: 68%
+      19:51: expected a list of two numbers, as in [68%, 76%], found a text
+    proportion: cried = Yes, value: 72%, ci: [68%]
+      19:51: 'ci' takes the two ends of an interval, as in [68%, 76%]
+    difference: cried = Yes ~ gender, direction: none, ci: [1%, 2%]
+      19:65: 'ci' is the interval of a 'value', and this report has none
+    proportion: cried = Yes, value: 72%, against: 120%
+      19:56: a proportion is held against a value between 0% and 100%, found '120%'
+    median: age, value: 3, against: 2
+      19:42: 'against' is for a proportion or a mean
+    mean: age, value: 3, of: age ~ gender
+      19:35: 'of' says what a printed 'test' compares; another measure says so itself
+    test: 't(28) = 2.20, p = .03', direction: positive
+      19:52: 'direction' is for a difference or an association
     mean: age, value: '< 3'
       19:28: 'value' takes a number as it was printed, 72% or 0.45, found '< 3'
     """#

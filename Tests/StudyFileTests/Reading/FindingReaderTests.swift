@@ -71,4 +71,21 @@ import Testing
         + "        direction: \(text)\n", file: "s")
     #expect(study.findings.first?.reports.first?.direction == .order(higher: higher, lower: lower))
   }
+
+  /// What a printed test compares is read from its formula: groups where the second variable has some.
+  @Test func testsOfSomething() throws {
+    func report(_ text: String) throws -> PublishedReport {
+      let study = Problems.codebook + "\nfindings:\n  - id: f\n    reports:\n      - {\(text)}\n"
+      return try #require(
+        try StudyParser.parse(text: study, file: "study.yaml").findings.first?.reports.first)
+    }
+    let t = try report("test: 't(28) = 2.20, p = .03', of: age ~ gender, direction: Woman > Man")
+    #expect(t.target == .test("t(28) = 2.20, p = .03"))
+    #expect(t.subject == .comparison(Outcome(variable: "age"), groups: "gender"))
+    #expect(t.direction == .order(higher: "Woman", lower: "Man"))
+    #expect(try report("test: 'r(28) = .20, p = .3', of: age ~ mood").subject == .association("age", "mood"))
+    let share = try report("proportion: cried = Yes, value: 72%, ci: [68.0%, 75.7%], against: 56.5%")
+    #expect(share.interval?.low.text == "68.0%" && share.interval?.high.value == 0.757)
+    #expect(share.against == 0.565 && share.subject == share.target)
+  }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test func whatIsPrintedBesideAValue() throws {
     let t = try report(
-      "student_t: age ~ cried, value: 2.20, n: [15, 17], df: 30, p: '> .05', interval: [.1, 4]")
+      "student_t: age ~ cried, value: 2.20, n: [15, 17], df: 30, p: '> .05', ci: [.1, 4]")
     #expect(t.n == 32 && t.groupSizes == [15, 17])
     #expect(t.degrees.map(\.text) == ["30"])
     #expect(t.p?.text == "> .05" && t.p?.value == 0.05 && t.p?.decimals == 2)

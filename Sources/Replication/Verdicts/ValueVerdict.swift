@@ -4,7 +4,7 @@ import StudyFile
 
 /// Judges a published number against the recomputed one, by the first rule that applies: equal as printed; within the
 /// prediction interval of the published one; outside it.
-func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
+func judgeValue(_ claim: Claim, _ output: Output, listwise: Output?, _ verdict: inout Verdict) {
   guard let printed = claim.report.value else { return }
   let candidates = recomputedRows(claim, output)
   guard let row = candidates.first else {
@@ -19,7 +19,8 @@ func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
       "the data give more than one \(claim.report.measure) of these variables; `among` can choose one")
     return
   }
-  guard let recomputed = row.estimate else {
+  // A test has no estimate: its statistic is what was printed.
+  guard let recomputed = row.estimate ?? row.statistic else {
     verdict.note = joined(verdict.note, row.note)
     return
   }
@@ -48,6 +49,12 @@ func judgeValue(_ claim: Claim, _ output: Output, _ verdict: inout Verdict) {
     verdict.outcome = .inconclusive
     verdict.criterion = "no interval can be had"
   }
+  if verdict.outcome != .reproduced {
+    verdict.convention = conventions(printing: printed, claim, row, output, listwise: listwise)
+  }
+  for note in [intervalNote(claim, row, output), pNote(claim, output)] {
+    verdict.note = joined(verdict.note, note)
+  }
 }
 
 /// What a share is a share of. A printed percentage is of all unless the study file says otherwise, and the rest of a
@@ -71,7 +78,7 @@ private func addCounts(_ claim: Claim, _ row: ResultRow, _ output: Output, to ve
 }
 
 /// The rows that hold what the report names: one, or its variants by method with the usual one first.
-private func recomputedRows(_ claim: Claim, _ output: Output) -> [ResultRow] {
+func recomputedRows(_ claim: Claim, _ output: Output) -> [ResultRow] {
   func rows(_ measures: Measure...) -> [ResultRow] { output.rows.filter { measures.contains($0.measure) } }
   switch claim.report.measure {
   case "difference":
@@ -109,7 +116,7 @@ private func predictionInterval(
 extension Claim {
   /// The n that the published number is of, where it was printed. That of a subgroup, or of those who answered, is not
   /// the sample's.
-  fileprivate var publishedN: Int? {
+  var publishedN: Int? {
     if case .count(let n) = report.answered { return n }
     if let n = report.n { return n }
     return report.among == nil && report.answered == .all ? finding.sample : nil

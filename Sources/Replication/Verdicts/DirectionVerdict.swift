@@ -22,8 +22,7 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
   let isSignificant = p < 0.05
   let isEquivalent = equivalence?.pValue.map { $0 < 0.05 } ?? false
   if let equivalence, let p = equivalence.pValue {
-    let text = p < 0.001 ? "p < .001" : "p = " + String(format: "%.3f", p).dropFirst(p < 0.9995 ? 1 : 0)
-    verdict.note = joined(verdict.note, "equivalence was tested with a \(equivalence.note), \(text)")
+    verdict.note = joined(verdict.note, "equivalence was tested with a \(equivalence.note), \(pText(p))")
   }
   if direction == .none {
     if isEquivalent {
@@ -55,7 +54,7 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
 }
 
 /// The signed effect that the primary test is of: a correlation is its own.
-private func effectRow(beside test: ResultRow, _ output: Output) -> ResultRow? {
+func effectRow(beside test: ResultRow, _ output: Output) -> ResultRow? {
   if [.pearsonR, .spearmanRho, .kendallTauB].contains(test.measure) { return test }
   for measure in [Measure.riskDifference, .meanDifference, .phi] {
     if let row = output.rows.first(where: { $0.measure == measure && $0.estimate != nil }) { return row }

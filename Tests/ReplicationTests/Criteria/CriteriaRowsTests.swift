@@ -1,0 +1,149 @@
+import Analyses
+import Statistics
+import Testing
+
+@testable import Replication
+
+@Suite struct CriteriaRowsTests {
+  private func row(_ verdict: Verdict, _ measure: Measure, _ method: String = "") -> ResultRow? {
+    verdict.criteria.first { $0.measure == measure && $0.method.hasPrefix(method) }
+  }
+
+  @Test func aShareAgainstAValue() throws {
+    let verdict = try judge("proportion: cried = Yes, value: 70%, against: 50%", sample: 200, csv: tears)
+    // 2 * asin(sqrt(.7)) - 2 * asin(sqrt(.5)); pwr.p.test(h = 0.4115168, power = .8)$n = 46.35
+    expect(row(verdict, .publishedEffect)?.estimate, 0.411516846067488)
+    #expect(row(verdict, .sampleSize, "power .80")?.estimate == 47)
+    #expect(row(verdict, .replicationEffect)?.n == 380)
+    #expect(row(verdict, .sameDirection)?.note == "same direction, significant")
+    #expect(row(verdict, .bayesFactor10)?.statistic ?? 0 > 5)
+    #expect(!verdict.isHeterogeneous)
+    let far = try judge("proportion: cried = Yes, value: 90%, against: 50%", sample: 200, csv: tears)
+    #expect(far.isHeterogeneous)
+  }
+
+  @Test func aShareByItselfIsHeldAgainstNothing() throws {
+    let verdict = try judge("proportion: cried = Yes, value: 70%", sample: 200, csv: tears)
+    #expect(
+      verdict.criteria.map(\.measure) == [
+        .publishedEffect, .replicationEffect, .predictionInterval, .qHeterogeneity,
+      ])
+    #expect(
+      verdict.publishedLow == Proportion(successes: 140, trials: 200).interval(.wilson, level: 0.95)?.low)
+  }
+
+  @Test func twoSharesOfOneFinding() throws {
+    let verdicts = try judgeAll(
+      """
+        - id: who
+          sample: 541
+          reports:
+            - {proportion: school = CBT, value: 35%}
+        - id: f
+          sample: 541
+          reports:
+            - {proportion: cried = Yes, among: school = PDT, value: 88.9%, answered: 180}
+            - {proportion: cried = Yes, among: school = CBT, value: 50.1%}
+            - {difference: cried = Yes ~ school, direction: PDT > CBT}
+      """, csv: tears)
+    let difference = verdicts[3]
+    // 2 * asin(sqrt(.889)) - 2 * asin(sqrt(.501))
+    expect(row(difference, .publishedEffect)?.estimate, 0.889476137324942)
+    #expect(row(difference, .publishedEffect)?.n == 180 + 189)
+    #expect(difference.criteriaNote == "about 189 are taken from 35% of 541")
+    #expect(row(difference, .sampleSize, "power .80")?.note == "20 in each group")
+    #expect(row(difference, .equivalence)?.isPrimary == false)
+  }
+
+  @Test func correlations() throws {
+    let csv = table("x,y,n", ["1,1,10", "2,3,10", "3,2,10", "4,4,10"])  // r = 0.8
+    let verdict = try judge("pearson_r: x ~ y, value: .30, n: 50", csv: csv)
+    // pwr.r.test(r = .3, power = .8)$n = 84.07, power = .9: 111.8
+    #expect(row(verdict, .sampleSize, "power .80")?.estimate == 85)
+    #expect(row(verdict, .sampleSize, "power .90")?.estimate == 112)
+    #expect(verdict.isHeterogeneous)
+    expect(
+      row(verdict, .bayesFactor10)?.statistic,
+      (ReplicationBayesFactor.correlation(original: 0.3, n: 50, replication: 0.8, n: 40)?.logarithm ?? .nan)
+        / 2.302585092994046)
+    let ranks = try judge("spearman_rho: x ~ y, value: .30, n: 50", csv: csv)
+    #expect(row(ranks, .bayesFactor10) == nil && row(ranks, .scepticalP, "golden")?.pValue != nil)
+  }
+
+  @Test func tTests() throws {
+    let csv = ages(shift: 1)
+    let verdict = try judge(
+      "test: 't(98) = 4.00, p < .001', of: age ~ school, direction: CBT > PDT", csv: csv)
+    // d = 4 * sqrt(1/50 + 1/50) = 0.8; pwr.t.test(d = .8, power = .8)$n = 25.5
+    expect(row(verdict, .publishedEffect)?.estimate, 0.8)
+    #expect(row(verdict, .sampleSize, "power .80")?.note == "26 in each group")
+    #expect(row(verdict, .smallTelescopes)?.method == "noncentral t")
+    expect(
+      row(verdict, .bayesFactor10)?.statistic,
+      (ReplicationBayesFactor.t(
+        original: 4, groups: (50, 50), replication: 7.0534, groups: (200, 200))?.logarithm ?? .nan)
+        / 2.302585092994046, relative: 1e-3)
+    let blind = try judge("test: 't(98) = 4.00, p < .001', of: age ~ school", csv: csv)
+    #expect(blind.criteriaNote.contains("`direction: A > B` gives it one"))
+    let means = try judgeAll(
+      """
+        - id: f
+          reports:
+            - {mean: age, among: school = PDT, value: 3.0, sd: 1.4, n: 40}
+            - {mean: age, among: school = CBT, value: 4.0, sd: 1.4, n: 60}
+            - {difference: age ~ school, direction: PDT < CBT}
+      """, csv: csv)
+    // -1 / (1.4 * sqrt(1/40 + 1/60)) as d: -1 / 1.4, turned by the direction
+    expect(row(means[2], .publishedEffect)?.estimate, 1 / 1.4)
+  }
+
+  @Test func ratiosAndDifferencesByTheirIntervalOrP() throws {
+    let ratio = try judge("odds_ratio: cried = Yes ~ school, value: 6.0, ci: [3.0, 12.0]", csv: tears)
+    expect(row(ratio, .publishedEffect)?.estimate, 1.791759469228055)
+    // log(12 / 3) / (2 * qnorm(.975))
+    expect(row(ratio, .publishedEffect)?.standardError, 0.353653019151067)
+    let difference = try judge("difference: age ~ school, value: -1.0, n: 100, p: .02", csv: ages(shift: 1))
+    // -qt(.99, 98) * sqrt(2/50)
+    expect(row(difference, .publishedEffect)?.estimate, -0.473000482097385)
+    let bound = try judge("difference: age ~ school, value: -1.0, n: 100, p: < .05", csv: ages(shift: 1))
+    #expect(bound.criteriaNote == "not computed: its p was printed as a bound only, or as 0 or 1")
+    let nothing = try judge("difference: age ~ school, value: -1.0", csv: ages(shift: 1))
+    #expect(
+      nothing.criteriaNote == "not computed: how many respondents the number is of was not printed")
+  }
+
+  @Test(arguments: [
+    ("median: age, value: 3", "not computed: median has no standard error that was printed"),
+    (
+      "proportion: cried = Yes, value: 70%",
+      "not computed: how many respondents the number is of was not printed"
+    ),
+    ("difference: age ~ school, direction: PDT > CBT", "not computed: no number was printed"),
+    ("count: cried = Yes, value: 254", "not computed: count is not an effect"),
+  ])
+  func orWhyNot(_ report: String, _ reason: String) throws {
+    let verdict = try judge(report, csv: report.contains("age") ? ages(shift: 1) : tears)
+    #expect(verdict.criteriaNote == reason)
+    #expect(verdict.criteria.first?.estimate == nil && verdict.criteria.first?.note == reason)
+  }
+
+  @Test func differentMissingness() throws {
+    let same = try judge("proportion: cried = Yes, value: 70%, answered: 195", sample: 200, csv: tears)
+    #expect(!same.note.contains("gave no answer: 5"))
+    let other = try judge("proportion: cried = Yes, value: 70%, answered: 150", sample: 200, csv: tears)
+    #expect(
+      other.note.contains(
+        "more than chance apart in how many gave no answer: 50 of 200 there, 12 of 380 here"))
+  }
+
+  private func expect(
+    _ actual: Double?, _ expected: Double, relative: Double = 1e-8,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    guard let actual else {
+      Issue.record("absent, expected \(expected)", sourceLocation: sourceLocation)
+      return
+    }
+    #expect(abs(actual - expected) <= relative * abs(expected), "\(actual)", sourceLocation: sourceLocation)
+  }
+}
