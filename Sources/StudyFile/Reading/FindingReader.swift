@@ -48,12 +48,12 @@ extension StudyReader {
     report.value = printed(fields["value"], "value")
     if measure != "sd" { report.sd = printed(fields["sd"], "sd") }
     report.p = printed(fields["p"], "p", mayBeBound: true)
+    (report.n, report.groupSizes) = sizes(fields["n"], of: read)
+    report.degrees = degrees(fields["df"], measure)
     report.interval = interval(fields["interval"])
     report.margin = margin(fields["margin"])
     guard let read else { return nil }
     report.target = read.target
-    (report.n, report.groupSizes) = sizes(fields["n"], of: read)
-    report.degrees = degrees(fields["df"], measure)
     report.direction = direction(fields["direction"], of: read)
     report.answered = answered(fields["answered"], of: read.target)
     check(report, fields, read)

@@ -84,6 +84,9 @@ import Testing
       19:45: 'interval' takes a number as it was printed, 72% or 0.45, found 'high'
     mean: age, value: 3, interval: 2 to 4
       19:41: expected a list of two numbers as they were printed, [low, high], found a text
+    mean: wage, value: 3, n: -3
+      19:16: unknown variable 'wage'; did you mean 'age'?
+      19:35: 'n' takes a whole number from 1, found '-3'
     mean: wage, value: 3
       19:16: unknown variable 'wage'; did you mean 'age'?
     mean: age, value: '< 3'
