@@ -84,6 +84,6 @@ enum TextOfReport {
     guard [.t, .f, .r].contains(test.kind), let df = test.df2 ?? test.df, df.value > Double(most) else {
       return []
     }
-    return ["\(n.grouped) respondents cannot leave \(df.text) degrees of freedom"]
+    return ["\(n.grouped) respondent\(n == 1 ? "" : "s") cannot leave \(df.text) degrees of freedom"]
   }
 }

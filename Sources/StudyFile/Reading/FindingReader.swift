@@ -49,11 +49,11 @@ extension StudyReader {
     report.interval = interval(fields["ci"], of: report)
     if measure != "sd" { report.sd = printed(fields["sd"], "sd") }
     report.p = printed(fields["p"], "p", mayBeBound: true)
+    (report.n, report.groupSizes) = sizes(fields["n"], of: read)
+    report.degrees = degrees(fields["df"], measure)
     report.margin = margin(fields["margin"])
     guard let read else { return nil }
     report.target = read.target
-    (report.n, report.groupSizes) = sizes(fields["n"], of: read)
-    report.degrees = degrees(fields["df"], measure)
     let compared = compared(fields["of"], by: read.target, measure)
     report.of = compared?.target
     report.direction = direction(fields["direction"], of: compared ?? read)

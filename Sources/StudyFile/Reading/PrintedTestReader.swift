@@ -1,9 +1,10 @@
 /// What is printed beside a value: of how many it is, and with how many degrees of freedom.
 extension StudyReader {
   /// One number, or for a comparison of two groups the number of each: `[15, 17]`, in the order of the codebook.
-  mutating func sizes(_ node: YAMLNode?, of target: ReportTarget) -> (Int?, [Int]) {
+  mutating func sizes(_ node: YAMLNode?, of target: ReportTarget?) -> (Int?, [Int]) {
     guard let node else { return (nil, []) }
     guard case .list(let nodes) = node.content else { return (count(node, "n"), []) }
+    guard let target else { return (nil, []) }
     guard case .comparison = target.target else {
       report("'n' takes one number here; [n, n] is for a comparison of two groups", at: node)
       return (nil, [])

@@ -78,6 +78,9 @@ import Testing
       19:49: 'student_t' has one number of degrees of freedom
     student_t: age ~ gender, value: 3, df: -2
       19:49: 'df' takes numbers above 0
+    mean: wage, value: 3, n: -3
+      19:16: unknown variable 'wage'; did you mean 'age'?
+      19:35: 'n' takes a whole number from 1, found '-3'
     mean: wage, value: 3
       19:16: unknown variable 'wage'; did you mean 'age'?
     proportion: cried = Yes, value: 72%, ci: 68%
