@@ -67,6 +67,7 @@ struct FindingForest {
     _ name: String, _ title: String, _ shown: [Entry], axis: IntervalPlot.Axis, note: String,
     scale: (Double, Entry) -> Double, text: (Double?) -> String
   ) -> Figure {
+    let isExpected = shown.contains { $0.verdict.expectedLow != nil && $0.verdict.expectedHigh != nil }
     let rows = shown.map { entry in
       func point(_ value: Double?, _ low: Double?, _ high: Double?) -> IntervalPlot.Point {
         IntervalPlot.Point(
@@ -79,8 +80,7 @@ struct FindingForest {
         points: [
           point(entry.value, verdict.publishedLow, verdict.publishedHigh),
           point(verdict.recomputed, verdict.confidenceLow, verdict.confidenceHigh),
-          point(nil, verdict.expectedLow, verdict.expectedHigh),
-        ])
+        ] + (isExpected ? [point(nil, verdict.expectedLow, verdict.expectedHigh)] : []))
     }
     let each = shown.map { entry -> String in
       let verdict = entry.verdict
@@ -94,7 +94,9 @@ struct FindingForest {
     }
     return Figure(
       name: name, title: Prose(title), note: Prose(note), alternative: each.joined(separator: "; ") + ".",
-      plot: .intervals(IntervalPlot(rows: rows, series: Self.series, axis: axis)))
+      plot: .intervals(
+        IntervalPlot(
+          rows: rows, series: Array(Self.series.prefix(isExpected ? 3 : 2)), axis: axis)))
   }
 
   private static func printed(_ verdict: Verdict) -> (value: Double, isPercentage: Bool)? {
