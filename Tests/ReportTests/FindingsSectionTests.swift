@@ -45,7 +45,7 @@ import Testing
 
   private func text(_ section: Section) -> String {
     MarkdownRenderer.markdown(
-      Document(title: "", sheet: DocumentBuilder.document(FixtureContent.content).sheet, sections: [section])
+      Document(title: "", sheet: DocumentBuilder(FixtureContent.content).document().sheet, sections: [section])
     ).replacing("\u{A0}", with: " ")
   }
 
