@@ -39,23 +39,14 @@ extension JointProblem {
       guard let found else { return nil }
       for (variable, column) in zip(group.variables, found) { columns[variable] = column }
     }
-    for variable in classes.indices {
-      let members =
-        problem.classes[variable] == 0
-        ? []
-        : (0..<problem.classes[variable]).map { new in
-          classes(variable, in: new, reduction.maps)
-        }
+    for (variable, map) in reduction.maps.enumerated() {
+      let members = (0..<problem.classes[variable]).map { new in map.indices.filter { map[$0] == new } }
       columns[variable] = columns[variable].map { new in
         let olds = members[new]
         return olds.count == 1 ? olds[0] : olds[random.place(weighted: olds.map { weights[variable][$0] })]
       }
     }
     return JointSolution(columns: columns)
-  }
-
-  private func classes(_ variable: Int, in new: Int, _ maps: [[Int]]) -> [Int] {
-    classes.indices.contains(variable) ? maps[variable].indices.filter { maps[variable][$0] == new } : []
   }
 }
 
@@ -71,17 +62,35 @@ struct RespondentGroup {
     self.variables = variables
   }
 
-  private static let firstShare = 8
-
   /// Respondents who satisfy all, for each variable; as near to those given as the search happens to stay.
   func columns(near columns: [[Int]], budget: Int, using random: inout some RandomNumberGenerator) -> [[Int]]?
   {
-    guard let n = columns.first?.count else { return [] }
-    if (statements.count + variables.count) * n <= RespondentSearch.mostCells {
-      var search = RespondentSearch(local, classes: variables.map { problem.classes[$0] }, columns: columns)
-      if search.run(budget: budget / Self.firstShare, using: &random) { return search.columns }
+    guard !variables.isEmpty else {
+      var counts = CountModel(problem, statements: statements, variables: [])
+        .search(statements, budget: budget)
+      if case .found = counts.run() { return [] }
+      return nil
     }
-    return nil
+    let fitsLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
+    var search = RespondentSearch(
+      fitsLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
+    let share = budget / 4
+    if fitsLaidOut, search.run(budget: share, using: &random) { return search.columns }
+    // Counts that fit each other say where to go.
+    let model = CountModel(problem, statements: statements, variables: variables)
+    let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, columns)))
+    var counts = model.search(statements, near: hint, budget: share)
+    guard case .found(let values) = counts.run() else { return nil }
+    if fitsLaidOut {
+      search.aim(
+        at: statements.map { number in
+          let entry = model.entries[number]
+          return .init(part: entry.map { values[$0.part] } ?? 0, whole: entry.map { values[$0.whole] } ?? 0)
+        })
+      if search.run(budget: 2 * share, using: &random) { return search.columns }
+    }
+    guard let glued = model.columns(values, using: &random) else { return nil }
+    return variables.map { glued[$0] ?? [] }
   }
 
   /// The statements with their variables counted within the group.

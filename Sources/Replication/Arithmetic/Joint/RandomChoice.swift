@@ -17,6 +17,10 @@ extension RandomNumberGenerator {
     }
     return chosen
   }
+
+  mutating func shuffle(_ list: inout [some Any]) {
+    for place in list.indices.dropFirst() { list.swapAt(place, self.place(below: place + 1)) }
+  }
 }
 
 /// The numbers that decide where a search looks when nobody asks for others. Steele, G. L., Lea, D., & Flood, C. H.
