@@ -20,7 +20,8 @@ import Testing
       #expect(outcome.code == 1 && outcome.errors.isEmpty)
       #expect(
         outcome.output.hasPrefix(
-          "small: 1 published claim, 1 impossible\n  impossible: study.yaml:6:39: 56.5% (pope: "))
+          "small: 1 published claim, 1 impossible\n\nimpossible: cannot be as printed\n  study.yaml:6:39: 56.5% (pope: "
+        ))
       let rows = Results(try sandbox.read("out/findings.csv")).rows
       #expect(rows.map { $0["consistency"] } == ["impossible"])
       #expect(rows.map { $0["nearest"] } == ["56.4% or 56.6%"])
@@ -34,7 +35,7 @@ import Testing
       #expect(outcome.code == 0 && outcome.errors.isEmpty)
       #expect(
         outcome.output
-          == "small: 1 published claim, 1 possible\n  possible: 56.4% (pope: proportion: cried = Yes): exactly 257 of 456\n"
+          == "small: 1 published claim, 1 possible\n\npossible\n  56.4% (pope: proportion: cried = Yes): exactly 257 of 456\n"
       )
       #expect(try Program.run("check", "study.yaml", "--quiet", in: sandbox.folder).output.isEmpty)
       #expect(sandbox.names == ["study.yaml"])

@@ -33,8 +33,12 @@ import Testing
       #expect(
         outcome.output == """
           paper.md: 2 tests, 1 possible, 1 impossible (1 with a wrong decision)
-            impossible, wrong decision: paper.md:3:13: t(28) = 1.20, p = .03: t = 1.20 has p from .238 to .242, on the other side of .05
-            possible: paper.md:3:43: χ²(1, N = 368) = 65.0, p < .001
+
+          impossible, and a wrong decision: the printed p is on the other side of .05
+            paper.md:3:13: t(28) = 1.20, p = .03: t = 1.20 has p from .238 to .242, on the other side of .05
+
+          possible
+            paper.md:3:43: χ²(1, N = 368) = 65.0, p < .001
 
           """)
       let rows = Results(try sandbox.read("out/findings.csv")).rows
@@ -55,7 +59,7 @@ import Testing
       #expect(
         outcome.output.split(separator: "\n") == [
           "small: nothing to check; the study file has no 'findings'", "a.txt: 1 test, 1 possible",
-          "  possible: a.txt:1:1: t(28) = 2.20, p = .036",
+          "possible", "  a.txt:1:1: t(28) = 2.20, p = .036",
           "b.txt: no test with its p was found (t, F, χ², z, r or Q, such as 't(28) = 2.20, p = .036')",
         ])
     }
@@ -74,7 +78,7 @@ import Testing
       #expect(outcome.code == 1)
       #expect(
         outcome.output.contains(
-          "  impossible, wrong decision: paper.html, line 3 of its text: F(2,57) = 3.1, p < .01, η(p)² = .10: F = 3.1 has p from"
+          "  paper.html, line 3 of its text: F(2,57) = 3.1, p < .01, η(p)² = .10: F = 3.1 has p from"
         ))
     }
   }
@@ -90,8 +94,10 @@ import Testing
       #expect(
         outcome.output == """
           paper.pdf: 2 tests, 2 possible
-            possible: paper.pdf, page 2, line 1 of its text: t(28) = 2.20, p = .036
-            possible: paper.pdf, page 3, line 3 of its text: z = 2.1, p = .04
+
+          possible
+            paper.pdf, page 2, line 1 of its text: t(28) = 2.20, p = .036
+            paper.pdf, page 3, line 3 of its text: z = 2.1, p = .04
 
           """)
     }

@@ -45,7 +45,8 @@ import Testing
 
   private func text(_ section: Section) -> String {
     MarkdownRenderer.markdown(
-      Document(title: "", sheet: DocumentBuilder(FixtureContent.content).document().sheet, sections: [section])
+      Document(
+        title: "", sheet: DocumentBuilder(FixtureContent.content).document().sheet, sections: [section])
     ).replacing("\u{A0}", with: " ")
   }
 
