@@ -24,7 +24,7 @@ package struct ArithmeticCheck: Sendable {
     for (number, finding) in study.findings.enumerated() {
       for (index, report) in finding.reports.enumerated() {
         let place = SampleStatements.Place(finding: number, report: index)
-        if let reason = reasonNotToCount(report, finding) {
+        if let reason = Self.reasonNotToCount(report, study) {
           results[number][index].unchecked = reason
         } else if let sample = finding.sample {
           if let known = samples.firstIndex(where: { $0.n == sample }) {
@@ -52,7 +52,8 @@ package struct ArithmeticCheck: Sendable {
     return report.n
   }
 
-  private func reasonNotToCount(_ report: PublishedReport, _ finding: Finding) -> String? {
+  /// Why a report says nothing about how many respondents there are; `nil` where it does.
+  static func reasonNotToCount(_ report: PublishedReport, _ study: Study) -> String? {
     if case .test = report.target { return "" }
     guard report.value != nil else { return "a claim without a number has no arithmetic to check" }
     if report.event != nil { return nil }

@@ -1,13 +1,13 @@
 import StudyFile
 
 /// The published numbers of one sample, as statements about whole respondents.
-struct SampleStatements: Sendable {
+package struct SampleStatements: Sendable {
   /// Where a statement stands in the study file: the finding, and the report in it.
-  struct Place: Sendable, Hashable, Comparable {
-    var finding: Int
-    var report: Int
+  package struct Place: Sendable, Hashable, Comparable {
+    package var finding: Int
+    package var report: Int
 
-    static func < (left: Place, right: Place) -> Bool {
+    package static func < (left: Place, right: Place) -> Bool {
       (left.finding, left.report) < (right.finding, right.report)
     }
   }
@@ -15,21 +15,25 @@ struct SampleStatements: Sendable {
   /// More cells than these of one statement are not laid out.
   private static let mostCells = 4000
 
-  private(set) var problem: JointProblem
-  private(set) var places: [Place] = []
+  package private(set) var problem: JointProblem
+  /// For each statement of the problem, the report that it is.
+  package private(set) var places: [Place] = []
   /// Why others are not in it.
-  private(set) var unchecked: [Place: String] = [:]
+  package private(set) var unchecked: [Place: String] = [:]
   private let study: Study
-  private let axes: Axes
+  private let answerAxes: AnswerAxes
 
-  init(_ study: Study, sample: Int, reports: [Place]) {
+  /// What each variable of the problem is.
+  package var axes: [AnswerAxis] { answerAxes.list }
+
+  package init(_ study: Study, sample: Int, reports: [Place]) {
     self.study = study
     let published = reports.map { study.findings[$0.finding].reports[$0.report] }
     let conditions = published.flatMap { report in
       [report.among?.value, report.event, report.missingAnswer].compactMap { $0 }
     }
-    axes = Axes(study, conditions: conditions, means: published.compactMap(\.meanOfLevels))
-    problem = JointProblem(n: sample, classes: axes.list.map(\.answers.count), statements: [])
+    answerAxes = AnswerAxes(study, conditions: conditions, means: published.compactMap(\.meanOfLevels))
+    problem = JointProblem(n: sample, classes: answerAxes.list.map(\.answers.count), statements: [])
     for (place, report) in zip(reports, published) {
       add(report, study.findings[place.finding], place)
     }
@@ -63,14 +67,15 @@ struct SampleStatements: Sendable {
     }
     let among = report.among?.value
     let counted = report.event ?? report.missingAnswer
-    for condition in [among, counted].compactMap({ $0 }) where !axes.reads(condition) {
+    for condition in [among, counted].compactMap({ $0 }) where !answerAxes.reads(condition) {
       return .failure(Reason(text: "the order of levels that the study file does not name is not known"))
     }
     let mean = report.meanOfLevels
     let keys =
-      [among, counted].compactMap { $0 }.flatMap(axes.keys) + (mean.map { [axes.key(ofMean: $0)] } ?? [])
-    let scope = Set(keys.compactMap(axes.place)).sorted()
-    let table = Scope(variables: scope, sizes: scope.map { axes.list[$0].answers.count })
+      [among, counted].compactMap { $0 }.flatMap(answerAxes.keys)
+      + (mean.map { [answerAxes.key(ofMean: $0)] } ?? [])
+    let scope = Set(keys.compactMap(answerAxes.place)).sorted()
+    let table = Scope(variables: scope, sizes: scope.map { axes[$0].answers.count })
     guard Scope.count(table.sizes, atMost: Self.mostCells) != nil else {
       return .failure(Reason(text: "it is about too many combinations of answers"))
     }
@@ -80,20 +85,20 @@ struct SampleStatements: Sendable {
     var isAnswered: [Bool] = []
     for cell in 0..<table.count {
       let classes = table.classes(cell)
-      func answer(_ key: String) -> Axis.Answer {
-        guard let place = axes.place(of: key), let column = scope.firstIndex(of: place) else {
+      func answer(_ key: String) -> AnswerAxis.Answer {
+        guard let place = answerAxes.place(of: key), let column = scope.firstIndex(of: place) else {
           return .missing
         }
-        return axes.list[place].answers[classes[column]]
+        return axes[place].answers[classes[column]]
       }
-      let isIn = among.map { axes.holds($0, answer) == true } ?? true
-      let truth = counted.map { axes.holds($0, answer) }
-      let label = mean.flatMap { axes.label($0, answer) }
+      let isIn = among.map { answerAxes.holds($0, answer) == true } ?? true
+      let truth = counted.map { answerAxes.holds($0, answer) }
+      let label = mean.flatMap { answerAxes.label($0, answer) }
       isAmong.append(isIn)
       if let mean {
         isAnswered.append(isIn && label != nil)
         part.append(isIn ? label.flatMap { numbers?[$0] } ?? 0 : 0)
-        if label == nil, axes.holds(.isMissing(variable: mean), answer) != true, isIn {
+        if label == nil, answerAxes.holds(.isMissing(variable: mean), answer) != true, isIn {
           return .failure(Reason(text: "the levels of '\(mean)' are not all named"))
         }
       } else {

@@ -4,7 +4,7 @@
 /// form a tree of cliques, and tables of the cliques that agree on what they share are the margins of one whole table:
 /// neighbours can be glued cell by cell, in whole numbers. Lauritzen, S. L. (1996). Graphical models, chapter 2.
 struct CliqueTree {
-  /// The variables of each, sorted.
+  /// The variables of each, sorted; a clique has those that it shares with all before it in common with one of them.
   private(set) var cliques: [[Int]] = []
   /// Neighbours in the tree, with what they share.
   private(set) var edges: [(first: Int, second: Int, shared: [Int])] = []
@@ -53,5 +53,30 @@ struct CliqueTree {
       let (old, new) = (tree[edge.second], tree[edge.first])
       for clique in tree.indices where tree[clique] == old { tree[clique] = new }
     }
+    sort()
+  }
+
+  /// Each clique after one of its neighbours, as far as there are any.
+  private mutating func sort() {
+    var order: [Int] = []
+    var isIn = [Bool](repeating: false, count: cliques.count)
+    for start in cliques.indices where !isIn[start] {
+      isIn[start] = true
+      var next = order.count
+      order.append(start)
+      while next < order.count {
+        let clique = order[next]
+        next += 1
+        for edge in edges where edge.first == clique || edge.second == clique {
+          let other = edge.first == clique ? edge.second : edge.first
+          if !isIn[other] { order.append(other) }
+          isIn[other] = true
+        }
+      }
+    }
+    var places = order
+    for (place, clique) in order.enumerated() { places[clique] = place }
+    cliques = order.map { cliques[$0] }
+    edges = edges.map { (places[$0.first], places[$0.second], $0.shared) }
   }
 }

@@ -17,8 +17,9 @@ struct CountModel: Sendable {
   private(set) var entries: [Int: Entry] = [:]
   /// Whether the cells of every clique are laid out, so that a solution is one of the whole table.
   private(set) var isWhole = true
-  private let problem: JointProblem
-  private var cliques: [(scope: Scope, cells: [Int])] = []
+  let problem: JointProblem
+  /// Each after one that has all of its variables that come before, where the cells of all are laid out.
+  private(set) var cliques: [(scope: Scope, cells: [Int])] = []
   /// The unknowns of the cells of some variables crossed, whichever cliques they are in.
   private var tables: [[Int]: [Int]] = [:]
   private var sums: [Key: Int] = [:]

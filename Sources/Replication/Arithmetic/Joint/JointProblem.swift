@@ -47,7 +47,10 @@ package struct JointStatement: Sendable {
 
 extension JointProblem {
   /// The same problem with classes put together that no statement tells apart.
-  var reduced: JointProblem {
+  var reduced: JointProblem { reduction.problem }
+
+  /// The same problem with classes put together that no statement tells apart, and which those are now.
+  var reduction: (problem: JointProblem, maps: [[Int]]) {
     var reduced = self
     var maps: [[Int]] = []
     for variable in classes.indices {
@@ -75,7 +78,7 @@ extension JointProblem {
       statement.sizes = statement.sizes.map { size in (cells.map { size.cells[$0] }, size.range) }
       return statement
     }
-    return reduced
+    return (reduced, maps)
   }
 
   /// For each class of a variable, all that statements say of it.

@@ -51,7 +51,7 @@ struct JointOracle {
     return (part, whole)
   }
 
-  private static func holds(_ statement: JointStatement, _ table: [Int], _ places: [Int]) -> Bool {
+  static func holds(_ statement: JointStatement, _ table: [Int], _ places: [Int]) -> Bool {
     let (part, whole) = share(statement, table, places)
     for size in statement.sizes {
       var count = 0

@@ -1,9 +1,9 @@
 import StudyFile
 
 /// What one question can be answered with, as far as printed statements tell answers apart.
-struct Axis: Sendable {
+package struct AnswerAxis: Sendable {
   /// A class of answers that no statement tells apart.
-  enum Answer: Sendable, Hashable {
+  package enum Answer: Sendable, Hashable {
     case label(String)
     /// A level that the study file does not name.
     case otherLabel
@@ -14,14 +14,37 @@ struct Axis: Sendable {
   }
 
   /// The variable, its option, or the condition, that it is of.
-  let key: String
-  let answers: [Answer]
+  package let key: String
+  package let answers: [Answer]
+  /// The numbers that statements compare answers with, in order.
+  let limits: [Double]
+
+  /// The numbers that a class of a numeric variable stands for; an end that is `nil` is open without limit.
+  package struct Numbers: Sendable, Hashable {
+    package var low: Double?
+    package var high: Double?
+    /// Whether the ends are among them: they are where both are one limit, and nowhere else.
+    package var includesEnds: Bool
+  }
+
+  /// What a class stands for; `nil` where it is not one of numbers.
+  package func numbers(_ place: Int) -> Numbers? {
+    guard answers.indices.contains(place), case .number = answers[place] else { return nil }
+    // Limits and what lies between take turns, beginning below the first.
+    let limit = place / 2
+    if !place.isMultiple(of: 2) {
+      return Numbers(low: limits[limit], high: limits[limit], includesEnds: true)
+    }
+    return Numbers(
+      low: limit > 0 ? limits[limit - 1] : nil, high: limit < limits.count ? limits[limit] : nil,
+      includesEnds: false)
+  }
 }
 
 /// The axes that conditions are about, and how a condition reads an answer on them.
-struct Axes: Sendable {
+struct AnswerAxes: Sendable {
   private let study: Study
-  private(set) var list: [Axis] = []
+  private(set) var list: [AnswerAxis] = []
   private var places: [String: Int] = [:]
   /// The labels and limits that conditions mention of variables whose levels the study file leaves to the data.
   private var labels: [String: Set<String>] = [:]
@@ -40,10 +63,10 @@ struct Axes: Sendable {
   private mutating func add(_ key: String) {
     guard places[key] == nil else { return }
     places[key] = list.count
-    list.append(Axis(key: key, answers: answers(key)))
+    list.append(AnswerAxis(key: key, answers: answers(key), limits: (limits[key] ?? []).sorted()))
   }
 
-  private func answers(_ key: String) -> [Axis.Answer] {
+  private func answers(_ key: String) -> [AnswerAxis.Answer] {
     guard let variable = study.variable(key) else { return [.yes, .no, .missing] }
     if variable.measure.isCategorical {
       let known = variable.levels.map(\.label)
@@ -112,7 +135,7 @@ struct Axes: Sendable {
   private func isCategorical(_ name: String) -> Bool { study.variable(name)?.measure.isCategorical ?? false }
 
   /// Three-valued, as a study file's conditions are: `nil` is unknown.
-  func holds(_ condition: Condition, _ answer: (String) -> Axis.Answer) -> Bool? {
+  func holds(_ condition: Condition, _ answer: (String) -> AnswerAxis.Answer) -> Bool? {
     switch condition {
     case .isAnyOf(let name, let mentioned) where study.variable(name)?.measure == .multiple:
       return Self.any(mentioned.map { Self.truth(answer("\(name) = \($0)")) })
@@ -141,7 +164,7 @@ struct Axes: Sendable {
   }
 
   /// The label that a categorical variable has; `nil` where it has none, or one without a name.
-  func label(_ name: String, _ answer: (String) -> Axis.Answer) -> String? {
+  func label(_ name: String, _ answer: (String) -> AnswerAxis.Answer) -> String? {
     guard let variable = study.variable(name) else { return nil }
     switch variable.source {
     case .cut(let cut):
@@ -160,7 +183,7 @@ struct Axes: Sendable {
   }
 
   /// The number that stands for an answer; for levels, their codes.
-  private func number(_ name: String, _ answer: (String) -> Axis.Answer) -> Double? {
+  private func number(_ name: String, _ answer: (String) -> AnswerAxis.Answer) -> Double? {
     switch answer(name) {
     case .number(let value): return value
     case .label(let label):
@@ -182,11 +205,13 @@ struct Axes: Sendable {
     }
   }
 
-  private func isOther(_ name: String, _ answer: (String) -> Axis.Answer) -> Bool {
+  private func isOther(_ name: String, _ answer: (String) -> AnswerAxis.Answer) -> Bool {
     root(name) == name && answer(name) == .otherLabel
   }
 
-  private static func truth(_ answer: Axis.Answer) -> Bool? { answer == .missing ? nil : answer == .yes }
+  private static func truth(_ answer: AnswerAxis.Answer) -> Bool? {
+    answer == .missing ? nil : answer == .yes
+  }
 
   private static func any(_ truths: [Bool?]) -> Bool? {
     if truths.contains(true) { return true }

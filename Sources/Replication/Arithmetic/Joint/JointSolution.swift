@@ -1,0 +1,105 @@
+/// Whole respondents who satisfy statements about a sample.
+package struct JointSolution: Sendable, Equatable {
+  /// For each variable, the class of each respondent.
+  package var columns: [[Int]]
+}
+
+extension JointProblem {
+  /// Respondents who satisfy statements, all or those at the given places, as printed; `nil` where none were found.
+  ///
+  /// `weights` says for each variable how common its classes are where nothing printed says more; a class without
+  /// weight is used where statements need it only. The same random numbers give the same respondents.
+  package func solution(
+    of chosen: [Int]? = nil, weights: [[Double]] = [], budget: Int = 200_000_000,
+    using random: inout some RandomNumberGenerator
+  ) -> JointSolution? {
+    guard n > 0 else { return nil }
+    var chosenProblem = self
+    if let chosen { chosenProblem.statements = chosen.map { statements[$0] } }
+    let reduction = chosenProblem.reduction
+    let problem = reduction.problem
+    let weights = classes.indices.map { variable in
+      variable < weights.count && weights[variable].count == classes[variable]
+        ? weights[variable] : [Double](repeating: 1, count: classes[variable])
+    }
+    // Classes that no statement tells apart are drawn together first, then each by itself.
+    var columns = classes.indices.map { variable -> [Int] in
+      var together = [Double](repeating: 0, count: problem.classes[variable])
+      for (old, new) in reduction.maps[variable].enumerated() {
+        together[new] += max(0, weights[variable][old])
+      }
+      return (0..<n).map { _ in random.place(weighted: together) }
+    }
+    for group in problem.groups {
+      let part = JointProblem(
+        n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
+      guard part.fits else { return nil }
+      let found = RespondentGroup(problem, group.statements, group.variables)
+        .columns(near: group.variables.map { columns[$0] }, budget: budget, using: &random)
+      guard let found else { return nil }
+      for (variable, column) in zip(group.variables, found) { columns[variable] = column }
+    }
+    for (variable, map) in reduction.maps.enumerated() {
+      let members = (0..<problem.classes[variable]).map { new in map.indices.filter { map[$0] == new } }
+      columns[variable] = columns[variable].map { new in
+        let olds = members[new]
+        return olds.count == 1 ? olds[0] : olds[random.place(weighted: olds.map { weights[variable][$0] })]
+      }
+    }
+    return JointSolution(columns: columns)
+  }
+}
+
+/// The respondents of statements that hang together.
+struct RespondentGroup {
+  private let problem: JointProblem
+  private let statements: [Int]
+  private let variables: [Int]
+
+  init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int]) {
+    self.problem = problem
+    self.statements = statements
+    self.variables = variables
+  }
+
+  /// Respondents who satisfy all, for each variable; as near to those given as the search happens to stay.
+  func columns(near columns: [[Int]], budget: Int, using random: inout some RandomNumberGenerator) -> [[Int]]?
+  {
+    guard !variables.isEmpty else {
+      var counts = CountModel(problem, statements: statements, variables: [])
+        .search(statements, budget: budget)
+      if case .found = counts.run() { return [] }
+      return nil
+    }
+    let fitsLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
+    var search = RespondentSearch(
+      fitsLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
+    let share = budget / 4
+    if fitsLaidOut, search.run(budget: share, using: &random) { return search.columns }
+    // Counts that fit each other say where to go.
+    let model = CountModel(problem, statements: statements, variables: variables)
+    let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, columns)))
+    var counts = model.search(statements, near: hint, budget: share)
+    guard case .found(let values) = counts.run() else { return nil }
+    if fitsLaidOut {
+      search.aim(
+        at: statements.map { number in
+          let entry = model.entries[number]
+          return .init(part: entry.map { values[$0.part] } ?? 0, whole: entry.map { values[$0.whole] } ?? 0)
+        })
+      if search.run(budget: 2 * share, using: &random) { return search.columns }
+    }
+    guard let glued = model.columns(values, using: &random) else { return nil }
+    return variables.map { glued[$0] ?? [] }
+  }
+
+  /// The statements with their variables counted within the group.
+  private var local: [JointStatement] {
+    let places = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
+    return statements.map { number in
+      var statement = problem.statements[number]
+      statement.scope = statement.scope.compactMap { places[$0] }
+      return statement
+    }
+  }
+}
