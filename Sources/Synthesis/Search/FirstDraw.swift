@@ -67,30 +67,30 @@ struct FirstDraw {
         return max(weights[field][level], 0.001)
       case .number:
         guard let field = questionnaire.places[axis.key]?.first, let numbers = questionnaire.fields[field].numbers,
-          let interval = axis.interval(place)
+          let interval = axis.numbers(place)
         else { return 1 }
         return Self.numbers(numbers, in: interval).isEmpty ? 0 : 1
       }
     }
   }
 
-  typealias Bounds = (low: Double?, includesLow: Bool, high: Double?, includesHigh: Bool)
-
   /// The lowest and the highest answer in an interval; none where it holds none.
-  static func numbers(_ numbers: Field.Numbers, in bounds: Bounds) -> [Double] {
-    var low = numbers.low
-    var high = numbers.high
-    if let bound = bounds.low, bound >= low {
+  static func numbers(_ numbers: Field.Numbers, in interval: AnswerAxis.Numbers) -> [Double] {
+    var (low, high) = (numbers.low, numbers.high)
+    func isIn(_ value: Double) -> Bool {
+      if let bound = interval.low, value < bound || value == bound && !interval.includesEnds { return false }
+      if let bound = interval.high, value > bound || value == bound && !interval.includesEnds { return false }
+      return true
+    }
+    if let bound = interval.low, bound >= low {
       low = numbers.nearest(to: bound)
-      if low < bound || low == bound && !bounds.includesLow { low = numbers.nearest(to: low + numbers.step) }
-      if low < bound || low == bound && !bounds.includesLow { return [] }
+      if !isIn(low) { low = numbers.nearest(to: low + numbers.step) }
     }
-    if let bound = bounds.high, bound <= high {
+    if let bound = interval.high, bound <= high {
       high = numbers.nearest(to: bound)
-      if high > bound || high == bound && !bounds.includesHigh { high = numbers.nearest(to: high - numbers.step) }
-      if high > bound || high == bound && !bounds.includesHigh { return [] }
+      if !isIn(high) { high = numbers.nearest(to: high - numbers.step) }
     }
-    return low <= high ? [low, high] : []
+    return low <= high && isIn(low) && isIn(high) ? [low, high] : []
   }
 
   /// A whole survey, each question by itself but for the items of a scale.
