@@ -15,7 +15,7 @@ struct StartingPoint {
   ) {
     self.questionnaire = questionnaire
     self.ground = ground
-    let sample = SampleStatements.samples(of: statements.feasible).first(where: { $0.sample == respondents })
+    let sample = SampleStatements.samples(of: statements.feasible).first(where: { $0.problem.n == respondents })
     let found = sample?.problem.solution(weights: sample?.axes.map(draw.weights) ?? [], using: &chance)
     solution = found.map { (sample?.axes ?? [], $0.columns) }
     settled = Set((solution?.axes ?? []).flatMap { questionnaire.places[$0.key] ?? [] })
