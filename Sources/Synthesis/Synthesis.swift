@@ -41,7 +41,8 @@ package struct Synthesis: Sendable {
       Diagnostics([Diagnostic(at: SourceLocation(file: study.file), message)])
     }
     guard study.findings.contains(where: { !$0.reports.isEmpty }) else {
-      throw failure("nothing to make data of: the study file has no 'findings', where the published numbers stand")
+      throw failure(
+        "nothing to make data of: the study file has no 'findings', where the published numbers stand")
     }
     let count = rows ?? Self.respondents(of: study) ?? Self.usualRespondents
     guard count > 0, count <= Self.mostRespondents else {

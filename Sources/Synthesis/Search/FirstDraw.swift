@@ -43,7 +43,8 @@ struct FirstDraw {
 
   /// What was printed of all for a level.
   private static func share(of label: String, _ name: String, _ study: Study) -> Double? {
-    for report in study.findings.flatMap(\.reports) where report.measure == "proportion" && report.among == nil {
+    for report in study.findings.flatMap(\.reports)
+    where report.measure == "proportion" && report.among == nil {
       if case .event(let event) = report.target,
         event.condition == .isAnyOf(variable: name, labels: [label]), let value = report.value?.value
       {
@@ -66,7 +67,8 @@ struct FirstDraw {
         else { return 1 }
         return max(weights[field][level], 0.001)
       case .number:
-        guard let field = questionnaire.places[axis.key]?.first, let numbers = questionnaire.fields[field].numbers,
+        guard let field = questionnaire.places[axis.key]?.first,
+          let numbers = questionnaire.fields[field].numbers,
           let interval = axis.numbers(place)
         else { return 1 }
         return Self.numbers(numbers, in: interval).isEmpty ? 0 : 1

@@ -102,7 +102,9 @@ extension Search {
   /// What does not hold yet: targets first, then judges.
   private func openTargets() -> [Int] {
     var open = targets.indices.filter { targets[$0].weight == 1 && distances[$0] > 0 }
-    for place in judges.indices where judges[place].isOpen && judged[place] > 0 { open.append(targets.count + place) }
+    for place in judges.indices where judges[place].isOpen && judged[place] > 0 {
+      open.append(targets.count + place)
+    }
     return open
   }
 

@@ -56,7 +56,9 @@ struct Search: ~Copyable {
     tried.initialize(repeating: 0, count: max(1, total))
     let fields = questionnaire.fields.indices
     byField = fields.map { field in targets.indices.filter { targets[$0].fields.contains(field) } }
-    gatesByField = fields.map { field in ground.gates.indices.filter { ground.gates[$0].fields.contains(field) } }
+    gatesByField = fields.map { field in
+      ground.gates.indices.filter { ground.gates[$0].fields.contains(field) }
+    }
     boundsByField = fields.map { field in
       ground.bounds.indices.filter { ground.bounds[$0].fields.contains(field) }
     }

@@ -28,7 +28,9 @@ struct AnswerReader: Sendable {
     case .columns, .separated: return { _ in .nan }
     case .column:
       if variable.measure.isCategorical { return levelNumber(variable) }
-      guard variable.measure == .numeric, let place = questionnaire.places[name]?.first else { return { _ in .nan } }
+      guard variable.measure == .numeric, let place = questionnaire.places[name]?.first else {
+        return { _ in .nan }
+      }
       return { $0[place] }
     }
   }

@@ -66,7 +66,9 @@ struct NumberDomains {
     for decimals in least..<3 {
       let unit = PrintedDecimal.unit(decimals)
       let fits = reports("mean", name).allSatisfy { report, finding in
-        guard report.among == nil, let value = report.value, let printed = PrintedDecimal(value) else { return true }
+        guard report.among == nil, let value = report.value, let printed = PrintedDecimal(value) else {
+          return true
+        }
         let n = report.n ?? respondents
         guard n > 0, n < 1_000_000 else { return true }
         return RoundingInterval(printed, finding.rounding).parts(of: n * unit) != nil

@@ -16,14 +16,19 @@ struct Questionnaire: Sendable {
       switch variable.source {
       case .cut, .recode, .compute, .scale: continue
       case .columns, .separated:
-        for option in variable.levels.indices { add(Field(variable: variable, option: option, domain: .tick)) }
+        for option in variable.levels.indices {
+          add(Field(variable: variable, option: option, domain: .tick))
+        }
       case .column:
         switch variable.measure {
         case .nominal, .ordinal:
           var labels = variable.levels.map(\.label)
-          if labels.isEmpty { labels = Self.invented(named.filter { $0.variable == variable.name }.map(\.label)) }
+          if labels.isEmpty {
+            labels = Self.invented(named.filter { $0.variable == variable.name }.map(\.label))
+          }
           add(Field(variable: variable, option: nil, domain: .levels(labels.count), labels: labels))
-        case .numeric: add(Field(variable: variable, option: nil, domain: .numbers(domains.numbers(of: variable))))
+        case .numeric:
+          add(Field(variable: variable, option: nil, domain: .numbers(domains.numbers(of: variable))))
         case .text, .date, .id, .multiple: add(Field(variable: variable, option: nil, domain: .presence))
         }
       }

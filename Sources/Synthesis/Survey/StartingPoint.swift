@@ -10,12 +10,15 @@ struct StartingPoint {
   private let settled: Set<Int>
 
   init(
-    _ questionnaire: Questionnaire, _ ground: Ground, _ statements: Statements, respondents: Int, draw: FirstDraw,
+    _ questionnaire: Questionnaire, _ ground: Ground, _ statements: Statements, respondents: Int,
+    draw: FirstDraw,
     _ chance: inout Chance
   ) {
     self.questionnaire = questionnaire
     self.ground = ground
-    let sample = SampleStatements.samples(of: statements.feasible).first(where: { $0.problem.n == respondents })
+    let sample = SampleStatements.samples(of: statements.feasible).first(where: {
+      $0.problem.n == respondents
+    })
     let found = sample?.problem.solution(weights: sample?.axes.map(draw.weights) ?? [], using: &chance)
     solution = found.map { (sample?.axes ?? [], $0.columns) }
     settled = Set((solution?.axes ?? []).flatMap { questionnaire.places[$0.key] ?? [] })
@@ -37,7 +40,8 @@ struct StartingPoint {
   }
 
   private func lay(
-    _ axis: AnswerAxis, _ place: Int, _ made: inout Respondents, _ row: Int, _ draw: FirstDraw, _ chance: inout Chance
+    _ axis: AnswerAxis, _ place: Int, _ made: inout Respondents, _ row: Int, _ draw: FirstDraw,
+    _ chance: inout Chance
   ) {
     guard axis.answers.indices.contains(place) else { return }
     guard let field = questionnaire.places[axis.key]?.first else {
@@ -47,11 +51,17 @@ struct StartingPoint {
     switch axis.answers[place] {
     case .missing: made[row, field] = Field.blank
     case .label(let label):
-      if let level = questionnaire.fields[field].labels.firstIndex(of: label) { made[row, field] = Double(level) }
+      if let level = questionnaire.fields[field].labels.firstIndex(of: label) {
+        made[row, field] = Double(level)
+      }
     case .otherLabel:
-      if case .levels(let count) = questionnaire.fields[field].domain, count > 0 { made[row, field] = Double(count - 1) }
+      if case .levels(let count) = questionnaire.fields[field].domain, count > 0 {
+        made[row, field] = Double(count - 1)
+      }
     case .number:
-      guard let numbers = questionnaire.fields[field].numbers, let interval = axis.numbers(place) else { return }
+      guard let numbers = questionnaire.fields[field].numbers, let interval = axis.numbers(place) else {
+        return
+      }
       let ends = FirstDraw.numbers(numbers, in: interval)
       guard ends.count == 2 else { return }
       for _ in 0..<30 {
@@ -67,13 +77,18 @@ struct StartingPoint {
   }
 
   /// `question = Option` of a check-all-that-apply question.
-  private func layOption(_ axis: AnswerAxis, _ answer: AnswerAxis.Answer, _ made: inout Respondents, _ row: Int) {
+  private func layOption(
+    _ axis: AnswerAxis, _ answer: AnswerAxis.Answer, _ made: inout Respondents, _ row: Int
+  ) {
     for (place, field) in questionnaire.fields.enumerated() {
-      guard let option = field.option, axis.key == "\(field.variable.name) = \(field.variable.levels[option].label)"
+      guard let option = field.option,
+        axis.key == "\(field.variable.name) = \(field.variable.levels[option].label)"
       else { continue }
       if answer == .yes { made[row, place] = 1 }
       if answer == .no { made[row, place] = 0 }
-      if answer == .missing { for other in questionnaire.places[field.variable.name] ?? [] { made[row, other] = 0 } }
+      if answer == .missing {
+        for other in questionnaire.places[field.variable.name] ?? [] { made[row, other] = 0 }
+      }
     }
   }
 
@@ -112,7 +127,8 @@ struct StartingPoint {
     made[row, field] = own
   }
 
-  private func candidates(_ field: Int, _ own: Double, _ draw: FirstDraw, _ chance: inout Chance) -> [Double] {
+  private func candidates(_ field: Int, _ own: Double, _ draw: FirstDraw, _ chance: inout Chance) -> [Double]
+  {
     let domain = questionnaire.fields[field].domain
     var values: [Double] = []
     switch domain {

@@ -40,7 +40,9 @@ struct Statements {
     self.study = study
     aims = zip(study.findings, original.findings).map { finding, printed in
       finding.reports.map { report in
-        if let other = printed.sample, other != sample { return .leftOut("it is of another sample, of \(other)") }
+        if let other = printed.sample, other != sample {
+          return .leftOut("it is of another sample, of \(other)")
+        }
         return Self.reason(report).map { .leftOut($0) } ?? .asPrinted
       }
     }
@@ -127,7 +129,8 @@ struct Statements {
       }
       if let conflicting {
         isSettled = false
-        aims[conflicting.finding][conflicting.report] = .givenUp("it does not go with other numbers of the sample")
+        aims[conflicting.finding][conflicting.report] = .givenUp(
+          "it does not go with other numbers of the sample")
       }
     }
   }

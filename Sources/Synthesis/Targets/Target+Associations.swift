@@ -3,7 +3,8 @@ import StudyFile
 extension Target {
   /// Pearson's r of two numbers, and how many pairs.
   static func correlation(
-    of first: @escaping AnswerReader.Number, with second: @escaping AnswerReader.Number, among: AnswerReader.Truth?,
+    of first: @escaping AnswerReader.Number, with second: @escaping AnswerReader.Number,
+    among: AnswerReader.Truth?,
     fields: [Int], distance: @escaping @Sendable (_ r: Double, _ n: Double) -> Double
   ) -> Target {
     var target = Target(fields: fields, size: 6) { row, sign, sums in
@@ -29,7 +30,8 @@ extension Target {
 
   /// Cronbach's α of items as they are scored, among those who answered all of them.
   static func alpha(
-    of items: [(number: AnswerReader.Number, isReversed: Bool)], among: AnswerReader.Truth?, fields: [Int], aim: Aim
+    of items: [(number: AnswerReader.Number, isReversed: Bool)], among: AnswerReader.Truth?, fields: [Int],
+    aim: Aim
   ) -> Target {
     let k = items.count
     var target = Target(fields: fields, size: 3 + 2 * k) { row, sign, sums in

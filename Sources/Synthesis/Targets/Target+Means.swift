@@ -13,7 +13,9 @@ extension Target {
       sums[0] += sign
       sums[1] += sign * value
       sums[2] += sign * value * value
-    } distance: { distance(SumsOfSquares($0)) }
+    } distance: {
+      distance(SumsOfSquares($0))
+    }
   }
 
   struct TwoMeans {
@@ -45,7 +47,8 @@ extension Target {
   }
 
   static func twoMeans(
-    of number: @escaping AnswerReader.Number, by level: @escaping AnswerReader.Level, groups: Int, first: Int?,
+    of number: @escaping AnswerReader.Number, by level: @escaping AnswerReader.Level, groups: Int,
+    first: Int?,
     among: AnswerReader.Truth?, fields: [Int], distance: @escaping @Sendable (TwoMeans) -> Double
   ) -> Target {
     var target = Target(fields: fields, size: 3 * groups) { row, sign, sums in

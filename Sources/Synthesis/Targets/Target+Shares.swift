@@ -3,7 +3,8 @@ import StudyFile
 extension Target {
   /// A share or a count of those for whom something holds.
   static func share(
-    of event: @escaping AnswerReader.Truth, among: AnswerReader.Truth?, fields: [Int], aim: Aim, isCount: Bool,
+    of event: @escaping AnswerReader.Truth, among: AnswerReader.Truth?, fields: [Int], aim: Aim,
+    isCount: Bool,
     countsMissing: Bool
   ) -> Target {
     Target(fields: fields, size: 3) { row, sign, sums in
@@ -23,7 +24,9 @@ extension Target {
   }
 
   /// How many there are of whom something is so.
-  static func count(_ isCounted: @escaping AnswerReader.Truth, fields: [Int], range: ClosedRange<Double>) -> Target {
+  static func count(_ isCounted: @escaping AnswerReader.Truth, fields: [Int], range: ClosedRange<Double>)
+    -> Target
+  {
     Target(fields: fields, size: 1) { row, sign, sums in
       if isCounted(row) == true { sums[0] += sign }
     } distance: { sums in

@@ -7,7 +7,8 @@ extension TargetMaker {
 
   /// A difference between groups.
   func comparing(
-    _ outcome: Outcome, _ groups: String, _ report: PublishedReport, _ aim: Aim?, _ among: AnswerReader.Truth?,
+    _ outcome: Outcome, _ groups: String, _ report: PublishedReport, _ aim: Aim?,
+    _ among: AnswerReader.Truth?,
     _ condition: Condition?
   ) -> [Target] {
     guard let variable = study.variable(outcome.variable), let by = study.variable(groups),
@@ -31,7 +32,8 @@ extension TargetMaker {
       guard let distance = distanceOfShares(report, direction, aim) else { return [] }
       return [
         .twoShares(
-          of: truth, by: level, groups: labels.count, first: first, among: among, fields: fields, distance: distance)
+          of: truth, by: level, groups: labels.count, first: first, among: among, fields: fields,
+          distance: distance)
       ]
     }
     guard variable.measure == .numeric || variable.measure == .ordinal,
@@ -52,7 +54,9 @@ extension TargetMaker {
     return .isAnyOf(variable: variable.name, labels: [last])
   }
 
-  private func distanceOfShares(_ report: PublishedReport, _ direction: PublishedReport.Direction?, _ aim: Aim?)
+  private func distanceOfShares(
+    _ report: PublishedReport, _ direction: PublishedReport.Direction?, _ aim: Aim?
+  )
     -> (@Sendable (Target.TwoShares) -> Double)?
   {
     if let aim {
@@ -78,7 +82,9 @@ extension TargetMaker {
     statistic >= bound ? 0 : Target.least + (bound - statistic) / 3
   }
 
-  private func distanceOfMeans(_ report: PublishedReport, _ direction: PublishedReport.Direction?, _ aim: Aim?)
+  private func distanceOfMeans(
+    _ report: PublishedReport, _ direction: PublishedReport.Direction?, _ aim: Aim?
+  )
     -> (@Sendable (Target.TwoMeans) -> Double)?
   {
     if let aim {
@@ -90,7 +96,8 @@ extension TargetMaker {
         }
       case "cohens_d":
         return { means in
-          means.pooled > 0 ? aim.distance(means.difference / means.pooled, steps: min(means.a.n, means.b.n)) : 100
+          means.pooled > 0
+            ? aim.distance(means.difference / means.pooled, steps: min(means.a.n, means.b.n)) : 100
         }
       default: return nil
       }

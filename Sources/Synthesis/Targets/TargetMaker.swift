@@ -50,7 +50,8 @@ struct TargetMaker {
 
   /// A printed n is met as well.
   private func sizes(
-    _ report: PublishedReport, of truth: @escaping AnswerReader.Truth, among: AnswerReader.Truth?, fields: [Int]
+    _ report: PublishedReport, of truth: @escaping AnswerReader.Truth, among: AnswerReader.Truth?,
+    fields: [Int]
   ) -> [Target] {
     let answered: AnswerReader.Truth = { row in (among?(row) ?? true) == true && truth(row) != nil }
     switch report.answered {
@@ -61,13 +62,15 @@ struct TargetMaker {
       guard let n = report.n.map(Double.init) else { return [] }
       let all: AnswerReader.Truth = { row in (among?(row) ?? true) == true }
       return [
-        .count(answered, fields: fields, range: 0...n), .count(all, fields: fields, range: n...Double.infinity),
+        .count(answered, fields: fields, range: 0...n),
+        .count(all, fields: fields, range: n...Double.infinity),
       ]
     }
   }
 
   private func describing(
-    _ name: String, _ report: PublishedReport, _ aim: Aim?, _ among: AnswerReader.Truth?, _ condition: Condition?
+    _ name: String, _ report: PublishedReport, _ aim: Aim?, _ among: AnswerReader.Truth?,
+    _ condition: Condition?
   ) -> [Target] {
     let number = reader.number(of: name)
     let fields = fields([condition], name)
@@ -76,15 +79,17 @@ struct TargetMaker {
     case "mean":
       guard let aim else { break }
       let step = stepsOfOne(name)
-      made.append(.moments(of: number, among: among, fields: fields) { moments in
-        moments.n > 0 ? aim.distance(moments.mean, steps: moments.n * step) : 100
-      })
+      made.append(
+        .moments(of: number, among: among, fields: fields) { moments in
+          moments.n > 0 ? aim.distance(moments.mean, steps: moments.n * step) : 100
+        })
     case "sd":
       guard let aim else { break }
       let step = stepsOfOne(name)
-      made.append(.moments(of: number, among: among, fields: fields) { moments in
-        moments.n > 1 ? aim.distance(moments.sd, steps: moments.n * step / 2) : 100
-      })
+      made.append(
+        .moments(of: number, among: among, fields: fields) { moments in
+          moments.n > 1 ? aim.distance(moments.sd, steps: moments.n * step / 2) : 100
+        })
     case "missing":
       guard let aim else { break }
       let isMissing = reader.truth(.isMissing(variable: name))

@@ -37,7 +37,9 @@ struct CSVText {
     var columns: [Column] = []
     func add(_ heading: String, _ fields: [Int]) {
       // Two variables of one column answer alike: the first is written.
-      if !columns.contains(where: { $0.heading == heading }) { columns.append(Column(heading: heading, fields: fields)) }
+      if !columns.contains(where: { $0.heading == heading }) {
+        columns.append(Column(heading: heading, fields: fields))
+      }
     }
     for variable in questionnaire.study.variables {
       let places = questionnaire.places[variable.name] ?? []
@@ -51,9 +53,9 @@ struct CSVText {
       if let heading { add(heading.value, []) }
     }
     let taken = Set(columns.map(\.heading))
-    let mark = ([Synthesis.mark] + (1...).lazy.map { "synthetic_\($0)" }.prefix(taken.count + 1))
-      .first { !taken.contains($0) }
-    self.columns = [Column(heading: mark ?? Synthesis.mark, fields: [])] + columns
+    var mark = Synthesis.mark
+    while taken.contains(mark) { mark += "_data" }
+    self.columns = [Column(heading: mark, fields: [])] + columns
   }
 
   func text(_ respondents: Respondents) -> String {
@@ -105,7 +107,9 @@ struct CSVText {
       return Int(exactly: value).map(String.init) ?? String(value)
     }
     var digits = String(units.magnitude)
-    if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
     let point = digits.index(digits.endIndex, offsetBy: -decimals)
     return (units < 0 ? "-" : "") + digits[..<point] + (mark == .comma ? "," : ".") + digits[point...]
   }
