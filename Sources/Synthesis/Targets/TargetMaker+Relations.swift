@@ -77,9 +77,10 @@ extension TargetMaker {
     }
   }
 
-  /// How far a statistic is from beyond its bound.
+  /// How far a statistic is from well beyond its bound: a p just below .05 would be an odd thing to make.
   private static func significance(_ statistic: Double, _ bound: Double) -> Double {
-    statistic >= bound ? 0 : Target.least + (bound - statistic) / 3
+    let clear = bound * 1.25
+    return statistic >= clear ? 0 : Target.least + (clear - statistic) / 3
   }
 
   private func distanceOfMeans(
