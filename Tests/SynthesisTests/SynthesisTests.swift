@@ -23,9 +23,9 @@ import Testing
 
   @Test func aSeedMakesTheSameDataAndAnotherOneOthers() throws {
     let study = try StudyParser.load(path: tears)
-    let (first, again, other) = (
-      try Synthesis(study, seed: 7), try Synthesis(study, seed: 7), try Synthesis(study, seed: 8)
-    )
+    let first = try Synthesis(study, seed: 7)
+    let again = try Synthesis(study, seed: 7)
+    let other = try Synthesis(study, seed: 8)
     #expect(first.csv == again.csv)
     #expect(first.csv != other.csv)
     #expect(other.claims.filter { !$0.holds }.count == 1)
@@ -46,7 +46,7 @@ import Testing
     findings:
     """
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: isThorough ? Array(1...20) : [1] as [UInt64])
   func meansDeviationsCorrelationsAndAlpha(seed: UInt64) throws {
     let made = try synthesis(
       Self.ratings + """
@@ -103,7 +103,7 @@ import Testing
     #expect(told.map(\.holds) == [false, false, false, false, false, false])
     #expect(told[0].given == "35%" || told[0].given == "30%")
     #expect(told[1].given == "4.35" || told[1].given == "4.30")
-    #expect(told[2].reason.contains("lie between 1 and 3"))
+    #expect(told[2].reason.contains("the nearest is 3.0"))
     #expect(told[4].reason.contains("a test printed by itself"))
     #expect(told[5].reason == "it is of another sample, of 30")
     for claim in told { #expect(!claim.reason.isEmpty, "\(claim)") }

@@ -14,8 +14,8 @@ struct Making {
   private var respondents: Respondents
   private(set) var claims: [Synthesis.Claim] = []
 
-  private static let attempts = 4
-  private static let judgements = 3000
+  private static let attempts = 3
+  private static let judgements = 2000
   /// What can only be approached counts little beside what can be met.
   private static let soft = 0.01
 
@@ -30,7 +30,7 @@ struct Making {
     respondents = start.respondents(count, draw, &chance)
   }
 
-  private var proposals: Int { min(4_000_000, 60_000 + 400 * count) }
+  private var proposals: Int { min(4_000_000, 60_000 + 250 * count) }
 
   mutating func run() throws {
     let (targets, open) = aims()
@@ -61,7 +61,8 @@ struct Making {
     search.approach(proposals: min(proposals, 200_000))
     (respondents, chance) = (search.respondents, search.chance)
     verdicts = try self.verdicts()
-    claims = told(verdicts)
+    let counted = Set(targets.filter(\.isExact).compactMap(\.report))
+    claims = told(verdicts, search.told, counted)
   }
 
   /// Every report as targets, and the numbers of those that only a procedure can judge.
@@ -107,21 +108,35 @@ struct Making {
     return judges
   }
 
-  private func told(_ verdicts: [Verdict]) -> [Synthesis.Claim] {
-    zip(verdicts, statements.aims.joined()).map { verdict, aim in
+  /// What `analyze` does not compute is told as it was counted here.
+  private func told(
+    _ verdicts: [Verdict], _ own: (missed: Set<Int>, values: [Int: Double]), _ counted: Set<Int>
+  ) -> [Synthesis.Claim] {
+    let reports = statements.study.findings.flatMap(\.reports)
+    return zip(zip(verdicts, reports), statements.aims.joined()).enumerated().map { number, entry in
+      let ((verdict, report), aim) = entry
       var claim = Synthesis.Claim(
         finding: verdict.finding, report: verdict.report, published: verdict.published,
-        holds: verdict.outcome == .reproduced, given: verdict.recomputedText, reason: "")
+        holds: verdict.outcome == .reproduced && !own.missed.contains(number), given: verdict.recomputedText,
+        reason: "")
+      if verdict.outcome == .notComputed, counted.contains(number) {
+        claim.holds = !own.missed.contains(number)
+        claim.given = own.values[number].flatMap { report.value?.printing($0) } ?? ""
+      }
       switch aim {
       case .leftOut(let reason): (claim.holds, claim.given, claim.reason) = (false, "", reason)
+      case .nearest:
+        claim.holds = false
+        claim.reason = verdict.note
+      case .givenUp(let reason): if !claim.holds { claim.reason = reason.isEmpty ? verdict.note : reason }
       case .asPrinted where claim.holds: break
       case .asPrinted:
         claim.reason =
-          verdict.outcome == .notComputed
-          ? verdict.note : "no respondents were found who give it beside the rest"
-      case .nearest, .givenUp:
-        claim.reason = claim.holds ? "" : verdict.consistency == .possible ? "" : verdict.note
-        if case .givenUp(let reason) = aim, !claim.holds { claim.reason = reason }
+          verdict.outcome == .notComputed && !counted.contains(number)
+          ? verdict.note
+          : verdict.outcome == .reproduced
+            ? "the printed n was not met beside the rest"
+            : "no respondents were found who give it beside the rest"
       }
       return claim
     }

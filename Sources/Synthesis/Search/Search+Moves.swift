@@ -90,7 +90,7 @@ extension Search {
         }
       }
       left -= stretch
-      heat *= 0.985
+      heat *= 0.96
       if heat < 0.01 { heat = start / 2 }
       addUp()
       open = openTargets()

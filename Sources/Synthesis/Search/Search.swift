@@ -85,6 +85,17 @@ struct Search: ~Copyable {
     }
   }
 
+  /// The reports of which something that was printed is not met exactly, and the numbers that the answers give.
+  var told: (missed: Set<Int>, values: [Int: Double]) {
+    var (missed, values) = (Set<Int>(), [Int: Double]())
+    for (place, target) in targets.enumerated() {
+      guard let report = target.report, target.isExact else { continue }
+      if distances[place] > 0 { missed.insert(report) }
+      values[report] = target.value?(sums + offsets[place]) ?? values[report]
+    }
+    return (missed, values)
+  }
+
   var respondents: Respondents {
     var made = Respondents(count: count, width: width)
     for place in made.answers.indices { made.answers[place] = answers[place] }

@@ -4,9 +4,10 @@ extension Target {
   /// Count, sum and sum of squares of a number.
   static func moments(
     of number: @escaping AnswerReader.Number, among: AnswerReader.Truth?, fields: [Int],
+    value: @escaping @Sendable (SumsOfSquares) -> Double,
     distance: @escaping @Sendable (SumsOfSquares) -> Double
   ) -> Target {
-    Target(fields: fields, size: 3) { row, sign, sums in
+    var target = Target(fields: fields, size: 3) { row, sign, sums in
       if let among, among(row) != true { return }
       let value = number(row)
       guard !value.isNaN else { return }
@@ -15,6 +16,27 @@ extension Target {
       sums[2] += sign * value * value
     } distance: {
       distance(SumsOfSquares($0))
+    }
+    target.isExact = true
+    target.value = { value(SumsOfSquares($0)) }
+    return target
+  }
+
+  /// A quantile as `analyze` takes it (R's type 7): the answers on either side of its place are both what was printed.
+  static func quantile(
+    _ share: Double, of number: @escaping AnswerReader.Number, among: AnswerReader.Truth?, fields: [Int],
+    aim: Aim
+  ) -> Target {
+    Target(fields: fields, size: 3) { row, sign, sums in
+      if let among, among(row) != true { return }
+      let value = number(row)
+      guard !value.isNaN else { return }
+      sums[aim.gap(value) == 0 ? 1 : value < aim.printed.value ? 0 : 2] += sign
+    } distance: { sums in
+      let n = sums[0] + sums[1] + sums[2]
+      guard n > 0 else { return 100 }
+      let place = (n - 1) * share
+      return max(0, sums[0] - place.rounded(.down)) + max(0, sums[2] - (n - 1 - place.rounded(.up)))
     }
   }
 

@@ -7,7 +7,7 @@ extension Target {
     isCount: Bool,
     countsMissing: Bool
   ) -> Target {
-    Target(fields: fields, size: 3) { row, sign, sums in
+    var target = Target(fields: fields, size: 3) { row, sign, sums in
       if let among, among(row) != true { return }
       switch event(row) {
       case true?: sums[0] += sign
@@ -21,17 +21,21 @@ extension Target {
       let n = answered + (countsMissing ? sums[2] : 0)
       return aim.distance(sums[0] / n, steps: n)
     }
+    target.isExact = true
+    return target
   }
 
   /// How many there are of whom something is so.
   static func count(_ isCounted: @escaping AnswerReader.Truth, fields: [Int], range: ClosedRange<Double>)
     -> Target
   {
-    Target(fields: fields, size: 1) { row, sign, sums in
+    var target = Target(fields: fields, size: 1) { row, sign, sums in
       if isCounted(row) == true { sums[0] += sign }
     } distance: { sums in
       range.contains(sums[0]) ? 0 : max(range.lowerBound - sums[0], sums[0] - range.upperBound)
     }
+    target.isExact = true
+    return target
   }
 
   /// How often something happens, by group.

@@ -13,6 +13,10 @@ struct Target: Sendable {
   let distance: @Sendable (_ sums: UnsafePointer<Double>) -> Double
   /// Those that cannot hold are only approached.
   var weight = 1.0
+  /// Whether it is the printed number itself, rather than a bound on the safe side of what a test asks for.
+  var isExact = false
+  /// What the sums give for the printed number.
+  var value: (@Sendable (_ sums: UnsafePointer<Double>) -> Double)?
   /// Whether moving answers from one respondent to another can mend it, so that each question keeps its distribution.
   var isMendedBySwaps = false
 }

@@ -80,14 +80,14 @@ struct TargetMaker {
       guard let aim else { break }
       let step = stepsOfOne(name)
       made.append(
-        .moments(of: number, among: among, fields: fields) { moments in
+        .moments(of: number, among: among, fields: fields, value: \.mean) { moments in
           moments.n > 0 ? aim.distance(moments.mean, steps: moments.n * step) : 100
         })
     case "sd":
       guard let aim else { break }
       let step = stepsOfOne(name)
       made.append(
-        .moments(of: number, among: among, fields: fields) { moments in
+        .moments(of: number, among: among, fields: fields, value: \.sd) { moments in
           moments.n > 1 ? aim.distance(moments.sd, steps: moments.n * step / 2) : 100
         })
     case "missing":
@@ -96,6 +96,11 @@ struct TargetMaker {
       made.append(
         .share(
           of: isMissing, among: among, fields: fields, aim: aim, isCount: true, countsMissing: false))
+    case "median", "q1", "q3", "min", "max":
+      guard let aim else { break }
+      let shares = ["median": 0.5, "q1": 0.25, "q3": 0.75, "min": 0, "max": 1]
+      made.append(
+        .quantile(shares[report.measure] ?? 0.5, of: number, among: among, fields: fields, aim: aim))
     case "cronbach_alpha":
       guard let aim, case .scale(let scale) = study.variable(name)?.source else { break }
       let items = scale.items.map { (reader.number(of: $0.variable), $0.isReversed) }
