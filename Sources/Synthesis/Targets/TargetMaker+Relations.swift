@@ -68,7 +68,7 @@ extension TargetMaker {
       let margin: Double = if case .points(let size) = report.margin { size } else { 0.1 }
       return { shares in
         let room = margin - 1.66 * shares.standardError
-        let gap = abs(shares.difference) - room
+        let gap = abs(shares.difference) - Self.clear(room)
         return gap <= 0 && shares.standardError > 0 ? 0 : Target.least + max(0, gap) * min(shares.n, shares.m)
       }
     case .positive, .order: return { Self.significance($0.z, $0.bound) * (min($0.n, $0.m)).squareRoot() }
@@ -82,6 +82,9 @@ extension TargetMaker {
     let clear = bound * 1.25
     return statistic >= clear ? 0 : Target.least + (clear - statistic) / 3
   }
+
+  /// Well inside the room that a test of equivalence leaves.
+  private static func clear(_ room: Double) -> Double { room > 0 ? 0.6 * room : room }
 
   private func distanceOfMeans(
     _ report: PublishedReport, _ direction: PublishedReport.Direction?, _ aim: Aim?
@@ -114,7 +117,8 @@ extension TargetMaker {
         case nil: bound = 0.2 * means.pooled
         }
         guard means.pooled > 0, means.standardError > 0 else { return 100 }
-        let gap = abs(means.difference) - (bound - Bounds.oneSidedT(means.df) * means.standardError)
+        let room = bound - Bounds.oneSidedT(means.df) * means.standardError
+        let gap = abs(means.difference) - Self.clear(room)
         return gap <= 0 ? 0 : Target.least + gap / means.pooled * min(means.a.n, means.b.n)
       }
     case .positive, .order:
@@ -147,7 +151,7 @@ extension TargetMaker {
         let margin: Double = if case .r(let size) = report.margin { size } else { 0.1 }
         distance = { r, n in
           guard n > 3 else { return 100 }
-          let gap = abs(r) - tanh(atanh(margin) - 1.66 / (n - 3).squareRoot())
+          let gap = abs(r) - Self.clear(tanh(atanh(margin) - 1.66 / (n - 3).squareRoot()))
           return gap <= 0 ? 0 : Target.least + gap * n / 2
         }
       case .positive: distance = { r, n in Self.significanceOfR(r, n, isRanked) }
