@@ -31,7 +31,7 @@ extension CountModel {
 
   /// Respondents who have the counts of a solution: tables of cliques that agree on what they share are glued where
   /// they do, whoever of those who are alike is taken by chance. `nil` where the model has pieces only.
-  func columns(_ values: [Int], using random: inout some RandomNumberGenerator) -> [Int: [Int]]? {
+  func columns(_ values: [Int], using random: inout SearchRandom) -> [Int: [Int]]? {
     guard isWhole else { return nil }
     var columns: [Int: [Int]] = [:]
     for clique in cliques {

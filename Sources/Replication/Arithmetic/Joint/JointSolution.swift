@@ -11,9 +11,10 @@ extension JointProblem {
   /// weight is used where statements need it only. The same random numbers give the same respondents.
   package func solution(
     of chosen: [Int]? = nil, weights: [[Double]] = [], budget: Int = 200_000_000,
-    using random: inout some RandomNumberGenerator
+    using source: inout some RandomNumberGenerator
   ) -> JointSolution? {
     guard n > 0 else { return nil }
+    var random = SearchRandom(seed: source.next())
     var chosenProblem = self
     if let chosen { chosenProblem.statements = chosen.map { statements[$0] } }
     let reduction = chosenProblem.reduction
@@ -63,35 +64,40 @@ struct RespondentGroup {
   }
 
   /// Respondents who satisfy all, for each variable; as near to those given as the search happens to stay.
-  func columns(near columns: [[Int]], budget: Int, using random: inout some RandomNumberGenerator) -> [[Int]]?
-  {
+  func columns(near columns: [[Int]], budget: Int, using random: inout SearchRandom) -> [[Int]]? {
     guard !variables.isEmpty else {
       var counts = CountModel(problem, statements: statements, variables: [])
         .search(statements, budget: budget)
       if case .found = counts.run() { return [] }
       return nil
     }
-    let fitsLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
+    let isLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
     var search = RespondentSearch(
-      fitsLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
-    let share = budget / 4
-    if fitsLaidOut, search.run(budget: share, using: &random) { return search.columns }
-    // Counts that fit each other say where to go.
+      isLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
+    var patience = min(budget, Self.quick)
+    if isLaidOut, search.run(budget: patience, using: &random) { return search.table.columns }
     let model = CountModel(problem, statements: statements, variables: variables)
-    let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, columns)))
-    var counts = model.search(statements, near: hint, budget: share)
-    guard case .found(let values) = counts.run() else { return nil }
-    if fitsLaidOut {
-      search.aim(
-        at: statements.map { number in
-          let entry = model.entries[number]
-          return .init(part: entry.map { values[$0.part] } ?? 0, whole: entry.map { values[$0.whole] } ?? 0)
-        })
-      if search.run(budget: 2 * share, using: &random) { return search.columns }
+    var rest = budget
+    while rest > 0 {
+      // Counts that fit each other, near those that there are, say where to go.
+      let near = isLaidOut ? search.table.columns : columns
+      let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, near)))
+      var counts = model.search(statements, near: hint, budget: rest)
+      guard case .found(let values) = counts.run() else { return nil }
+      rest -= counts.steps + 1
+      if isLaidOut {
+        search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
+        patience = min(rest, 10 * patience)
+        if search.run(budget: search.steps + patience, using: &random) { return search.table.columns }
+        rest -= patience
+      }
+      if let glued = model.columns(values, using: &random) { return variables.map { glued[$0] ?? [] } }
+      guard isLaidOut else { return nil }
     }
-    guard let glued = model.columns(values, using: &random) else { return nil }
-    return variables.map { glued[$0] ?? [] }
+    return nil
   }
+
+  private static let quick = 300_000
 
   /// The statements with their variables counted within the group.
   private var local: [JointStatement] {
