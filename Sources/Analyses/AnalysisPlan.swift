@@ -6,10 +6,12 @@ import Tally
 package struct AnalysisPlan: Sendable {
   private let study: Study
   private let procedures: [any Procedure]
+  private let threads: Int?
 
   /// Adds what the study's analyses need to `tallies`.
   package init(study: Study, seed: UInt64, threads: Int? = nil, tallies: inout TallyPlan) {
     self.study = study
+    self.threads = threads
     self.procedures = study.analyses.map {
       ProcedureMaker(study: study, analysis: $0, seed: seed, threads: threads).procedure(&tallies)
     }
@@ -17,7 +19,8 @@ package struct AnalysisPlan: Sendable {
 
   /// The rows of every analysis, with p-values adjusted within their families.
   package func results(from tallies: Tallies) -> StudyResults {
-    var results = zip(study.analyses, procedures).map { analysis, procedure in
+    var results = Blocks.map(Array(zip(study.analyses, procedures)), threads: threads) {
+      analysis, procedure in
       let output = procedure.output(from: tallies)
       return AnalysisResult(
         analysis: analysis, rows: output.rows, distributions: output.distributions, notes: output.notes)

@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 
 /// Writes the report folder.
@@ -54,7 +55,8 @@ package struct ReportWriter: Sendable {
   private func fill(
     _ staged: borrowing StagedFolder, _ content: ReportContent, figures: Bool, folder: String
   ) async throws -> [Diagnostic] {
-    let planned = DocumentBuilder.document(content).figures
+    let builder = DocumentBuilder(content)
+    let planned = builder.figures
     var diagnostics: [Diagnostic] = []
     var drawn = DocumentBuilder.Drawn.without(reason: "")
     var drawings: [String: String] = [:]
@@ -67,13 +69,17 @@ package struct ReportWriter: Sendable {
         : .drawn(version: drawings.isEmpty ? "" : outcome.version, failed: outcome.failed)
       diagnostics = Self.diagnostics(outcome, folder: folder)
     }
-    let document = DocumentBuilder.document(content, drawn: drawn)
-    let rows = content.results.rows
-    try staged.write(try HTMLRenderer().html(document, drawings: drawings), to: "index.html")
-    try staged.write(MarkdownRenderer.markdown(document), to: "report.md")
-    try staged.write(ResultsCSV.text(rows), to: "results.csv")
-    try staged.write(ResultsJSON.text(rows), to: "results.json")
-    try staged.write(FindingsCSV.text(content.verdicts), to: "findings.csv")
+    let document = builder.document(drawn)
+    let renderer = try HTMLRenderer()
+    let files: [(name: String, text: @Sendable () -> String)] = [
+      ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
+      ("report.md", { MarkdownRenderer.markdown(document) }),
+      ("results.csv", { ResultsCSV.text(content.results.rows) }),
+      ("results.json", { ResultsJSON.text(content.results.rows) }),
+      ("findings.csv", { FindingsCSV.text(content.verdicts) }),
+    ]
+    let texts = Blocks.map(files) { $0.text() }
+    for (file, text) in zip(files, texts) { try staged.write(text, to: file.name) }
     try staged.makeFolder("tables")
     for table in document.tables { try staged.write(TableCSV.text(table), to: "tables/\(table.name).csv") }
     return diagnostics

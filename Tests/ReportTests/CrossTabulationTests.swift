@@ -17,7 +17,7 @@ import Testing
     let result = AnalysisResult(
       analysis: FixtureStudy.analysis(
         "x", .compare(outcomes: [Outcome(variable: "cried")], groups: "orientation")), rows: make.rows)
-    let document = DocumentBuilder.document(FixtureContent.content([result], study: FixtureStudy.study))
+    let document = DocumentBuilder(FixtureContent.content([result], study: FixtureStudy.study)).document()
     return try #require(document.tables.first { $0.name.hasSuffix("crosstab") })
   }
 

@@ -7,12 +7,12 @@ import Testing
 /// No two analyses have a table or a figure of the same caption.
 @Suite struct DistinctCaptionsTests {
   private func captions(_ results: [AnalysisResult]) -> [String] {
-    let document = DocumentBuilder.document(FixtureContent.content(results, study: FixtureStudy.study))
+    let document = DocumentBuilder(FixtureContent.content(results, study: FixtureStudy.study)).document()
     return document.tables.map(\.title.plain) + document.figures.map(\.title.plain)
   }
 
   @Test func ofTheWholeFixture() {
-    let document = DocumentBuilder.document(FixtureContent.content)
+    let document = DocumentBuilder(FixtureContent.content).document()
     for titles in [document.tables.map(\.title.plain), document.figures.map(\.title.plain)] {
       #expect(Set(titles).count == titles.count, "\(titles)")
     }
@@ -33,8 +33,9 @@ import Testing
     var (first, second) = (FixtureAnalyses.daily, FixtureAnalyses.daily)
     first.analysis.id = "a"
     second.analysis.id = "b"
-    let document = DocumentBuilder.document(
-      FixtureContent.content([first, second], study: FixtureStudy.study))
+    let document = DocumentBuilder(
+      FixtureContent.content([first, second], study: FixtureStudy.study)
+    ).document()
     let titles = document.tables.map(\.title.plain)
     #expect(Set(titles).count == titles.count, "\(titles)")
     #expect(titles.contains("Crying in daily life by Theoretical orientation (a)"))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DocumentBuilderTests {
   private func written(_ content: ReportContent) throws -> (html: String, markdown: String) {
-    let document = DocumentBuilder.document(content)
+    let document = DocumentBuilder(content).document()
     return (try HTMLRenderer().html(document, drawings: [:]), MarkdownRenderer.markdown(document))
   }
 
@@ -36,7 +36,7 @@ import Testing
         var one = result
         one.rows = [row]
         one.distributions = []
-        let document = DocumentBuilder.document(FixtureContent.content([one]))
+        let document = DocumentBuilder(FixtureContent.content([one])).document()
         #expect(!document.sections.isEmpty)
         for table in document.tables {
           for case .cells(_, let cells) in table.rows { #expect(cells.count == table.columns.count) }
@@ -74,11 +74,12 @@ import Testing
         correlate.add(.pearsonR, 0.1, ci: (0, 0.2), df: 98, p: 0.3, n: 100, of: other, by: name)
       }
     }
-    let document = DocumentBuilder.document(
+    let document = DocumentBuilder(
       FixtureContent.content([
         AnalysisResult(analysis: FixtureStudy.analysis("all", .describe(names)), rows: describe.rows),
         AnalysisResult(analysis: FixtureStudy.analysis("pairs", .correlate(names)), rows: correlate.rows),
-      ]))
+      ])
+    ).document()
     let html = try HTMLRenderer().html(document, drawings: [:])
     #expect(html.contains("tables/pairs-pairs.csv") && html.utf8.count < 4_000_000)
     let pairs = try #require(document.tables.first { $0.name == "pairs-pairs" })
@@ -96,7 +97,7 @@ import Testing
         return row
       }
     }
-    let document = DocumentBuilder.document(FixtureContent.content([stratified]))
+    let document = DocumentBuilder(FixtureContent.content([stratified])).document()
     let titles = document.allSections.map(\.title)
     #expect(titles.contains("Professional role: Student") && titles.contains("Professional role: Licensed"))
     #expect(Set(document.tables.map(\.name)).count == document.tables.count)
@@ -109,20 +110,20 @@ import Testing
       for index in result.rows.indices { result.rows[index].analysis = id }
       return result
     }
-    let document = DocumentBuilder.document(FixtureContent.content(results))
+    let document = DocumentBuilder(FixtureContent.content(results)).document()
     #expect(Set(document.allSections.map(\.id)).count == document.allSections.count)
     #expect(Set(document.tables.map { $0.name.lowercased() }).count == document.tables.count)
     #expect(Set(document.figures.map { $0.name.lowercased() }).count == document.figures.count)
   }
 
   @Test func tablesAndFiguresAreNumberedInOrder() {
-    let document = DocumentBuilder.document(FixtureContent.content)
+    let document = DocumentBuilder(FixtureContent.content).document()
     #expect(document.tables.map(\.number) == Array(1...document.tables.count))
     #expect(document.figures.map(\.number) == Array(1...document.figures.count))
   }
 
   @Test func theSheetHasAtMostFiveFindingsAndSaysWhatFailed() {
-    let sheet = DocumentBuilder.document(FixtureContent.content).sheet
+    let sheet = DocumentBuilder(FixtureContent.content).document().sheet
     #expect(sheet.findings.count == 5)
     #expect(sheet.headline?.number == "72.3%")
     #expect(

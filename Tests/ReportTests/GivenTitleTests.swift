@@ -7,7 +7,7 @@ import Testing
 /// A study's own title for an analysis, wherever the page names the analysis.
 @Suite struct GivenTitleTests {
   private func document(_ results: [AnalysisResult]) -> Document {
-    DocumentBuilder.document(FixtureContent.content(results))
+    DocumentBuilder(FixtureContent.content(results)).document()
   }
 
   private func titled(_ result: AnalysisResult, _ title: String) -> AnalysisResult {

@@ -7,7 +7,7 @@ import Testing
   /// Mustache prints a missing key as nothing, so each key of a template has to be a property of its context.
   @Test func everyKeyIsGiven() throws {
     let renderer = try HTMLRenderer()
-    let document = DocumentBuilder.document(FixtureContent.content)
+    let document = DocumentBuilder(FixtureContent.content).document()
     let page = renderer.pageContext(document, drawings: [:])
     let sheet = renderer.sheetContext(document.sheet, drawings: [:])
     for (template, context) in [(PageTemplate.text, page as Any), (SheetTemplate.text, sheet)] {
@@ -25,7 +25,7 @@ import Testing
   }
 
   private func page(_ content: ReportContent) throws -> String {
-    try HTMLRenderer().html(DocumentBuilder.document(content, drawn: .without(reason: "")), drawings: [:])
+    try HTMLRenderer().html(DocumentBuilder(content).document(.without(reason: "")), drawings: [:])
   }
 
   @Test func needsNothingElse() throws {
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func rowsAreAsWideAsTheirHeads() {
-    for table in DocumentBuilder.document(FixtureContent.content).tables {
+    for table in DocumentBuilder(FixtureContent.content).document().tables {
       for case .cells(_, let cells) in table.rows {
         #expect(cells.count == table.columns.count, "\(table.name)")
       }
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func figuresHaveAWordForEveryEye() {
-    for figure in DocumentBuilder.document(FixtureContent.content).figures {
+    for figure in DocumentBuilder(FixtureContent.content).document().figures {
       #expect(figure.alternative.contains { $0.isNumber }, "\(figure.name)")
     }
   }

@@ -3,8 +3,9 @@ import Testing
 @testable import Report
 
 @Suite struct SnapshotTests {
-  private let document = DocumentBuilder.document(
-    FixtureContent.content, drawn: .drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
+  private let document = DocumentBuilder(
+    FixtureContent.content
+  ).document(.drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
 
   /// The drawings are gnuplot's, and differ between its versions: their places stay empty here.
   @Test func page() throws { try expectSnapshot(HTMLRenderer().html(document, drawings: [:]), "report.html") }
@@ -22,8 +23,9 @@ import Testing
   }
 
   @Test func sameInputsGiveTheSameBytes() throws {
-    let again = DocumentBuilder.document(
-      FixtureContent.content, drawn: .drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
+    let again = DocumentBuilder(
+      FixtureContent.content
+    ).document(.drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
     #expect(again == document)
     #expect(try HTMLRenderer().html(again, drawings: [:]) == HTMLRenderer().html(document, drawings: [:]))
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TableConventionTests {
   private func tables(_ verb: Analysis.Verb, _ make: RowMaker) -> [Table] {
     let result = AnalysisResult(analysis: FixtureStudy.analysis("x", verb), rows: make.rows)
-    return DocumentBuilder.document(FixtureContent.content([result], study: FixtureStudy.study)).tables
+    return DocumentBuilder(FixtureContent.content([result], study: FixtureStudy.study)).document().tables
   }
 
   private func stubs(_ table: Table) -> [String] {

@@ -8,7 +8,7 @@ import Testing
 /// The number that a page opens with.
 @Suite struct HeadlineTests {
   private func headline(_ results: [AnalysisResult]) -> TearSheet.Headline? {
-    DocumentBuilder.document(FixtureContent.content(results)).sheet.headline
+    DocumentBuilder(FixtureContent.content(results)).document().sheet.headline
   }
 
   /// A mean tested against 30.
@@ -60,7 +60,7 @@ import Testing
       analysis: FixtureStudy.analysis("fine", .proportion(event)), rows: make.rows)
     let words = "Effect on the relationship: Unchanged or Improved"
     #expect(headline([result])?.label.plain.hasPrefix(words) == true)
-    let page = MarkdownRenderer.markdown(DocumentBuilder.document(FixtureContent.content([result])))
+    let page = MarkdownRenderer.markdown(DocumentBuilder(FixtureContent.content([result])).document())
     #expect(page.contains("### \(words)") && page.contains("The share of “\(words)” was"))
     #expect(!page.contains("effect =") && !page.contains("effect in"))
   }

@@ -79,10 +79,11 @@ struct GroupComparison: Procedure {
     if members.count == 2 {
       let (a, b) = (samples[0], samples[1])
       let ranks = MannWhitney(a, b)
+      let d = CohensD(a, b, level: level)
       statistics = [
         WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), ranks,
         RankBiserial(ranks, a, b, level: level), HodgesLehmann(a, b, level: level),
-        CohensD(a, b, level: level), HedgesG(a, b, level: level),
+        d, HedgesG(d),
       ]
     } else {
       let (anova, kruskal) = (AnovaF(samples), KruskalWallis(samples))

@@ -1,8 +1,11 @@
 import Analyses
+import Statistics
 import StudyFile
 
 /// Makes the document of a study's results, in the order that a reader asks for things.
-enum DocumentBuilder {
+///
+/// Figures are drawn from the document, and the document tells what became of them: all but that is made once.
+struct DocumentBuilder {
   /// What became of the figures.
   enum Drawn {
     case notTried
@@ -11,17 +14,16 @@ enum DocumentBuilder {
     case without(reason: String)
   }
 
-  static func document(_ given: ReportContent, drawn: Drawn = .notTried) -> Document {
+  private let draft: Document
+  private let provenance: Provenance
+
+  init(_ given: ReportContent) {
     var content = given
     content.results = given.results.inWords
+    provenance = content.provenance
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
-    let sample = sampleAnalysis(content.results)
-    let titles = AnalysisTitle.distinct(content.results.analyses.map(\.analysis), labels: labels)
-    let told = zip(content.results.analyses, titles).map { result, title in
-      let isSample = result.analysis.id == sample && result.analysis.title == nil
-      return AnalysisSection(result, labels: labels, title: isSample ? "Who answered" : title)
-    }
-    let sections = DistinctCaptions.put(to: told, labels: labels)
+    let sections = Self.sections(content.results, labels: labels)
+    let sample = Self.sampleAnalysis(content.results)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
     var parts = who
@@ -31,15 +33,35 @@ enum DocumentBuilder {
     }
     parts.append(DataQuality(content: content, labels: labels).section)
     parts.append(Methods(results: content.results).section)
-    parts.append(Reproducibility(provenance: content.provenance, drawn: drawn).section)
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)
     document.liftFigure(from: sections.filter(\.leads).map(\.section.id))
+    document.makeNamesUnique()
+    draft = document
+  }
+
+  /// Those to draw, under the names that they have in the document.
+  var figures: [Figure] { draft.figures }
+
+  func document(_ drawn: Drawn = .notTried) -> Document {
+    var document = draft
+    document.sections.append(Reproducibility(provenance: provenance, drawn: drawn).section)
     document.makeNamesUnique()
     if case .drawn(_, let failed) = drawn { document.removeFigures(Set(failed)) }
     if case .without = drawn { document.removeFigures(Set(document.figures.map(\.name))) }
     document.number()
     return document
+  }
+
+  /// One for each analysis. None needs another, so that they are made side by side.
+  private static func sections(_ results: StudyResults, labels: Labels) -> [AnalysisSection] {
+    let sample = sampleAnalysis(results)
+    let titles = AnalysisTitle.distinct(results.analyses.map(\.analysis), labels: labels)
+    let told = Blocks.map(Array(zip(results.analyses, titles))) { result, title in
+      let isSample = result.analysis.id == sample && result.analysis.title == nil
+      return AnalysisSection(result, labels: labels, title: isSample ? "Who answered" : title)
+    }
+    return DistinctCaptions.put(to: told, labels: labels)
   }
 
   /// The first description of everyone is the section on who answered.

@@ -9,14 +9,17 @@ struct DecimalAlignment {
 
     /// `nil` where there is no number to align, or more than a sign after it.
     init?(_ text: String) {
-      let sign = text.suffix(while: { !$0.isNumber })
-      guard sign.count <= 1, sign != "]", sign.count < text.count else { return nil }
-      let number = text.dropLast(sign.count)
+      // By bytes: a page has thousands of cells.
+      let bytes = text.utf8
+      guard let last = bytes.lastIndex(where: \.isDigit) else { return nil }
+      let sign = text[bytes.index(after: last)...]
+      guard sign.utf8.count <= 3, sign.count <= 1, sign != "]" else { return nil }
+      let number = text[...last]
       // A range has no point of its own to align on, nor has a power of ten.
-      guard !number.contains("–"), !number.contains("×") else { return nil }
-      let fraction = number.suffix(while: { $0.isNumber })
-      let hasPoint = number.dropLast(fraction.count).last == "."
-      places = hasPoint ? fraction.count : 0
+      guard !number.unicodeScalars.contains(where: { $0 == "–" || $0 == "×" }) else { return nil }
+      let beforeFraction = number.utf8.lastIndex { !$0.isDigit }
+      let hasPoint = beforeFraction.map { number.utf8[$0] == UInt8(ascii: ".") } ?? false
+      places = hasPoint ? beforeFraction.map { number.utf8[$0...].count - 1 } ?? 0 : 0
       self.sign = String(sign)
     }
   }
@@ -43,8 +46,6 @@ struct DecimalAlignment {
   }
 }
 
-extension StringProtocol {
-  fileprivate func suffix(while holds: (Character) -> Bool) -> SubSequence {
-    self[(lastIndex { !holds($0) }.map(index(after:)) ?? startIndex)...]
-  }
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -21,9 +21,9 @@ private struct StatisticText {
   func isWithinStatistic(blankAt index: Int) -> Bool {
     let before = bytes[..<index]
     let after = bytes[(index + 1)...]
-    return Self.signs.contains { after.starts(with: $0 + [.blank]) || before.ends(with: [.blank] + $0) }
-      || after.starts(with: Self.interval + [.blank, .openBracket])
-      || (before.ends(with: [.blank] + Self.interval) && after.first == .openBracket)
+    return Self.signs.contains { after.starts(with: $0.closing) || before.ends(with: $0.opening) }
+      || after.starts(with: Self.intervalBegins)
+      || (before.ends(with: Self.interval) && after.first == .openBracket)
       || (before.last == .comma
         && (isBetweenLimits(before.dropLast(), after) || isAfterFirstDegrees(before.dropLast(), after)))
   }
@@ -47,8 +47,11 @@ private struct StatisticText {
     return before[open] == UInt8(ascii: "(") && open + 1 < before.endIndex
   }
 
-  private static let signs = ["=", "&lt;", "&gt;"].map { Array($0.utf8) }
-  private static let interval = Array("CI".utf8)
+  private static let signs = ["=", "&lt;", "&gt;"].map { sign in
+    (opening: Array(" \(sign)".utf8), closing: Array("\(sign) ".utf8))
+  }
+  private static let interval = Array(" CI".utf8)
+  private static let intervalBegins = Array("CI [".utf8)
 }
 
 extension ArraySlice<UInt8> {

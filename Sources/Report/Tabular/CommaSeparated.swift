@@ -3,7 +3,10 @@ enum CommaSeparated {
   static func text(_ records: [[String]]) -> String {
     var text = ""
     for record in records {
-      text += record.map(field).joined(separator: ",")
+      for (place, value) in record.enumerated() {
+        if place > 0 { text += "," }
+        text += field(value)
+      }
       text += "\n"
     }
     return text

@@ -9,8 +9,15 @@ enum ResultsJSON {
     let keys = ResultRow.columns.map(quoted)
     var text = "[\n"
     for (index, row) in rows.enumerated() {
-      let members = zip(keys, row.fields).map { "\($0): \(value($1))" }
-      text += "  {" + members.joined(separator: ", ") + (index == rows.count - 1 ? "}\n" : "},\n")
+      var opening = "  {"
+      for (key, field) in zip(keys, row.fields) {
+        text += opening
+        text += key
+        text += ": "
+        text += value(field)
+        opening = ", "
+      }
+      text += index == rows.count - 1 ? "}\n" : "},\n"
     }
     return text + "]\n"
   }

@@ -38,6 +38,7 @@ enum TableCSV {
 
   /// With the minus that spreadsheets read.
   private static func number(_ text: String) -> String {
-    text == NumberFormat.absent ? "" : text.replacing(NumberFormat.minus, with: "-")
+    guard text != NumberFormat.absent else { return "" }
+    return text.utf8.allSatisfy({ $0 < 0x80 }) ? text : text.replacing(NumberFormat.minus, with: "-")
   }
 }

@@ -11,13 +11,14 @@ public struct CohensD: Statistic {
   public let interval: Interval?
   /// The row.
   public let estimates: [Estimate]
+  let difference: StandardizedDifference
 
   /// The first group against the second.
   public init(_ a: Moments, _ b: Moments, place: Estimate.Place = .contrast(0, 1), level: Double = 0.95) {
-    let difference = StandardizedDifference(a, b, level: level, factor: { _ in 1 })
-    d = difference.value
-    interval = difference.interval
-    estimates = [difference.row(.cohensD, at: place)]
+    difference = StandardizedDifference(a, b, level: level)
+    let row = difference.row(.cohensD, at: place, times: 1)
+    (d, interval) = (row.value, row.interval)
+    estimates = [row]
   }
 
   /// The first group against the second.

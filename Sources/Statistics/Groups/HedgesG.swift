@@ -15,10 +15,19 @@ public struct HedgesG: Statistic {
 
   /// The first group against the second.
   public init(_ a: Moments, _ b: Moments, place: Estimate.Place = .contrast(0, 1), level: Double = 0.95) {
-    let difference = StandardizedDifference(a, b, level: level, factor: Self.correction)
-    g = difference.value
-    interval = difference.interval
-    estimates = [difference.row(.hedgesG, at: place)]
+    self.init(CohensD(a, b, place: place, level: level))
+  }
+
+  /// Of groups whose d is known.
+  public init(_ d: CohensD) {
+    let place = d.estimates[0].place
+    let difference = d.difference
+    let factor = difference.df.map(Self.correction) ?? 1
+    let row =
+      factor.map { difference.row(.hedgesG, at: place, times: $0) }
+      ?? Estimate(.hedgesG, at: place, n: difference.n, note: Refusal.needs(4, "values in the two groups"))
+    (g, interval) = (row.value, row.interval)
+    estimates = [row]
   }
 
   /// The first group against the second.

@@ -1,38 +1,38 @@
-/// What Cohen's d and Hedges' g share: the difference of means over the pooled standard deviation, times a factor that
-/// depends on the degrees of freedom.
-struct StandardizedDifference {
-  let value: Double?
-  let interval: Interval?
+/// What Cohen's d and Hedges' g share: the difference of means over the pooled standard deviation, with the interval of
+/// its noncentral t, which takes longer to find than all the rest.
+struct StandardizedDifference: Sendable {
+  /// Absent where Student's t test is refused.
+  let df: Double?
   let n: Int
-  let note: String
+  private let t: Double?
+  private let bounds: (low: Double, high: Double)?
+  /// What a noncentrality is multiplied with.
+  private let unit: Double
+  private let level: Double
+  private let refusal: String
 
-  init(_ a: Moments, _ b: Moments, level: Double, factor: (_ df: Double) -> Double?) {
+  init(_ a: Moments, _ b: Moments, level: Double) {
     let test = StudentTTest(a, b, level: level)
     n = a.n.saturating(plus: b.n)
+    self.level = level
+    unit = (1 / Double(a.n) + 1 / Double(b.n)).squareRoot()
     guard let t = test.t, let df = test.df else {
-      value = nil
-      interval = nil
-      note = test.estimates[0].note
+      (self.t, self.df, bounds) = (nil, nil, nil)
+      refusal = test.estimates[0].note
       return
     }
-    guard let factor = factor(df) else {
-      value = nil
-      interval = nil
-      note = Refusal.needs(4, "values in the two groups")
-      return
-    }
-    let unit = (1 / Double(a.n) + 1 / Double(b.n)).squareRoot() * factor
-    value = t * unit
-    if let bounds = NoncentralInterval.t(t, df: df, level: level) {
-      interval = Interval(low: bounds.low * unit, high: bounds.high * unit, level: level)
-      note = ""
-    } else {
-      interval = nil
-      note = "no interval: the noncentral t could not be inverted"
-    }
+    (self.t, self.df) = (t, df)
+    bounds = NoncentralInterval.t(t, df: df, level: level)
+    refusal = ""
   }
 
-  func row(_ measure: Measure, at place: Estimate.Place) -> Estimate {
-    Estimate(measure, at: place, value: value, interval: interval, n: n, note: note)
+  /// Its row times a factor.
+  func row(_ measure: Measure, at place: Estimate.Place, times factor: Double) -> Estimate {
+    let unit = unit * factor
+    let noBounds = t == nil ? refusal : "no interval: the noncentral t could not be inverted"
+    return Estimate(
+      measure, at: place, value: t.map { $0 * unit },
+      interval: bounds.map { Interval(low: $0.low * unit, high: $0.high * unit, level: level) }, n: n,
+      note: bounds == nil ? noBounds : "")
   }
 }

@@ -5,6 +5,15 @@ import Synchronization
 /// Work that is done in blocks on all cores and comes out the same on any number of them: each result has a slot of its
 /// own, and what a block computes depends on which block it is, never on who computes it or when.
 public enum Blocks {
+  /// The value of each item, in their order. Items are given out one at a time, so that long ones do not wait for short.
+  public static func map<Item: Sendable, Value: Sendable>(
+    _ items: [Item], threads: Int? = nil, _ body: @Sendable (Item) -> Value
+  ) -> [Value] {
+    fill(items.count, with: Value?.none, blockSize: 1, threads: threads) { places, slots in
+      for (slot, place) in places.enumerated() { slots[slot] = body(items[place]) }
+    }.compactMap(\.self)
+  }
+
   /// `count` × `width` values. `body` fills the slots of a block, which are `width` for each of its places; it must set
   /// them from the places alone. Without `threads` as many are used as the machine has cores.
   public static func fill<Value: Sendable>(
