@@ -5,36 +5,26 @@ import Synthesis
 
 /// From a study file to a data file and the README beside it.
 struct SynthesisRun {
+  let study: Study
   let studyPath: String
   let outputPath: String?
   let rows: Int?
   let seed: UInt64
 
   func run() throws(Failure) -> (summary: String, allHold: Bool) {
-    let study = try read()
-    let path = try dataPath(study)
+    let path = try dataPath()
     try refuseOthers(path)
-    let made = try make(study)
+    let made = try make()
     let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     let readme = readmePath(folder: folder, data: name)
     try write(path, made.csv, beginning: Synthesis.mark)
     try write(
-      readme, made.readme(file: name, command: command(study, name)), beginning: Synthesis.readmeBeginning)
-    return (summary(study, made, path), made.claims.allSatisfy(\.holds))
+      readme, made.readme(file: name, command: command(name)), beginning: Synthesis.readmeBeginning)
+    return (summary(made, path), made.claims.allSatisfy(\.holds))
   }
 
-  private func read() throws(Failure) -> Study {
-    do {
-      let study = try StudyParser.load(path: studyPath)
-      Terminal.report(study.warnings)
-      return study
-    } catch {
-      throw Failure.input(error)
-    }
-  }
-
-  private func make(_ study: Study) throws(Failure) -> Synthesis {
+  private func make() throws(Failure) -> Synthesis {
     do {
       return try Synthesis(study, rows: rows, seed: seed)
     } catch let diagnostics as Diagnostics {
@@ -45,7 +35,7 @@ struct SynthesisRun {
   }
 
   /// The study's own data file, a file, or one in a folder.
-  private func dataPath(_ study: Study) throws(Failure) -> String {
+  private func dataPath() throws(Failure) -> String {
     let own = study.data.file?.value
     if let output = outputPath {
       if output.hasSuffix(".csv") { return output }
@@ -106,13 +96,13 @@ struct SynthesisRun {
   }
 
   /// As it could be typed beside the study file.
-  private func command(_ study: Study, _ name: String) -> String {
+  private func command(_ name: String) -> String {
     var words = ["tearsheet synthesize", InputName.ofStudy(studyPath)]
     if let rows { words.append("--rows \(rows)") }
     return (words + ["--seed \(seed)"]).joined(separator: " ")
   }
 
-  private func summary(_ study: Study, _ made: Synthesis, _ path: String) -> String {
+  private func summary(_ made: Synthesis, _ path: String) -> String {
     let held = made.claims.count(where: \.holds)
     var lines = [
       "\(study.id): \(made.used) respondents, \(held) of \(made.claims.count) published numbers and claims hold as printed"

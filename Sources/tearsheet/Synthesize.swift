@@ -22,6 +22,12 @@ struct Synthesize: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(
+    help:
+      "Make as many data sets, of as many seeds, and write what the study's analyses give on them into spread.csv: how far the published numbers determine what was not published."
+  )
+  var count: Int?
+
+  @Option(
     name: .shortAndLong,
     help: "The folder, or the .csv file, to write. (default: the data file that the study names)",
     completion: .directory)
@@ -35,11 +41,30 @@ struct Synthesize: ParsableCommand {
     if let rows, !(1...Synthesis.mostRespondents).contains(rows) {
       throw ValidationError("--rows is a number from 1 to \(Synthesis.mostRespondents).")
     }
+    if let count, !(2...Spread.mostSets).contains(count) {
+      throw ValidationError("--count is a number from 2 to \(Spread.mostSets).")
+    }
   }
 
   func run() throws {
-    let run = SynthesisRun(studyPath: study, outputPath: output, rows: rows, seed: seed)
+    if let count {
+      let spread = SpreadRun(study: try read(), outputPath: output, rows: rows, seed: seed, count: count)
+      let summary = try spread.run()
+      if !quiet { Terminal.show(summary) }
+      return
+    }
+    let run = SynthesisRun(study: try read(), studyPath: study, outputPath: output, rows: rows, seed: seed)
     let outcome = try run.run()
     if !quiet || !outcome.allHold { Terminal.show(outcome.summary) }
+  }
+
+  private func read() throws(Failure) -> Study {
+    do {
+      let study = try StudyParser.load(path: study)
+      Terminal.report(study.warnings)
+      return study
+    } catch {
+      throw Failure.input(error)
+    }
   }
 }

@@ -67,6 +67,29 @@ import Testing
     }
   }
 
+  @Test func whatThePrintedNumbersLeaveOpen() throws {
+    try inSandbox { sandbox in
+      try sandbox.write("study.yaml", Self.study)
+      let outcome = try Program.run(
+        "synthesize", "study.yaml", "--count", "5", "--output", "out", in: sandbox.folder)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      #expect(
+        outcome.output.hasPrefix("small: 5 of 5 data sets of 90 respondents have the published numbers"))
+      #expect(sandbox.names == ["out", "study.yaml"])
+      let rows = Results(try sandbox.read("out/spread.csv")).rows
+      let shares = rows.filter { $0["measure"] == "proportion" && $0["level"] == "Yes" }
+      #expect(shares.map { $0["sets"] } == ["5"])
+      for row in shares {
+        // 65 of 90 and no other.
+        #expect(row["min"] == row["max"] && row["min"]?.hasPrefix("0.7222") == true)
+        #expect(row["bin1"] == "5")
+      }
+      let spreads = rows.filter { $0["measure"] == "sd" }
+      #expect(spreads.contains { $0["min"] != $0["max"] })
+      #expect(try Program.run("synthesize", "study.yaml", "--count", "1", in: sandbox.folder).code == 2)
+    }
+  }
+
   @Test func badInput() throws {
     try inSandbox { sandbox in
       #expect(try Program.run("synthesize", "none.yaml", in: sandbox.folder).code == 3)

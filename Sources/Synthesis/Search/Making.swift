@@ -14,10 +14,10 @@ struct Making {
   private var respondents: Respondents
   private(set) var claims: [Synthesis.Claim] = []
 
-  private static let attempts = 3
   private static let judgements = 2000
   /// What can only be approached counts little beside what can be met.
   private static let soft = 0.01
+  private static let settled = 4.0
 
   init(_ questionnaire: Questionnaire, _ statements: Statements, count: Int, seed: UInt64) {
     self.questionnaire = questionnaire
@@ -32,10 +32,12 @@ struct Making {
 
   private var proposals: Int { min(4_000_000, 60_000 + 250 * count) }
 
+  private var attempts: Int { count < 500 ? 8 : 4 }
+
   mutating func run() throws {
     let (targets, open) = aims()
     var best = Double.infinity
-    for attempt in 0..<Self.attempts {
+    for attempt in 0..<attempts {
       if attempt > 0, attempt % 2 == 0 { respondents = start.respondents(count, draw, &chance) }
       var search = Search(questionnaire, ground, targets, [], respondents, draw, chance)
       let isDone = search.run(proposals: proposals)
@@ -79,6 +81,9 @@ struct Making {
         if case .nearest(let value) = aim { report.value = value }
         var made = maker.targets(report, rounding: finding.rounding, number: number)
         if case .givenUp = aim { for place in made.indices { made[place].weight = Self.soft } }
+        if start.isSettled, case .event = report.target {
+          for place in made.indices where made[place].weight == 1 { made[place].weight = Self.settled }
+        }
         if made.isEmpty { open.append(number) }
         targets += made
       }

@@ -69,7 +69,7 @@ extension Search {
   }
 
   /// Anneals until everything holds that can; returns whether it does. `proposals` bounds the work.
-  mutating func run(proposals: Int, from start: Double = 1) -> Bool {
+  mutating func run(proposals: Int, from start: Double = 1.5) -> Bool {
     guard count > 0 else { return targets.isEmpty }
     var heat = start
     let stretch = 500
@@ -90,8 +90,8 @@ extension Search {
         }
       }
       left -= stretch
-      heat *= 0.96
-      if heat < 0.01 { heat = start / 2 }
+      heat *= 0.95
+      if heat < 0.03 { heat = start }
       addUp()
       open = openTargets()
       if asked <= 0, judges.contains(where: \.isOpen) { return false }
@@ -101,7 +101,7 @@ extension Search {
 
   /// What does not hold yet: targets first, then judges.
   private func openTargets() -> [Int] {
-    var open = targets.indices.filter { targets[$0].weight == 1 && distances[$0] > 0 }
+    var open = targets.indices.filter { targets[$0].weight >= 1 && distances[$0] > 0 }
     for place in judges.indices where judges[place].isOpen && judged[place] > 0 {
       open.append(targets.count + place)
     }

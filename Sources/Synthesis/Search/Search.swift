@@ -109,7 +109,7 @@ struct Search: ~Copyable {
   /// Of what can hold.
   var cost: Double {
     var sum = 0.0
-    for (place, target) in targets.enumerated() where target.weight == 1 { sum += distances[place] }
+    for (place, target) in targets.enumerated() where target.weight >= 1 { sum += distances[place] }
     return sum
   }
 

@@ -5,9 +5,13 @@ import StudyFile
 struct StartingPoint {
   private let questionnaire: Questionnaire
   private let ground: Ground
+  /// A second or two of work: what is not found by then is left to the search.
+  private static let budget = 10_000_000
   private let solution: (axes: [AnswerAxis], columns: [[Int]])?
   /// Those that the solution settles.
   private let settled: Set<Int>
+  /// Whether every count and share holds from the beginning.
+  var isSettled: Bool { solution != nil }
 
   init(
     _ questionnaire: Questionnaire, _ ground: Ground, _ statements: Statements, respondents: Int,
@@ -19,7 +23,8 @@ struct StartingPoint {
     let sample = SampleStatements.samples(of: statements.feasible).first(where: {
       $0.problem.n == respondents
     })
-    let found = sample?.problem.solution(weights: sample?.axes.map(draw.weights) ?? [], using: &chance)
+    let found = sample?.problem.solution(
+      weights: sample?.axes.map(draw.weights) ?? [], budget: Self.budget, using: &chance)
     solution = found.map { (sample?.axes ?? [], $0.columns) }
     settled = Set((solution?.axes ?? []).flatMap { questionnaire.places[$0.key] ?? [] })
   }

@@ -11,7 +11,7 @@ struct Target: Sendable {
   let add: @Sendable (_ row: AnswerReader.Row, _ sign: Double, _ sums: UnsafeMutablePointer<Double>) -> Void
   /// About how many changes of one answer the sums are away from what was published; 0 where it holds.
   let distance: @Sendable (_ sums: UnsafePointer<Double>) -> Double
-  /// Those that cannot hold are only approached.
+  /// Those that cannot hold are only approached, and what the search starts from is not lightly given up.
   var weight = 1.0
   /// Whether it is the printed number itself, rather than a bound on the safe side of what a test asks for.
   var isExact = false
@@ -23,5 +23,5 @@ struct Target: Sendable {
 
 extension Target {
   /// What is added to every distance above 0, so that the last step counts as well.
-  static let least = 0.3
+  static let least = 0.6
 }
