@@ -21,7 +21,9 @@ struct ConflictWords {
     var words = "no whole number of \(size(number).grouped) respondents gives \(statement.printed.text)"
     if !isAlone {
       let others = own.map { conflict in
-        conflict.filter { $0 != number }.map(name).joined(separator: " and ")
+        conflict.count > Self.mostNamed + 1
+          ? "\(conflict.count - 1) others"
+          : conflict.filter { $0 != number }.map(name).joined(separator: " and ")
       }
       words += " beside " + others.prefix(Self.mostNamed).joined(separator: ", nor beside ")
       if others.count > Self.mostNamed { words += ", and \(others.count - Self.mostNamed) more conflicts" }

@@ -6,6 +6,14 @@ struct CountSearch {
     case impossible
     /// Cut short.
     case undecided
+
+    var holds: Bool? {
+      switch self {
+      case .found: true
+      case .impossible: false
+      case .undecided: nil
+      }
+    }
   }
 
   private let system: CountSystem

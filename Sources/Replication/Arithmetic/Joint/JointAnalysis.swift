@@ -40,13 +40,17 @@ struct JointAnalysis {
   private let statements: [Int]
   private var budget: Int
   private var conflicts: [[Int]] = []
+  private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
   private var witnesses: [[Int]] = []
+  /// Respondents seen, by variables, where solutions are not whole.
+  private var columns: [Int: [Int]] = [:]
 
   init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int], budget: Int) {
     self.problem = problem
     self.statements = statements
     self.budget = budget
+    neighbours = NeighbourConflicts(problem, statements)
     model = CountModel(problem, statements: statements, variables: variables)
   }
 
@@ -69,11 +73,11 @@ struct JointAnalysis {
       }
     }
     for statement in statements where answer.consistency[statement] == .undecided {
-      answer.consistency[statement] = model.isWhole ? .possible : .undecided
+      answer.consistency[statement] = .possible
     }
     budget = share
     // More conflicts change nothing of this; they tell more of why.
-    if !repairs.isEmpty { _ = self.repairs(onlyFewest: false) }
+    if !repairs.isEmpty, model.isWhole { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
     let chosen = Set(repairs.joined().joined())
     let rest = statements.filter { !chosen.contains($0) }
@@ -114,9 +118,9 @@ struct JointAnalysis {
   /// conflict. Larger minimal choices are tried too, unless `onlyFewest`, for the conflicts that they show.
   private mutating func repairs(onlyFewest: Bool) -> [[[Int]]]? {
     if conflicts.isEmpty {
-      switch outcome(statements) {
+      switch judge(statements) {
       case .found: return []
-      case .impossible: conflicts.append(minimalConflict(in: statements))
+      case .impossible(let conflict): conflicts.append(conflict)
       case .undecided: return nil
       }
     }
@@ -135,50 +139,76 @@ struct JointAnalysis {
           var removed = first
           removed[place] = choice
           let rest = statements.filter { statement in !removed.contains { $0.contains(statement) } }
-          switch outcome(rest) {
+          switch judge(rest) {
           case .found: continue
           case .undecided: return nil
-          case .impossible:
-            next = rest
+          case .impossible(let conflict):
+            next = conflict
             break search
           }
         }
       }
       guard let next else { return groups }
-      conflicts.append(minimalConflict(in: next))
+      conflicts.append(next)
     }
     return nil
+  }
+
+  private enum Judgement {
+    case found
+    case impossible([Int])
+    case undecided
+  }
+
+  /// Whether statements can hold, and a minimal conflict where they cannot.
+  private mutating func judge(_ statements: [Int]) -> Judgement {
+    // What contradicts each other is mostly about the same questions, which are soon looked through.
+    if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
+      return .impossible(conflict)
+    }
+    switch model.isWhole ? outcome(statements).holds : respondents(statements) {
+    case true?: return .found
+    case false?: return .impossible(minimalConflict(in: statements))
+    case nil: return .undecided
+    }
+  }
+
+  private static let few = 30
+  private static let patience = 40_000_000
+  /// Most searches through respondents end long before their patience does.
+  private static let exchange = 20
+
+  /// Whether statements whose cells are too many to lay out can hold: pieces alone show only that they cannot.
+  private mutating func respondents(_ statements: [Int]) -> Bool? {
+    let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
+    var random = SearchRandom(seed: UInt64(problem.n))
+    var columns = variables.map { self.columns[$0] ?? [] }
+    for (place, variable) in variables.enumerated() where columns[place].isEmpty {
+      columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
+    }
+    // From respondents who satisfy nearly the same it is not far.
+    let patience = self.columns.isEmpty ? Self.patience : Self.patience / 5
+    guard budget > 0 else { return nil }
+    budget -= patience / Self.exchange
+    switch RespondentGroup(problem, statements, variables)
+      .outcome(near: columns, budget: patience, using: &random)
+    {
+    case .found(let found):
+      for (variable, column) in zip(variables, found) { self.columns[variable] = column }
+      return true
+    case .impossible: return false
+    case .undecided: return nil
+    }
   }
 
   /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
   /// everything.
   private mutating func minimalConflict(in statements: [Int]) -> [Int] {
-    let few = withoutNeedless(statements, model, budget: Self.quick)
-    let variables = Set(few.flatMap { problem.statements[$0].scope }).sorted()
-    return withoutNeedless(
-      few, CountModel(problem, statements: few, variables: variables), budget: 10 * Self.quick)
+    let few = MinimalConflict.withoutNeedless(statements, model, each: MinimalConflict.quick, budget: &budget)
+    return MinimalConflict.of(few, problem, budget: &budget)
   }
 
-  private static let quick = 30_000
   private static let thorough = 5_000_000
-
-  private mutating func withoutNeedless(_ statements: [Int], _ model: CountModel, budget most: Int) -> [Int] {
-    var needed = statements
-    // Half of what is left goes at once where it can.
-    var size = max(1, needed.count / 2)
-    while true {
-      var start = 0
-      while start < needed.count {
-        let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
-        var search = model.search(fewer, budget: min(budget, most))
-        let isImpossible = !fewer.isEmpty && search.run() == .impossible
-        budget -= search.steps + 1
-        if isImpossible { needed = fewer } else { start += size }
-      }
-      if size == 1 { return needed }
-      size = max(1, size / 2)
-    }
-  }
 
   private static let mostUnits = 400
 

@@ -35,9 +35,9 @@ extension JointProblem {
       let part = JointProblem(
         n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
       guard part.fits else { return nil }
-      let found = RespondentGroup(problem, group.statements, group.variables)
-        .columns(near: group.variables.map { columns[$0] }, budget: budget, using: &random)
-      guard let found else { return nil }
+      let outcome = RespondentGroup(problem, group.statements, group.variables)
+        .outcome(near: group.variables.map { columns[$0] }, budget: budget, using: &random)
+      guard case .found(let found) = outcome else { return nil }
       for (variable, column) in zip(group.variables, found) { columns[variable] = column }
     }
     for (variable, map) in reduction.maps.enumerated() {
@@ -63,38 +63,57 @@ struct RespondentGroup {
     self.variables = variables
   }
 
-  /// Respondents who satisfy all, for each variable; as near to those given as the search happens to stay.
-  func columns(near columns: [[Int]], budget: Int, using random: inout SearchRandom) -> [[Int]]? {
+  enum Outcome {
+    /// The classes of each variable's respondents.
+    case found([[Int]])
+    case impossible
+    case undecided
+  }
+
+  /// Respondents who satisfy all, as near to those given as the search happens to stay.
+  func outcome(near columns: [[Int]], budget: Int, using random: inout SearchRandom) -> Outcome {
     guard !variables.isEmpty else {
       var counts = CountModel(problem, statements: statements, variables: [])
         .search(statements, budget: budget)
-      if case .found = counts.run() { return [] }
-      return nil
+      switch counts.run() {
+      case .found: return .found([])
+      case .impossible: return .impossible
+      case .undecided: return .undecided
+      }
     }
     let isLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
     var search = RespondentSearch(
       isLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
-    var patience = min(budget, Self.quick)
-    if isLaidOut, search.run(budget: patience, using: &random) { return search.table.columns }
     let model = CountModel(problem, statements: statements, variables: variables)
+    var patience = Self.quick
     var rest = budget
     while rest > 0 {
+      if isLaidOut {
+        patience = min(rest, patience)
+        if search.run(budget: search.steps + patience, using: &random) {
+          return .found(search.table.columns)
+        }
+        rest -= patience
+        patience *= 10
+      }
       // Counts that fit each other, near those that there are, say where to go.
       let near = isLaidOut ? search.table.columns : columns
       let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, near)))
-      var counts = model.search(statements, near: hint, budget: rest)
-      guard case .found(let values) = counts.run() else { return nil }
+      var counts = model.search(statements, near: hint, budget: min(rest, budget / 4))
+      let outcome = counts.run()
       rest -= counts.steps + 1
-      if isLaidOut {
-        search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
-        patience = min(rest, 10 * patience)
-        if search.run(budget: search.steps + patience, using: &random) { return search.table.columns }
-        rest -= patience
+      guard case .found(let values) = outcome else {
+        if outcome == .impossible { return .impossible }
+        if isLaidOut { continue }
+        return .undecided
       }
-      if let glued = model.columns(values, using: &random) { return variables.map { glued[$0] ?? [] } }
-      guard isLaidOut else { return nil }
+      if model.isWhole, !isLaidOut || rest < budget / 2, let glued = model.columns(values, using: &random) {
+        return .found(variables.map { glued[$0] ?? [] })
+      }
+      guard isLaidOut else { return .undecided }
+      search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
     }
-    return nil
+    return .undecided
   }
 
   private static let quick = 300_000

@@ -98,3 +98,25 @@ import Testing
     #expect(JointProblem(n: 5, classes: [2, 2], statements: []).answer().consistency.isEmpty)
   }
 }
+
+/// More answers crossed than can be laid out: 5¹⁰ cells.
+@Suite struct LargeJointAnalysisTests {
+  @Test func statementsOverTenVariables() {
+    var large = LargeProblems(random: SplitMix(state: 1))
+    let possible = large.next(statements: 40, decimals: 0)
+    #expect(possible.answer().consistency.allSatisfy { $0 == .possible })
+  }
+
+  @Test func falsified() {
+    var large = LargeProblems(random: SplitMix(state: 3))
+    var problem = large.next(statements: 40, decimals: 0)
+    // The same share, printed twice.
+    var again = problem.statements[7]
+    again.printed = again.printed.moved(by: 3)
+    problem.statements.append(again)
+    let answer = problem.answer()
+    #expect(answer.conflicts == [[7, 40]])
+    #expect(answer.consistency[7] == .conflicting && answer.consistency[40] == .conflicting)
+    #expect(answer.consistency.count { $0 == .possible } == 39)
+  }
+}
