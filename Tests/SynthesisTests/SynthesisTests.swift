@@ -8,7 +8,7 @@ import Testing
 @Suite struct SynthesisTests {
   @Test func everythingThatWasPublishedButWhatCannotBe() throws {
     let study = try StudyParser.load(path: tears)
-    let made = try Synthesis(study, seed: 8)
+    let made = try Synthesis(study, seed: 12)
     let rest = made.claims.filter { !$0.holds }
     #expect(rest.map(\.published) == ["50.1%"] && rest.map(\.given) == ["50.0%"])
     #expect(rest.first?.reason.contains("the nearest is 50.0% (94 of 188") == true)
@@ -17,7 +17,7 @@ import Testing
       contentsOfFile: tears.replacing("study.yaml", with: "responses.csv"), encoding: .utf8)
     #expect(
       made.csv == committed,
-      "make it again: tearsheet synthesize datasets/therapist-tears/study.yaml --seed 8")
+      "make it again: tearsheet synthesize datasets/therapist-tears/study.yaml --seed 12")
     // The same again, from the file.
     let (read, account) = try verdicts(study, on: made.csv)
     #expect(read.filter { $0.outcome != .reproduced }.map(\.published) == ["50.1%"])
