@@ -35,7 +35,7 @@ struct Making {
   private var attempts: Int { count < 500 ? 8 : 4 }
 
   mutating func run() throws {
-    let (targets, open) = aims()
+    let targets = aims()
     var best = Double.infinity
     for attempt in 0..<attempts {
       if attempt > 0, attempt % 2 == 0 { respondents = start.respondents(count, draw, &chance) }
@@ -49,7 +49,7 @@ struct Making {
       if isDone { break }
     }
     var verdicts = try self.verdicts()
-    let judges = judges(verdicts, open)
+    let judges = judges(verdicts)
     if !judges.isEmpty {
       var search = Search(questionnaire, ground, targets, judges, respondents, draw, chance)
       search.asked = Self.judgements
@@ -67,11 +67,10 @@ struct Making {
     claims = told(verdicts, search.told, counted)
   }
 
-  /// Every report as targets, and the numbers of those that only a procedure can judge.
-  private func aims() -> (targets: [Target], open: [Int]) {
+  /// Every report as targets, but for those that only a procedure can judge.
+  private func aims() -> [Target] {
     let maker = TargetMaker(questionnaire)
     var targets: [Target] = []
-    var open: [Int] = []
     var number = 0
     for (finding, aims) in zip(statements.study.findings, statements.aims) {
       for (report, aim) in zip(finding.reports, aims) {
@@ -84,11 +83,10 @@ struct Making {
         if start.isSettled, case .event = report.target {
           for place in made.indices where made[place].weight == 1 { made[place].weight = Self.settled }
         }
-        if made.isEmpty { open.append(number) }
         targets += made
       }
     }
-    return (targets, open)
+    return targets
   }
 
   /// What `analyze` will say of each report.
@@ -99,7 +97,7 @@ struct Making {
   }
 
   /// Of those that could hold and do not.
-  private func judges(_ verdicts: [Verdict], _ open: [Int]) -> [ProcedureJudge] {
+  private func judges(_ verdicts: [Verdict]) -> [ProcedureJudge] {
     var judges: [ProcedureJudge] = []
     var number = 0
     for (finding, aims) in zip(statements.study.findings, statements.aims) {
