@@ -106,6 +106,20 @@ import Testing
     #expect(results.map(\.consistency) == [.possible, .possible])
   }
 
+  /// Pope, Tabachnick & Keith-Spiegel (1987) beside another survey: each sample is judged by itself.
+  @Test func samplesOfTwoSources() throws {
+    let study = try study(
+      """
+        - {id: here, source: PPRNet, sample: 541, reports: [{proportion: cried = Yes, value: 72%}]}
+        - {id: pope, source: Pope, sample: 456, reports: [{proportion: cried = Yes, value: 56.5%}]}
+        - {id: pooled, source: Pope, sample: 455, reports: [{proportion: cried = Yes, value: 56.5%}]}
+      """)
+    let results = ArithmeticCheck(study).results.joined()
+    #expect(results.map(\.consistency) == [.possible, .impossible, .possible])
+    #expect(results.map(\.pinned) == ["387 to 392 of 541", "", "exactly 257 of 455"])
+    #expect(SampleStatements.samples(of: study).map(\.problem.n) == [541, 456, 455])
+  }
+
   @Test(arguments: [
     ("half-up", "12%", false), ("half-up", "13%", true), ("half-even", "12%", true), ("down", "13%", false),
   ])

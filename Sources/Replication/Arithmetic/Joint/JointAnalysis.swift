@@ -166,7 +166,7 @@ struct JointAnalysis {
     if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
       return .impossible(conflict)
     }
-    switch model.isWhole ? outcome(statements).holds : respondents(statements) {
+    switch (model.isWhole ? outcome(statements).holds : nil) ?? respondents(statements) {
     case true?: return .found
     case false?: return .impossible(minimalConflict(in: statements))
     case nil: return .undecided
@@ -174,11 +174,12 @@ struct JointAnalysis {
   }
 
   private static let few = 30
-  private static let patience = 40_000_000
+  private static let patience = 60_000_000
   /// Most searches through respondents end long before their patience does.
   private static let exchange = 20
 
-  /// Whether statements whose cells are too many to lay out can hold: pieces alone show only that they cannot.
+  /// Whether statements can hold whose cells are too many to lay out, when pieces alone show only that they cannot, or
+  /// to search through.
   private mutating func respondents(_ statements: [Int]) -> Bool? {
     let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
     var random = SearchRandom(seed: UInt64(problem.n))
@@ -187,7 +188,7 @@ struct JointAnalysis {
       columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
     }
     // From respondents who satisfy nearly the same it is not far.
-    let patience = self.columns.isEmpty ? Self.patience : Self.patience / 5
+    let patience = self.columns.isEmpty ? Self.patience : Self.patience / 2
     guard budget > 0 else { return nil }
     budget -= patience / Self.exchange
     switch RespondentGroup(problem, statements, variables)

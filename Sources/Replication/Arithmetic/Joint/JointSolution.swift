@@ -99,7 +99,7 @@ struct RespondentGroup {
       // Counts that fit each other, near those that there are, say where to go.
       let near = isLaidOut ? search.table.columns : columns
       let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, near)))
-      var counts = model.search(statements, near: hint, budget: min(rest, budget / 4))
+      var counts = model.search(statements, near: hint, budget: min(rest, budget / 3))
       let outcome = counts.run()
       rest -= counts.steps + 1
       guard case .found(let values) = outcome else {
