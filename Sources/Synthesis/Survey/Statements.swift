@@ -137,6 +137,8 @@ struct Statements {
 
   /// Standard deviations that whole answers cannot have beside their mean.
   private mutating func giveUpDeviations(_ whole: Study) {
+    let hasDeviations = whole.findings.flatMap(\.reports).contains { $0.sd != nil && $0.value != nil }
+    guard hasDeviations else { return }
     for (number, results) in ArithmeticCheck(whole).results.enumerated() {
       var place = 0
       for (report, result) in zip(whole.findings[number].reports, results) {
