@@ -99,7 +99,7 @@ private struct RandomStudy {
 
   /// And data can be made of it, of which all of it holds, and which `check` and `analyze` take for what was printed.
   @Test func ofWhatIsPrintedDataCanBeMade() throws {
-    for seed in 0..<UInt64(isThorough ? 2_000 : 12) {
+    for seed in 0..<UInt64(isThorough ? 2_000 : 9) {
       let random = RandomStudy(seed: 1_000_000 + seed, mostRespondents: 80)
       guard !random.isEmpty else { continue }
       let study = try parsed(random.text)
