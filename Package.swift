@@ -35,6 +35,9 @@ let package = Package(
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),
     .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
     .target(
+      name: "Synthesis",
+      dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
+    .target(
       name: "Report",
       dependencies: [
         "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
@@ -44,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "tearsheet",
       dependencies: [
-        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Report",
+        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
+        "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -59,6 +63,9 @@ let package = Package(
     .testTarget(
       name: "ReplicationTests",
       dependencies: ["Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(
+      name: "SynthesisTests",
+      dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

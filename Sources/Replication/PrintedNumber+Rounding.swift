@@ -11,7 +11,7 @@ extension PrintedNumber {
   /// from zero (−2.45 prints −2.5), `down` cuts digits off, towards zero, and `up` goes away from zero. Ties and bounds
   /// are judged with a slack of 1e-9 of a unit, because 0.125 · 100 is no more exact than the decimal that it is
   /// compared with.
-  func prints(_ exact: Double, rounding: Finding.Rounding) -> Bool {
+  package func prints(_ exact: Double, rounding: Finding.Rounding) -> Bool {
     // How much further from zero the exact value is than the printed one. A printed 0 has no side of its own.
     let isNegative = value < 0 || value == 0 && exact < 0
     let distance = (isNegative ? value - exact : exact - value) / unit
@@ -29,7 +29,7 @@ extension PrintedNumber {
   }
 
   /// A value with the digits and the sign of this number.
-  func printing(_ exact: Double) -> String {
+  package func printing(_ exact: Double) -> String {
     let scaled = isPercentage ? exact * 100 : exact
     let digits = String(
       format: "%.\(decimals)f", scaled + (scaled < 0 ? -1e-9 : 1e-9) * pow(10, -Double(decimals)))

@@ -27,10 +27,13 @@ struct Tearsheet: AsyncParsableCommand {
       Do all published findings hold? For CI:
         tearsheet analyze study.yaml --require consistent
 
+      Data that have the published numbers, marked as synthetic:
+        tearsheet synthesize study.yaml --output synthetic
+
       Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
-    subcommands: [Analyze.self, Check.self, TallyCommand.self])
+    subcommands: [Analyze.self, Check.self, Synthesize.self, TallyCommand.self])
 }
 
 enum Version {

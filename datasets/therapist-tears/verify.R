@@ -1,6 +1,7 @@
 # Sets each published figure beside what responses.csv gives, in base R, apart from any code of tearsheet.
 #     Rscript verify.R          (in this folder; exits 1 where a figure does not hold)
 d <- read.csv("responses.csv", na.strings = c("", "-99"), check.names = FALSE)
+d <- d[!(d$Consent == 2 | d$Progress < 100), ]
 failed <- 0
 row <- function(what, published, data, holds) {
   cat(sprintf("%-46s %-12s %-34s %s\n", what, published, data, if (holds) "" else "DOES NOT HOLD"))
@@ -14,7 +15,7 @@ cried <- d$CriedInTherapy == 1
 pdt <- d$Orientation == 1
 cbt <- d$Orientation == 2
 d$share <- ifelse(cried & d$Sessions4wk > 0, 100 * d$SessionsCried4wk / d$Sessions4wk, NA)
-stopifnot(nrow(d) == 541, d$synthetic == "yes", !duplicated(d$ResponseId), all(d$SessionsCried4wk <= d$Sessions4wk, na.rm = TRUE))
+stopifnot(nrow(d) == 541, d$synthetic == 1, !duplicated(d$ResponseId), all(d$SessionsCried4wk <= d$Sessions4wk, na.rm = TRUE))
 
 value("graduate students", "59%", percent(d$Role == 1))
 value("licensed clinicians", "41%", percent(d$Role == 2))

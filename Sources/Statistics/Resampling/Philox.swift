@@ -5,14 +5,14 @@
 ///
 /// Source: Salmon, J. K., Moraes, M. A., Dror, R. O., & Shaw, D. E. (2011). Parallel random numbers: As easy as 1, 2, 3.
 /// *SC ’11*: Philox4x32-10.
-struct Philox {
+package struct Philox: Sendable {
   private let key: SIMD2<UInt32>
   private let stream: UInt64
   private var counter: UInt64 = 0
   private var numbers = SIMD4<UInt32>()
   private var left = 0
 
-  init(key: UInt64, stream: UInt64) {
+  package init(key: UInt64, stream: UInt64) {
     self.key = SIMD2(UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32))
     self.stream = stream
   }
@@ -43,7 +43,7 @@ struct Philox {
         UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32)), key: key)
   }
 
-  mutating func next() -> UInt32 {
+  package mutating func next() -> UInt32 {
     if left == 0 {
       numbers = four()
       left = 4
@@ -53,7 +53,7 @@ struct Philox {
   }
 
   /// Uniform in 0..<1, in steps of 2⁻⁵³.
-  mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     let low = UInt64(next())
     return Double((UInt64(next()) << 32 | low) >> 11) * 0x1p-53
   }
@@ -62,7 +62,7 @@ struct Philox {
   ///
   /// Source: Lemire, D. (2019). Fast random integer generation in an interval. *ACM Transactions on Modeling and Computer
   /// Simulation, 29*(1), 3.
-  mutating func below(_ bound: UInt32) -> UInt32 { below(bound, from: next()) }
+  package mutating func below(_ bound: UInt32) -> UInt32 { below(bound, from: next()) }
 
   /// `count` such numbers, four at a time.
   @inline(__always)

@@ -131,7 +131,7 @@ extension StudyReader {
 
 extension PrintedNumber {
   /// A number as papers print it: `72%`, `50.1 %`, `.45`, `−0.3`, `< .001`.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text.trimmed)
     for sign in ["<", "="] where rest.hasPrefix(sign) { rest = rest.dropFirst() }
     let isPercentage = rest.hasSuffix("%")
