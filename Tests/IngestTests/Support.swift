@@ -79,13 +79,13 @@ struct Survey: Equatable {
       for slot in slots.indices where slots[slot].kind == .categorical {
         guard case .codes(let codes) = batch.columns[slot] else { continue }
         // The codes of each reader are its own; here they count in the order of the file.
-        batch.columns[slot] = .codes(
-          codes.map { code in
-            guard code >= 0 else { return code }
-            let label = itsLabels[slot][Int(code)]
-            if !labels[slot].contains(label) { labels[slot].append(label) }
-            return Int32(labels[slot].firstIndex(of: label)!)
-          })
+        let inOrder = codes.map { code in
+          guard code >= 0 else { return code }
+          let label = itsLabels[slot][Int(code)]
+          if !labels[slot].contains(label) { labels[slot].append(label) }
+          return Int32(labels[slot].firstIndex(of: label)!)
+        }
+        batch.columns[slot] = .codes(Column(inOrder))
       }
       add(batch, slots: slots.count)
     }
@@ -104,8 +104,8 @@ struct Survey: Equatable {
     }
     for index in columns.indices {
       switch (columns[index], batch.columns[index]) {
-      case (.codes(let old), .codes(let new)): columns[index] = .codes(old + new)
-      case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(old + new)
+      case (.codes(let old), .codes(let new)): columns[index] = .codes(Column(Array(old) + new))
+      case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(Column(Array(old) + new))
       default: Issue.record("the kind of a column changed")
       }
     }
@@ -122,7 +122,7 @@ struct Survey: Equatable {
   }
 
   func codes(_ slot: Int) -> [Int32] {
-    if columns.indices.contains(slot), case .codes(let codes) = columns[slot] { return codes }
+    if columns.indices.contains(slot), case .codes(let codes) = columns[slot] { return Array(codes) }
     Issue.record("slot \(slot) has no codes")
     return []
   }
@@ -215,6 +215,7 @@ func withRecords(of fields: [String], quotesAreWhole: Bool = false, _ body: (Rec
     starts.append(UInt32(text.count))
   }
   text += [UInt8](repeating: 0x35, count: FieldText.slack)
+  starts += [UInt32](repeating: 0, count: RecordView.slack)
   var firsts = (0...fields.count).map { UInt32($0) }
   var lines = [Int32](repeating: 1, count: max(1, fields.count))
   text.withUnsafeMutableBufferPointer { text in
