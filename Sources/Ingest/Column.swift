@@ -46,8 +46,9 @@ struct ColumnBuilder<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Room for more elements, which the caller sets; valid until the next call.
   mutating func extend(by more: Int) -> UnsafeMutablePointer<Element> {
     let wanted = count + more
-    // Memory that a copy of this column has too stays as it is.
-    if let memory, memory.capacity >= wanted, isKnownUniquelyReferenced(&self.memory) {
+    // Memory that a copy of this column has too stays as it is. Asked first: what is looked at is referred to once more.
+    let isUnique = isKnownUniquelyReferenced(&memory)
+    if let memory, isUnique, memory.capacity >= wanted {
       defer { count = wanted }
       return memory.base + count
     }
