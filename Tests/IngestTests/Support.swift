@@ -47,7 +47,20 @@ func study(_ variables: [Variable], _ change: (inout DataSource) -> Void = { _ i
 
 /// All batches of a file put together.
 struct Survey: Equatable {
-  var columns: [ColumnValues] = []
+  /// Arrays, as there can be thousands of batches to put together.
+  enum Answers: Equatable {
+    case codes([Int32])
+    case numbers([Double])
+
+    init(_ values: ColumnValues) {
+      switch values {
+      case .codes(let codes): self = .codes(Array(codes))
+      case .numbers(let numbers): self = .numbers(Array(numbers))
+      }
+    }
+  }
+
+  var columns: [Answers] = []
   var frequencies: [Int]?
   var lines: [Int32] = []
   var labels: [[String]] = []
@@ -99,13 +112,13 @@ struct Survey: Equatable {
     lines += batch.lines
     if let more = batch.frequencies { frequencies = (frequencies ?? []) + more }
     if columns.isEmpty {
-      columns = batch.columns
+      columns = batch.columns.map(Answers.init)
       return
     }
     for index in columns.indices {
       switch (columns[index], batch.columns[index]) {
-      case (.codes(let old), .codes(let new)): columns[index] = .codes(Column(Array(old) + new))
-      case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(Column(Array(old) + new))
+      case (.codes(let old), .codes(let new)): columns[index] = .codes(old + new)
+      case (.numbers(let old), .numbers(let new)): columns[index] = .numbers(old + new)
       default: Issue.record("the kind of a column changed")
       }
     }
@@ -122,7 +135,7 @@ struct Survey: Equatable {
   }
 
   func codes(_ slot: Int) -> [Int32] {
-    if columns.indices.contains(slot), case .codes(let codes) = columns[slot] { return Array(codes) }
+    if columns.indices.contains(slot), case .codes(let codes) = columns[slot] { return codes }
     Issue.record("slot \(slot) has no codes")
     return []
   }
@@ -144,7 +157,7 @@ struct Survey: Equatable {
 
   /// NaN differs from itself, so numbers are compared by their bits.
   static func == (left: Survey, right: Survey) -> Bool {
-    func bits(_ columns: [ColumnValues]) -> [[UInt64]] {
+    func bits(_ columns: [Answers]) -> [[UInt64]] {
       columns.map {
         switch $0 {
         case .codes(let codes): codes.map { UInt64(bitPattern: Int64($0)) }
