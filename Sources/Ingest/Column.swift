@@ -40,7 +40,7 @@ extension Column: Equatable where Element: Equatable {
 struct ColumnBuilder<Element: BitwiseCopyable & Sendable>: Sendable {
   private var memory: ColumnMemory<Element>?
   private var count = 0
-  /// Columns of a survey are of like length.
+  /// Columns of a survey are of like length: that of the last one, and somewhat more.
   private var usual = 0
 
   /// Room for more elements, which the caller sets; valid until the next call.
@@ -61,7 +61,7 @@ struct ColumnBuilder<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// Gives the column away and begins another.
   mutating func take() -> Column<Element> {
-    defer { (memory, usual, count) = (nil, count, 0) }
+    defer { (memory, usual, count) = (nil, count + count / 8, 0) }
     return Column(memory ?? ColumnMemory(capacity: 0), count: count)
   }
 }
