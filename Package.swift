@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
-    .target(name: "Tally", dependencies: ["StudyFile", "Ingest"]),
+    .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),
     .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
@@ -54,8 +54,8 @@ let package = Package(
       ]),
 
     .testTarget(name: "StudyFileTests", dependencies: ["StudyFile"]),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "StudyFile"]),
-    .testTarget(name: "TallyTests", dependencies: ["Tally", "Ingest", "StudyFile"]),
+    .testTarget(name: "IngestTests", dependencies: ["CPlatform", "Ingest", "StudyFile"]),
+    .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
     .testTarget(
       name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],

@@ -19,9 +19,9 @@ package struct Batch: Sendable {
 /// The answers to one slot.
 package enum ColumnValues: Sendable, Equatable {
   /// 0 and up: the index of a level. Below 0: a `MissingCode`.
-  case codes([Int32])
+  case codes(Column<Int32>)
   /// Finite, or a NaN that carries a `MissingCode` (see `MissingCode.number`).
-  case numbers([Double])
+  case numbers(Column<Double>)
 }
 
 /// Why there is no answer, as the codes below zero in a column.

@@ -29,8 +29,11 @@ struct BatchMaker: Sendable {
     }
     rowCount += records.count
     // All columns of some records before the next: their text then stays close at hand.
+    let shortNumbers = TenthsTable(columns: decoders.compactMap(\.shortNumbers), records: Self.stretch)
+    defer { shortNumbers.free() }
     for start in stride(from: 0, to: records.count, by: Self.stretch) {
-      let stretch = records[start..<min(start + Self.stretch, records.count)]
+      var stretch = records[start..<min(start + Self.stretch, records.count)]
+      stretch.readShortNumbers(into: shortNumbers)
       for index in decoders.indices { try decoders[index].decode(stretch) }
     }
     return Batch(

@@ -1,3 +1,4 @@
+internal import CPlatform
 import Ingest
 
 extension TallyPass {
@@ -98,6 +99,13 @@ extension TallyPass {
     let request = program.patterns[place]
     tables[place].reserve(sizes(request))
     let layout = tables[place].layout
+    // As most are.
+    if weights == nil, layout.isDense, !request.coordinates.isEmpty, layout.combinations <= Int32.max {
+      let axes = request.coordinates.indices.map {
+        lanes.axis(request.coordinates[$0], layout.multiplier[$0])
+      }
+      return tables[place].add(axes, rows: lanes.rows)
+    }
     var isFresh = [Bool](repeating: true, count: layout.words)
     if request.coordinates.isEmpty { lanes.keys(keyLane(0)).update(repeating: 0, count: lanes.rows) }
     for (axis, coordinate) in request.coordinates.enumerated() {
@@ -113,6 +121,13 @@ extension TallyPass {
 }
 
 extension Lanes {
+  fileprivate func axis(_ coordinate: Program.Coordinate, _ multiplier: UInt64) -> tearsheet_axis {
+    let isTruth = coordinate.space.levels == .truth
+    return tearsheet_axis(
+      codes: isTruth ? nil : codes(coordinate.lane), truths: isTruth ? truths(coordinate.lane) : nil,
+      missing: UInt32(coordinate.space.missing), multiplier: UInt32(multiplier))
+  }
+
   /// Adds one coordinate's part to the keys, or sets it.
   fileprivate func addKeys(
     _ coordinate: Program.Coordinate, multiplier: UInt64, to keys: UnsafeMutablePointer<UInt64>, isFresh: Bool

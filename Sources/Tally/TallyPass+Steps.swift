@@ -6,8 +6,8 @@ extension TallyPass {
     _ step: Program.Step, to lane: Int, _ lanes: Lanes, _ batch: Batch, _ labels: [[String]]
   ) throws {
     switch step {
-    case .copyCodes(let slot, let space): try copyCodes(slot, space, to: lane, lanes, batch, labels)
-    case .copyNumbers(let slot): lanes.copy(try numbers(slot, of: batch), to: lane)
+    case .takeCodes(let slot, let space): try takeCodes(slot, space, to: lane, lanes, batch, labels)
+    case .takeNumbers(let slot): lanes.place(lane, at: try numbers(slot, of: batch).base)
     case .intern(let source, let interner): try intern(source, interner, to: lane, lanes, batch)
     case .cut(let source, let points, let missing):
       lanes.cut(source, at: points, to: lane, missing: missing)
@@ -38,7 +38,7 @@ extension TallyPass {
     }
   }
 
-  private func copyCodes(
+  private func takeCodes(
     _ slot: Int, _ space: CodeSpace, to lane: Int, _ lanes: Lanes, _ batch: Batch, _ labels: [[String]]
   ) throws {
     guard case .codes(let column) = batch.columns[slot] else {
@@ -54,7 +54,7 @@ extension TallyPass {
       if !met[place].isIdentity { translation = met[place].translation }
     case .numbers, .truth: break
     }
-    try lanes.copy(
+    try lanes.take(
       column, to: lane, missing: space.missing, levels: levels, translation: translation, slot: slot)
   }
 
@@ -66,16 +66,16 @@ extension TallyPass {
     }
     switch source {
     case .slot(let slot):
-      try numbers(slot, of: batch).withUnsafeBufferPointer {
-        interners[interner].codes(of: $0, into: lanes.codes(lane))
-      }
+      let numbers = try numbers(slot, of: batch)
+      interners[interner].codes(
+        of: UnsafeBufferPointer(start: numbers.base, count: lanes.rows), into: lanes.codes(lane))
     case .lane(let source):
       interners[interner].codes(
         of: UnsafeBufferPointer(start: lanes.numbers(source), count: lanes.rows), into: lanes.codes(lane))
     }
   }
 
-  private func numbers(_ slot: Int, of batch: Batch) throws -> [Double] {
+  private func numbers(_ slot: Int, of batch: Batch) throws -> Column<Double> {
     guard case .numbers(let column) = batch.columns[slot] else {
       throw TallyError.malformedBatch("slot \(slot) holds codes, not numbers")
     }

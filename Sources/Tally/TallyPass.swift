@@ -67,7 +67,16 @@ package struct TallyPass: Sendable {
     var room = Workspace(widths: [])
     swap(&room, &workspace)
     defer { swap(&room, &workspace) }
-    return try room.withLanes(rows: batch.rowCount) { lanes in
+    // The lanes look into its columns.
+    return try withExtendedLifetime(batch) {
+      try count(batch, labels: labels, room: &room)
+    }
+  }
+
+  private mutating func count(
+    _ batch: Batch, labels: [[String]], room: inout Workspace
+  ) throws -> [CrossProductAccumulator] {
+    try room.withLanes(rows: batch.rowCount) { lanes in
       for (lane, step) in program.steps.enumerated() { try run(step, to: lane, lanes, batch, labels) }
       let isPlain = try exclude(lanes, batch)
       let weights = program.selections.indices.map { select($0, lanes, batch.frequencies, isPlain: isPlain) }

@@ -47,7 +47,20 @@ func study(_ variables: [Variable], _ change: (inout DataSource) -> Void = { _ i
 
 /// All batches of a file put together.
 struct Survey: Equatable {
-  var columns: [ColumnValues] = []
+  /// Arrays, as there can be thousands of batches to put together.
+  enum Answers: Equatable {
+    case codes([Int32])
+    case numbers([Double])
+
+    init(_ values: ColumnValues) {
+      switch values {
+      case .codes(let codes): self = .codes(Array(codes))
+      case .numbers(let numbers): self = .numbers(Array(numbers))
+      }
+    }
+  }
+
+  var columns: [Answers] = []
   var frequencies: [Int]?
   var lines: [Int32] = []
   var labels: [[String]] = []
@@ -79,13 +92,13 @@ struct Survey: Equatable {
       for slot in slots.indices where slots[slot].kind == .categorical {
         guard case .codes(let codes) = batch.columns[slot] else { continue }
         // The codes of each reader are its own; here they count in the order of the file.
-        batch.columns[slot] = .codes(
-          codes.map { code in
-            guard code >= 0 else { return code }
-            let label = itsLabels[slot][Int(code)]
-            if !labels[slot].contains(label) { labels[slot].append(label) }
-            return Int32(labels[slot].firstIndex(of: label)!)
-          })
+        let inOrder = codes.map { code in
+          guard code >= 0 else { return code }
+          let label = itsLabels[slot][Int(code)]
+          if !labels[slot].contains(label) { labels[slot].append(label) }
+          return Int32(labels[slot].firstIndex(of: label)!)
+        }
+        batch.columns[slot] = .codes(Column(inOrder))
       }
       add(batch, slots: slots.count)
     }
@@ -99,7 +112,7 @@ struct Survey: Equatable {
     lines += batch.lines
     if let more = batch.frequencies { frequencies = (frequencies ?? []) + more }
     if columns.isEmpty {
-      columns = batch.columns
+      columns = batch.columns.map(Answers.init)
       return
     }
     for index in columns.indices {
@@ -144,7 +157,7 @@ struct Survey: Equatable {
 
   /// NaN differs from itself, so numbers are compared by their bits.
   static func == (left: Survey, right: Survey) -> Bool {
-    func bits(_ columns: [ColumnValues]) -> [[UInt64]] {
+    func bits(_ columns: [Answers]) -> [[UInt64]] {
       columns.map {
         switch $0 {
         case .codes(let codes): codes.map { UInt64(bitPattern: Int64($0)) }
@@ -215,6 +228,7 @@ func withRecords(of fields: [String], quotesAreWhole: Bool = false, _ body: (Rec
     starts.append(UInt32(text.count))
   }
   text += [UInt8](repeating: 0x35, count: FieldText.slack)
+  starts += [UInt32](repeating: 0, count: RecordView.slack)
   var firsts = (0...fields.count).map { UInt32($0) }
   var lines = [Int32](repeating: 1, count: max(1, fields.count))
   text.withUnsafeMutableBufferPointer { text in

@@ -38,8 +38,8 @@ import Testing
     to pass: inout TallyPass
   ) throws {
     let batch = Batch(
-      rowCount: 1, columns: [.codes(sex), .numbers(age), .codes(site), .codes([0])], frequencies: frequencies,
-      lines: [7])
+      rowCount: 1, columns: [.codes(Column(sex)), .numbers(Column(age)), .codes(Column(site)), .codes([0])],
+      frequencies: frequencies, lines: [7])
     try pass.add(batch, labels: [["F", "M"], [], ["Basel"], []])
   }
 

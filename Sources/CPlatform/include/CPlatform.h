@@ -10,6 +10,18 @@
 /// Returns 0, or the value of errno.
 int tearsheet_exchange(const char *first, const char *second);
 
+/// The instructions that a function may use. Each gives the same results with any of them; those that the processor does
+/// not have may not be asked for.
+typedef enum {
+  /// Of every processor of the kind.
+  TEARSHEET_PLAIN,
+  /// With POPCNT. No wider ones: for some time after them many processors run everything more slowly.
+  TEARSHEET_AVX2
+} tearsheet_instructions;
+
+/// The best that this processor has.
+tearsheet_instructions tearsheet_best_instructions(void);
+
 /// What `tearsheet_find_separators` saw.
 typedef struct {
   /// Lines of the table, blank ones included.
@@ -29,9 +41,10 @@ typedef struct {
 /// `starts[i]` is where field i begins; it ends before the separator at `starts[i + 1] - 1`. `firsts[r]` is the first
 /// field of record r, whose fields end with `firsts[r + 1]`; before it there are `lines[r]` line ends. CR, LF and CR LF
 /// each end a line; the CR of CR LF is left at the end of its field. The text begins outside quotes; the three arrays
-/// have room for `count + 8` entries.
+/// have room for `count + 18` entries.
 tearsheet_separators tearsheet_find_separators(
-    const uint8_t *text, size_t count, uint8_t delimiter, uint32_t *starts, uint32_t *firsts, uint32_t *lines);
+    const uint8_t *text, size_t count, uint8_t delimiter, uint32_t *starts, uint32_t *firsts, uint32_t *lines,
+    tearsheet_instructions instructions);
 
 typedef struct {
   size_t quotes;
@@ -39,19 +52,26 @@ typedef struct {
   size_t line_ends;
 } tearsheet_bytes;
 
-tearsheet_bytes tearsheet_count_bytes(const uint8_t *text, size_t count);
+tearsheet_bytes tearsheet_count_bytes(const uint8_t *text, size_t count, tearsheet_instructions instructions);
 
-/// The place in the table for what `tearsheet_short_numbers` does not read.
-enum { TEARSHEET_NO_SHORT_NUMBER = 1000 };
+enum {
+  /// In place of the tenths of what `tearsheet_read_tenths` does not read.
+  TEARSHEET_NO_TENTHS = 1000,
+  /// The most columns that it reads at once.
+  TEARSHEET_TENTHS_LANES = 8
+};
 
-/// The values of one column, of whole numbers of one or two digits and of decimals from 0.0 to 99.9: `table` holds them by
-/// their tenths. Any other text, the empty one too, gets what stands last in the table. It is C because Swift does not do
-/// several fields at once with a load for each.
+/// Whole numbers of one or two digits, and decimals from 0.0 to 99.9, by their tenths; `TEARSHEET_NO_TENTHS` for any other
+/// text, the empty one too. It is C because Swift does not do several fields at once with a load for each.
 ///
-/// `firsts` begins at the first of `count` records; four bytes from the start of each field can be read.
-void tearsheet_short_numbers(
-    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column,
-    const double *table, double *values);
+/// `columns` stand side by side, from `column` on. `firsts` begins at the first of `count` records; four bytes from the
+/// start of each field can be read, and as many entries of `starts` as a record has and eight more. What is found of a
+/// record begins `stride` after that of the one before, with room for eight. `unknown` is, for each column, whether some
+/// text was none of these. With `has_quotes` the marks around a text are not its own; of such a text only three characters
+/// are read.
+void tearsheet_read_tenths(
+    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column, size_t columns,
+    bool has_quotes, uint16_t *tenths, size_t stride, bool *unknown, tearsheet_instructions instructions);
 
 /// A text of up to `TEARSHEET_LONGEST_LABEL` bytes: its first, second and last eight bytes are the whole of it.
 typedef struct {
@@ -60,10 +80,10 @@ typedef struct {
   int32_t code;
 } tearsheet_label;
 
-/// How a text leads to its place among 2^(64 − shift) entries.
+/// How a text leads to its place among 2^(64 − shift) entries, of which the longest has so many bytes.
 typedef struct {
   uint64_t factor;
-  uint32_t shift;
+  uint32_t shift, longest;
 } tearsheet_labels;
 
 enum {
@@ -78,11 +98,39 @@ enum {
 bool tearsheet_add_label(const tearsheet_labels *labels, tearsheet_label *entries, const uint8_t *text, uint32_t length,
                          int32_t code);
 
-/// The codes of the labels in one column; `TEARSHEET_NO_LABEL` for any text that is not exactly one. `has_quotes` takes
-/// quotation marks from around a field; it may be set only where none in the text is doubled.
-void tearsheet_find_labels(
-    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column, bool has_quotes,
+/// The codes of the labels in one column; `TEARSHEET_NO_LABEL` for any text that is not exactly one. Gives how many of
+/// these there are.
+size_t tearsheet_find_labels(
+    const uint8_t *text, const uint32_t *starts, const uint32_t *firsts, size_t count, uint32_t column,
     const tearsheet_labels *labels, const tearsheet_label *entries, int32_t *codes);
+
+/// An item of a scale: answers from `low` to `high` count, reversed as `mirror` less the answer.
+typedef struct {
+  double low, high, mirror;
+  bool is_reversed;
+} tearsheet_item;
+
+/// Adds to the sum of each row its answer, and to `answered` 1 where there is one. Gives how many answers are numbers out
+/// of the range.
+size_t tearsheet_add_item(
+    const double *answers, size_t rows, tearsheet_item item, double *sums, double *answered,
+    tearsheet_instructions instructions);
+
+/// Sums of numbers and of products; `count` is a multiple of eight. The same to the last bit with any instructions.
+double tearsheet_sum(const double *a, size_t count, tearsheet_instructions instructions);
+double tearsheet_dot(const double *a, const double *b, size_t count, tearsheet_instructions instructions);
+
+/// What a row adds to its key: its code and `missing`, or a truth where there are no codes, times `multiplier`.
+typedef struct {
+  const int32_t *codes;
+  const uint8_t *truths;
+  uint32_t missing, multiplier;
+} tearsheet_axis;
+
+/// Counts each row at the sum of its axes, which is below `combinations`. There is at least one axis.
+void tearsheet_count_patterns(
+    const tearsheet_axis *axes, size_t count, size_t rows, size_t combinations, long *counts,
+    tearsheet_instructions instructions);
 
 /// Puts on the disk what was written to the file system of an open folder, so that a power cut after an exchange does
 /// not leave empty files. One call for all takes milliseconds; an fsync of each of a hundred files takes a third of a

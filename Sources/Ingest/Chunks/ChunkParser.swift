@@ -14,17 +14,22 @@ struct ChunkParser: ~Copyable {
   private(set) var firstWithLongCharacters: Int?
 
   private let road: Road
+  private let instructions: tearsheet_instructions
   private let delimiter: UInt8
   private let fieldCount: Int
   private var tokenizer: Tokenizer
-  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12)
+  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12, slack: RecordView.slack)
   private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 12)
   private var lines = GrowingBuffer<UInt32>(capacity: 1 << 12)
   private let unquoted: UnsafeMutablePointer<UnquotedTexts>
 
   /// - Parameter kept: by the index of a field whether its text is needed.
-  init(file: String, delimiter: UInt8, keeping kept: [Bool], road: Road = .either) {
+  init(
+    file: String, delimiter: UInt8, keeping kept: [Bool], road: Road = .either,
+    instructions: tearsheet_instructions = bestInstructions
+  ) {
     self.delimiter = delimiter
+    self.instructions = instructions
     self.road = road
     fieldCount = kept.count
     tokenizer = Tokenizer(file: file, delimiter: delimiter, keeping: kept, fieldCount: kept.count)
@@ -45,11 +50,11 @@ struct ChunkParser: ~Copyable {
   /// Throws `Diagnostics`, or `NotUTF8` where the text before any other error is none.
   mutating func parse(_ chunk: Chunk) throws -> RecordView {
     unquoted.pointee.removeAll()
-    starts.reserve(chunk.count + 8)
-    firsts.reserve(chunk.count + 8)
-    lines.reserve(chunk.count + 8)
+    starts.reserve(chunk.count + 18)
+    firsts.reserve(chunk.count + 18)
+    lines.reserve(chunk.count + 18)
     let found = tearsheet_find_separators(
-      chunk.bytes, chunk.count, delimiter, starts.base, firsts.base, lines.base)
+      chunk.bytes, chunk.count, delimiter, starts.base, firsts.base, lines.base, instructions)
     guard found.is_regular, road == .either else { return try parseByLibrary(chunk, isASCII: found.is_ascii) }
     if !found.is_ascii { try checkUTF8(chunk) }
     return records(chunk, found)

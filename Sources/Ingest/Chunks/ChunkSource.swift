@@ -29,6 +29,10 @@ struct ChunkSource: ~Copyable {
   /// The index of the chunk that is filled next.
   var nextIndex: Int { index }
 
+  var digest: SHA256 { source.digest }
+  mutating func hashElsewhere() { source.hashElsewhere() }
+  mutating func takeUnhashed() -> [UInt8] { source.takeUnhashed() }
+
   /// Fills the chunk; false where there is no more. After what cannot be converted to UTF-8 it throws.
   mutating func fill(_ chunk: inout Chunk) throws -> Bool {
     chunk.count = 0

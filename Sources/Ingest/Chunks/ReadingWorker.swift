@@ -37,7 +37,8 @@ extension Array {
       }
     } else {
       // Twice as many as are parsed at a time: the others have work while the reading thread parses one.
-      let queue = ChunkQueue(chunks: 2 * count + 2)
+      chunks.hashElsewhere()
+      let queue = ChunkQueue(chunks: 2 * count + 2, digest: chunks.digest)
       onThreads(dropFirst().map { worker in { @Sendable in worker.work(on: queue) } }) {
         do {
           reading: while true {
@@ -48,6 +49,7 @@ extension Array {
                 queue.giveBack(chunk)
                 throw error
               }
+              queue.addUnhashed(chunks.takeUnhashed())
               guard isFilled else {
                 queue.giveBack(chunk)
                 break reading
@@ -55,6 +57,7 @@ extension Array {
               queue.add(chunk)
               if let progress, ticker.isDue { progress(chunks.fraction) }
             case .parse(let chunk): self[0].work(on: chunk, of: queue)
+            case .hash(let bytes): queue.hash(bytes)
             case .stop: break reading
             }
           }
@@ -91,7 +94,12 @@ extension Array {
 
 extension ReadingWorker {
   fileprivate func work(on queue: ChunkQueue) {
-    while let chunk = queue.next() { work(on: chunk, of: queue) }
+    while let work = queue.next() {
+      switch work {
+      case .parse(let chunk): self.work(on: chunk, of: queue)
+      case .hash(let bytes): queue.hash(bytes)
+      }
+    }
   }
 
   fileprivate func work(on chunk: Chunk, of queue: ChunkQueue) {

@@ -6,7 +6,7 @@ struct CategoricalDecoder: AnswerDecoder {
   private var finder: LevelFinder
   private let short: ShortLabels
   private var met: UnusableLog
-  private var values: [Int32] = []
+  private var values = ColumnBuilder<Int32>()
   let labels: [[String]]
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
@@ -20,27 +20,20 @@ struct CategoricalDecoder: AnswerDecoder {
   var log: UnusableLog? { met }
 
   mutating func decode(_ records: RecordView) {
-    // Out of the way of what the closure changes.
-    var values: [Int32] = []
-    swap(&values, &self.values)
-    defer { swap(&values, &self.values) }
-    values.extend(by: records.count, with: 0) { values in
-      short.read(records, column, into: values)
-      for record in 0..<records.count where values[record] < 0 {
-        if values[record] != ShortLabels.otherwise {
-          if values[record] == MissingCode.blank { met.addBlank() }
-          continue
-        }
+    let values = values.extend(by: records.count)
+    if short.read(records, column, into: values) > 0 {
+      for record in 0..<records.count where values[record] == ShortLabels.otherwise {
         switch finder.outcome(records.field(column, of: record).trimmed, log: &met) {
-        case .code(let code):
-          values[record] = code
-          if code == MissingCode.blank { met.addBlank() }
+        case .code(let code): values[record] = code
         case .unusable(let reason):
           met.add(reason, line: records.line(of: record))
           values[record] = MissingCode.unusable
         }
       }
     }
+    var blanks = 0
+    for record in 0..<records.count { blanks += values[record] == MissingCode.blank ? 1 : 0 }
+    met.addBlanks(blanks)
   }
 
   mutating func takeColumns() -> [ColumnValues] { [.codes(values.take())] }
@@ -63,7 +56,7 @@ struct DiscoveringDecoder: AnswerDecoder {
   private var byLabel: [String: Int32] = [:]
   /// The codes that are known when a stretch of records begins.
   private var short: ShortLabels
-  private var values: [Int32] = []
+  private var values = ColumnBuilder<Int32>()
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource, file: String) {
     self.column = column
@@ -78,13 +71,9 @@ struct DiscoveringDecoder: AnswerDecoder {
   var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView) throws {
-    // Out of the way of what the closure changes.
-    var values: [Int32] = []
-    swap(&values, &self.values)
-    defer { swap(&values, &self.values) }
     let known = codes.texts.count
-    try values.extend(by: records.count, with: 0) { values in
-      short.read(records, column, into: values)
+    let values = values.extend(by: records.count)
+    if short.read(records, column, into: values) > 0 {
       for record in 0..<records.count where values[record] == ShortLabels.otherwise {
         let text = records.field(column, of: record).trimmed
         values[record] = try codes.code(of: text) ?? discovered(text)

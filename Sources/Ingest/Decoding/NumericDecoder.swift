@@ -9,7 +9,7 @@ struct NumericDecoder: AnswerDecoder {
   private let short: ShortNumbers
   private let decimal: DecimalMark
   private var met: UnusableLog
-  private var values: [Double] = []
+  private var values = ColumnBuilder<Double>()
 
   init(_ variable: Variable, column: Int, heading: String, data: DataSource) {
     self.column = column
@@ -31,24 +31,28 @@ struct NumericDecoder: AnswerDecoder {
   var labels: [[String]] { [[]] }
   var log: UnusableLog? { met }
 
+  /// They are with a point only.
+  var shortNumbers: Int? { decimal == .point ? column : nil }
+
   mutating func decode(_ records: RecordView) {
-    var values: [Double] = []
-    swap(&values, &self.values)
-    defer { swap(&values, &self.values) }
-    values.extend(by: records.count, with: ShortNumbers.otherwise) { values in
-      // It knows a point only.
-      if decimal == .point { short.read(records, column, into: values) }
-      for record in 0..<records.count where values[record] == ShortNumbers.otherwise {
-        values[record] = value(of: records.field(column, of: record), records.line(of: record))
-      }
+    let values = values.extend(by: records.count)
+    guard let numbers = records.shortNumbers(of: column) else {
+      for record in 0..<records.count { values[record] = value(record, of: records) }
+      return
+    }
+    short.look(up: numbers, count: records.count, into: values)
+    // Of most stretches nothing is left.
+    guard short.hasOthers || numbers.hasOthers else { return }
+    for record in 0..<records.count where values[record] == ShortNumbers.otherwise {
+      values[record] = value(record, of: records)
     }
   }
 
   mutating func takeColumns() -> [ColumnValues] { [.numbers(values.take())] }
 
-  @inline(never)
-  private mutating func value(of field: FieldText, _ line: Int32) -> Double {
-    let text = field.trimmed
+  private mutating func value(_ record: Int, of records: RecordView) -> Double {
+    let text = records.field(column, of: record).trimmed
+    let line = records.line(of: record)
     guard !text.isEmpty, let value = NumberText.value(text, decimal: decimal) else {
       return MissingCode.number(code(of: text, line: line))
     }

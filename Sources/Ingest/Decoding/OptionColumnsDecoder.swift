@@ -20,7 +20,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   private let base: Variable.Base
   private var codes: [AnswerCodes]
   private var remembered: [Int]
-  private var slots: [[Int32]]
+  private var slots: [ColumnBuilder<Int32>]
 
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
@@ -34,19 +34,16 @@ struct OptionColumnsDecoder: AnswerDecoder {
       return codes
     }
     remembered = [Int](repeating: 0, count: columns.count)
-    slots = [[Int32]](repeating: [], count: columns.count)
+    slots = columns.map { _ in ColumnBuilder() }
   }
 
   var labels: [[String]] { columns.map { _ in [] } }
   var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView) {
-    var slots: [[Int32]] = []
-    swap(&slots, &self.slots)
-    defer { swap(&slots, &self.slots) }
-    guard let start = slots.first?.count else { return }
-    for option in slots.indices { addCells(option, records, to: &slots[option]) }
-    for record in start..<start + records.count {
+    let slots = self.slots.indices.map { self.slots[$0].extend(by: records.count) }
+    for option in slots.indices { readCells(option, records, into: slots[option]) }
+    for record in 0..<records.count {
       var isTicked = false
       var isAnswered = false
       var same: Int32? = nil
@@ -67,12 +64,12 @@ struct OptionColumnsDecoder: AnswerDecoder {
   mutating func takeColumns() -> [ColumnValues] { slots.indices.map { .codes(slots[$0].take()) } }
 
   /// 1 ticked, 0 not ticked, below 0 without an answer.
-  private mutating func addCells(_ option: Int, _ records: RecordView, to values: inout [Int32]) {
-    values.extend(by: records.count, with: 0) { values in
-      for record in 0..<records.count {
-        let text = records.field(columns[option], of: record).trimmed
-        values[record] = codes[option].code(of: text) ?? closeLook(text, option)
-      }
+  private mutating func readCells(
+    _ option: Int, _ records: RecordView, into values: UnsafeMutablePointer<Int32>
+  ) {
+    for record in 0..<records.count {
+      let text = records.field(columns[option], of: record).trimmed
+      values[record] = codes[option].code(of: text) ?? closeLook(text, option)
     }
   }
 

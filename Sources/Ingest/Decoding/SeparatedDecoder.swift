@@ -12,12 +12,12 @@ struct SeparatedDecoder: AnswerDecoder {
   private let whole: AnswerCodes
   private var finder: LevelFinder
   private var met: UnusableLog
-  private var slots: [[Int32]]
+  private var slots: [ColumnBuilder<Int32>]
 
   init(_ variable: Variable, column: Int, heading: String, separator: String, data: DataSource) {
     self.column = column
     base = variable.base
-    slots = [[Int32]](repeating: [], count: variable.levels.count)
+    slots = variable.levels.map { _ in ColumnBuilder() }
     splitter = OptionSplitter(separator: separator, levels: variable.levels)
     let options = Set(variable.levels.flatMap { [$0.code.trimmedAsField, $0.label.trimmedAsField] })
     whole = AnswerCodes(
@@ -31,11 +31,8 @@ struct SeparatedDecoder: AnswerDecoder {
   var log: UnusableLog? { met }
 
   mutating func decode(_ records: RecordView) {
-    var slots: [[Int32]] = []
-    swap(&slots, &self.slots)
-    defer { swap(&slots, &self.slots) }
-    let start = slots.first?.count ?? 0
-    for slot in slots.indices { slots[slot].extend(by: records.count, with: 0) { _ in } }
+    let slots = self.slots.indices.map { self.slots[$0].extend(by: records.count) }
+    for slot in slots { slot.update(repeating: 0, count: records.count) }
     let splitter = splitter
     for record in 0..<records.count {
       let text = records.field(column, of: record).trimmed
@@ -46,7 +43,7 @@ struct SeparatedDecoder: AnswerDecoder {
         splitter.split(text) { piece in
           switch outcome(of: piece) {
           case .code(let code) where code >= 0:
-            slots[Int(code)][start + record] = 1
+            slots[Int(code)][record] = 1
             isTicked = true
           case .code: break
           case .unusable(let reason): unknown.append(reason)
@@ -63,7 +60,7 @@ struct SeparatedDecoder: AnswerDecoder {
       }
       if outside == MissingCode.blank { met.addBlank() }
       if let outside {
-        for slot in slots.indices { slots[slot][start + record] = outside }
+        for slot in slots.indices { slots[slot][record] = outside }
       }
     }
   }

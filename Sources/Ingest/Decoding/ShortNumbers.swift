@@ -8,17 +8,20 @@ struct ShortNumbers: Sendable {
 
   /// By their tenths.
   private let values: [Double]
+  /// Whether some of these numbers have to be looked at too.
+  let hasOthers: Bool
 
   /// `value` gives what a number means, a NaN with the code of a missing value too; `nil` where it has to be looked at.
   init(_ value: (Double) -> Double?) {
-    let none = TEARSHEET_NO_SHORT_NUMBER
-    values = (0..<none).map { value(Double($0) / 10) ?? Self.otherwise } + [Self.otherwise]
+    let found = (0..<TEARSHEET_NO_TENTHS).map { value(Double($0) / 10) }
+    values = found.map { $0 ?? Self.otherwise } + [Self.otherwise]
+    hasOthers = found.contains { $0 == nil }
   }
 
-  /// One for each record.
-  func read(_ records: RecordView, _ column: Int, into values: UnsafeMutablePointer<Double>) {
+  func look(up tenths: TenthsColumn, count: Int, into values: UnsafeMutablePointer<Double>) {
     self.values.withUnsafeBufferPointer { table in
-      if let base = table.baseAddress { records.readShortNumbers(column, by: base, into: values) }
+      guard let table = table.baseAddress else { return }
+      for record in 0..<count { values[record] = table[Int(tenths.first[record &* tenths.stride])] }
     }
   }
 }

@@ -22,8 +22,9 @@ struct UnusableLog: Sendable {
     return "the heading again (a second line of headings, or two files put together?)"
   }
 
-  @inline(__always)
-  mutating func addBlank() { blanks &+= 1 }
+  mutating func addBlanks(_ count: Int) { blanks += count }
+
+  mutating func addBlank() { blanks += 1 }
 
   /// The place of a reason why answers are missing.
   mutating func index(of reason: String) -> Int { index(of: reason, keepsAnswer: false) }

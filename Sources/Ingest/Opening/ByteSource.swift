@@ -4,8 +4,16 @@ import StudyFile
 /// The bytes of an export in their order, uncompressed where the file is compressed, and the hash of the file as it is.
 struct ByteSource: ~Copyable {
   private let file: ExportFile
-  private let digest: SHA256
-  private let isHashed: Bool
+  let digest: SHA256
+  private enum Hashing {
+    /// Nobody will ask for the hash.
+    case none
+    case here
+    /// What is read is put by, for somebody else to hash.
+    case elsewhere
+  }
+  private var hashing: Hashing
+  private var unhashed: [UInt8] = []
   private var decompressor: Decompressor?
   /// Looked at before, and not yet given out.
   private var waiting: [UInt8]
@@ -18,10 +26,8 @@ struct ByteSource: ~Copyable {
     let file = try ExportFile(path: path)
     let digest = SHA256()
     var start = [UInt8](repeating: 0, count: 4)
-    var bytesRead = 0
-    let count = try start.withUnsafeMutableBytes {
-      try Self.read(file, digest, isHashed, $0, &bytesRead)
-    }
+    let count = try start.withUnsafeMutableBytes { try file.fill($0) }
+    if isHashed { start.withUnsafeBytes { digest.add(.init(rebasing: $0[..<count])) } }
     start.removeLast(start.count - count)
     if let compression = Compression(of: start) {
       decompressor = try Decompressor(compression, file: path, start: start)
@@ -32,8 +38,8 @@ struct ByteSource: ~Copyable {
     }
     self.file = file
     self.digest = digest
-    self.isHashed = isHashed
-    self.bytesRead = bytesRead
+    hashing = isHashed ? .here : .none
+    bytesRead = count
   }
 
   var path: String { file.path }
@@ -46,9 +52,18 @@ struct ByteSource: ~Copyable {
   }
 
   /// The SHA-256 of the bytes read so far, once.
-  func sha256() -> String { isHashed ? digest.finish() : "" }
+  func sha256() -> String { hashing == .none ? "" : digest.finish() }
 
   func checkUnchanged() throws { try file.checkUnchanged() }
+
+  /// From now on whoever reads has to see to it that what `takeUnhashed` gives is hashed, in that order.
+  mutating func hashElsewhere() { if hashing == .here { hashing = .elsewhere } }
+
+  /// What was read since it was last asked.
+  mutating func takeUnhashed() -> [UInt8] {
+    defer { unhashed = [] }
+    return unhashed
+  }
 
   /// The first bytes, which stay to be read; fewer where there are no more. Only before anything is read.
   mutating func peek(_ count: Int) throws -> [UInt8] {
@@ -78,20 +93,27 @@ struct ByteSource: ~Copyable {
     guard !isAtEnd, !buffer.isEmpty else { return 0 }
     let count: Int
     if decompressor != nil {
-      count = try decompressor!.fill(buffer) { try Self.read(file, digest, isHashed, $0, &bytesRead) }
+      count = try decompressor!.fill(buffer) {
+        try Self.read(file, digest, hashing, $0, &unhashed, &bytesRead)
+      }
     } else {
-      count = try Self.read(file, digest, isHashed, buffer, &bytesRead)
+      count = try Self.read(file, digest, hashing, buffer, &unhashed, &bytesRead)
     }
     isAtEnd = count < buffer.count
     return count
   }
 
   private static func read(
-    _ file: borrowing ExportFile, _ digest: borrowing SHA256, _ isHashed: Bool,
-    _ buffer: UnsafeMutableRawBufferPointer, _ bytesRead: inout Int
+    _ file: borrowing ExportFile, _ digest: SHA256, _ hashing: Hashing,
+    _ buffer: UnsafeMutableRawBufferPointer, _ unhashed: inout [UInt8], _ bytesRead: inout Int
   ) throws -> Int {
     let count = try file.fill(buffer)
-    if isHashed { digest.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    switch hashing {
+    case .none: break
+    case .here: digest.add(bytes)
+    case .elsewhere: unhashed.append(contentsOf: bytes)
+    }
     bytesRead += count
     return count
   }

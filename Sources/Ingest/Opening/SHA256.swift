@@ -2,7 +2,9 @@ internal import CCrypto
 import Foundation
 
 /// A SHA-256 that grows with the bytes.
-struct SHA256: ~Copyable {
+///
+/// `@unchecked`: one thread at a time has it. Where several read a file, `ChunkQueue` gives them its bytes one after another.
+final class SHA256: @unchecked Sendable {
   private let context: OpaquePointer
 
   init() {

@@ -22,7 +22,10 @@ struct TextSource: ~Copyable {
 
   var isRepeatable: Bool { bytes.isRepeatable }
   var fraction: Double { bytes.fraction }
+  var digest: SHA256 { bytes.digest }
   func sha256() -> String { bytes.sha256() }
+  mutating func hashElsewhere() { bytes.hashElsewhere() }
+  mutating func takeUnhashed() -> [UInt8] { bytes.takeUnhashed() }
   func checkUnchanged() throws { try bytes.checkUnchanged() }
 
   /// What follows the text given out so far is not what the encoding says.

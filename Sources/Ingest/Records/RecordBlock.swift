@@ -14,7 +14,7 @@ struct RecordBlock {
   private let keptCount: Int
   private var text = GrowingBuffer<UInt8>(capacity: 1 << 16, slack: FieldText.slack)
   /// Where each field begins; it ends one byte before the next.
-  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12)
+  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12, slack: RecordView.slack)
   /// For each record its first field, and one more.
   private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 8)
   private var lines = GrowingBuffer<Int32>(capacity: 1 << 8)

@@ -12,6 +12,10 @@ struct RecordView {
   private(set) var count: Int
   /// Where fields may still have their quotation marks.
   private let unquoting: Unquoting?
+  private var shortNumbers: TenthsTable?
+
+  /// Entries that can be read past the last field's end.
+  static let slack = Int(TEARSHEET_TENTHS_LANES)
 
   init(
     text: UnsafeMutablePointer<UInt8>, starts: UnsafeMutablePointer<UInt32>,
@@ -48,22 +52,25 @@ struct RecordView {
     return part
   }
 
-  /// Values of a column by their tenths, for texts of which a table has them; see `tearsheet_short_numbers`.
-  func readShortNumbers(
-    _ column: Int, by table: UnsafePointer<Double>, into values: UnsafeMutablePointer<Double>
-  ) {
-    tearsheet_short_numbers(text, starts, firsts, count, UInt32(column), table, values)
+  /// Reads the columns of the table in these records.
+  mutating func readShortNumbers(into table: TenthsTable) {
+    table.read(text, starts, firsts, count: count, hasQuotes: hasQuotes)
+    shortNumbers = table
   }
 
-  /// Codes of a column by the labels that its texts are; see `tearsheet_find_labels`.
+  /// Short numbers of a column, where they were read.
+  func shortNumbers(of column: Int) -> TenthsColumn? { shortNumbers?.column(column) }
+
+  /// Fields may still have their quotation marks.
+  var hasQuotes: Bool { unquoting != nil }
+
+  /// Codes of a column by the labels that its texts are, as they stand; see `tearsheet_find_labels`.
   func readLabels(
     _ column: Int, by labels: tearsheet_labels, _ entries: UnsafePointer<tearsheet_label>,
     into codes: UnsafeMutablePointer<Int32>
-  ) {
+  ) -> Int {
     withUnsafePointer(to: labels) {
-      tearsheet_find_labels(
-        text, starts, firsts, count, UInt32(column), unquoting.map { $0.room == nil } ?? false, $0, entries,
-        codes)
+      tearsheet_find_labels(text, starts, firsts, count, UInt32(column), $0, entries, codes)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CPlatform
+
 /// Means and centred cross-products while they are being made.
 ///
 /// Each batch is gone through twice, first for its means, then for the products of deviations, with what rounding left
@@ -183,21 +185,11 @@ struct CrossProductAccumulator: Sendable {
     return sum
   }
 
-  /// Sums of eight: as the compiler may not reorder floating-point additions, we do.
   private static func sum(_ a: UnsafePointer<Double>, _ count: Int) -> Double {
-    var sums = SIMD8<Double>()
-    for row in stride(from: 0, to: count, by: 8) { sums += eight(a + row) }
-    return sums.sum()
+    tearsheet_sum(a, count, bestInstructions)
   }
 
   private static func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int) -> Double {
-    var sums = SIMD8<Double>()
-    for row in stride(from: 0, to: count, by: 8) { sums += eight(a + row) * eight(b + row) }
-    return sums.sum()
-  }
-
-  @inline(__always)
-  private static func eight(_ a: UnsafePointer<Double>) -> SIMD8<Double> {
-    UnsafeRawPointer(a).loadUnaligned(as: SIMD8<Double>.self)
+    tearsheet_dot(a, b, count, bestInstructions)
   }
 }

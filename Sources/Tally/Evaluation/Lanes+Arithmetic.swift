@@ -57,37 +57,4 @@ extension Lanes {
       out[row] = result.isFinite ? result : Self.none
     }
   }
-
-  /// Scores a scale; returns how many answers lay outside its range.
-  func score(_ scale: Program.ScaleStep, to lane: Int) -> Int {
-    let out = numbers(lane)
-    let items = scale.items.map { UnsafePointer(numbers($0)) }
-    let low = scale.range?.lowerBound ?? -.infinity
-    let high = scale.range?.upperBound ?? .infinity
-    let mirror = scale.range.map { $0.lowerBound + $0.upperBound } ?? 0
-    var outside = 0
-    for row in 0..<rows {
-      var sum = 0.0
-      var answered = 0
-      for item in items.indices {
-        let answer = items[item][row]
-        if answer >= low && answer <= high {
-          sum += scale.isReversed[item] ? mirror - answer : answer
-          answered += 1
-        } else if !answer.isNaN {
-          outside += 1
-        }
-      }
-      var score = Self.none
-      if answered >= scale.minimumItems {
-        switch scale.score {
-        case .mean: score = sum / Double(answered)
-        // Mean × items; a complete sum is left exact, so that equal sums are one value.
-        case .sum: score = answered == items.count ? sum : sum * Double(items.count) / Double(answered)
-        }
-      }
-      out[row] = score.isFinite ? score : Self.none
-    }
-    return outside
-  }
 }

@@ -1,36 +1,25 @@
 import Ingest
 
 extension Lanes {
-  /// Copies the codes of a batch, translated where a translation is given, and checks that they are what the layout
-  /// says: what is copied here indexes tables without further checks.
-  func copy(
-    _ column: [Int32], to lane: Int, missing: Int, levels: Int, translation: [Int32]?, slot: Int
+  /// Takes the codes of a batch as they lie, or translated where a translation is given, and checks that they are what the
+  /// layout says: they index tables without further checks. The batch has to stay as long as the lanes.
+  func take(
+    _ column: Column<Int32>, to lane: Int, missing: Int, levels: Int, translation: [Int32]?, slot: Int
   ) throws {
-    let out = codes(lane)
+    let codes = column.base
     var least: Int32 = 0
     var greatest: Int32 = -1
-    column.withUnsafeBufferPointer { column in
-      for row in 0..<rows {
-        let code = column[row]
-        least = min(least, code)
-        greatest = max(greatest, code)
-        out[row] = code
-      }
+    for row in 0..<rows {
+      least = min(least, codes[row])
+      greatest = max(greatest, codes[row])
     }
     guard Int(least) >= -missing, Int(greatest) < levels else {
       throw TallyError.malformedBatch("slot \(slot) has codes \(least)…\(greatest)")
     }
-    if let translation {
-      translation.withUnsafeBufferPointer { translation in
-        for row in 0..<rows where out[row] >= 0 { out[row] = translation[Int(out[row])] }
-      }
-    }
-  }
-
-  func copy(_ column: [Double], to lane: Int) {
-    let out = numbers(lane)
-    column.withUnsafeBufferPointer { column in
-      for row in 0..<rows { out[row] = column[row] }
+    guard let translation else { return place(lane, at: codes) }
+    let out = self.codes(lane)
+    translation.withUnsafeBufferPointer { translation in
+      for row in 0..<rows { out[row] = codes[row] < 0 ? codes[row] : translation[Int(codes[row])] }
     }
   }
 

@@ -18,18 +18,19 @@ struct Workspace: Sendable {
     let offsets = offsets
     return try storage.withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { preconditionFailure("the workspace always has a word") }
-      return try offsets.withUnsafeBufferPointer {
-        try body(Lanes(base: base, offsets: $0, rows: rows))
+      return try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: widths.count) {
+        starts in
+        for lane in widths.indices { starts.initializeElement(at: lane, to: base + offsets[lane]) }
+        return try body(Lanes(starts: starts, rows: rows))
       }
     }
   }
 }
 
 /// The lanes of one batch. Unsafe, because every row of every lane goes through it; lanes are as wide as `Step.width`
-/// says and as long as the batch, and codes are checked where they are copied in.
+/// says and as long as the batch, and codes are checked where they come in.
 struct Lanes {
-  let base: UnsafeMutableRawPointer
-  let offsets: UnsafeBufferPointer<Int>
+  fileprivate let starts: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
   let rows: Int
 
   func codes(_ lane: Int) -> UnsafeMutablePointer<Int32> { pointer(lane) }
@@ -38,7 +39,12 @@ struct Lanes {
   func weights(_ lane: Int) -> UnsafeMutablePointer<Int> { pointer(lane) }
   func keys(_ lane: Int) -> UnsafeMutablePointer<UInt64> { pointer(lane) }
 
+  /// From now on the lane is a column of the batch, where it lies. A lane is written only by its own step, and this was it.
+  func place<Value>(_ lane: Int, at column: UnsafePointer<Value>) {
+    starts[lane] = UnsafeMutableRawPointer(mutating: column)
+  }
+
   private func pointer<Value>(_ lane: Int) -> UnsafeMutablePointer<Value> {
-    (base + offsets[lane]).bindMemory(to: Value.self, capacity: rows)
+    starts[lane].bindMemory(to: Value.self, capacity: rows)
   }
 }

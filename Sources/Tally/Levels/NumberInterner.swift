@@ -29,7 +29,6 @@ struct NumberInterner: Sendable {
   ) {
     makeRoom()
     if entries.isEmpty { grow() }
-    Self.findTenths(of: numbers, into: codes)
     var row = 0
     while row < numbers.count {
       row = codesOfKnown(numbers, from: row, into: codes)
@@ -40,50 +39,37 @@ struct NumberInterner: Sendable {
     }
   }
 
-  /// Codes rows until one has a value that was not met before, and gives that row. `codes` holds their tenths.
+  /// Codes rows until one has a value that was not met before, and gives that row.
   private func codesOfKnown(
     _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
   ) -> Int {
     tenthCodes.withUnsafeBufferPointer { tenthCodes in
       entries.withUnsafeBufferPointer { entries in
-        let mask = entries.count - 1
-        for row in start..<numbers.count {
-          let code = tenthCodes[Int(codes[row])]
-          if code >= 0 {
-            codes[row] = code
-            continue
+        values.withUnsafeBufferPointer { values in
+          let mask = entries.count - 1
+          for row in start..<numbers.count {
+            let number = numbers[row]
+            // Added to 1.5 · 2⁵², a number is rounded to a whole one that stands in the lowest bits. Whether it is of so many
+            // tenths, its value tells.
+            let tenth = min(
+              UInt32(truncatingIfNeeded: (number * 10 + 0x1.8p52).bitPattern), UInt32(Self.tenths))
+            let code = tenthCodes[Int(tenth)]
+            if code >= 0, values[Int(code)] == number {
+              codes[row] = code
+              continue
+            }
+            if number.isNaN {
+              codes[row] = Self.missingCode(of: number, missing: missing)
+              continue
+            }
+            var place = Self.hash(number) & mask
+            while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+            if entries[place].code < 0 { return row }
+            codes[row] = entries[place].code
           }
-          let number = numbers[row]
-          if number.isNaN {
-            codes[row] = Self.missingCode(of: number, missing: missing)
-            continue
-          }
-          if codes[row] != Self.otherwise { return row }
-          var place = Self.hash(number) & mask
-          while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
-          if entries[place].code < 0 { return row }
-          codes[row] = entries[place].code
+          return numbers.count
         }
-        return numbers.count
       }
-    }
-  }
-
-  /// What has no place among the tenths.
-  private static let otherwise = tenths
-
-  /// For each number how many tenths it is, or `otherwise`. Without a branch, so that several are worked out at once:
-  /// added to 1.5 · 2⁵², a number is rounded to a whole one that stands in the lowest bits.
-  private static func findTenths(
-    of numbers: UnsafeBufferPointer<Double>, into places: UnsafeMutablePointer<Int32>
-  ) {
-    let shift = 0x1.8p52
-    let limit = Double(tenths - 1) / 10
-    for row in numbers.indices {
-      let number = numbers[row]
-      let shifted = number * 10 + shift
-      let isTenth = (shifted - shift) / 10 == number && number >= 0 && number < limit
-      places[row] = isTenth ? Int32(truncatingIfNeeded: shifted.bitPattern) : otherwise
     }
   }
 

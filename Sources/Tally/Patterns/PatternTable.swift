@@ -1,3 +1,5 @@
+internal import CPlatform
+
 /// The counts of one request while they are being made, by stored codes (`code + missing`).
 struct PatternTable: Sendable {
   private(set) var layout: KeyLayout
@@ -29,6 +31,13 @@ struct PatternTable: Sendable {
       } else {
         for row in 0..<rows { counts[Int(truncatingIfNeeded: keys[row])] &+= 1 }
       }
+    }
+  }
+
+  /// Adds rows, 1 each, by the axes of their keys; only where the layout is dense.
+  mutating func add(_ axes: [tearsheet_axis], rows: Int) {
+    dense.withUnsafeMutableBufferPointer { counts in
+      tearsheet_count_patterns(axes, axes.count, rows, counts.count, counts.baseAddress, bestInstructions)
     }
   }
 

@@ -45,7 +45,7 @@ extension Compiler {
       case .categorical: levels = .declared(variable.levels.map(\.label))
       }
       let space = CodeSpace(missing: missing, levels: levels)
-      return (append(.copyCodes(slot: slot.index, levels: space)), space)
+      return (append(.takeCodes(slot: slot.index, levels: space)), space)
     }
   }
 
@@ -96,7 +96,7 @@ extension Compiler {
       throw TallyError.unusable(variable: name, reason: "has no option number \(option + 1)")
     }
     let space = CodeSpace(missing: Self.plainMissing + variable.missing.count, levels: .flags(2))
-    let found = (lane: append(.copyCodes(slot: slot.index, levels: space)), space: space)
+    let found = (lane: append(.takeCodes(slot: slot.index, levels: space)), space: space)
     optionLanes[name, default: [:]][option] = found
     return found
   }
@@ -117,7 +117,7 @@ extension Compiler {
     case .column, .columns, .separated:
       let slot = try slot(name)
       switch slot.kind {
-      case .numeric: lane = append(.copyNumbers(slot: slot.index))
+      case .numeric: lane = append(.takeNumbers(slot: slot.index))
       case .categorical: lane = try makeLevelNumbers(variable)
       case .option, .presence:
         throw TallyError.unusable(variable: name, reason: "has no numbers to reckon with")

@@ -7,12 +7,12 @@ import StudyFile
 struct Program: Sendable {
   enum Step: Sendable {
     // Codes
-    case copyCodes(slot: Int, levels: CodeSpace)
+    case takeCodes(slot: Int, levels: CodeSpace)
     case intern(Numbers, interner: Int)
     case cut(Int, at: [Double], missing: Int)
     case recode(Int, table: Int)
     // Numbers
-    case copyNumbers(slot: Int)
+    case takeNumbers(slot: Int)
     case levelNumbers(Int, table: Int)
     case constant(Double)
     case computed(Int)
@@ -34,8 +34,9 @@ struct Program: Sendable {
     /// Bytes a row.
     var width: Int {
       switch self {
-      case .copyCodes, .intern, .cut, .recode: MemoryLayout<Int32>.stride
-      case .copyNumbers, .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale:
+      case .takeCodes, .intern, .cut, .recode: MemoryLayout<Int32>.stride
+      case .takeNumbers: 0  // They are used where they lie.
+      case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale:
         MemoryLayout<Double>.stride
       case .levelTest, .anyTicked, .compares, .isMissingCode, .isMissingNumber, .isMissingQuestion, .not,
         .all,

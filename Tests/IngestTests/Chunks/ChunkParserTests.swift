@@ -1,3 +1,4 @@
+import CPlatform
 import Foundation
 import StudyFile
 import Testing
@@ -16,12 +17,14 @@ import Testing
   }
 
   private func parse(
-    _ text: [UInt8], fields: Int, chunkSize: Int, delimiter: UInt8 = 0x2C, _ road: ChunkParser.Road
+    _ text: [UInt8], fields: Int, chunkSize: Int, delimiter: UInt8 = 0x2C, _ road: ChunkParser.Road,
+    _ instructions: tearsheet_instructions = tearsheet_best_instructions()
   ) throws -> Parsed {
     try withExport(text) { path in
       var parsed = Parsed()
       var parser = ChunkParser(
-        file: path, delimiter: delimiter, keeping: [Bool](repeating: true, count: fields), road: road)
+        file: path, delimiter: delimiter, keeping: [Bool](repeating: true, count: fields), road: road,
+        instructions: instructions)
       parsed.refusal = refusal(path) {
         do {
           let encoding = try TextEncoding(of: [0x61], isWhole: true, path: path, requested: "auto")
@@ -85,7 +88,8 @@ import Testing
       if draw(20) == 0 { bytes.removeLast(1 + draw(3)) }
       if draw(15) == 0 { bytes[draw(bytes.count)] = [0xE9, 0xC3, 0x22, 0x0A, 0x0D, 0x2C][draw(6)] }
       let chunkSize = [1, 64, 500, 1 << 19][draw(4)]
-      let scanned = try parse(bytes, fields: width, chunkSize: chunkSize, .either)
+      let instructions = [TEARSHEET_PLAIN, tearsheet_best_instructions()][draw(2)]
+      let scanned = try parse(bytes, fields: width, chunkSize: chunkSize, .either, instructions)
       let byLibrary = try parse(bytes, fields: width, chunkSize: 1 << 19, .libcsv)
       // Of a file that is refused the records before the refusal come chunk by chunk.
       if scanned != byLibrary, scanned.refusal.isEmpty || scanned.refusal != byLibrary.refusal {

@@ -57,16 +57,18 @@ struct Reader {
       case .numeric:
         columns.append(
           .numbers(
-            answers.map {
-              if case .number(let number) = $0 { number } else { MissingCode.number($0.missingCode!) }
-            }))
-      case .presence: columns.append(.codes(answers.map { $0.missingCode ?? 0 }))
+            Column(
+              answers.map {
+                if case .number(let number) = $0 { number } else { MissingCode.number($0.missingCode!) }
+              })))
+      case .presence: columns.append(.codes(Column(answers.map { $0.missingCode ?? 0 })))
       case .option(let option):
         columns.append(
           .codes(
-            answers.map { if case .options(let ticks) = $0 { ticks[option] } else { $0.missingCode! } }))
+            Column(
+              answers.map { if case .options(let ticks) = $0 { ticks[option] } else { $0.missingCode! } })))
       case .categorical:
-        columns.append(.codes(answers.map { code(of: $0, in: place) }))
+        columns.append(.codes(Column(answers.map { code(of: $0, in: place) })))
       }
     }
     return Batch(
