@@ -50,16 +50,17 @@ extension Questionnaire {
     let columns = fields.enumerated().map { place, field -> ColumnValues in
       func code(_ value: Double) -> Int32 { value.isNaN ? MissingCode.code(ofNaN: value) : Int32(value) }
       switch field.domain {
-      case .numbers: return .numbers(rows.map { respondents[$0, place] })
-      case .levels: return .codes(rows.map { code(respondents[$0, place]) })
-      case .presence: return .codes(rows.map { respondents[$0, place].isNaN ? MissingCode.blank : 0 })
+      case .numbers: return .numbers(Column(rows.map { respondents[$0, place] }))
+      case .levels: return .codes(Column(rows.map { code(respondents[$0, place]) }))
+      case .presence: return .codes(Column(rows.map { respondents[$0, place].isNaN ? MissingCode.blank : 0 }))
       case .tick:
         let options = places[field.variable.name] ?? []
         return .codes(
-          rows.map { row in
-            let isAnswered = !field.variable.needsTick || options.contains { respondents[row, $0] == 1 }
-            return isAnswered ? code(respondents[row, place]) : MissingCode.blank
-          })
+          Column(
+            rows.map { row in
+              let isAnswered = !field.variable.needsTick || options.contains { respondents[row, $0] == 1 }
+              return isAnswered ? code(respondents[row, place]) : MissingCode.blank
+            }))
       }
     }
     return Batch(

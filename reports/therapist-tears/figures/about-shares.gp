@@ -15,17 +15,17 @@ set bmargin at screen 0.1244
 set yrange [183.0:4.0]
 unset ytics
 set label "Grief or loss" at screen 0.005, screen 0.90909 left front
-set label "63.1%" at screen 0.995, screen 0.90909 right front
+set label "26.3%" at screen 0.995, screen 0.90909 right front
 set label "Trauma" at screen 0.005, screen 0.76555 left front
-set label "41.1%" at screen 0.995, screen 0.76555 right front
+set label "24.9%" at screen 0.995, screen 0.76555 right front
 set label "Joy or progress" at screen 0.005, screen 0.62201 left front
-set label "30.5%" at screen 0.995, screen 0.62201 right front
+set label "42.1%" at screen 0.995, screen 0.62201 right front
 set label "The end of the therapy" at screen 0.005, screen 0.47847 left front
-set label "22.4%" at screen 0.995, screen 0.47847 right front
+set label "49.8%" at screen 0.995, screen 0.47847 right front
 set label "My own life at the time" at screen 0.005, screen 0.33493 left front
-set label "21.5%" at screen 0.995, screen 0.33493 right front
+set label "21.1%" at screen 0.995, screen 0.33493 right front
 set label "Something else" at screen 0.005, screen 0.19139 left front
-set label "6.9%" at screen 0.995, screen 0.19139 right front
+set label "42.6%" at screen 0.995, screen 0.19139 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "about-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

@@ -19,13 +19,13 @@ set label "88.9%" at screen 0.995, screen 0.90909 right front
 set label "CBT" at screen 0.005, screen 0.76555 left front
 set label "50.0%" at screen 0.995, screen 0.76555 right front
 set label "Humanistic" at screen 0.005, screen 0.62201 left front
-set label "85.4%" at screen 0.995, screen 0.62201 right front
+set label "73.9%" at screen 0.995, screen 0.62201 right front
 set label "Integrative" at screen 0.005, screen 0.47847 left front
-set label "80.5%" at screen 0.995, screen 0.47847 right front
+set label "69.1%" at screen 0.995, screen 0.47847 right front
 set label "Family systems" at screen 0.005, screen 0.33493 left front
-set label "75.0%" at screen 0.995, screen 0.33493 right front
+set label "85.3%" at screen 0.995, screen 0.33493 right front
 set label "Other" at screen 0.005, screen 0.19139 left front
-set label "71.4%" at screen 0.995, screen 0.19139 right front
+set label "84.2%" at screen 0.995, screen 0.19139 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "by-any-orientation-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

@@ -15,9 +15,9 @@ set bmargin at screen 0.29213
 set yrange [63.0:4.0]
 unset ytics
 set label "Woman" at screen 0.005, screen 0.78652 left front
-set label "72.5%" at screen 0.995, screen 0.78652 right front
+set label "71.5%" at screen 0.995, screen 0.78652 right front
 set label "Man" at screen 0.005, screen 0.44944 left front
-set label "72.3%" at screen 0.995, screen 0.44944 right front
+set label "71.5%" at screen 0.995, screen 0.44944 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "by-gender-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

@@ -11,20 +11,20 @@ unset key
 set multiplot
 set style fill solid 1 noborder
 set boxwidth 0.9
-set xrange [-0.5:13.5]
-set yrange [0:78.84]
-set xtics ("0" 0.0, "5" 5.0, "10" 10.0)
-set ytics ("0" 0.0, "20" 20.0, "40" 40.0, "60" 60.0)
+set xrange [-0.5:31.5]
+set yrange [0:47.52]
+set xtics ("0" 0.0, "5" 5.0, "10" 10.0, "15" 15.0, "20" 20.0, "25" 25.0, "30" 30.0)
+set ytics ("0" 0.0, "20" 20.0, "40" 40.0)
 set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
 unset label
-set label "PDT, n = 179" at screen 0.0715, screen 0.94382 left front
+set label "PDT, n = 178" at screen 0.0715, screen 0.94382 left front
 set lmargin at screen 0.0715
 set rmargin at screen 0.455
 set tmargin at screen 0.85393
 set bmargin at screen 0.29213
 plot "daily-by-orientation-daily_crying.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
 unset label
-set label "CBT, n = 184" at screen 0.5715, screen 0.94382 left front
+set label "CBT, n = 185" at screen 0.5715, screen 0.94382 left front
 set lmargin at screen 0.5715
 set rmargin at screen 0.955
 set tmargin at screen 0.85393

@@ -11,21 +11,21 @@ unset key
 set multiplot
 set style fill solid 1 noborder
 set boxwidth 0.9
-set xrange [-0.5:13.5]
-set yrange [0:144.72]
-set xtics ("0" 0.0, "5" 5.0, "10" 10.0)
-set ytics ("0" 0.0, "50" 50.0, "100" 100.0)
+set xrange [-0.5:31.5]
+set yrange [0:95.04]
+set xtics ("0" 0.0, "5" 5.0, "10" 10.0, "15" 15.0, "20" 20.0, "25" 25.0, "30" 30.0)
+set ytics ("0" 0.0, "50" 50.0)
 set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
 unset label
-set label "Yes, n = 389" at screen 0.09225, screen 0.94382 left front
-set lmargin at screen 0.09225
+set label "Yes, n = 384" at screen 0.0715, screen 0.94382 left front
+set lmargin at screen 0.0715
 set rmargin at screen 0.455
 set tmargin at screen 0.85393
 set bmargin at screen 0.29213
 plot "daily-life-daily_crying.tsv" skip 1 using 2:3 with boxes lc rgb "#3b82c4" notitle
 unset label
-set label "No, n = 145" at screen 0.59225, screen 0.94382 left front
-set lmargin at screen 0.59225
+set label "No, n = 152" at screen 0.5715, screen 0.94382 left front
+set lmargin at screen 0.5715
 set rmargin at screen 0.955
 set tmargin at screen 0.85393
 set bmargin at screen 0.29213

@@ -15,11 +15,11 @@ set bmargin at screen 0.21849
 set yrange [93.0:4.0]
 unset ytics
 set label "Yes" at screen 0.005, screen 0.84034 left front
-set label "53.8%" at screen 0.995, screen 0.84034 right front
+set label "16.9%" at screen 0.995, screen 0.84034 right front
 set label "No" at screen 0.005, screen 0.58824 left front
-set label "24.5%" at screen 0.995, screen 0.58824 right front
+set label "43.3%" at screen 0.995, screen 0.58824 right front
 set label "Not sure" at screen 0.005, screen 0.33613 left front
-set label "21.7%" at screen 0.995, screen 0.33613 right front
+set label "39.8%" at screen 0.995, screen 0.33613 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "noticed-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

@@ -15,22 +15,22 @@ set bmargin at screen 0.17121
 set yrange [213.0:4.0]
 unset ytics
 set label "PDT vs CBT" at screen 0.005, screen 0.92607 left front
-set label "7.90" at screen 0.995, screen 0.92607 right front
+set label "8.01" at screen 0.995, screen 0.92607 right front
 set label "Humanistic vs CBT" at screen 0.005, screen 0.80934 left front
-set label "5.76" at screen 0.995, screen 0.80934 right front
+set label "3.06" at screen 0.995, screen 0.80934 right front
 set label "Integrative vs CBT" at screen 0.005, screen 0.69261 left front
-set label "4.07" at screen 0.995, screen 0.69261 right front
+set label "2.40" at screen 0.995, screen 0.69261 right front
 set label "Family systems vs CBT" at screen 0.005, screen 0.57588 left front
-set label "3.09" at screen 0.995, screen 0.57588 right front
+set label "5.86" at screen 0.995, screen 0.57588 right front
 set label "Other vs CBT" at screen 0.005, screen 0.45914 left front
-set label "2.55" at screen 0.995, screen 0.45914 right front
+set label "5.60" at screen 0.995, screen 0.45914 right front
 set label "Man vs Woman" at screen 0.005, screen 0.34241 left front
-set label "1.01" at screen 0.995, screen 0.34241 right front
+set label "1.05" at screen 0.995, screen 0.34241 right front
 set label "Age in years" at screen 0.005, screen 0.22568 left front
-set label "0.99" at screen 0.995, screen 0.22568 right front
+set label "0.97" at screen 0.995, screen 0.22568 right front
 set label "Odds ratio" at screen 0.67313, screen 0.03113 center front
 set logscale x
-set xrange [0.5459223609932581:16.51708769631411]
+set xrange [0.5630318289423021:18.295175839013197]
 set xtics ("1" 1.0, "2" 2.0, "5" 5.0, "10" 10.0)
 plot "predictors-odds.tsv" skip 1 using (2.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
   "" skip 1 using (5.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

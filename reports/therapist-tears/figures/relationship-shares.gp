@@ -17,9 +17,9 @@ unset ytics
 set label "Improved" at screen 0.005, screen 0.84034 left front
 set label "45.7%" at screen 0.995, screen 0.84034 right front
 set label "No change" at screen 0.005, screen 0.58824 left front
-set label "53.3%" at screen 0.995, screen 0.58824 right front
+set label "53.0%" at screen 0.995, screen 0.58824 right front
 set label "Deteriorated" at screen 0.005, screen 0.33613 left front
-set label "1.0%" at screen 0.995, screen 0.33613 right front
+set label "1.3%" at screen 0.995, screen 0.33613 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "relationship-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

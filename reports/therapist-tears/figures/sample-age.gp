@@ -11,9 +11,9 @@ unset key
 set multiplot
 set style fill solid 1 noborder
 set boxwidth 4.5
-set xrange [20.0:75.0]
-set yrange [0:154.44]
-set xtics ("20" 20.0, "30" 30.0, "40" 40.0, "50" 50.0, "60" 60.0, "70" 70.0)
+set xrange [20.0:90.0]
+set yrange [0:198.72000000000003]
+set xtics ("20" 20.0, "30" 30.0, "40" 40.0, "50" 50.0, "60" 60.0, "70" 70.0, "80" 80.0, "90" 90.0)
 set ytics ("0" 0.0, "50" 50.0, "100" 100.0, "150" 150.0)
 set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
 unset label

@@ -21,31 +21,31 @@ set label "Man" at screen 0.04, screen 0.86404 left front
 set label "24.0%" at screen 0.995, screen 0.86404 right front
 set label "Age group" at screen 0.005, screen 0.80702 left front
 set label "under 30" at screen 0.04, screen 0.76316 left front
-set label "37.7%" at screen 0.995, screen 0.76316 right front
+set label "13.9%" at screen 0.995, screen 0.76316 right front
 set label "30–39" at screen 0.04, screen 0.71053 left front
-set label "29.9%" at screen 0.995, screen 0.71053 right front
+set label "59.5%" at screen 0.995, screen 0.71053 right front
 set label "40–49" at screen 0.04, screen 0.65789 left front
-set label "20.3%" at screen 0.995, screen 0.65789 right front
+set label "23.1%" at screen 0.995, screen 0.65789 right front
 set label "50 and over" at screen 0.04, screen 0.60526 left front
-set label "12.0%" at screen 0.995, screen 0.60526 right front
+set label "3.5%" at screen 0.995, screen 0.60526 right front
 set label "Role" at screen 0.005, screen 0.54825 left front
 set label "Graduate student" at screen 0.04, screen 0.50439 left front
-set label "59.0%" at screen 0.995, screen 0.50439 right front
+set label "58.7%" at screen 0.995, screen 0.50439 right front
 set label "Licensed clinician" at screen 0.04, screen 0.45175 left front
-set label "41.0%" at screen 0.995, screen 0.45175 right front
+set label "41.3%" at screen 0.995, screen 0.45175 right front
 set label "Theoretical orientation" at screen 0.005, screen 0.39474 left front
 set label "PDT" at screen 0.04, screen 0.35088 left front
 set label "33.3%" at screen 0.995, screen 0.35088 right front
 set label "CBT" at screen 0.04, screen 0.29825 left front
 set label "34.8%" at screen 0.995, screen 0.29825 right front
 set label "Humanistic" at screen 0.04, screen 0.24561 left front
-set label "7.6%" at screen 0.995, screen 0.24561 right front
+set label "8.5%" at screen 0.995, screen 0.24561 right front
 set label "Integrative" at screen 0.04, screen 0.19298 left front
-set label "16.1%" at screen 0.995, screen 0.19298 right front
+set label "10.2%" at screen 0.995, screen 0.19298 right front
 set label "Family systems" at screen 0.04, screen 0.14035 left front
-set label "4.4%" at screen 0.995, screen 0.14035 right front
+set label "6.3%" at screen 0.995, screen 0.14035 right front
 set label "Other" at screen 0.04, screen 0.08772 left front
-set label "3.9%" at screen 0.995, screen 0.08772 right front
+set label "7.0%" at screen 0.995, screen 0.08772 right front
 set xrange [0.0:100.0]
 set xtics ("0%%" 0.0, "25%%" 25.0, "50%%" 50.0, "75%%" 75.0, "100%%" 100.0)
 plot "sample-shares.tsv" skip 1 using (0.0):($3==$3 ? $2-12.0 : NaN):(0):(24.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \

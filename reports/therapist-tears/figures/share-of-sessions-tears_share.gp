@@ -11,13 +11,13 @@ unset key
 set multiplot
 set style fill solid 1 noborder
 set boxwidth 4.5
-set xrange [0.0:50.0]
-set yrange [0:251.64000000000001]
-set xtics ("0" 0.0, "10" 10.0, "20" 20.0, "30" 30.0, "40" 40.0, "50" 50.0)
+set xrange [0.0:105.0]
+set yrange [0:271.08000000000004]
+set xtics ("0" 0.0, "20" 20.0, "40" 40.0, "60" 60.0, "80" 80.0, "100" 100.0)
 set ytics ("0" 0.0, "100" 100.0, "200" 200.0)
 set grid ytics lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4)
 unset label
-set label "n = 382" at screen 0.09225, screen 0.95192 left front
+set label "n = 355" at screen 0.09225, screen 0.95192 left front
 set lmargin at screen 0.09225
 set rmargin at screen 0.955
 set tmargin at screen 0.875

@@ -15,19 +15,19 @@ set bmargin at screen 0.19383
 set yrange [183.0:4.0]
 unset ytics
 set label "Extraversion" at screen 0.005, screen 0.9163 left front
-set label "−0.01" at screen 0.995, screen 0.9163 right front
+set label "0.00" at screen 0.995, screen 0.9163 right front
 set label "Agreeableness" at screen 0.005, screen 0.78414 left front
-set label "−0.01" at screen 0.995, screen 0.78414 right front
+set label "−0.02" at screen 0.995, screen 0.78414 right front
 set label "Conscientiousness" at screen 0.005, screen 0.65198 left front
-set label "0.01" at screen 0.995, screen 0.65198 right front
+set label "−0.02" at screen 0.995, screen 0.65198 right front
 set label "Emotional stability" at screen 0.005, screen 0.51982 left front
 set label "0.01" at screen 0.995, screen 0.51982 right front
 set label "Openness" at screen 0.005, screen 0.38767 left front
-set label "0.01" at screen 0.995, screen 0.38767 right front
+set label "0.00" at screen 0.995, screen 0.38767 right front
 set label "Empathic concern" at screen 0.005, screen 0.25551 left front
-set label "−0.01" at screen 0.995, screen 0.25551 right front
+set label "−0.02" at screen 0.995, screen 0.25551 right front
 set label "Hedges’s g, Yes vs No" at screen 0.6125, screen 0.03524 center front
-set xrange [-0.22319789881532273:0.22488263593868324]
+set xrange [-0.23691086951106993:0.22263332775022668]
 set xtics ("−0.2" -0.2, "−0.1" -0.1, "0.0" 0.0, "0.1" 0.1, "0.2" 0.2)
 plot "traits-differences.tsv" skip 1 using (-0.2):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
   "" skip 1 using (-0.1):($3==$3 ? $2-15.0 : NaN):(0):(30.0) with vectors nohead lt 1 lw 0.6 lc rgb "#7b828c" dt (2,4) notitle, \
