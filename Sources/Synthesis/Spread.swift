@@ -16,12 +16,7 @@ package struct Spread: Sendable {
     package var low: Double { values.first ?? .nan }
     package var high: Double { values.last ?? .nan }
     /// R's type 7.
-    package func quantile(_ share: Double) -> Double {
-      let place = Double(values.count - 1) * share
-      let below = Int(place)
-      let above = min(below + 1, values.count - 1)
-      return values[below] + (values[above] - values[below]) * (place - Double(below))
-    }
+    package func quantile(_ share: Double) -> Double { Sample(values).quantile(share) ?? .nan }
 
     /// How many values are in each of several bins of the same width.
     package func counts(_ bins: Int) -> [Int] {
@@ -89,30 +84,22 @@ package struct Spread: Sendable {
     return (made.claims.count(where: \.holds), counted.map { plan.results(from: $0).rows } ?? [])
   }
 
-  /// The beginning of `csv`.
-  package static let header =
-    "analysis,measure,variable,level,by,group,stratum,method,primary,sets,min,q05,q25,median,q75,q95,max,"
-    + (1...bins).map { "bin\($0)" }.joined(separator: ",")
-
   private static let bins = 20
 
-  /// A row for each result, its histogram in bins of the same width from `min` to `max`.
-  package var csv: String {
-    func quoted(_ text: String) -> String {
-      text.contains { ",\"".contains($0) || $0.isNewline }
-        ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-    }
-    let lines = results.map { result -> String in
+  package static let columns =
+    ["analysis", "measure", "variable", "level", "by", "group", "stratum", "method", "primary", "sets"]
+    + ["min", "q05", "q25", "median", "q75", "q95", "max"] + (1...bins).map { "bin\($0)" }
+
+  /// For each result its fields in the order of `columns`, its histogram in bins of the same width from `min` to `max`.
+  package var records: [[String]] {
+    results.map { result in
       let row = result.row
       let names = [
         row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum,
-        row.method,
-        row.isPrimary ? "true" : "false",
+        row.method, row.isPrimary ? "true" : "false", String(result.values.count),
       ]
       let numbers = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map { "\(result.quantile($0))" }
-      let counts = result.counts(Self.bins).map(String.init)
-      return (names.map(quoted) + [String(result.values.count)] + numbers + counts).joined(separator: ",")
+      return names + numbers + result.counts(Self.bins).map(String.init)
     }
-    return ([Self.header] + lines).joined(separator: "\n") + "\n"
   }
 }

@@ -28,7 +28,9 @@ struct SpreadRun {
     }
     let path = path
     do {
-      try WholeFile.replace(path, with: spread.csv, beginning: Spread.header)
+      try WholeFile.replace(
+        path, with: CommaSeparated.text([Spread.columns] + spread.records),
+        beginning: Spread.columns.joined(separator: ","))
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     } catch {

@@ -1,6 +1,6 @@
 /// Writes RFC 4180, with line feeds.
-enum CommaSeparated {
-  static func text(_ records: [[String]]) -> String {
+package enum CommaSeparated {
+  package static func text(_ records: [[String]]) -> String {
     var text = ""
     for record in records {
       for (place, value) in record.enumerated() {

@@ -102,10 +102,6 @@ struct Search: ~Copyable {
     return made
   }
 
-  func restore(_ respondents: Respondents) {
-    for place in respondents.answers.indices { answers[place] = respondents.answers[place] }
-  }
-
   /// Of what can hold.
   var cost: Double {
     var sum = 0.0
