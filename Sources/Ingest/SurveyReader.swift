@@ -54,30 +54,18 @@ package struct SurveyReader: ~Copyable {
   private init(
     path: String, study: Study, variables: Set<String>, options: Options, encoding known: TextEncoding?
   ) throws {
-    var bytes = try ByteSource(path: path, isHashed: options.isHashed)
-    let start = try bytes.peek(TextEncoding.startSize)
-    let encoding =
-      try known
-      ?? TextEncoding(
-        of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: study.data.encoding)
-    var source = TextSource(bytes, encoding: encoding)
-    let separator = try source.takeSeparatorLine().map { String(UnicodeScalar($0)) }
-    let requested = study.data.delimiter == "auto" ? separator ?? "auto" : study.data.delimiter
-    let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
-    let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
-    var header = Header(first.fields, file: path, line: first.line)
-    let plan = ReadingPlan(study, needing: variables, header: &header)
-    let errors = header.errors(study: study.file)
+    var export = try OpenedExport(
+      path: path, data: study.data, isHashed: options.isHashed, encoding: known)
+    let plan = ReadingPlan(study, needing: variables, header: &export.header)
+    let errors = export.header.errors(study: study.file)
     if !errors.isEmpty { throw Diagnostics(errors) }
 
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
-    (self.encoding, self.plan, self.header) = (encoding, plan, header.names)
-    delimiter = choice.delimiter
-    headings = FurtherHeadings(header.names, below: below)
-    notes = encoding.notes + choice.notes + header.notes
-    if let headings { notes.append(headings.note(file: path)) }
+    (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
+    (delimiter, headings) = (export.delimiter, export.headings)
+    notes = export.notes + export.header.notes
     layout = plan.layout
-    self.source = consume source
+    source = export.source.take()
   }
 
   /// Reads the whole file, once. Throws `Diagnostics`, or what a consumer throws; of several errors the first in the file.

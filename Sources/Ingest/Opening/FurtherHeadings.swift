@@ -3,6 +3,7 @@ import StudyFile
 /// Records below the header that are headings too, as some survey platforms write them. They are skipped.
 struct FurtherHeadings {
   private let platform: String
+  let format: ExportFormat
   /// What stands there.
   private let what: String
   let lines: [Int]
@@ -13,11 +14,11 @@ struct FurtherHeadings {
     if below.count == 2, below.allSatisfy({ $0.fields.count == names.count }),
       Self.isImportIDs(below[1].fields)
     {
-      platform = "Qualtrics"
+      (platform, format) = ("Qualtrics", .qualtrics)
       what = "the wording of the questions, and the ids of their columns"
       lines = below.map(\.line)
     } else if let first = below.first, Self.isSurveyMonkey(names, first.fields) {
-      platform = "SurveyMonkey"
+      (platform, format) = ("SurveyMonkey", .surveymonkey)
       what = "the options of the questions"
       lines = [first.line]
     } else {
