@@ -16,6 +16,8 @@ struct StatFileRows: Sendable {
     guard translation.write(header.take(), progress: 0) else { return }
 
     let parser = try StatFileParser(file, kind, encoding: encoding)
+    // Without it ReadStat has no variables to give with the values of a .dta, and crashes.
+    readstat_set_variable_handler(parser.callbacks, variableMet)
     readstat_set_value_handler(parser.callbacks, valueMet)
     let context = UnsafeMutablePointer<RowContext>.allocate(capacity: 1)
     context.initialize(
@@ -141,6 +143,11 @@ struct RowContext {
     }
   }
 }
+
+private let variableMet:
+  @convention(c) (
+    Int32, UnsafeMutablePointer<readstat_variable_t>?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
+  ) -> Int32 = { _, _, _, _ in Int32(READSTAT_HANDLER_OK) }
 
 private let valueMet:
   @convention(c) (
