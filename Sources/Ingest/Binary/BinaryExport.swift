@@ -10,6 +10,8 @@ struct BinaryExport {
   /// What the first line of the text counts as: rows count from 1 below the headings of a statistics program, and as
   /// a spreadsheet numbers them.
   let firstLine: Int
+  /// What looks through all answers; `nil` where that tells no more.
+  let scanning: (() throws -> StatFileScan)?
   var notes: [Diagnostic] = []
 
   /// `nil` where these are the first bytes of anything else.
@@ -30,6 +32,7 @@ struct BinaryExport {
     dictionary = DataDictionary(contents, kind, sets: kind.family == .spss && kind != .por ? MultipleResponseSet.sets(in: file, contents) : [])
     translation = Translation { try rows.write(to: $0) }
     firstLine = 0
+    scanning = { try StatFileScan(file, kind, encoding: encoding) }
   }
 
   private static let binaryFormats = ["spss", "stata", "sas", "excel"]

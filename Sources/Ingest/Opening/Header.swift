@@ -21,7 +21,7 @@ struct Header {
   }
 
   /// Blanks and line ends inside a heading are one space, since a study file writes it on one line.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

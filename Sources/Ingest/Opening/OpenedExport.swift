@@ -9,6 +9,8 @@ struct OpenedExport: ~Copyable {
   let dictionary: DataDictionary
   /// What its first line counts as.
   let firstLine: Int
+  /// What looks through all answers of a binary file.
+  let scanning: (() throws -> StatFileScan)?
   /// What was guessed about the file, and what in it looks odd.
   let notes: [Diagnostic]
   /// Taken by who reads the records.
@@ -35,7 +37,7 @@ struct OpenedExport: ~Copyable {
     let headings = FurtherHeadings(header.names, below: below)
     dictionary = binary?.dictionary ?? DataDictionary(
       format: headings?.format ?? .csv, columns: header.names.map { ColumnEntry(heading: $0) })
-    firstLine = binary?.firstLine ?? 1
+    (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
     notes = (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
     (self.encoding, delimiter, self.header, self.headings) = (encoding, choice.delimiter, header, headings)
     self.source = consume source

@@ -27,7 +27,7 @@ extension MissingValue {
   }
 
   /// Whether a text, or the number that it is, is this code or lies in it.
-  func covers(_ text: String) -> Bool {
+  package func covers(_ text: String) -> Bool {
     if code == text { return true }
     guard let range, let number = NumberText.value(text) else { return false }
     return range.contains(number)

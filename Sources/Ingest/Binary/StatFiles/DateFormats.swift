@@ -34,7 +34,9 @@ extension CalendarText {
     let shape: Shape
     switch name.prefix(2) {
     case "td": return CalendarText(shape: .date, secondsPerUnit: daySeconds, epoch: stata)
-    case "tc": return CalendarText(shape: .dateTime, secondsPerUnit: 0.001, epoch: stata)
+    case "tc":
+      return CalendarText(
+        shape: showsTimeOnly(name.dropFirst(2)) ? .time : .dateTime, secondsPerUnit: 0.001, epoch: stata)
     case "tw": shape = .week
     case "tm": shape = .month
     case "tq": shape = .quarter
@@ -42,6 +44,15 @@ extension CalendarText {
     default: return nil
     }
     return CalendarText(shape: shape, secondsPerUnit: 1, epoch: stata)
+  }
+
+  /// `HH:MM:SS` is a time, whatever day Stata keeps with it.
+  private static func showsTimeOnly(_ parts: Substring) -> Bool {
+    var rest = String(parts)
+    for part in ["HH", "Hh", "hH", "hh", "MM", "mm", "SS", "ss", "s", "AM", "PM", "am", "pm"] {
+      rest = rest.replacing(part, with: "")
+    }
+    return !parts.isEmpty && !rest.contains { $0.isLetter }
   }
 
   private static func ofSAS(_ name: String) -> CalendarText? {
