@@ -25,6 +25,7 @@ struct BinaryExport {
     self.file = file
     let encoding = data.encoding.lowercased() == "auto" ? nil : data.encoding
     let contents = try StatFileContents(file, kind, encoding: encoding)
+    guard contents.rowCount != 0 else { throw file.failure("this \(kind.name) has no rows") }
     let rows = StatFileRows(
       file: file, kind: kind, encoding: encoding, variables: contents.variables,
       rowCount: contents.rowCount)

@@ -102,7 +102,7 @@ package final class LabelledFileWriter {
       head = nil
       switch format {
       case .sav, .zsav:
-        if bytes.count > 101 { bytes.replaceSubrange(84..<101, with: Array("01 Jan 7000:00:00".utf8)) }
+        if bytes.count > 109 { bytes.replaceSubrange(92..<109, with: Array("01 Jan 7000:00:00".utf8)) }
       case .dta:
         let mark = Array("<timestamp>".utf8)
         if let place = bytes.firstRange(of: mark)?.upperBound, bytes.count > place + 18 {
