@@ -14,8 +14,13 @@ struct OpenedExport: ~Copyable {
 
   /// Finds out how the file is written. Throws `Diagnostics`.
   ///
-  /// - Parameter encoding: where an earlier opening found the guessed one to be wrong.
-  init(path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil) throws {
+  /// - Parameters:
+  ///   - encoding: where an earlier opening found the guessed one to be wrong.
+  ///   - records: how many of the first ones the dictionary may be made of.
+  init(
+    path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil,
+    records: Int = TextSource.fewRecords
+  ) throws {
     var bytes = try ByteSource(path: path, isHashed: isHashed)
     let start = try bytes.peek(TextEncoding.startSize)
     let encoding =
@@ -26,13 +31,20 @@ struct OpenedExport: ~Copyable {
     let separator = try source.takeSeparatorLine().map { String(UnicodeScalar($0)) }
     let requested = data.delimiter == "auto" ? separator ?? "auto" : data.delimiter
     let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
-    let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
-    let header = Header(first.fields, file: path, line: first.line)
-    let headings = FurtherHeadings(header.names, below: below)
-    dictionary = DataDictionary(
-      format: headings?.format ?? .csv, columns: header.names.map { ColumnEntry(heading: $0) })
-    notes = encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
-    (self.encoding, delimiter, self.header, self.headings) = (encoding, choice.delimiter, header, headings)
+    let (first, below) = try source.firstRecords(delimiter: choice.delimiter, most: records, file: path)
+    let recognition = try ExportPlatforms.recognize(
+      ExportStart(
+        first, below: below, delimiter: choice.delimiter, hasByteOrderMark: ByteOrderMark(of: start) != nil,
+        file: path),
+      data: data)
+    let dictionary = DataDictionary(recognition)
+    let headings = FurtherHeadings(recognition, below: below)
+    header = Header(first.fields, titles: dictionary.columns.map(\.heading), file: path, line: first.line)
+    notes =
+      encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
+      + recognition.notes.map { Diagnostic(.note, at: SourceLocation(file: path, line: first.line), $0) }
+    (self.encoding, delimiter, self.headings) = (encoding, choice.delimiter, headings)
+    self.dictionary = dictionary
     self.source = consume source
   }
 }
@@ -40,6 +52,6 @@ struct OpenedExport: ~Copyable {
 extension DataDictionary {
   /// Reads no more of the file than its beginning. Throws `Diagnostics`.
   package init(ofExport path: String, data: DataSource) throws {
-    self = try OpenedExport(path: path, data: data, isHashed: false).dictionary
+    self = try OpenedExport(path: path, data: data, isHashed: false, records: .max).dictionary
   }
 }

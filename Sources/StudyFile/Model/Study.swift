@@ -38,6 +38,10 @@ package struct DataSource: Sendable {
   /// As written; relative to the study file. `nil` where every number comes from `--data`.
   package var file: Located<String>?
   package var format = "auto"
+  /// How many rows of headings it has, where nobody can tell.
+  package var headings: Int?
+  /// The file that tells what its columns mean, where the platform writes one beside it. As written.
+  package var dictionary: Located<String>?
   package var encoding = "auto"
   package var delimiter = "auto"
   /// How the export writes the decimals of its numbers.

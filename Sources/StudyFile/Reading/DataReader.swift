@@ -1,15 +1,14 @@
 /// `data`: where the answers are. `rules` and `privacy` stand with it.
 extension StudyReader {
   private static let formats = [
-    "auto", "csv", "qualtrics", "redcap", "limesurvey", "surveymonkey", "google-forms", "excel", "spss",
-    "stata",
-    "sas",
+    "auto", "csv", "qualtrics", "redcap", "limesurvey", "surveymonkey", "google-forms", "microsoft-forms",
+    "formr", "odk", "excel", "spss", "stata", "sas",
   ]
+  /// Those that are no text.
+  private static let binaryFormats = ["excel", "spss", "stata", "sas"]
   private static let dataKeys = [
-    "file", "format", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight", "strata",
-    "cluster",
-    "fpc",
-    "replicate_weights", "exclude",
+    "file", "format", "headings", "dictionary", "encoding", "delimiter", "decimal", "missing", "invited",
+    "count", "weight", "strata", "cluster", "fpc", "replicate_weights", "exclude",
   ]
 
   /// `exclude` is read later, when the variables are known.
@@ -27,6 +26,8 @@ extension StudyReader {
     }
     data.file = located(fields["file"], "file")
     data.format = format(fields["format"]) ?? data.format
+    data.headings = headings(fields["headings"])
+    data.dictionary = located(fields["dictionary"], "dictionary")
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
@@ -43,8 +44,15 @@ extension StudyReader {
 
   private mutating func format(_ node: YAMLNode?) -> String? {
     guard let node, let format = choice(node, "format", among: Self.formats) else { return nil }
-    if ["auto", "csv"].contains(format) { return format }
+    guard Self.binaryFormats.contains(format) else { return format }
     report("'format: \(format)' is not read yet; export the data as CSV and leave 'format' out", at: node)
+    return nil
+  }
+
+  private mutating func headings(_ node: YAMLNode?) -> Int? {
+    guard let node, let count = count(node, "headings") else { return nil }
+    if count <= 3 { return count }
+    report("'headings' is how many rows of headings the export has: 1, 2 or 3", at: node)
     return nil
   }
 
