@@ -245,3 +245,10 @@ func withRecords(of fields: [String], quotesAreWhole: Bool = false, _ body: (Rec
     }
   }
 }
+
+/// What a small export, given as text, tells about itself.
+func dictionary(of text: String, _ change: (inout DataSource) -> Void = { _ in }) throws -> DataDictionary {
+  var data = DataSource()
+  change(&data)
+  return try withExport(text) { try DataDictionary(ofExport: $0, data: data) }
+}

@@ -22,7 +22,7 @@ struct ReadingPlan: Sendable {
       add(variable, reading, header: header, data: study.data)
     }
     frequency = count.map {
-      FrequencyDecoder(column: $0, heading: header.names[$0], decimal: study.data.decimal)
+      FrequencyDecoder(column: $0, heading: header.titles[$0], decimal: study.data.decimal)
     }
   }
 
@@ -30,7 +30,7 @@ struct ReadingPlan: Sendable {
     _ variable: Variable, _ reading: Reading, header: Header, data: DataSource
   ) {
     let column = reading.columns[0]
-    let heading = header.names[reading.columns[0]]
+    let heading = header.titles[reading.columns[0]]
     let slots: [Layout.Slot.Kind]
     switch reading.kind {
     case .presence:

@@ -40,6 +40,10 @@ package struct DataSource: Sendable {
   package var format = "auto"
   /// Of a workbook with several sheets; `nil`: the first that is not hidden.
   package var sheet: Located<String>?
+  /// How many rows of headings it has, where nobody can tell.
+  package var headings: Int?
+  /// The file that tells what its columns mean, where the platform writes one beside it. As written.
+  package var dictionary: Located<String>?
   package var encoding = "auto"
   package var delimiter = "auto"
   /// How the export writes the decimals of its numbers.
