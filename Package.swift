@@ -38,6 +38,8 @@ let package = Package(
       name: "Synthesis",
       dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
     .target(
+      name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
       name: "Report",
       dependencies: [
         "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
@@ -48,7 +50,7 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Report",
+        "Drafting", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -66,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Ingest", "StudyFile"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

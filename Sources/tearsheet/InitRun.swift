@@ -1,0 +1,116 @@
+import Drafting
+import Foundation
+import Ingest
+import StudyFile
+
+/// One run of `init`, from export to study file.
+struct InitRun {
+  let exports: [String]
+  let name: String?
+  let outputPath: String?
+  let isUpdate: Bool
+  let isQuiet: Bool
+
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+  }
+
+  func run() throws -> String {
+    for export in exports where ["yaml", "yml"].contains((export as NSString).pathExtension.lowercased()) {
+      throw Failure.input(
+        Diagnostic(
+          at: SourceLocation(file: export),
+          "this is a study file; 'init' takes an export and drafts the study file: tearsheet init export.csv"))
+    }
+    let folder = (exports[0] as NSString).deletingLastPathComponent
+    let path = outputPath ?? (folder.isEmpty ? "study.yaml" : folder + "/study.yaml")
+    let known = FileManager.default.contents(atPath: path)
+    if isUpdate { return try update(path, known) }
+    if known != nil {
+      throw Failure.output(
+        Diagnostic(
+          at: SourceLocation(file: path),
+          "this file stands there and stays as it is; '--update' adds columns that are new, and '--output' names another file"))
+    }
+    let drafted = try draft(for: path)
+    try write(Data(drafted.text.utf8), to: path)
+    return summary(drafted, path)
+  }
+
+  private func draft(for path: String) throws -> DraftedStudy {
+    var bar = ProgressBar("Reading")
+    defer { bar.clear() }
+    do {
+      var options = SurveyReader.Options()
+      options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
+      options.isHashed = false
+      let drafted = try DraftedStudy(
+        exports: exports, id: name ?? Self.id(exports[0]), file: Self.relative(exports[0], to: path), options: options
+      ) { bar.show($0) }
+      bar.clear()
+      if !isQuiet { Terminal.report(drafted.notes) }
+      return drafted
+    } catch let diagnostics as Diagnostics {
+      throw Failure.input(diagnostics)
+    }
+  }
+
+  private func update(_ path: String, _ known: Data?) throws -> String {
+    throw Failure.output(Diagnostic(at: SourceLocation(file: path), "not yet"))
+  }
+
+  /// Aside first, so that nothing half-written ever stands there, and never over a file that came meanwhile.
+  private func write(_ data: Data, to path: String) throws {
+    do {
+      try data.write(to: URL(filePath: path), options: .withoutOverwriting)
+    } catch {
+      throw Failure.output(
+        Diagnostic(at: SourceLocation(file: path), "this file cannot be written; check that its folder is there and may be written to"))
+    }
+  }
+
+  /// From the export's name.
+  static func id(_ path: String) -> String {
+    var base = (path as NSString).lastPathComponent
+    for _ in 0..<2 where base.contains(".") { base = (base as NSString).deletingPathExtension }
+    let plain = base.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+    var id = ""
+    for character in plain {
+      if character.isASCII, character.isLetter || character.isNumber {
+        id.append(character)
+      } else if id.last != "-", !id.isEmpty {
+        id.append("-")
+      }
+    }
+    while id.last == "-" { id.removeLast() }
+    return id.isEmpty ? "survey" : String(id.prefix(60))
+  }
+
+  /// The export as a study file at `study` names it.
+  static func relative(_ export: String, to study: String) -> String {
+    if export.hasPrefix("/dev/") || export.hasPrefix("/proc/") { return export }
+    func parts(_ path: String) -> [String] {
+      URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL.pathComponents
+    }
+    let (from, to) = (parts(study), parts(export))
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: from.count - common)
+    return (up + to[common...] + [(export as NSString).lastPathComponent]).joined(separator: "/")
+  }
+
+  private func summary(_ drafted: DraftedStudy, _ path: String) -> String {
+    func count(_ count: Int, _ one: String, _ several: String) -> String { "\(count) \(count == 1 ? one : several)" }
+    var lines = [
+      "\((exports[0] as NSString).lastPathComponent): \(drafted.format), \(count(drafted.records, "row", "rows")), \(count(drafted.columns, "column", "columns"))"
+    ]
+    let measures = drafted.measures.map { "\($0.count) \($0.measure.rawValue)" }.joined(separator: ", ")
+    lines.append(
+      "  variables: \(measures.isEmpty ? "none" : measures)"
+        + (drafted.scales > 0 ? "; " + count(drafted.scales, "scale", "scales") : "") + "; "
+        + count(drafted.analyses, "analysis", "analyses"))
+    lines += drafted.hints.map { "  look at \($0)" }
+    lines.append("  written: \(path)")
+    lines.append("  next: tearsheet analyze \(path)")
+    return lines.joined(separator: "\n")
+  }
+}
