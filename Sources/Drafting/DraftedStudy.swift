@@ -76,7 +76,7 @@ extension Drafter {
     let structures = try ItemCount(candidates).structures(
       candidates, study: study, path: path, options: options, progress: progress)
     for (candidate, structure) in zip(candidates, structures) {
-      if let scale = DraftScale(candidate, structure, name: { self.name(of: $0, fallback: $1) }) {
+      if let scale = DraftScale(candidate, structure, name: { self.name(of: $0, first: $1) }) {
         draft.scales.append(scale)
       }
     }

@@ -50,6 +50,12 @@ package struct Drafter {
       case .answer: draft.variables.append(variable(question, part: .answer))
       case .platform: draft.variables.append(variable(question, part: .platform))
       }
+      if roles[question.place] == .platform, let key = question.wording.isDesign {
+        draft.data.append(
+          StudyDraft.DataLine(
+            text: "\(key): \(YAMLText.scalar(question.heading))",
+            remark: "perhaps, by its heading, if this is a complex sample:", isProposal: true))
+      }
     }
     draft.variables.sort { ($0.part == .answer ? 0 : 1, $0.place) < ($1.part == .answer ? 0 : 1, $1.place) }
     nameVariables(&draft)
@@ -57,7 +63,9 @@ package struct Drafter {
     return draft
   }
 
-  mutating func name(of words: String, fallback: String) -> String { naming.name(of: words, fallback: fallback) }
+  mutating func name(of stem: Stem, first: String) -> String {
+    stem.isName ? naming.name(stem: stem.text, "score") : naming.name(of: stem.text, fallback: "scale_" + first)
+  }
 
   /// Questions that may be answers, with the others as if they had none; places stay.
   private var answers: [Question] {
@@ -182,7 +190,7 @@ package struct Drafter {
     if let stem = question.stem, !stem.isName {
       text = isItem ? stem.item : stem.text.shortened(to: 70) + ": " + stem.item
     } else {
-      text = question.label ?? question.heading
+      text = question.label ?? question.shownHeading
     }
     return text.shortened(to: longestLabel)
   }

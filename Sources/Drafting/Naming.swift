@@ -21,6 +21,12 @@ struct Naming {
     unique(Self.fromWords(words) ?? Self.safe(fallback) ?? "x")
   }
 
+  /// `how_often_` and `score` as `how_often_score`.
+  mutating func name(stem: String, _ addition: String) -> String {
+    let stem = Self.safe(Self.snake(stem)) ?? ""
+    return unique(stem.count > 2 ? stem + "_" + addition : "scale_" + (stem.isEmpty ? "1" : stem))
+  }
+
   mutating func unique(_ proposal: String) -> String {
     var name = proposal
     var number = 2
@@ -44,7 +50,7 @@ struct Naming {
     let rest = heading.dropFirst(letters.count)
     return (1...4).contains(letters.count) && heading.count <= longest && rest.first.map { $0.isASCII && $0.isNumber } == true
       && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-      && !(letters == "e" || letters == "E") && rest.last != "_"
+      && rest.last != "_"
   }
 
   private static func isIdentifier(_ heading: String) -> Bool {
@@ -92,7 +98,6 @@ struct Naming {
     }
     name = name.trimmingCharacters(in: CharacterSet(charactersIn: "_"))
     guard let first = name.first else { return nil }
-    let isNumberLike = first == "e" && name.dropFirst().allSatisfy(\.isNumber) && name.count > 1
-    return first.isLetter && !isNumberLike ? name : "q" + name
+    return first.isLetter ? name : "q" + name
   }
 }

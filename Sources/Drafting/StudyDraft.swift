@@ -58,6 +58,7 @@ struct DraftVariable {
     }
   }
   var measure: MeasurementLevel { guess.measure }
+  var allRemarks: [String] { guess.remarks + remarks }
 }
 
 /// What the answers of a column seem to be.

@@ -8,15 +8,20 @@ struct AnalysisDrafts {
   private(set) var further: [String] = []
 
   private static let mostVariables = 20
-  private static let mostDescriptions = 5
+  private static let mostDescriptions = 3
   private static let mostProportions = 2
   private static let mostReliabilities = 3
+  private static let mostFurther = 12
+  private static let mostGroups = 8
   private static let mostCorrelates = 8
   private static let mostOutcomes = 4
   private static let mostComparisons = 3
 
   init(_ draft: StudyDraft) {
-    let answers = draft.variables.filter { $0.part == .answer && ![.text, .date, .id].contains($0.measure) }
+    // What does not vary says nothing beyond its own line in the study file.
+    let answers = draft.variables.filter {
+      $0.part == .answer && ![.text, .date, .id].contains($0.measure) && $0.guess.distinct != 1
+    }
     let items = Set(draft.scales.flatMap { $0.items.map(\.name) })
     describe(answers, draft.scales, items)
     for variable in answers where variable.guess.yes != nil && !variable.isGroup && !items.contains(variable.name) {
@@ -34,7 +39,7 @@ struct AnalysisDrafts {
     let verb = body.prefix { $0 != ":" }
     if analyses.count(where: { $0.body.hasPrefix(verb) }) < most {
       analyses.append(DraftAnalysis(id: unique(id), body: body))
-    } else {
+    } else if further.count(where: { $0.contains(", \(verb): ") }) < Self.mostFurther {
       further.append("{id: \(unique(id)), \(body)}")
     }
   }
@@ -69,7 +74,7 @@ struct AnalysisDrafts {
     if !scales.isEmpty {
       add(Self.describing(scales.prefix(Self.mostVariables).map(\.name)), id: "scores", upTo: Self.mostDescriptions + 1)
     }
-    for scale in scales {
+    for scale in scales.prefix(Self.mostFurther) {
       further.append("{id: \(unique(Self.id(scale.name) + "-items")), \(Self.describing(scale.items.map(\.name)))}")
     }
   }
@@ -96,7 +101,7 @@ struct AnalysisDrafts {
   /// Group and outcomes: the first of each.
   private mutating func compare(_ answers: [DraftVariable], _ scales: [DraftScale], _ items: Set<String>) {
     let closed = answers.filter {
-      $0.measure.isCategorical && (2...6).contains($0.guess.levels.isEmpty ? $0.guess.distinct ?? 0 : $0.guess.levels.count)
+      $0.measure.isCategorical && (2...Self.mostGroups).contains($0.guess.levels.isEmpty ? $0.guess.distinct ?? 0 : $0.guess.levels.count)
         && !items.contains($0.name)
     }
     let people = closed.filter(\.isGroup)

@@ -51,6 +51,7 @@ extension AnswerGuess {
     let asksForNumber: Bool
     let asksForKind: Bool
     let isRespondent: Bool
+    let isNumbering: Bool
 
     init(_ profiles: [ColumnProfile], _ wordings: [HeadingWords], _ counts: ValueCounts) {
       func sum(_ part: (ColumnProfile) -> Int) -> Int { profiles.reduce(0) { $0 + part($1) } }
@@ -72,6 +73,7 @@ extension AnswerGuess {
       asksForNumber = wordings.contains(where: \.asksForNumber)
       asksForKind = wordings.contains(where: \.asksForKind)
       isRespondent = wordings.contains(where: \.isRespondent)
+      isNumbering = wordings.contains(where: \.isNumbering)
     }
   }
 
@@ -108,7 +110,8 @@ extension AnswerGuess {
       remarks.append("codes without labels: say what they mean, as values: {\(Self.example(sorted))}")
       return
     }
-    guard distinct.count <= Self.mostRating, NumberBands.isRating(sorted) else {
+    // A rating begins at its lowest answer or next to it; nobody may have given that.
+    guard distinct.count <= Self.mostRating, NumberBands.isRating(sorted), (-5...2).contains(sorted[0]) else {
       self.init(.numeric)
       return
     }
@@ -129,6 +132,7 @@ extension AnswerGuess {
   private static func isID(_ facts: Facts, _ distinct: Set<Double>, isMany: Bool) -> Bool {
     guard !facts.hasDecimals, !facts.asksForNumber, facts.columns == 1 else { return false }
     if facts.isRespondent, facts.isUnique || isMany { return true }
+    if facts.isNumbering, facts.isUnique || distinct.count > mostCodes { return true }
     guard facts.isUnique, facts.answered >= 5 else { return false }
     // One after another, or as long as nobody counts.
     let isSequence = facts.maximum - facts.minimum + 1 == Double(facts.answered) && facts.minimum <= 1

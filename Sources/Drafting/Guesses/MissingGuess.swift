@@ -30,6 +30,8 @@ struct MissingGuess {
     }
   }
 
+  private static let usual: Set<Double> = [77, 88, 99, 777, 888, 999, 7777, 8888, 9999]
+
   private mutating func judge(
     _ number: Double, _ text: String, lowest: Double, highest: Double, isNumeric: Bool, distinct: Int
   ) {
@@ -47,7 +49,7 @@ struct MissingGuess {
     if isOutside {
       missing.append(MissingValue(code: text, label: nil))
       remarks.append("\(text) lies far outside the other answers: taken for a code of 'no answer'")
-    } else if number < 0 ? lowest >= 0 : highest < number * 0.8 && highest > 0 {
+    } else if number < 0 ? lowest >= 0 : highest < number * 0.8 && highest > 0 && Self.usual.contains(number) {
       remarks.append(
         "\(text) may mean 'no answer': it lies outside the other answers, but could be one; if so: missing: [\(text)]")
     }

@@ -16,10 +16,14 @@ struct Question {
 
   init(place: Int, entry: ColumnEntry, profile: ColumnProfile) {
     (self.place, self.entry, self.profile) = (place, entry, profile)
-    heading = entry.heading.onOneLine
+    // As headings are looked up; what cannot be seen in it stays.
+    heading = entry.heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     stem = Stem(entry)
     wording = HeadingWords(heading)
   }
+
+  /// For comments and messages.
+  var shownHeading: String { heading.onOneLine }
 
   /// What was asked, as far as the export tells.
   var label: String? {

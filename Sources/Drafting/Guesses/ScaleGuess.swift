@@ -136,7 +136,7 @@ extension DraftScale {
   private static let goodAlpha = 0.7
 
   /// `nil` where the items do not hang together.
-  init?(_ candidate: ScaleCandidate, _ structure: ItemStructure, name: (String, String) -> String) {
+  init?(_ candidate: ScaleCandidate, _ structure: ItemStructure, name: (Stem, String) -> String) {
     guard structure.n > candidate.items.count, let alpha = structure.alpha, alpha >= Self.leastAlpha else { return nil }
     let weak = zip(candidate.items, structure.itemRest).filter { ($0.1 ?? 0) < Self.leastItemRest }.map(\.0)
     guard weak.count * 3 <= candidate.items.count else { return nil }
@@ -152,13 +152,12 @@ extension DraftScale {
     }
     if alpha < Self.goodAlpha { remarks.append("an α this low may mean that they do not measure one thing") }
     let first = candidate.items[0]
+    self.name = name(candidate.stem, first)
     let last = candidate.items[candidate.items.count - 1]
     if candidate.stem.isName {
       let stem = candidate.stem.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.- "))
-      self.name = name(stem.count > 2 ? stem + " score" : "scale " + stem, "scale_" + first)
-      label = "\(stem.count > 2 ? stem.replacingOccurrences(of: "_", with: " ") : "Scale") (\(first) to \(last))"
+      label = "\(stem.count > 2 ? stem.replacing("_", with: " ") : "Scale") (\(first) to \(last))"
     } else {
-      self.name = name(candidate.stem.text, "scale_" + first)
       label = candidate.stem.text.shortened(to: Drafter.longestLabel)
     }
   }

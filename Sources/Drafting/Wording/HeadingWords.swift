@@ -55,6 +55,21 @@ struct HeadingWords {
     Self.respondent.contains(words.text) || (isShort && list.count > 1 && (list.last == "id" || list.last == "uuid"))
   }
 
+  /// The number of a school or a ward, not of people in it.
+  var isNumbering: Bool {
+    list.count <= 2 && (["num", "nr", "code", "id", "number"].contains(list.last ?? "") || (words.text.hasSuffix("num") && words.text.count <= 6))
+  }
+
+  /// What a complex sample was drawn by.
+  var isDesign: String? {
+    switch words.text {
+    case "fpc": "fpc"
+    case "strata", "stratum", "schicht", "strate", "estrato": "strata"
+    case "cluster", "psu", "klumpen": "cluster"
+    default: nil
+    }
+  }
+
   var isWeight: Bool { Self.weight.contains(words.text) || (isShort && has(["survey weight", "sampling weight", "person weight"])) }
 
   var isFrequency: Bool { Self.frequency.contains(words.text) }
@@ -121,7 +136,7 @@ struct HeadingWords {
     "collector", "collector id", "collectorid", "response set", "responseset", "refurl", "ref url", "referrer", "seed", "user agent", "useragent", "browser",
     "device", "version", "synthetic", "redcap event name", "redcap repeat instrument", "redcap repeat instance", "redcap survey identifier", "redcap data access group",
     "deviceid", "subscriberid", "simserial", "formdef version", "instance name", "instancename", "xform id string", "meta instance id", "submission status",
-    "validation status", "notes", "tags", "index", "parent index", "custom data 1", "location accuracy", "locationaccuracy", "tool",
+    "validation status", "index", "parent index", "custom data 1", "location accuracy", "locationaccuracy", "tool",
   ]
   private static let respondent: Set<String> = [
     "id", "no", "nr", "number", "num", "respondent", "respondentid", "respondent id", "responseid", "response id", "record id", "recordid", "participant",

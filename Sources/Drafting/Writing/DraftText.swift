@@ -52,92 +52,103 @@ struct DraftText {
   /// Their entries, each indented under `variables`.
   static func variables(_ variables: [DraftVariable], indent: Int = 2) -> [String] {
     var lines: [String] = []
-    var part = DraftVariable.Part.answer
-    for variable in variables {
-      if variable.part != part {
-        part = variable.part
-        lines += [""] + comment("Written by the survey platform, and in no analysis:", indent: indent)
+    var index = 0
+    while index < variables.count {
+      if variables[index].part == .platform, index == 0 || variables[index - 1].part != .platform {
+        lines += ["" ] + comment("Numbers and dates of the platform or of the file; in no analysis:", indent: indent)
       }
-      lines += entry(variable, indent: indent)
+      let remarks = variables[index].allRemarks
+      var end = index + 1
+      // What is said of several in a row is said once.
+      while end < variables.count, !remarks.isEmpty, variables[end].allRemarks == remarks,
+        variables[end].part == variables[index].part
+      { end += 1 }
+      let run = variables[index..<end]
+      for remark in remarks {
+        let which = run.count > 1 ? "\(run[run.startIndex].name) to \(run[run.endIndex - 1].name): " : ""
+        lines += comment(which + remark, indent: indent)
+      }
+      lines += run.flatMap { entry($0, indent: indent) }
+      index = end
     }
     return lines
   }
 
   private static func entry(_ variable: DraftVariable, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    for remark in variable.guess.remarks + variable.remarks { lines += comment(remark, indent: indent) }
     let fields = fields(of: variable)
-    let isSimple = fields.allSatisfy { !$0.value.contains("\n") }
-    let flow = "\(margin)\(variable.name): {" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
-    if isSimple, flow.count <= width {
-      lines.append(flow)
-      return lines
+    let inline = fields.compactMap { field -> String? in
+      if case .inline(let value) = field.value { "\(field.key): \(value)" } else { nil }
     }
-    lines.append("\(margin)\(variable.name):")
-    for field in fields {
-      if field.value.contains("\n") {
-        lines.append("\(margin)  \(field.key):")
-        lines += field.value.split(separator: "\n").map { "\(margin)    \($0)" }
-      } else {
-        lines.append("\(margin)  \(field.key): \(field.value)")
+    let flow = "\(margin)\(variable.name): {" + inline.joined(separator: ", ") + "}"
+    if inline.count == fields.count, flow.count <= width { return [flow] }
+    return ["\(margin)\(variable.name):"]
+      + fields.flatMap { field -> [String] in
+        switch field.value {
+        case .inline(let value): ["\(margin)  \(field.key): \(value)"]
+        case .block(let lines): ["\(margin)  \(field.key):"] + lines.map { "\(margin)    \($0)" }
+        }
       }
-    }
-    return lines
   }
 
-  private static func fields(of variable: DraftVariable) -> [(key: String, value: String)] {
-    var fields: [(key: String, value: String)] = []
+  private enum Value {
+    /// On the line of its key.
+    case inline(String)
+    /// Below it.
+    case block([String])
+  }
+
+  private static func fields(of variable: DraftVariable) -> [(key: String, value: Value)] {
+    let guess = variable.guess
+    var fields: [(key: String, value: Value)] = []
+    if let label = variable.label, Words(label) != Words(variable.name) {
+      fields.append(("label", .inline(YAMLText.scalar(label))))
+    }
     switch variable.source {
     case .column(let heading):
-      if heading != variable.name { fields.append(("column", YAMLText.scalar(heading))) }
+      if heading != variable.name { fields.append(("column", .inline(YAMLText.scalar(heading)))) }
     case .separated(let heading, let separator):
-      if heading != variable.name { fields.append(("column", YAMLText.scalar(heading))) }
-      fields.append(("separator", "\"\(separator)\""))
+      if heading != variable.name { fields.append(("column", .inline(YAMLText.scalar(heading)))) }
+      fields.append(("separator", .inline("\"\(separator)\"")))
     case .columns: break
     }
-    if let label = variable.label, label != variable.name { fields.insert(("label", YAMLText.scalar(label)), at: 0) }
-    fields.append(("measure", variable.measure.rawValue))
+    fields.append(("measure", .inline(variable.measure.rawValue)))
     if case .columns(let options) = variable.source {
       fields.append(("columns", map(options.map { ($0.heading, $0.label) })))
     }
-    let guess = variable.guess
-    if !guess.levels.isEmpty {
-      let isList = guess.levels.allSatisfy { $0.code == $0.label }
-      let list = YAMLText.list(guess.levels.map(\.label))
-      fields.append(
-        (
-          "values",
-          isList
-            ? (list.count <= width ? list : guess.levels.map { "- " + YAMLText.scalar($0.label) }.joined(separator: "\n"))
-            : map(guess.levels.map { ($0.code, $0.label) })
-        ))
-    }
+    if !guess.levels.isEmpty { fields.append(("values", values(guess.levels))) }
     if !guess.missing.isEmpty {
       let hasLabels = guess.missing.contains { $0.label != nil }
       fields.append(
         (
           "missing",
           hasLabels
-            ? map(guess.missing.map { ($0.code, $0.label ?? $0.code) }) : YAMLText.list(guess.missing.map(\.code))
+            ? map(guess.missing.map { ($0.code, $0.label ?? $0.code) })
+            : .inline(YAMLText.list(guess.missing.map(\.code)))
         ))
     }
     if let range = guess.range {
-      fields.append(("range", "[\(AnswerGuess.text(range.lowerBound)), \(AnswerGuess.text(range.upperBound))]"))
+      fields.append(
+        ("range", .inline("[\(AnswerGuess.text(range.lowerBound)), \(AnswerGuess.text(range.upperBound))]")))
     }
     return fields
   }
 
+  private static func values(_ levels: [Level]) -> Value {
+    guard levels.allSatisfy({ $0.code == $0.label }) else { return map(levels.map { ($0.code, $0.label) }) }
+    let list = YAMLText.list(levels.map(\.label))
+    return list.count <= width - 10 ? .inline(list) : .block(levels.map { "- " + YAMLText.scalar($0.label) })
+  }
+
   /// On one line where it fits, otherwise one entry a line.
-  private static func map(_ entries: [(key: String, value: String)]) -> String {
-    let isShort = entries.allSatisfy { YAMLText.isShortKey($0.key) }
+  private static func map(_ entries: [(key: String, value: String)]) -> Value {
     let flow = "{" + entries.map { YAMLText.scalar($0.key) + ": " + YAMLText.scalar($0.value) }.joined(separator: ", ") + "}"
-    if isShort, flow.count <= width - 20 { return flow }
-    return entries.map { entry in
-      YAMLText.isShortKey(entry.key)
-        ? YAMLText.scalar(entry.key) + ": " + YAMLText.scalar(entry.value)
-        : "? " + YAMLText.scalar(entry.key) + "\n: " + YAMLText.scalar(entry.value)
-    }.joined(separator: "\n")
+    if entries.allSatisfy({ YAMLText.isShortKey($0.key) }), flow.count <= width - 20 { return .inline(flow) }
+    return .block(
+      entries.flatMap { entry in
+        let (key, value) = (YAMLText.scalar(entry.key), YAMLText.scalar(entry.value))
+        return YAMLText.isShortKey(entry.key) ? ["\(key): \(value)"] : ["? \(key)", ": \(value)"]
+      })
   }
 
   private static func scale(_ scale: DraftScale) -> [String] {
@@ -162,7 +173,7 @@ struct DraftText {
       guard !found.isEmpty else { continue }
       lines += [""] + comment(title, indent: 2)
       lines += found.map { column in
-        let heading = column.heading.isEmpty ? "" : " \(column.heading.shortened(to: 70))"
+        let heading = column.heading.isEmpty ? "" : " \(column.heading.onOneLine.shortened(to: 70))"
         let why = reason == .person || reason == .unnamed ? " (\(column.why))" : ""
         return "  #   column \(column.number)\(heading.isEmpty ? "" : ":")\(heading)\(why)"
       }

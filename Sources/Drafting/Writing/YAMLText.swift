@@ -8,12 +8,6 @@ enum YAMLText {
     isPlain(text) ? text : quoted(text)
   }
 
-  /// With the colon.
-  static func key(_ text: String) -> String {
-    let written = scalar(text)
-    return written.utf8.count <= longestKey ? written + ":" : "? \(written)\n:"
-  }
-
   /// Whether a key stands on the line of its value.
   static func isShortKey(_ text: String) -> Bool { scalar(text).utf8.count <= longestKey }
 
