@@ -24,9 +24,8 @@ struct InitRun {
     }
     let folder = (exports[0] as NSString).deletingLastPathComponent
     let path = outputPath ?? (folder.isEmpty ? "study.yaml" : folder + "/study.yaml")
-    let known = FileManager.default.contents(atPath: path)
-    if isUpdate { return try update(path, known) }
-    if known != nil {
+    if isUpdate { return try update(path) }
+    if FileManager.default.fileExists(atPath: path) {
       throw Failure.output(
         Diagnostic(
           at: SourceLocation(file: path),
@@ -55,18 +54,52 @@ struct InitRun {
     }
   }
 
-  private func update(_ path: String, _ known: Data?) throws -> String {
-    throw Failure.output(Diagnostic(at: SourceLocation(file: path), "not yet"))
+  private func update(_ path: String) throws -> String {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure.input(
+        Diagnostic(at: SourceLocation(file: path), "there is no such file to update; without '--update' it is drafted"))
+    }
+    var bar = ProgressBar("Reading")
+    defer { bar.clear() }
+    do {
+      let study = try StudyParser.load(path: path)
+      let old = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+      let update = try StudyUpdate(text: old, study: study, exports: exports) { bar.show($0) }
+      bar.clear()
+      if !update.added.isEmpty { try replace(Data(update.text.utf8), at: path) }
+      let added = update.added.isEmpty ? "nothing to add: every column is read or was left out" : "added: " + update.added.joined(separator: ", ")
+      return (["\(path): \(added)"] + update.hints.map { "  look at \($0)" }).joined(separator: "\n")
+    } catch let diagnostics as Diagnostics {
+      throw Failure.input(diagnostics)
+    }
   }
 
   /// Aside first, so that nothing half-written ever stands there, and never over a file that came meanwhile.
   private func write(_ data: Data, to path: String) throws {
+    let aside = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
+    defer { unlink(aside) }
     do {
+      try data.write(to: URL(filePath: aside), options: .withoutOverwriting)
+      if link(aside, path) == 0 { return }
+      // Not every disk has links.
       try data.write(to: URL(filePath: path), options: .withoutOverwriting)
     } catch {
-      throw Failure.output(
-        Diagnostic(at: SourceLocation(file: path), "this file cannot be written; check that its folder is there and may be written to"))
+      throw Self.unwritable(path)
     }
+  }
+
+  private func replace(_ data: Data, at path: String) throws {
+    do {
+      try data.write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
+    } catch {
+      throw Self.unwritable(path)
+    }
+  }
+
+  private static func unwritable(_ path: String) -> Failure {
+    Failure.output(
+      Diagnostic(
+        at: SourceLocation(file: path), "this file cannot be written; check that its folder is there and may be written to"))
   }
 
   /// From the export's name.

@@ -107,7 +107,9 @@ struct AnalysisDrafts {
     let people = closed.filter(\.isGroup)
     let groups = (people.isEmpty ? closed.filter { $0.measure == .nominal } : people).prefix(3)
     guard let first = groups.first else { return }
-    let others = answers.filter { !items.contains($0.name) && !$0.isGroup }
+    // Where nothing but the people themselves was asked about, they are compared.
+    let asked = answers.filter { !items.contains($0.name) && !$0.isGroup && $0.name != first.name }
+    let others = asked.isEmpty && scales.isEmpty ? answers.filter { !items.contains($0.name) } : asked
     func outcomes(_ group: DraftVariable, _ fits: (DraftVariable) -> Bool) -> [DraftVariable] {
       others.filter { $0.name != group.name && fits($0) }
     }

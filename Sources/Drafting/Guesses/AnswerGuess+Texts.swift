@@ -83,7 +83,7 @@ extension AnswerGuess {
     var guess = AnswerGuess(labels.count > 2 ? .ordinal : .nominal)
     if let numbers = order.numbers, labels.allSatisfy({ $0.onOneLine == $0 }) {
       guess.levels = zip(numbers, labels).map { Level(code: AnswerGuess.text($0), label: $1) }
-    } else if labels.contains(where: { AnswerShape($0).number != nil || $0.onOneLine != $0 }) {
+    } else if labels.count == 2 || labels.contains(where: { AnswerShape($0).number != nil || $0.onOneLine != $0 }) {
       // A code of one level must not be the label of another, and a label has to be what the export holds.
       guess.levels = labels.map { Level($0) }
     } else {

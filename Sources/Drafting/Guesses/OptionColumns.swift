@@ -27,7 +27,7 @@ struct OptionColumns {
   init?(told set: MultipleResponseSet, questions: [Question]) {
     var members: [(question: Question, label: String)] = []
     for option in set.options {
-      let heading = option.heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let heading = option.heading.foldedHeading
       guard let question = questions.first(where: { $0.heading == heading }) else { continue }
       members.append((question, option.label.onOneLine))
     }

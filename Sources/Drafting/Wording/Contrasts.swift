@@ -20,7 +20,7 @@ enum Contrasts {
     (["safe"], ["unsafe", "dangerous"]),
     (["happy"], ["sad", "unhappy"]),
     (["yes", "true"], ["no", "false"]),
-    (["liberal", "left"], ["conservative", "right"]),
+    (["liberal"], ["conservative"]),
     (["stimme zu", "stimme", "zustimmung"], ["lehne ab", "lehne", "ablehnung"]),
     (["gut"], ["schlecht"]),
     (["besser"], ["schlechter"]),

@@ -91,11 +91,11 @@ struct HeadingWords {
 
   /// Who people are, by which answers are compared.
   var isGroup: Bool {
-    has([
+    list.count <= 9 && has([
       "gender", "sex", "age", "education", "race", "ethnicity", "region", "income", "employment", "occupation", "marital", "role", "group",
       "condition", "arm", "treatment", "site", "department", "dept", "party", "country", "urban", "rural", "degree", "orientation", "setting",
       "geschlecht", "alter", "bildung", "bildungsabschluss", "beruf", "gruppe", "sexe", "genre", "profession", "sexo", "genero", "educacion", "geslacht",
-      "leeftijd", "opleiding", "sesso", "istruzione", "major", "undergraduate", "household income", "location", "type", "enrolled",
+      "leeftijd", "opleiding", "sesso", "istruzione", "major", "undergraduate", "household income", "location", "enrolled",
     ])
   }
 
