@@ -23,22 +23,38 @@ struct DraftSummary {
     var hints: [String] = []
     let people = draft.leftOut.filter { $0.reason == .person }
     if !people.isEmpty {
-      hints.append("left out, as they may tell who somebody is: " + Self.list(people.map { $0.heading.onOneLine.shortened(to: 40) }))
+      hints.append(
+        "left out, as they may tell who somebody is: "
+          + Self.list(people.map { $0.heading.onOneLine.shortened(to: 40) }))
     }
-    let coded = answers.filter { $0.measure.isCategorical && $0.guess.remarks.contains { $0.hasPrefix("codes without labels") } }
+    let coded = answers.filter {
+      $0.measure.isCategorical && $0.guess.remarks.contains { $0.hasPrefix("codes without labels") }
+    }
     if !coded.isEmpty { hints.append("codes without labels: " + Self.list(coded.map(\.name))) }
     let missing = answers.filter { !$0.guess.isTold && !$0.guess.missing.isEmpty }
     if !missing.isEmpty {
-      hints.append("answers taken for missing: " + Self.list(missing.map { "\($0.name) (\($0.guess.missing.map { $0.code.onOneLine }.joined(separator: ", ")))" }))
+      hints.append(
+        "answers taken for missing: "
+          + Self.list(
+            missing.map {
+              "\($0.name) (\($0.guess.missing.map { $0.code.onOneLine }.joined(separator: ", ")))"
+            }))
     }
     let unsure = answers.filter { $0.guess.remarks.contains { $0.contains("may mean 'no answer'") } }
     if !unsure.isEmpty { hints.append("codes that may mean 'no answer': " + Self.list(unsure.map(\.name))) }
-    let reversed = draft.scales.flatMap { scale in scale.items.filter(\.isReversed).map { "\($0.name) of \(scale.name)" } }
+    let reversed = draft.scales.flatMap { scale in
+      scale.items.filter(\.isReversed).map { "\($0.name) of \(scale.name)" }
+    }
     if !reversed.isEmpty { hints.append("items that look reversed: " + Self.list(reversed)) }
     let multiple = answers.filter { $0.measure == .multiple && !$0.guess.isTold }
     if !multiple.isEmpty { hints.append("check all that apply: " + Self.list(multiple.map(\.name))) }
-    if draft.data.contains(where: { $0.text.hasPrefix("weight") }) { hints.append("a sampling weight: see 'data'") }
-    if profile.ragged > 0 { hints.append("\(profile.ragged) rows with another number of fields than the header, which cannot be read") }
+    if draft.data.contains(where: { $0.text.hasPrefix("weight") }) {
+      hints.append("a sampling weight: see 'data'")
+    }
+    if profile.ragged > 0 {
+      hints.append(
+        "\(profile.ragged) rows with another number of fields than the header, which cannot be read")
+    }
     self.hints = hints
   }
 

@@ -56,7 +56,10 @@ package struct DraftedStudy: Sendable {
       _ = try StudyParser.parse(text: text, file: "study.yaml")
     } catch {
       throw Diagnostics(
-        [Diagnostic(at: SourceLocation(file: path), "the draft of its study file cannot be read; please report this:")]
+        [
+          Diagnostic(
+            at: SourceLocation(file: path), "the draft of its study file cannot be read; please report this:")
+        ]
           + error.list)
     }
   }

@@ -46,7 +46,8 @@ package struct Drafter {
       case .weight:
         draft.data.append(
           StudyDraft.DataLine(
-            text: "weight: \(YAMLText.scalar(question.heading))", remark: "a sampling weight, by its heading and its numbers"))
+            text: "weight: \(YAMLText.scalar(question.heading))",
+            remark: "a sampling weight, by its heading and its numbers"))
       case .answer: draft.variables.append(variable(question, part: .answer))
       case .platform: draft.variables.append(variable(question, part: .platform))
       }
@@ -64,7 +65,8 @@ package struct Drafter {
   }
 
   mutating func name(of stem: Stem, first: String) -> String {
-    stem.isName ? naming.name(stem: stem.text, "score") : naming.name(of: stem.text, fallback: "scale_" + first)
+    stem.isName
+      ? naming.name(stem: stem.text, "score") : naming.name(of: stem.text, fallback: "scale_" + first)
   }
 
   /// Questions that may be answers, with the others as if they had none; places stay.
@@ -81,7 +83,8 @@ package struct Drafter {
   /// A column of counts makes sense where all others have few different answers, as in a table.
   private mutating func markFrequency() {
     let candidates = answers.filter {
-      $0.wording.isFrequency && $0.profile.whole == $0.profile.answered && $0.profile.minimum >= 0 && $0.profile.blank == 0
+      $0.wording.isFrequency && $0.profile.whole == $0.profile.answered && $0.profile.minimum >= 0
+        && $0.profile.blank == 0
     }
     let others = answers.filter { !$0.wording.isFrequency }
     guard candidates.count == 1, (1...10).contains(others.count),
@@ -92,7 +95,11 @@ package struct Drafter {
 
   private func toldSets() -> [OptionColumns] {
     profile.dictionary.multipleResponseSets.compactMap { set in
-      OptionColumns(told: set, questions: questions.filter { roles[$0.place] == .answer || roles[$0.place] == .leftOut(.empty, why: "no answers") })
+      OptionColumns(
+        told: set,
+        questions: questions.filter {
+          roles[$0.place] == .answer || roles[$0.place] == .leftOut(.empty, why: "no answers")
+        })
     }
   }
 
@@ -104,11 +111,14 @@ package struct Drafter {
     for question in open {
       guesses[question.place] = AnswerGuess(question)
     }
-    let plain = open.filter { roles[$0.place] == .answer && $0.entry.values.isEmpty && $0.entry.measure == nil }
+    let plain = open.filter {
+      roles[$0.place] == .answer && $0.entry.values.isEmpty && $0.entry.measure == nil
+    }
     for battery in Battery.all(plain) {
       let members = battery.members.map { plain[$0] }
       let guess = AnswerGuess(members.map(\.profile), wordings: members.flatMap(\.allWords))
-      guard guess.measure == .ordinal || guess.measure == .numeric && guess.range != nil || guess.yes != nil else { continue }
+      guard guess.measure == .ordinal || guess.measure == .numeric && guess.range != nil || guess.yes != nil
+      else { continue }
       for member in members {
         var own = guess
         let texts = Set(member.profile.values.map(\.text))
@@ -172,8 +182,11 @@ package struct Drafter {
       switch variable.source {
       case .columns:
         let words = variable.label ?? stem.map(\.text) ?? question.heading
-        draft.variables[index].name = stem?.isName == true && variable.label == nil
-          ? naming.name(heading: stem!.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-")), place: variable.place)
+        draft.variables[index].name =
+          stem?.isName == true && variable.label == nil
+          ? naming.name(
+            heading: stem!.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-")),
+            place: variable.place)
           : naming.name(of: words, fallback: question.heading)
       case .column, .separated:
         let isItem = stem.map { !$0.isName && (uses[$0.item] ?? 0) == 1 } ?? false
@@ -198,11 +211,14 @@ package struct Drafter {
   static let longestLabel = 120
 
   private func noteDecimals(_ draft: inout StudyDraft) {
-    let commas = profile.columns.reduce(0) { $0 + ($1.decimalComma > 0 && $1.decimalComma >= $1.decimal ? 1 : 0) }
+    let commas = profile.columns.reduce(0) {
+      $0 + ($1.decimalComma > 0 && $1.decimalComma >= $1.decimal ? 1 : 0)
+    }
     let points = profile.columns.count { $0.decimal > 0 }
     guard commas > 0, points == 0 else { return }
     draft.data.append(
-      StudyDraft.DataLine(text: "decimal: comma", remark: "numbers in this export have a comma before their decimals"))
+      StudyDraft.DataLine(
+        text: "decimal: comma", remark: "numbers in this export have a comma before their decimals"))
   }
 }
 
@@ -211,7 +227,9 @@ extension AnswerGuess {
   init(_ question: Question) {
     self.init([question.profile], wordings: question.allWords)
     let entry = question.entry
-    guard entry.measure != nil || !entry.values.isEmpty || !entry.missing.isEmpty || entry.range != nil else { return }
+    guard entry.measure != nil || !entry.values.isEmpty || !entry.missing.isEmpty || entry.range != nil else {
+      return
+    }
     tell(entry)
   }
 

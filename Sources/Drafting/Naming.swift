@@ -48,7 +48,8 @@ struct Naming {
   private static func isQuestionID(_ heading: String) -> Bool {
     let letters = heading.prefix { $0.isASCII && $0.isLetter }
     let rest = heading.dropFirst(letters.count)
-    return (1...4).contains(letters.count) && heading.count <= longest && rest.first.map { $0.isASCII && $0.isNumber } == true
+    return (1...4).contains(letters.count) && heading.count <= longest
+      && rest.first.map { $0.isASCII && $0.isNumber } == true
       && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       && rest.last != "_"
   }

@@ -12,14 +12,17 @@ struct Init: ParsableCommand {
       """)
 
   @Argument(
-    help: "The export; with further files that describe it, such as a data dictionary or the same export with labels.",
+    help:
+      "The export; with further files that describe it, such as a data dictionary or the same export with labels.",
     completion: .file())
   var exports: [String]
 
   @Option(help: "The id of the study: a-z, 0-9 and '-'. (default: from the export's name)")
   var name: String?
 
-  @Option(name: .shortAndLong, help: "The study file to write. (default: study.yaml beside the export)", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The study file to write. (default: study.yaml beside the export)",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Add variables for columns that no variable of the study file reads, and change nothing else.")
@@ -34,7 +37,9 @@ struct Init: ParsableCommand {
     if let name, !InitRun.isID(name) {
       throw ValidationError("--name is made of a-z, 0-9 and '-', found '\(name)'.")
     }
-    if update, name != nil { throw ValidationError("--name is for a new study file; --update leaves the old name.") }
+    if update, name != nil {
+      throw ValidationError("--name is for a new study file; --update leaves the old name.")
+    }
   }
 
   func run() throws {

@@ -20,7 +20,8 @@ struct InitRun {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: export),
-          "this is a study file; 'init' takes an export and drafts the study file: tearsheet init export.csv"))
+          "this is a study file; 'init' takes an export and drafts the study file: tearsheet init export.csv")
+      )
     }
     let folder = (exports[0] as NSString).deletingLastPathComponent
     let path = outputPath ?? (folder.isEmpty ? "study.yaml" : folder + "/study.yaml")
@@ -29,7 +30,8 @@ struct InitRun {
       throw Failure.output(
         Diagnostic(
           at: SourceLocation(file: path),
-          "this file stands there and stays as it is; '--update' adds columns that are new, and '--output' names another file"))
+          "this file stands there and stays as it is; '--update' adds columns that are new, and '--output' names another file"
+        ))
     }
     let drafted = try draft(for: path)
     try write(Data(drafted.text.utf8), to: path)
@@ -44,7 +46,8 @@ struct InitRun {
       options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
       options.isHashed = false
       let drafted = try DraftedStudy(
-        exports: exports, id: name ?? Self.id(exports[0]), file: Self.relative(exports[0], to: path), options: options
+        exports: exports, id: name ?? Self.id(exports[0]), file: Self.relative(exports[0], to: path),
+        options: options
       ) { bar.show($0) }
       bar.clear()
       if !isQuiet { Terminal.report(drafted.notes) }
@@ -57,7 +60,9 @@ struct InitRun {
   private func update(_ path: String) throws -> String {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure.input(
-        Diagnostic(at: SourceLocation(file: path), "there is no such file to update; without '--update' it is drafted"))
+        Diagnostic(
+          at: SourceLocation(file: path), "there is no such file to update; without '--update' it is drafted")
+      )
     }
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
@@ -67,7 +72,10 @@ struct InitRun {
       let update = try StudyUpdate(text: old, study: study, exports: exports) { bar.show($0) }
       bar.clear()
       if !update.added.isEmpty { try replace(Data(update.text.utf8), at: path) }
-      let added = update.added.isEmpty ? "nothing to add: every column is read or was left out" : "added: " + update.added.joined(separator: ", ")
+      let added =
+        update.added.isEmpty
+        ? "nothing to add: every column is read or was left out"
+        : "added: " + update.added.joined(separator: ", ")
       return (["\(path): \(added)"] + update.hints.map { "  look at \($0)" }).joined(separator: "\n")
     } catch let diagnostics as Diagnostics {
       throw Failure.input(diagnostics)
@@ -99,7 +107,8 @@ struct InitRun {
   private static func unwritable(_ path: String) -> Failure {
     Failure.output(
       Diagnostic(
-        at: SourceLocation(file: path), "this file cannot be written; check that its folder is there and may be written to"))
+        at: SourceLocation(file: path),
+        "this file cannot be written; check that its folder is there and may be written to"))
   }
 
   /// From the export's name.
@@ -123,7 +132,8 @@ struct InitRun {
   static func relative(_ export: String, to study: String) -> String {
     if export.hasPrefix("/dev/") || export.hasPrefix("/proc/") { return export }
     func parts(_ path: String) -> [String] {
-      URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL.pathComponents
+      URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL
+        .pathComponents
     }
     let (from, to) = (parts(study), parts(export))
     let common = zip(from, to).prefix { $0 == $1 }.count
@@ -132,7 +142,9 @@ struct InitRun {
   }
 
   private func summary(_ drafted: DraftedStudy, _ path: String) -> String {
-    func count(_ count: Int, _ one: String, _ several: String) -> String { "\(count) \(count == 1 ? one : several)" }
+    func count(_ count: Int, _ one: String, _ several: String) -> String {
+      "\(count) \(count == 1 ? one : several)"
+    }
     var lines = [
       "\((exports[0] as NSString).lastPathComponent): \(drafted.format), \(count(drafted.records, "row", "rows")), \(count(drafted.columns, "column", "columns"))"
     ]

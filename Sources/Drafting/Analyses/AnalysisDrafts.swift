@@ -24,12 +24,15 @@ struct AnalysisDrafts {
     }
     let items = Set(draft.scales.flatMap { $0.items.map(\.name) })
     describe(answers, draft.scales, items)
-    for variable in answers where variable.guess.yes != nil && !variable.isGroup && !items.contains(variable.name) {
+    for variable in answers
+    where variable.guess.yes != nil && !variable.isGroup && !items.contains(variable.name) {
       add(
-        "proportion: " + YAMLText.scalar(Self.event(variable)), id: "share-" + Self.id(variable.name), upTo: Self.mostProportions)
+        "proportion: " + YAMLText.scalar(Self.event(variable)), id: "share-" + Self.id(variable.name),
+        upTo: Self.mostProportions)
     }
     for scale in draft.scales {
-      add("reliability: \(scale.name)", id: Self.id(scale.name) + "-reliability", upTo: Self.mostReliabilities)
+      add(
+        "reliability: \(scale.name)", id: Self.id(scale.name) + "-reliability", upTo: Self.mostReliabilities)
     }
     correlate(answers, draft.scales, items)
     compare(answers, draft.scales, items)
@@ -64,44 +67,61 @@ struct AnalysisDrafts {
     let others = answers.filter { !$0.isGroup && !items.contains($0.name) }.map(\.name)
     let hasSample = !people.isEmpty && !others.isEmpty
     for (place, names) in Self.pieces(hasSample ? people : people + others).enumerated() {
-      add(Self.describing(names), id: place == 0 ? "sample" : "sample-\(place + 1)", upTo: Self.mostDescriptions)
+      add(
+        Self.describing(names), id: place == 0 ? "sample" : "sample-\(place + 1)", upTo: Self.mostDescriptions
+      )
     }
     if hasSample {
       for (place, names) in Self.pieces(others).enumerated() {
-        add(Self.describing(names), id: place == 0 ? "answers" : "answers-\(place + 1)", upTo: Self.mostDescriptions)
+        add(
+          Self.describing(names), id: place == 0 ? "answers" : "answers-\(place + 1)",
+          upTo: Self.mostDescriptions)
       }
     }
     if !scales.isEmpty {
-      add(Self.describing(scales.prefix(Self.mostVariables).map(\.name)), id: "scores", upTo: Self.mostDescriptions + 1)
+      add(
+        Self.describing(scales.prefix(Self.mostVariables).map(\.name)), id: "scores",
+        upTo: Self.mostDescriptions + 1)
     }
     for scale in scales.prefix(Self.mostFurther) {
-      further.append("{id: \(unique(Self.id(scale.name) + "-items")), \(Self.describing(scale.items.map(\.name)))}")
+      further.append(
+        "{id: \(unique(Self.id(scale.name) + "-items")), \(Self.describing(scale.items.map(\.name)))}")
     }
   }
 
-  private static func describing(_ names: [String]) -> String { "describe: [\(names.joined(separator: ", "))]" }
+  private static func describing(_ names: [String]) -> String {
+    "describe: [\(names.joined(separator: ", "))]"
+  }
 
   private static func pieces(_ names: [String]) -> [[String]] {
-    stride(from: 0, to: names.count, by: mostVariables).map { Array(names[$0..<min($0 + mostVariables, names.count)]) }
+    stride(from: 0, to: names.count, by: mostVariables).map {
+      Array(names[$0..<min($0 + mostVariables, names.count)])
+    }
   }
 
   private mutating func correlate(_ answers: [DraftVariable], _ scales: [DraftScale], _ items: Set<String>) {
     let numbers = answers.filter { $0.measure == .numeric && !items.contains($0.name) }.map(\.name)
-    let ordered = answers.filter { $0.measure == .ordinal && !$0.guess.levels.isEmpty && !items.contains($0.name) }.map(\.name)
+    let ordered = answers.filter {
+      $0.measure == .ordinal && !$0.guess.levels.isEmpty && !items.contains($0.name)
+    }.map(\.name)
     var names = scales.map(\.name) + numbers
     if names.count < 3 { names += ordered.prefix(5 - min(5, names.count)) }
     guard names.count >= 2 else { return }
     let first = names.prefix(Self.mostCorrelates)
     add("correlate: [\(first.joined(separator: ", "))]", id: "correlates", upTo: 1)
     if names.count > first.count {
-      further.append("{id: \(unique("correlates")), correlate: [\(names.dropFirst(first.count).prefix(Self.mostVariables).joined(separator: ", "))]}")
+      further.append(
+        "{id: \(unique("correlates")), correlate: [\(names.dropFirst(first.count).prefix(Self.mostVariables).joined(separator: ", "))]}"
+      )
     }
   }
 
   /// Group and outcomes: the first of each.
   private mutating func compare(_ answers: [DraftVariable], _ scales: [DraftScale], _ items: Set<String>) {
     let closed = answers.filter {
-      $0.measure.isCategorical && (2...Self.mostGroups).contains($0.guess.levels.isEmpty ? $0.guess.distinct ?? 0 : $0.guess.levels.count)
+      $0.measure.isCategorical
+        && (2...Self.mostGroups).contains(
+          $0.guess.levels.isEmpty ? $0.guess.distinct ?? 0 : $0.guess.levels.count)
         && !items.contains($0.name)
     }
     let people = closed.filter(\.isGroup)
@@ -125,7 +145,9 @@ struct AnalysisDrafts {
     let events = outcomes(first) { $0.guess.yes != nil }
     let ordinal = outcomes(first) { $0.measure == .ordinal && !$0.guess.levels.isEmpty }
     for variable in ordinal.prefix(3) {
-      add("compare: \(variable.name) ~ \(first.name)", id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons)
+      add(
+        "compare: \(variable.name) ~ \(first.name)",
+        id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons)
     }
     for variable in events.prefix(3) {
       add(
@@ -133,16 +155,22 @@ struct AnalysisDrafts {
         id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons + 1)
     }
     if analyses.allSatisfy({ !$0.body.hasPrefix("compare") }) {
-      let nominal = outcomes(first) { $0.measure == .nominal && ($0.guess.distinct ?? 99) <= 8 || $0.measure == .multiple }
+      let nominal = outcomes(first) {
+        $0.measure == .nominal && ($0.guess.distinct ?? 99) <= 8 || $0.measure == .multiple
+      }
       for variable in nominal.prefix(2) {
-        add("compare: \(variable.name) ~ \(first.name)", id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons)
+        add(
+          "compare: \(variable.name) ~ \(first.name)",
+          id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons)
       }
     }
   }
 
   private static func event(_ variable: DraftVariable) -> String {
     let yes = variable.guess.yes ?? ""
-    let isWord = yes.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } && !["and", "or", "not", "in", "missing"].contains(yes)
+    let isWord =
+      yes.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && !["and", "or", "not", "in", "missing"].contains(yes)
     return "\(variable.name) = " + (isWord ? yes : "'" + yes.replacing("'", with: "''") + "'")
   }
 }

@@ -33,7 +33,8 @@ extension AnswerGuess {
       remarks.append(
         own.isEmpty
           ? "\(counts.values.count) different answers: the levels are what the data hold"
-          : "some answers were given once only, so they are not listed here: the levels are what the data hold")
+          : "some answers were given once only, so they are not listed here: the levels are what the data hold"
+      )
     }
     if facts.columns == 1, counts.values.count == 1 { remarks.append("everybody gave the same answer") }
   }
@@ -41,7 +42,8 @@ extension AnswerGuess {
   private static func hint(at undecided: [String], in remarks: inout [String]) {
     guard !undecided.isEmpty else { return }
     remarks.append(
-      "to leave such answers out of percentages: missing: \(YAMLText.list(undecided)), in place of levels of 'values'")
+      "to leave such answers out of percentages: missing: \(YAMLText.list(undecided)), in place of levels of 'values'"
+    )
   }
 
   /// Yes and No, or an order that the wording tells.
@@ -54,7 +56,8 @@ extension AnswerGuess {
       guess.levels = [Level(pair.yes), Level(pair.no)] + undecided.map { Level($0) }
       guess.yes = pair.yes
       if !undecided.isEmpty {
-        guess.remarks.append("a share counts all answers listed here; to leave one out, move it to 'missing: [ ]'")
+        guess.remarks.append(
+          "a share counts all answers listed here; to leave one out, move it to 'missing: [ ]'")
       }
       return guess
     }
@@ -62,11 +65,13 @@ extension AnswerGuess {
     if !undecided.isEmpty, let order = AnswerOrder(decided) {
       var guess = guess(order, of: decided, dropping: [])
       guess.missing = undecided.map { MissingValue(code: $0, label: nil) }
-      guess.remarks.append("outside the order of the others, so counted apart as missing: \(shown(undecided))")
+      guess.remarks.append(
+        "outside the order of the others, so counted apart as missing: \(shown(undecided))")
       return guess
     }
     // A few answers beside a scale: typed in, or of an earlier version of the form.
-    let rare = counts.values.filter { $0.count * 50 <= counts.total && !undecided.contains($0.text) }.map(\.text)
+    let rare = counts.values.filter { $0.count * 50 <= counts.total && !undecided.contains($0.text) }.map(
+      \.text)
     let common = decided.filter { !rare.contains($0) }
     guard !rare.isEmpty, common.count >= 3, let order = AnswerOrder(common) else { return nil }
     var guess = guess(order, of: common, dropping: rare)
@@ -83,7 +88,9 @@ extension AnswerGuess {
     var guess = AnswerGuess(labels.count > 2 ? .ordinal : .nominal)
     if let numbers = order.numbers, labels.allSatisfy({ $0.onOneLine == $0 }) {
       guess.levels = zip(numbers, labels).map { Level(code: AnswerGuess.text($0), label: $1) }
-    } else if labels.count == 2 || labels.contains(where: { AnswerShape($0).number != nil || $0.onOneLine != $0 }) {
+    } else if labels.count == 2
+      || labels.contains(where: { AnswerShape($0).number != nil || $0.onOneLine != $0 })
+    {
       // A code of one level must not be the label of another, and a label has to be what the export holds.
       guess.levels = labels.map { Level($0) }
     } else {
@@ -93,7 +100,9 @@ extension AnswerGuess {
     return guess
   }
 
-  private static func shown(_ texts: [String]) -> String { texts.map { "'\($0.onOneLine)'" }.joined(separator: ", ") }
+  private static func shown(_ texts: [String]) -> String {
+    texts.map { "'\($0.onOneLine)'" }.joined(separator: ", ")
+  }
 
   /// The most frequent first, with "Other" at the end.
   static func byFrequency(_ values: [ColumnProfile.Value]) -> [ColumnProfile.Value] {
@@ -106,8 +115,12 @@ extension AnswerGuess {
 
   private static func isOther(_ text: String) -> Bool {
     let words = Words(text)
-    return ["other", "others", "none", "none of these", "none of the above", "something else", "sonstiges", "andere", "anderes", "keine", "autre", "autres", "aucun", "otro", "otra", "otros", "ninguno", "anders", "andere", "overig", "altro", "nessuno"]
-      .contains { words.begins(with: $0) }
+    return [
+      "other", "others", "none", "none of these", "none of the above", "something else", "sonstiges",
+      "andere", "anderes", "keine", "autre", "autres", "aucun", "otro", "otra", "otros", "ninguno", "anders",
+      "andere", "overig", "altro", "nessuno",
+    ]
+    .contains { words.begins(with: $0) }
   }
 
   /// A closed question: few answers, which come again and again.

@@ -13,7 +13,8 @@ extension AnswerGuess {
     counts.remove(Set(DataSource().missing))
     let facts = Facts(profiles, wordings, counts)
     let missing = MissingGuess(
-      counts, lowest: facts.minimum, highest: facts.maximum, isNumeric: facts.isNumeric || facts.isMostlyNumeric)
+      counts, lowest: facts.minimum, highest: facts.maximum,
+      isNumeric: facts.isNumeric || facts.isMostlyNumeric)
     var known = counts
     known.remove(Set(missing.missing.map(\.code)))
     if facts.isNumeric {
@@ -25,7 +26,8 @@ extension AnswerGuess {
     } else if facts.isMostlyNumeric {
       self.init(.numeric)
       remarks.append(
-        "\(facts.answered - facts.numbers) of \(facts.answered) answers are not numbers: analyses treat them as missing, and count them")
+        "\(facts.answered - facts.numbers) of \(facts.answered) answers are not numbers: analyses treat them as missing, and count them"
+      )
     } else {
       self.init(texts: known, undecided: missing.undecided, facts)
     }
@@ -118,7 +120,9 @@ extension AnswerGuess {
     if facts.columns > 2 {
       self.init(.numeric)
       range = sorted[0]...sorted[sorted.count - 1]
-      remarks.append("answers run from \(Self.text(sorted[0])) to \(Self.text(sorted[sorted.count - 1])): taken for a rating")
+      remarks.append(
+        "answers run from \(Self.text(sorted[0])) to \(Self.text(sorted[sorted.count - 1])): taken for a rating"
+      )
       return
     }
     self.init(.ordinal)

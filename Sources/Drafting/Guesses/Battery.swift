@@ -10,7 +10,9 @@ struct Battery {
   static func all(_ questions: [Question]) -> [Battery] {
     var groups: [(stem: String, members: [Int])] = []
     for (place, question) in questions.enumerated() {
-      guard let stem = question.stem, !question.profile.hasMore, question.profile.answered > 0 else { continue }
+      guard let stem = question.stem, !question.profile.hasMore, question.profile.answered > 0 else {
+        continue
+      }
       if let group = groups.firstIndex(where: { $0.stem == stem.text }) {
         groups[group].members.append(place)
       } else {

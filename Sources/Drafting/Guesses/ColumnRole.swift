@@ -43,7 +43,8 @@ enum ColumnRole: Equatable {
     let isNumeric = question.profile.numbers + question.profile.decimalComma >= question.profile.answered
     if wording.isWeight, isNumeric, question.profile.minimum >= 0, question.profile.decimal > 0 {
       self = .weight
-    } else if wording.isDuration || wording.isProgress || wording.isAdministrative || wording.isDesign != nil {
+    } else if wording.isDuration || wording.isProgress || wording.isAdministrative || wording.isDesign != nil
+    {
       self = .platform
     } else if wording.isRespondent, question.profile.isUnique, question.profile.answered > 1 {
       self = .platform

@@ -18,7 +18,9 @@ struct JoinedOptions {
   }
 
   private init?(_ pieces: PieceCounts, _ profile: ColumnProfile) {
-    guard !pieces.isProse, pieces.joined >= Self.leastJoined, pieces.joined * 50 >= pieces.answers else { return nil }
+    guard !pieces.isProse, pieces.joined >= Self.leastJoined, pieces.joined * 50 >= pieces.answers else {
+      return nil
+    }
     let chains = Self.chains(pieces)
     let chainOf = chains.enumerated().reduce(into: [Int: Int]()) { places, chain in
       for piece in chain.element { places[piece] = chain.offset }
@@ -26,19 +28,29 @@ struct JoinedOptions {
     // Two different options in one answer, and not in all of them: "Toronto, Canada" is one answer in two parts.
     let between = pieces.neighbours.filter { chainOf[$0.key.first] != chainOf[$0.key.second] }
     let joints = between.values.reduce(0, +)
-    guard joints >= Self.leastJoined, pieces.joined < pieces.answers || profile.answered < 10 else { return nil }
+    guard joints >= Self.leastJoined, pieces.joined < pieces.answers || profile.answered < 10 else {
+      return nil
+    }
     let counted = chains.map { (text: Self.text($0, pieces, profile), count: pieces.counts[$0[0]]) }
     let total = counted.reduce(0) { $0 + $1.count }
     let recurring = counted.filter { $0.count >= 2 }
     let covered = recurring.reduce(0) { $0 + $1.count }
     guard recurring.count >= 3, recurring.count <= Self.mostOptions, covered * 20 >= total * 17,
       recurring.count * 3 <= max(total, 9), !recurring.contains(where: { $0.text.utf8.count > 200 }),
-      !recurring.allSatisfy({ AnswerShape($0.text).number != nil && pieces.separator == .comma })
+      !Self.areDecimals(recurring.map(\.text), pieces, profile)
     else { return nil }
     separator = pieces.separator
     options = recurring.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .map(\.element.text)
     otherPieces = total - covered
+  }
+
+  /// `1,5` is a number; `1,2,5` are three codes.
+  private static func areDecimals(_ options: [String], _ pieces: PieceCounts, _ profile: ColumnProfile)
+    -> Bool
+  {
+    pieces.separator == .comma && options.allSatisfy { AnswerShape($0).number != nil }
+      && !profile.values.contains { $0.text.count { $0 == "," } > 1 }
   }
 
   /// Pieces that always stand one after another are one option, which holds the separator.
@@ -49,7 +61,8 @@ struct JoinedOptions {
     for (pair, count) in pairs where pair.first != pair.second {
       let text = pieces.texts[pair.second]
       let goesOn = text.first.map { $0.isLowercase || $0.isNumber } ?? false
-      guard pieces.counts[pair.first] == count, pieces.counts[pair.second] == count, count >= (goesOn ? 2 : 4) else {
+      guard pieces.counts[pair.first] == count, pieces.counts[pair.second] == count, count >= (goesOn ? 2 : 4)
+      else {
         continue
       }
       next[pair.first] = pair.second
@@ -57,7 +70,9 @@ struct JoinedOptions {
     }
     return pieces.texts.indices.filter { !hasBefore.contains($0) }.map { first in
       var chain = [first]
-      while let following = next[chain[chain.count - 1]], !chain.contains(following) { chain.append(following) }
+      while let following = next[chain[chain.count - 1]], !chain.contains(following) {
+        chain.append(following)
+      }
       return chain
     }
   }

@@ -14,7 +14,9 @@ struct MissingGuess {
   init(_ counts: ValueCounts, lowest: Double, highest: Double, isNumeric: Bool) {
     for value in counts.values {
       if case .whole(let number) = AnswerShape(value.text), MissingCodes.all.contains(number) {
-        judge(number, value.text, lowest: lowest, highest: highest, isNumeric: isNumeric, distinct: counts.values.count)
+        judge(
+          number, value.text, lowest: lowest, highest: highest, isNumeric: isNumeric,
+          distinct: counts.values.count)
       } else if let kind = MissingWords.kind(of: value.text) {
         switch kind {
         case .refused, .technical:
@@ -49,9 +51,11 @@ struct MissingGuess {
     if isOutside {
       missing.append(MissingValue(code: text, label: nil))
       remarks.append("\(text) lies far outside the other answers: taken for a code of 'no answer'")
-    } else if number < 0 ? lowest >= 0 : highest < number * 0.8 && highest > 0 && Self.usual.contains(number) {
+    } else if number < 0 ? lowest >= 0 : highest < number * 0.8 && highest > 0 && Self.usual.contains(number)
+    {
       remarks.append(
-        "\(text) may mean 'no answer': it lies outside the other answers, but could be one; if so: missing: [\(text)]")
+        "\(text) may mean 'no answer': it lies outside the other answers, but could be one; if so: missing: [\(text)]"
+      )
     }
   }
 }

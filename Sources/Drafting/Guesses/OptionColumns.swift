@@ -14,7 +14,8 @@ struct OptionColumns {
     var groups: [(stem: Stem, members: [Int])] = []
     for (place, question) in questions.enumerated() {
       guard let stem = question.stem else { continue }
-      if let group = groups.firstIndex(where: { $0.stem.text == stem.text && $0.stem.isName == stem.isName }) {
+      if let group = groups.firstIndex(where: { $0.stem.text == stem.text && $0.stem.isName == stem.isName })
+      {
         groups[group].members.append(place)
       } else {
         groups.append((stem, [place]))
@@ -31,7 +32,9 @@ struct OptionColumns {
       guard let question = questions.first(where: { $0.heading == heading }) else { continue }
       members.append((question, option.label.onOneLine))
     }
-    guard members.count >= 2, members.contains(where: { $0.question.profile.answered > 0 }) else { return nil }
+    guard members.count >= 2, members.contains(where: { $0.question.profile.answered > 0 }) else {
+      return nil
+    }
     places = members.map(\.question.place)
     var taken: Set<String> = []
     options = members.map { question, told in
@@ -92,7 +95,9 @@ private struct TickCells {
   private static let not: Set<String> = [
     "0", "No", "no", "NO", "FALSE", "False", "false", "Not selected", "Unchecked",
   ]
-  private static let ticked: Set<String> = ["1", "yes", "true", "checked", "selected", "x", "ja", "oui", "si", "on", "y", "ticked"]
+  private static let ticked: Set<String> = [
+    "1", "yes", "true", "checked", "selected", "x", "ja", "oui", "si", "on", "y", "ticked",
+  ]
 
   init?(_ profile: ColumnProfile) {
     guard !profile.hasMore, profile.values.count <= 5 else { return nil }
@@ -116,7 +121,9 @@ private struct TickCells {
     }
     if Self.ticked.contains(Words(tick.text).text) {
       // Yes and No to each is a question for each.
-      let isYesNo = !(tick.text == "1") && profile.values.count > 1 && !["true", "checked", "selected"].contains(tick.text.lowercased())
+      let isYesNo =
+        !(tick.text == "1") && profile.values.count > 1
+        && !["true", "checked", "selected"].contains(tick.text.lowercased())
       guard !isYesNo else { return nil }
       isPlainTick = true
     } else if AnswerShape(tick.text).number != nil {

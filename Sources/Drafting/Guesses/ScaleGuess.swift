@@ -37,7 +37,9 @@ struct ScaleCandidate {
     if guess.measure == .numeric { return guess.range }
     guard guess.measure == .ordinal, guess.levels.count >= 3 else { return nil }
     let codes = guess.levels.compactMap { AnswerShape($0.code).number }
-    guard codes.count == guess.levels.count, let low = codes.min(), let high = codes.max(), low < high else { return nil }
+    guard codes.count == guess.levels.count, let low = codes.min(), let high = codes.max(), low < high else {
+      return nil
+    }
     return low...high
   }
 }
@@ -77,7 +79,9 @@ struct ItemStructure {
   private static func signs(_ matrix: [[Double]]) -> [Double] {
     let k = matrix.count
     // Not orthogonal to the component unless the items say nothing at all.
-    var vector = (0..<k).map { item in matrix[item].reduce(0) { $0 + abs($1) } * (matrix[0][item] < 0 ? -1 : 1) }
+    var vector = (0..<k).map { item in
+      matrix[item].reduce(0) { $0 + abs($1) } * (matrix[0][item] < 0 ? -1 : 1)
+    }
     for _ in 0..<200 {
       let next = (0..<k).map { i in (0..<k).reduce(0.0) { $0 + matrix[i][$1] * vector[$1] } }
       let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -111,10 +115,13 @@ struct ItemCount {
     _ candidates: [ScaleCandidate], study: Study, path: String, options: SurveyReader.Options,
     progress: @escaping (Double) -> Void
   ) throws -> [ItemStructure] {
-    let counted = try SurveyCount(study: study, plan: plan, paths: [path], options: options, progress: progress)
+    let counted = try SurveyCount(
+      study: study, plan: plan, paths: [path], options: options, progress: progress)
     return zip(candidates, requests).map { candidate, requests in
       let pairs = requests.map { counted.tallies.crossProducts($0) }
-      func pair(_ i: Int, _ j: Int) -> CrossProductTally { pairs[max(i, j) * (max(i, j) + 1) / 2 + min(i, j)] }
+      func pair(_ i: Int, _ j: Int) -> CrossProductTally {
+        pairs[max(i, j) * (max(i, j) + 1) / 2 + min(i, j)]
+      }
       let items = candidate.items.indices
       let n = pairs.map(\.n).min() ?? 0
       return ItemStructure(
@@ -137,7 +144,9 @@ extension DraftScale {
 
   /// `nil` where the items do not hang together.
   init?(_ candidate: ScaleCandidate, _ structure: ItemStructure, name: (Stem, String) -> String) {
-    guard structure.n > candidate.items.count, let alpha = structure.alpha, alpha >= Self.leastAlpha else { return nil }
+    guard structure.n > candidate.items.count, let alpha = structure.alpha, alpha >= Self.leastAlpha else {
+      return nil
+    }
     let weak = zip(candidate.items, structure.itemRest).filter { ($0.1 ?? 0) < Self.leastItemRest }.map(\.0)
     guard weak.count * 3 <= candidate.items.count else { return nil }
     items = zip(candidate.items, structure.isReversed).map { Item(name: $0, isReversed: $1) }
@@ -145,7 +154,9 @@ extension DraftScale {
     let reversed = items.filter(\.isReversed).map(\.name)
     remarks = ["\(items.count) questions with the same answers, α = \(Self.text(alpha)): taken for a scale"]
     if !reversed.isEmpty {
-      remarks.append("reversed, as the answers go against the others: \(reversed.joined(separator: ", ")); check the wording")
+      remarks.append(
+        "reversed, as the answers go against the others: \(reversed.joined(separator: ", ")); check the wording"
+      )
     }
     if !weak.isEmpty {
       remarks.append("hardly related to the others, perhaps no items of it: \(weak.joined(separator: ", "))")

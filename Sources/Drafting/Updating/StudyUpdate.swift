@@ -53,7 +53,9 @@ extension String {
 extension Study {
   /// All columns that the study file reads, as headings are compared.
   var headingsRead: Set<String> {
-    var headings = [data.count, data.weight, data.strata, data.cluster, data.finitePopulation].compactMap { $0?.value }
+    var headings = [data.count, data.weight, data.strata, data.cluster, data.finitePopulation].compactMap {
+      $0?.value
+    }
     for variable in variables {
       switch variable.source {
       case .column(let heading), .separated(let heading, _): headings.append(heading)

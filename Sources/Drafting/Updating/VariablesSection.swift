@@ -29,7 +29,8 @@ struct VariablesSection {
     let value = String(lines[place].drop { $0 != ":" }.dropFirst()).prefix { $0 != "#" }
     let inline = value.filter { !$0.isWhitespace }
     guard inline.isEmpty || inline == "{}" else {
-      throw refusal(at: place, "its variables stand in { }, where none can be added; write them one below the other")
+      throw refusal(
+        at: place, "its variables stand in { }, where none can be added; write them one below the other")
     }
     let section = lines[(place + 1)...].prefix { line in
       line.allSatisfy(\.isWhitespace) || line.first == "#" || line.first?.isWhitespace == true
@@ -64,7 +65,8 @@ struct VariablesSection {
     guard let updated = try? StudyParser.parse(text: text, file: file),
       Set(updated.variables.map(\.name)) == Set(study.variables.map(\.name)).union(names)
     else {
-      throw refusal(at: nil, "the end of its variables cannot be found; add them by hand, from a draft with '--output'")
+      throw refusal(
+        at: nil, "the end of its variables cannot be found; add them by hand, from a draft with '--output'")
     }
     return text
   }

@@ -75,8 +75,9 @@ struct AnswerOrder: Equatable {
       }
     }
     let named = rests.compactMap(\.self)
-    guard named.count >= 2, degrees.contains(where: { $0 != nil && $0 != 0 }) || rests.contains(where: { $0 == nil })
-      || named.count == 2
+    guard named.count >= 2,
+      degrees.contains(where: { $0 != nil && $0 != 0 }) || rests.contains(where: { $0 == nil })
+        || named.count == 2
     else { return nil }
     let shared = Set(named[0]).intersection(named.dropFirst().reduce(Set(named[0])) { $0.intersection($1) })
     let cores = rests.map { rest in rest.map { $0.filter { !shared.contains($0) }.joined(separator: " ") } }

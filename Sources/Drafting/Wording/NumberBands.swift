@@ -7,7 +7,9 @@ enum NumberBands {
     let bands = answers.map(Band.init)
     guard answers.count >= 2, bands.count(where: { $0.rank != nil }) == bands.count else { return nil }
     let ranks = bands.compactMap(\.rank)
-    guard Set(ranks).count == ranks.count, bands.contains(where: \.isBand) || isRating(ranks) else { return nil }
+    guard Set(ranks).count == ranks.count, bands.contains(where: \.isBand) || isRating(ranks) else {
+      return nil
+    }
     // Other words than those of a band are shared, or the two ends of a rating: not names that hold a number.
     let uses = bands.reduce(into: [String: Int]()) { counts, band in
       for word in Set(band.words) { counts[word, default: 0] += 1 }
@@ -44,7 +46,8 @@ enum NumberBands {
         let next = index + 1 < characters.count ? characters[index + 1] : " "
         if character.isASCII, character.isNumber {
           digits.append(character)
-        } else if !digits.isEmpty, next.isASCII, next.isNumber, [",", ".", "'", " ", "\u{A0}", "\u{202F}"].contains(character),
+        } else if !digits.isEmpty, next.isASCII, next.isNumber,
+          [",", ".", "'", " ", "\u{A0}", "\u{202F}"].contains(character),
           Self.marksThousands(characters, index)
         {
           continue
@@ -61,11 +64,17 @@ enum NumberBands {
       if let number = Double(digits) { numbers.append(number) }
       let words = Words(rest).list.map(String.init)
       let isUnder = words.contains { Self.under.contains($0) } || plain.contains("<")
-      let isOver = words.contains { Self.over.contains($0) } || plain.contains("+") || plain.contains(">") || plain.contains("≥")
+      let isOver =
+        words.contains { Self.over.contains($0) } || plain.contains("+") || plain.contains(">")
+        || plain.contains("≥")
       isBand = numbers.count > 1 || isUnder || isOver || plain.contains("$") || plain.contains("€")
-      self.words = words.filter { !Self.under.contains($0) && !Self.over.contains($0) && !Self.own.contains($0) && $0 != "k" }
+      self.words = words.filter {
+        !Self.under.contains($0) && !Self.over.contains($0) && !Self.own.contains($0) && $0 != "k"
+      }
       if let first = numbers.first {
-        rank = isUnder && numbers.count == 1 ? first.nextDown - 1e-6 * max(1, abs(first)) : isOver ? first + 1e-6 * max(1, abs(first)) : first
+        rank =
+          isUnder && numbers.count == 1
+          ? first.nextDown - 1e-6 * max(1, abs(first)) : isOver ? first + 1e-6 * max(1, abs(first)) : first
       } else if words.contains(where: { Self.zero.contains($0) }) {
         rank = 0
       }
@@ -78,19 +87,27 @@ enum NumberBands {
     }
 
     private static let under: Set<String> = [
-      "under", "below", "less", "fewer", "younger", "unter", "weniger", "junger", "moins", "menos", "menor", "minder", "onder", "jonger",
+      "under", "below", "less", "fewer", "younger", "unter", "weniger", "junger", "moins", "menos", "menor",
+      "minder", "onder", "jonger",
       "meno", "sotto", "before", "up", "bis", "jusqu", "hasta", "tot",
     ]
     private static let over: Set<String> = [
-      "over", "above", "more", "older", "plus", "uber", "mehr", "alter", "ab", "mas", "mayor", "meer", "boven", "ouder", "piu", "oltre",
+      "over", "above", "more", "older", "plus", "uber", "mehr", "alter", "ab", "mas", "mayor", "meer",
+      "boven", "ouder", "piu", "oltre",
       "after", "least", "greater", "higher",
     ]
     private static let own: Set<String> = [
-      "to", "and", "or", "than", "years", "year", "yrs", "yr", "old", "of", "age", "aged", "between", "from", "at", "through", "the", "a",
-      "bis", "und", "oder", "als", "jahre", "jahren", "jahr", "zwischen", "von", "euro", "eur", "usd", "dollars", "per", "de", "a", "et",
-      "ou", "ans", "an", "entre", "ou", "que", "y", "o", "anos", "ano", "en", "of", "dan", "jaar", "tot", "van", "e", "anni", "anno", "tra",
-      "da", "fino", "hours", "hour", "minutes", "times", "time", "days", "weeks", "months", "people", "employees", "s", "hr", "hrs", "up",
+      "to", "and", "or", "than", "years", "year", "yrs", "yr", "old", "of", "age", "aged", "between", "from",
+      "at", "through", "the", "a",
+      "bis", "und", "oder", "als", "jahre", "jahren", "jahr", "zwischen", "von", "euro", "eur", "usd",
+      "dollars", "per", "de", "a", "et",
+      "ou", "ans", "an", "entre", "ou", "que", "y", "o", "anos", "ano", "en", "of", "dan", "jaar", "tot",
+      "van", "e", "anni", "anno", "tra",
+      "da", "fino", "hours", "hour", "minutes", "times", "time", "days", "weeks", "months", "people",
+      "employees", "s", "hr", "hrs", "up",
     ]
-    private static let zero: Set<String> = ["none", "zero", "no", "never", "keine", "kein", "aucun", "ninguno", "geen", "nessuno", "nie"]
+    private static let zero: Set<String> = [
+      "none", "zero", "no", "never", "keine", "kein", "aucun", "ninguno", "geen", "nessuno", "nie",
+    ]
   }
 }

@@ -12,13 +12,13 @@ enum StopWords {
       "wir uns ist sind war waren sein haben hat wird werden wurde wie was wer wen wem wo wann warum welche welcher welches welchen welchem bitte nicht kein keine es man sich dass als auch",
       "haufig folgenden folgende folgender geben beurteilen wahlen inwieweit sehr noch oben haben",
       // French
-      "le la les un une des du de et ou a au aux en dans sur pour par avec ce cet cette ces vous votre vos je mon ma mes nous notre est sont etes avez ai quel quelle quels quelles que qui quoi",
+      "ton ta tes son sa ses leur leurs le la les un une des du de et ou a au aux en dans sur pour par avec ce cet cette ces vous votre vos je mon ma mes nous notre est sont etes avez ai quel quelle quels quelles que qui quoi",
       "comment combien ou quand pourquoi ne pas se veuillez suivants suivantes",
       // Spanish
       "el los las una unos unas y o u del al en sobre por para con su sus usted tu tus mi mis nos es son esta ha han cual cuales que quien cuando donde como cuanto cuantos no se favor siguientes siguiente",
       // Dutch
       "de het een en of van te op aan voor met door bij u uw je jouw jij ik mijn wij ons is zijn was heeft hebben hebt wordt worden welke welk wat wie waar wanneer waarom hoe niet geen volgende",
       // Italian
-      "il lo gli uno e di da su con tra fra lei suo sua suoi sue mio mia noi sono hai quale quali che chi quando dove come perche quanto quanti non si seguenti",
+      "qual tua tuo tue tuoi il lo gli uno e di da su con tra fra lei suo sua suoi sue mio mia noi sono hai quale quali che chi quando dove come perche quanto quanti non si seguenti",
     ].flatMap { $0.split(separator: " ").map(String.init) })
 }

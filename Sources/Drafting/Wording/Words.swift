@@ -5,8 +5,10 @@ struct Words: Hashable {
   let text: String
 
   init(_ text: String) {
-    let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-      .lowercased()
+    let plain = text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
+    )
+    .lowercased()
     var words = ""
     for character in plain {
       switch character {
@@ -14,8 +16,10 @@ struct Words: Hashable {
       case "æ": words += "ae"
       case "ø": words += "o"
       case "œ": words += "oe"
-      // don't, n'est: one word without the mark, as people leave it out.
-      case "'", "’", "`", "´": words += ""
+      // d'accord is two words; don't is one without the mark, as people leave it out.
+      case "'", "’", "`", "´":
+        let start = words.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+        if start.count == 1, "dlnscjtm".contains(start) { words.append(" ") }
       case _ where character.isLetter || character.isNumber: words.append(character)
       default: if words.last != " " { words.append(" ") }
       }
@@ -50,9 +54,11 @@ extension String {
   var onOneLine: String {
     let visible = unicodeScalars.filter { scalar in
       scalar.properties.isWhitespace
-        || ![.control, .format, .privateUse, .surrogate, .unassigned].contains(scalar.properties.generalCategory)
+        || ![.control, .format, .privateUse, .surrogate, .unassigned].contains(
+          scalar.properties.generalCategory)
     }
-    return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
   }
 
   /// Not longer than this many characters.

@@ -25,7 +25,10 @@ enum YesNo {
     (
       ["yes", "ja", "oui", "si", "y", "j", "o", "s", "sim"], ["no", "nein", "non", "nee", "n", "nao"]
     ),
-    (["true", "t", "wahr", "vrai", "verdadero", "waar", "vero"], ["false", "f", "falsch", "faux", "falso", "onwaar"]),
+    (
+      ["true", "t", "wahr", "vrai", "verdadero", "waar", "vero"],
+      ["false", "f", "falsch", "faux", "falso", "onwaar"]
+    ),
     (["checked", "selected", "ticked"], ["unchecked", "not selected", "not ticked"]),
     (["correct", "richtig"], ["incorrect", "wrong", "falsch"]),
     (["present"], ["absent"]),

@@ -55,7 +55,8 @@ struct DraftText {
     var index = 0
     while index < variables.count {
       if variables[index].part == .platform, index == 0 || variables[index - 1].part != .platform {
-        lines += ["" ] + comment("Numbers and dates of the platform or of the file; in no analysis:", indent: indent)
+        lines +=
+          [""] + comment("Numbers and dates of the platform or of the file; in no analysis:", indent: indent)
       }
       let remarks = variables[index].allRemarks
       var end = index + 1
@@ -142,7 +143,9 @@ struct DraftText {
 
   /// On one line where it fits, otherwise one entry a line.
   private static func map(_ entries: [(key: String, value: String)]) -> Value {
-    let flow = "{" + entries.map { YAMLText.scalar($0.key) + ": " + YAMLText.scalar($0.value) }.joined(separator: ", ") + "}"
+    let flow =
+      "{" + entries.map { YAMLText.scalar($0.key) + ": " + YAMLText.scalar($0.value) }.joined(separator: ", ")
+      + "}"
     if entries.allSatisfy({ YAMLText.isShortKey($0.key) }), flow.count <= width - 20 { return .inline(flow) }
     return .block(
       entries.flatMap { entry in
@@ -156,8 +159,10 @@ struct DraftText {
     for remark in scale.remarks { lines += comment(remark, indent: 2) }
     lines.append("  \(scale.name):")
     if let label = scale.label { lines.append("    label: \(YAMLText.scalar(label))") }
-    lines.append("    items: [" + scale.items.map { ($0.isReversed ? "-" : "") + $0.name }.joined(separator: ", ") + "]")
-    lines.append("    range: [\(AnswerGuess.text(scale.range.lowerBound)), \(AnswerGuess.text(scale.range.upperBound))]")
+    lines.append(
+      "    items: [" + scale.items.map { ($0.isReversed ? "-" : "") + $0.name }.joined(separator: ", ") + "]")
+    lines.append(
+      "    range: [\(AnswerGuess.text(scale.range.lowerBound)), \(AnswerGuess.text(scale.range.upperBound))]")
     lines.append("    score: mean")
     return lines
   }
@@ -165,7 +170,8 @@ struct DraftText {
   private static func leftOut(_ columns: [LeftOutColumn]) -> [String] {
     var lines: [String] = []
     let groups: [(LeftOutColumn.Reason, String)] = [
-      (.person, "Left out, because they may tell who somebody is:"), (.platform, "Left out, as the platform wrote them:"),
+      (.person, "Left out, because they may tell who somebody is:"),
+      (.platform, "Left out, as the platform wrote them:"),
       (.empty, "Left out, because nobody answered:"), (.unnamed, "Left out, because no heading names them:"),
     ]
     for (reason, title) in groups {

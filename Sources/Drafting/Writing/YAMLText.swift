@@ -16,7 +16,8 @@ enum YAMLText {
   private static func isPlain(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, let last = scalars.last else { return false }
-    let isNegative = first == "-" && scalars.count > 1 && scalars[1...].allSatisfy { isDigit($0) || $0 == "." }
+    let isNegative =
+      first == "-" && scalars.count > 1 && scalars[1...].allSatisfy { isDigit($0) || $0 == "." }
     guard isLetterOrDigit(first) || isNegative, last != " ", last != ":" else { return false }
     for (place, scalar) in scalars.enumerated() {
       if isLetterOrDigit(scalar) || "_-.()/+%&;=*'’–—?!°€$£@<>".unicodeScalars.contains(scalar) { continue }
@@ -31,7 +32,9 @@ enum YAMLText {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+    if scalar.value < 0x80 {
+      return isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
     // The letters of Latin, Greek and Cyrillic; what is written from the right, or of two parts, is easier read in quotes.
     return scalar.value < 0x530 && scalar.properties.isAlphabetic
   }

@@ -102,7 +102,11 @@ package enum AnswerShape: Sendable, Equatable {
       return marks.allSatisfy { $0 == 0x3A } && numbers.count <= 3 && number(0) < 24 && number(1) < 60
         && width(1) == 2
     }
-    guard numbers.count >= 3, marks.count >= 2, marks[0] == marks[1] else { return false }
+    guard numbers.count == 3 || marks.contains(0x3A) && numbers.count > 3, marks.count >= 2,
+      marks[0] == marks[1]
+    else {
+      return false
+    }
     let isYearFirst = isYear(0) && isDayOrMonth(1) && number(1) <= 12 && isDayOrMonth(2)
     let isYearLast =
       isDayOrMonth(0) && isDayOrMonth(1) && min(number(0), number(1)) <= 12
@@ -128,7 +132,9 @@ package enum AnswerShape: Sendable, Equatable {
     guard bytes.count >= 3, bytes.count <= 45 else { return false }
     let colons = bytes.count { $0 == 0x3A }
     if colons >= 2 {
-      return bytes.allSatisfy { isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) || $0 == 0x3A || $0 == 0x2E }
+      return bytes.allSatisfy {
+        isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) || $0 == 0x3A || $0 == 0x2E
+      }
         && bytes.contains { !isDigit($0) && $0 != 0x3A } || colons == 7
     }
     let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)

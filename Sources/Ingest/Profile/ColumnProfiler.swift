@@ -62,7 +62,8 @@ struct ColumnProfiler {
     return MissingCodes.all.contains(value)
   }
 
-  private mutating func add(_ text: @autoclosure () -> String, _ shape: AnswerShape, count: Int, length: Int) {
+  private mutating func add(_ text: @autoclosure () -> String, _ shape: AnswerShape, count: Int, length: Int)
+  {
     profile.longest = max(profile.longest, length)
     profile.bytes += length * count
     switch shape {
@@ -110,8 +111,10 @@ struct ColumnProfiler {
 /// Numbers that mean "no answer" in many surveys, whatever is asked.
 package enum MissingCodes {
   package static let all: Set<Double> = [
-    -1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -96, -97, -98, -99, -555, -666, -777, -888, -996, -997, -998,
-    -999, -9996, -9997, -9998, -9999, -99999, 66, 77, 88, 96, 97, 98, 99, 666, 777, 888, 996, 997, 998, 999, 7777, 8888,
+    -1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -96, -97, -98, -99, -555, -666, -777, -888, -996, -997,
+    -998,
+    -999, -9996, -9997, -9998, -9999, -99999, 66, 77, 88, 96, 97, 98, 99, 666, 777, 888, 996, 997, 998, 999,
+    7777, 8888,
     9996, 9997, 9998, 9999, 99999, 999_999,
   ]
 }

@@ -44,8 +44,7 @@ package struct PieceCounts: Sendable, Equatable {
       giveUp()
       return
     }
-    let parts = text.split(separator: Character(separator.rawValue)).map { String($0).trimmedAsField }
-      .filter { !$0.isEmpty }
+    let parts = split(text).map { String($0).trimmedAsField }.filter { !$0.isEmpty }
     if parts.count > 1 { joined += count }
     var before: Int?
     for part in parts {
@@ -63,6 +62,24 @@ package struct PieceCounts: Sendable, Equatable {
       if let before { neighbours[Pair(first: before, second: place), default: 0] += count }
       before = place
     }
+  }
+
+  /// The comma of 10,000 joins nothing.
+  private func split(_ text: String) -> [Substring] {
+    let pieces = text.split(separator: Character(separator.rawValue))
+    guard separator == .comma, pieces.count > 1 else { return pieces }
+    var joined = [pieces[0]]
+    for piece in pieces.dropFirst() {
+      let before = joined[joined.count - 1]
+      let isThousands = piece.prefix(while: \.isNumber).count == 3 && before.last?.isNumber == true
+      if isThousands, before.endIndex < text.endIndex, text.index(after: before.endIndex) == piece.startIndex
+      {
+        joined[joined.count - 1] = text[before.startIndex..<piece.endIndex]
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
   }
 
   private mutating func giveUp() {
