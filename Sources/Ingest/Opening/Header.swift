@@ -5,6 +5,7 @@ struct Header {
   /// Without blanks around them.
   let names: [String]
   let file: String
+  /// Below 1 where the headings stand on no line or row.
   let line: Int
   private var problems: [Diagnostic] = []
   private var columns: [String: [Int]] = [:]
@@ -20,9 +21,11 @@ struct Header {
   }
 
   /// Blanks and line ends inside a heading are one space, since a study file writes it on one line.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  private var location: SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
 
   /// The column with this heading; where there is none, or more than one, an error is kept.
   mutating func column(_ name: String, for purpose: String, at location: SourceLocation) -> Int? {
@@ -37,7 +40,7 @@ struct Header {
     if found.isEmpty {
       let help =
         NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty }).map { "did you mean '\($0)'?" }
-        ?? "the headings are in its first line"
+        ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
       refuse("\(purpose) needs the column '\(name)', which \(file) does not have; \(help)", at: location)
       if !absent.contains(where: { $0.key == key }) { absent.append((key, name)) }
     } else {
@@ -57,7 +60,7 @@ struct Header {
     if names.allSatisfy(\.isEmpty) {
       return [
         Diagnostic(
-          at: SourceLocation(file: file, line: line),
+          at: location,
           "this line should hold the headings of the columns, and all of them are empty")
       ]
     }
@@ -71,10 +74,10 @@ struct Header {
     let advice =
       names.count == 1
       ? "its first line is one heading; if that is wrong, set 'delimiter:' under 'data' in the study file"
-      : "is it the right file, with the headings in its first line?"
+      : "is it the right file\(line > 0 ? ", with the headings in its first line" : "")?"
     return [
       Diagnostic(
-        at: SourceLocation(file: file, line: line),
+        at: location,
         "this export has \(has) of the \(used.count) columns that \(study) reads\(isNone ? ":" : "; it lacks") \(missing); \(advice)"
       )
     ]
@@ -85,7 +88,6 @@ struct Header {
 
   /// Headings that name no one column and that nobody asked for.
   var notes: [Diagnostic] {
-    let location = SourceLocation(file: file, line: line)
     let repeated = columns.filter { !$0.key.isEmpty && $0.value.count > 1 && !used.contains($0.key) }
     var notes = repeated.sorted { $0.value[0] < $1.value[0] }.map {
       Diagnostic(

@@ -27,7 +27,8 @@ package struct ExportProfile: Sendable {
     guard let source = export.source.take() else { preconditionFailure("an export is opened to be read") }
     let isRepeatable = source.isRepeatable
     let names = export.header.names
-    var chunks = ChunkSource(source, delimiter: export.delimiter.byte, chunkSize: Self.chunkSize)
+    var chunks = ChunkSource(
+      source, firstLine: export.firstLine, delimiter: export.delimiter.byte, chunkSize: Self.chunkSize)
     var parser = ChunkParser(
       file: path, delimiter: export.delimiter.byte, keeping: [Bool](repeating: true, count: names.count))
     var profilers = names.map { ColumnProfiler(heading: $0) }
@@ -46,7 +47,7 @@ package struct ExportProfile: Sendable {
         }
         progress(chunks.fraction)
       }
-      _ = try chunks.finish()
+      notes = try chunks.finish().notes
     } catch let error as NotUTF8 {
       let follows =
         error.followsLongCharacters || (parser.firstWithLongCharacters ?? .max) < error.chunk
@@ -58,6 +59,6 @@ package struct ExportProfile: Sendable {
     (dictionary, delimiter, records) = (export.dictionary, export.delimiter, read)
     ragged = parser.ragged.unusable(header: names.count).reduce(0) { $0 + $1.count }
     columns = profilers.indices.map { profilers[$0].finish() }
-    notes = export.notes + export.header.notes
+    notes = export.notes + export.header.notes + notes
   }
 }

@@ -38,6 +38,8 @@ package struct DataSource: Sendable {
   /// As written; relative to the study file. `nil` where every number comes from `--data`.
   package var file: Located<String>?
   package var format = "auto"
+  /// Of a workbook with several sheets; `nil`: the first that is not hidden.
+  package var sheet: Located<String>?
   package var encoding = "auto"
   package var delimiter = "auto"
   /// How the export writes the decimals of its numbers.

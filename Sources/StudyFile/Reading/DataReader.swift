@@ -6,7 +6,7 @@ extension StudyReader {
     "sas",
   ]
   private static let dataKeys = [
-    "file", "format", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight", "strata",
+    "file", "format", "sheet", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight", "strata",
     "cluster",
     "fpc",
     "replicate_weights", "exclude",
@@ -27,6 +27,7 @@ extension StudyReader {
     }
     data.file = located(fields["file"], "file")
     data.format = format(fields["format"]) ?? data.format
+    data.sheet = located(fields["sheet"], "sheet")
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
@@ -43,7 +44,7 @@ extension StudyReader {
 
   private mutating func format(_ node: YAMLNode?) -> String? {
     guard let node, let format = choice(node, "format", among: Self.formats) else { return nil }
-    if ["auto", "csv"].contains(format) { return format }
+    if ["auto", "csv", "spss", "stata", "sas", "excel"].contains(format) { return format }
     report("'format: \(format)' is not read yet; export the data as CSV and leave 'format' out", at: node)
     return nil
   }
