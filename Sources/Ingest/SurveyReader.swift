@@ -55,8 +55,10 @@ package struct SurveyReader: ~Copyable {
     path: String, study: Study, variables: Set<String>, options: Options, encoding known: TextEncoding?
   ) throws {
     var export = try OpenedExport(
-      path: path, data: study.data, isHashed: options.isHashed, encoding: known)
-    let plan = ReadingPlan(study, needing: variables, header: &export.header)
+      path: path, data: study.data, dictionary: study.dictionaryPath, isHashed: options.isHashed,
+      encoding: known)
+    let plan = ReadingPlan(
+      study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), header: &export.header)
     let errors = export.header.errors(study: study.file)
     if !errors.isEmpty { throw Diagnostics(errors) }
 

@@ -15,11 +15,12 @@ struct OpenedExport: ~Copyable {
   /// Finds out how the file is written. Throws `Diagnostics`.
   ///
   /// - Parameters:
+  ///   - dictionary: the file that `data.dictionary` names.
   ///   - encoding: where an earlier opening found the guessed one to be wrong.
   ///   - records: how many of the first ones the dictionary may be made of.
   init(
-    path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil,
-    records: Int = TextSource.fewRecords
+    path: String, data: DataSource, dictionary dictionaryPath: String?, isHashed: Bool,
+    encoding known: TextEncoding? = nil, records: Int = TextSource.fewRecords
   ) throws {
     var bytes = try ByteSource(path: path, isHashed: isHashed)
     let start = try bytes.peek(TextEncoding.startSize)
@@ -36,22 +37,28 @@ struct OpenedExport: ~Copyable {
       ExportStart(
         first, below: below, delimiter: choice.delimiter, hasByteOrderMark: ByteOrderMark(of: start) != nil,
         file: path),
-      data: data)
-    let dictionary = DataDictionary(recognition)
+      data: data, dictionary: dictionaryPath, isAlone: !source.isRepeatable)
+    var table = DataDictionary(recognition)
     let headings = FurtherHeadings(recognition, below: below)
-    header = Header(first.fields, titles: dictionary.columns.map(\.heading), file: path, line: first.line)
-    notes =
-      encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
-      + recognition.notes.map { Diagnostic(.note, at: SourceLocation(file: path, line: first.line), $0) }
+    header = Header(first.fields, titles: table.columns.map(\.heading), file: path, line: first.line)
+    let told = recognition.notes.map {
+      Diagnostic(.note, at: SourceLocation(file: path, line: first.line), $0)
+    }
+    notes = encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? []) + told
     (self.encoding, delimiter, self.headings) = (encoding, choice.delimiter, headings)
-    self.dictionary = dictionary
+    table.notes = notes
+    self.dictionary = table
     self.source = consume source
   }
 }
 
 extension DataDictionary {
   /// Reads no more of the file than its beginning. Throws `Diagnostics`.
-  package init(ofExport path: String, data: DataSource) throws {
-    self = try OpenedExport(path: path, data: data, isHashed: false, records: .max).dictionary
+  ///
+  /// - Parameter dictionary: the path of a file that tells what the columns mean, for platforms that write one: REDCap's
+  ///   data dictionary, LimeSurvey's syntax for SPSS or R. Without one, it is looked for beside the export.
+  package init(ofExport path: String, data: DataSource, dictionary: String? = nil) throws {
+    self = try OpenedExport(path: path, data: data, dictionary: dictionary, isHashed: false, records: .max)
+      .dictionary
   }
 }

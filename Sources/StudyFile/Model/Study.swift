@@ -30,6 +30,13 @@ package struct Study: Sendable {
     self.data = data
   }
 
+  /// Where the file of `data.dictionary` is: its path stands relative to the study file.
+  package var dictionaryPath: String? {
+    guard let path = data.dictionary?.value else { return nil }
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return file[...slash] + path
+  }
+
   package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }
 }
 

@@ -27,7 +27,7 @@ import Testing
       3:12: expected 'variables' as a map of 'key: value', found a list
     study: a⏎data: {file: [a], format: qualtrcs, encoding: 'a b', delimiter: abc, missing: {a: b}}
       2:14: 'file' takes one value, found a list
-      2:27: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, excel, spss, stata or sas, found 'qualtrcs'; did you mean 'qualtrics'?
+      2:27: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, microsoft-forms, formr, odk, excel, spss, stata or sas, found 'qualtrcs'; did you mean 'qualtrics'?
       2:47: 'encoding' takes auto or the name of an encoding such as utf-8 or windows-1252, found 'a b'
       2:65: 'delimiter' takes auto, comma, semicolon, tab or pipe, found 'abc'
       2:79: expected a list of texts, found a map
