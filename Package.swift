@@ -24,12 +24,18 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // Elsewhere iconv is in the C library.
     .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "Ingest", dependencies: ["CLibCSV", "CCrypto", "CZlib", "CZstd", "CPlatform", "StudyFile"]),
+      name: "Ingest", dependencies: [
+        "CLibCSV", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
+      ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),

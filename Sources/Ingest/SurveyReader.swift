@@ -29,6 +29,7 @@ package struct SurveyReader: ~Copyable {
   private var encoding: TextEncoding
   private var plan: ReadingPlan
   private var headings: FurtherHeadings?
+  private var firstLine: Int
   /// `nil` once it was read.
   private var source: TextSource?
 
@@ -55,8 +56,7 @@ package struct SurveyReader: ~Copyable {
     path: String, study: Study, variables: Set<String>, options: Options, encoding known: TextEncoding?
   ) throws {
     var export = try OpenedExport(
-      path: path, data: study.data, dictionary: study.dictionaryPath, isHashed: options.isHashed,
-      encoding: known)
+      path: path, data: study.data, isHashed: options.isHashed, encoding: known)
     let plan = ReadingPlan(
       study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), header: &export.header)
     let errors = export.header.errors(study: study.file)
@@ -65,6 +65,7 @@ package struct SurveyReader: ~Copyable {
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
     (delimiter, headings) = (export.delimiter, export.headings)
+    firstLine = export.firstLine
     notes = export.notes + export.header.notes
     layout = plan.layout
     source = export.source.take()
@@ -89,8 +90,12 @@ package struct SurveyReader: ~Copyable {
           maker: BatchMaker(plan, after: headings?.lines.last ?? 0), consumer: consumer)
       }
       do {
-        sha256 = try workers.read(
-          ChunkSource(source, delimiter: delimiter.byte, chunkSize: options.chunkSize), progress: progress)
+        let found = try workers.read(
+          ChunkSource(
+            source, firstLine: firstLine, delimiter: delimiter.byte, chunkSize: options.chunkSize),
+          progress: progress)
+        sha256 = found.sha256
+        notes += found.notes
         var account = try workers.account(header: header.count)
         if let headings {
           account.unusable.insert(headings.unusable, at: 0)

@@ -5,7 +5,9 @@ extension StudyParser {
   private static let mostBytes = 16 << 20
 
   /// The study in a file; the path is shown in messages as given.
-  package static func load(path: String) throws(Diagnostics) -> Study {
+  package static func load(
+    path: String, completing: (DataSource) -> VariableCompletion? = { _ in nil }
+  ) throws(Diagnostics) -> Study {
     func failure(_ message: String) -> Diagnostics {
       Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
     }
@@ -49,7 +51,7 @@ extension StudyParser {
           "this file is not UTF-8 text; save it as UTF-8")
       ])
     }
-    return try parse(text: text, file: path)
+    return try parse(text: text, file: path, completing: completing)
   }
 
   /// What a file with zero bytes is.
@@ -61,7 +63,8 @@ extension StudyParser {
   /// By its name.
   package static func isExport(_ path: String) -> Bool {
     let kinds = [
-      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "gz", "zst", "zip",
+      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "xpt", "gz", "zst",
+      "zip",
     ]
     return kinds.contains((path as NSString).pathExtension.lowercased())
   }

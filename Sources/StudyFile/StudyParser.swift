@@ -7,7 +7,12 @@ package enum StudyParser {
   ]
 
   /// The study that a text describes; `file` names it in messages. Throws every error of the text at once.
-  package static func parse(text: String, file: String) throws(Diagnostics) -> Study {
+  ///
+  /// - Parameter completing: is asked, once it is known where the answers are, for what completes each variable that is
+  ///   read from them. Conditions and analyses are read after that, so they know what it added.
+  package static func parse(
+    text: String, file: String, completing: (DataSource) -> VariableCompletion? = { _ in nil }
+  ) throws(Diagnostics) -> Study {
     let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let source = SourceText(text, file: file)
     var yaml = YAMLReader(source)
@@ -18,7 +23,7 @@ package enum StudyParser {
       if yaml.problems.isEmpty { reader.report("the study file is empty", at: .init(line: 1, column: 1)) }
       throw Diagnostics(sorted(reader.problems))
     }
-    let study = reader.study(root, keys: keys)
+    let study = reader.study(root, keys: keys, completing: completing)
     let problems = sorted(reader.problems)
     guard var study, !problems.contains(where: { $0.severity == .error }) else { throw Diagnostics(problems) }
     study.warnings = problems
@@ -38,7 +43,9 @@ package enum StudyParser {
 
 extension StudyReader {
   /// From top to bottom: what the columns mean, then what is computed of them, then what was published.
-  fileprivate mutating func study(_ root: YAMLNode, keys: [String]) -> Study? {
+  fileprivate mutating func study(
+    _ root: YAMLNode, keys: [String], completing: (DataSource) -> VariableCompletion?
+  ) -> Study? {
     switch root.content {
     case .list, .scalar:
       report(
@@ -67,6 +74,7 @@ extension StudyReader {
     study.caution = located(fields["caution"], "caution")
     study.practiceImplication = located(fields["practice_implication"], "practice_implication")
     study.minimumCell = minimumCell(fields["privacy"])
+    completion = completing(data)
     study.variables = readCodebook(variables: fields["variables"], scales: fields["scales"])
     checkMissing(data.missing, in: study.variables)
     study.data.exclude = exclusions(exclude)

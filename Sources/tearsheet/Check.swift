@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
 
   private func read(_ study: String) throws(Failure) -> Study {
     do {
-      return try StudyParser.load(path: study)
+      return try StudyParser.load(path: study, dataPaths: [])
     } catch {
       throw Failure.input(error)
     }

@@ -13,7 +13,7 @@ struct StudyInput {
 
   func readStudy() throws(Failure) -> Study {
     do {
-      let study = try StudyParser.load(path: studyPath)
+      let study = try StudyParser.load(path: studyPath, dataPaths: dataPaths)
       tell(study.warnings + study.absentAnalyses + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {
@@ -59,17 +59,14 @@ struct StudyInput {
     }
   }
 
-  /// The exports to read: those of the command line, else the study's own, which stands relative to the study file.
   private func paths(of study: Study) throws(Failure) -> [String] {
-    if !dataPaths.isEmpty { return dataPaths }
-    guard let file = study.data.file else {
+    let paths = StudyParser.exports(of: study.data, studyPath: studyPath, dataPaths: dataPaths)
+    guard !paths.isEmpty else {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: studyPath),
           "no data: write 'data: {file: export.csv}' in the study file, or give '--data export.csv'"))
     }
-    if file.value.hasPrefix("/") { return [file.value] }
-    let folder = (studyPath as NSString).deletingLastPathComponent
-    return [folder.isEmpty ? file.value : folder + "/" + file.value]
+    return paths
   }
 }

@@ -60,7 +60,7 @@ struct Synthesize: ParsableCommand {
 
   private func read() throws(Failure) -> Study {
     do {
-      let study = try StudyParser.load(path: study)
+      let study = try StudyParser.load(path: study, dataPaths: [])
       Terminal.report(study.warnings)
       return study
     } catch {

@@ -14,12 +14,13 @@ struct ChunkSource: ~Copyable {
   private let chunkSize: Int
   /// What was read past the last whole record.
   private var rest: [UInt8] = []
-  private var line = 1
+  private var line: Int
   private var index = 0
   private var isAtEnd = false
 
-  init(_ source: consuming TextSource, delimiter: UInt8, chunkSize: Int) {
+  init(_ source: consuming TextSource, firstLine: Int = 1, delimiter: UInt8, chunkSize: Int) {
     self.source = source
+    line = firstLine
     self.delimiter = delimiter
     self.chunkSize = chunkSize
   }
@@ -71,10 +72,10 @@ struct ChunkSource: ~Copyable {
     return true
   }
 
-  /// The hash of the file, once it was read to its end and is still what it was.
-  mutating func finish() throws -> String {
+  /// The hash of the file, once it was read to its end and is still what it was; and what there is to say about it then.
+  mutating func finish() throws -> (sha256: String, notes: [Diagnostic]) {
     try source.checkUnchanged()
-    return source.sha256()
+    return (source.sha256(), source.notes)
   }
 
   private mutating func readMore(into chunk: inout Chunk, upTo target: Int) throws {

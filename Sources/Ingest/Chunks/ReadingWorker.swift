@@ -23,10 +23,11 @@ final class ReadingWorker<Consumer: BatchConsumer>: @unchecked Sendable {
 }
 
 extension Array {
-  /// Passes all chunks to the workers and gives the hash of the file. Throws the first error in the order of the file.
+  /// Passes all chunks to the workers and gives the hash of the file, and notes on it. Throws the first error in the order
+  /// of the file.
   func read<Consumer>(
     _ chunks: consuming ChunkSource, progress: ((Double) -> Void)?
-  ) throws -> String where Element == ReadingWorker<Consumer> {
+  ) throws -> (sha256: String, notes: [Diagnostic]) where Element == ReadingWorker<Consumer> {
     var ticker = Ticker()
     if count == 1 {
       var chunk = Chunk(capacity: 1)

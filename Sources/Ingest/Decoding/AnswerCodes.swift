@@ -7,6 +7,8 @@ struct AnswerCodes: Sendable {
   private(set) var texts = TextTable()
   /// Codes that are numbers; `1.0` and `01` are the code `1`.
   private var numbers: [(value: Double, code: Int32)] = []
+  /// Codes that stand for all numbers between two.
+  private var ranges: [(range: ClosedRange<Double>, code: Int32)] = []
   /// What an empty field means.
   private(set) var empty = MissingCode.blank
   private let decimal: DecimalMark
@@ -17,6 +19,7 @@ struct AnswerCodes: Sendable {
     for (index, level) in levels.enumerated() { insert(level.label, Int32(index), isNumber: false) }
     for (index, value) in variable.missing.enumerated() {
       insert(value.code, MissingCode.typed(index), isNumber: true)
+      if let range = value.range { ranges.append((range, MissingCode.typed(index))) }
     }
     for (index, value) in variable.missing.enumerated() {
       if let label = value.label { insert(label, MissingCode.typed(index), isNumber: false) }
@@ -40,6 +43,7 @@ struct AnswerCodes: Sendable {
   @inline(__always)
   func code(of number: Double) -> Int32? {
     for candidate in numbers where candidate.value == number { return candidate.code }
+    for candidate in ranges where candidate.range.contains(number) { return candidate.code }
     return nil
   }
 
@@ -51,7 +55,7 @@ struct AnswerCodes: Sendable {
   mutating func insert(_ text: String, _ code: Int32, isNumber: Bool) {
     text.withField { field in
       texts.insert(field, code)
-      if isNumber, let value = NumberText.value(field), self.code(of: value) == nil {
+      if isNumber, let value = NumberText.value(field), !numbers.contains(where: { $0.value == value }) {
         numbers.append((value, code))
       }
     }

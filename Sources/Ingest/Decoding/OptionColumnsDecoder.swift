@@ -6,6 +6,8 @@ import StudyFile
 /// `false`, `Not selected` or `Unchecked`, and the option's own label is never among those. A cell without an answer, or with one of the typed missing
 /// values, says nothing by itself. Anything else is a tick: exports write 1, Yes, Checked or the option's label.
 ///
+/// Where the export tells which code is a tick (`ticked`), any other answer is none.
+///
 /// By `base`: of those who `answered`, nobody without a tick is one. Of those it was `shown` to, an empty cell beside one
 /// that is not empty is not ticked. All slots of a respondent outside the base have the same code below 0: that of the
 /// typed missing value, where every cell has the same, else blank.
@@ -20,14 +22,22 @@ struct OptionColumnsDecoder: AnswerDecoder {
   private let columns: [Int]
   private let base: Variable.Base
   private var codes: [AnswerCodes]
+  /// Whether an answer that nobody declared is a tick.
+  private let isTickedOtherwise: Bool
   private var remembered: [Int]
   private var slots: [ColumnBuilder<Int32>]
 
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
     base = variable.base
+    isTickedOtherwise = variable.ticked == nil
     codes = variable.levels.map { option in
       var codes = AnswerCodes(levels: [], variable: variable, missing: [], decimal: data.decimal)
+      if let ticked = variable.ticked {
+        codes.insert(ticked, 1, isNumber: true)
+        for text in data.missing { codes.insert(text, MissingCode.blank, isNumber: true) }
+        return codes
+      }
       codes.insert(option.label, 1, isNumber: false)
       for text in data.missing { codes.insert(text, MissingCode.blank, isNumber: true) }
       for text in Self.notTicked { codes.insert(text, 0, isNumber: true) }
@@ -75,7 +85,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   }
 
   private mutating func closeLook(_ text: FieldText, _ option: Int) -> Int32 {
-    let code = codes[option].codeOfNumber(text) ?? 1
+    let code = codes[option].codeOfNumber(text) ?? (isTickedOtherwise ? 1 : 0)
     if remembered[option] < Self.mostRemembered, text.count <= Self.longestRemembered {
       remembered[option] += 1
       codes[option].insert(text.string, code, isNumber: false)

@@ -99,6 +99,8 @@ package struct MultipleResponseSet: Sendable, Equatable {
   package var name: String?
   package var label: String?
   package var options: [Option]
+  /// The one code that is a tick, where the export says so; any other answer is none.
+  package var counted: String?
 
   package init(name: String?, label: String?, options: [Option]) {
     self.name = name

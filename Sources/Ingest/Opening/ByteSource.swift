@@ -15,6 +15,8 @@ struct ByteSource: ~Copyable {
   private var hashing: Hashing
   private var unhashed: [UInt8] = []
   private var decompressor: Decompressor?
+  /// What stands in place of the bytes of a binary file.
+  private var translated: TranslatedText?
   /// Looked at before, and not yet given out.
   private var waiting: [UInt8]
   private var given = 0
@@ -47,14 +49,41 @@ struct ByteSource: ~Copyable {
   var isRepeatable: Bool { file.identity != nil }
   /// How much of the file has been read, 0…1; 0 where nobody knows.
   var fraction: Double {
+    if translated != nil { return translated?.translation.fraction ?? 0 }
     guard let size = file.identity?.size, size > 0 else { return 0 }
     return min(1, Double(bytesRead) / Double(size))
   }
 
   /// The SHA-256 of the bytes read so far, once.
-  func sha256() -> String { hashing == .none ? "" : digest.finish() }
+  func sha256() -> String {
+    if hashing == .none { return "" }
+    return translated?.file.sha256() ?? digest.finish()
+  }
 
   func checkUnchanged() throws { try file.checkUnchanged() }
+
+  /// The same file, for reading at any place; `kind` is what it is.
+  func binaryFile(_ kind: String) throws -> BinaryFile {
+    func refused(_ message: String) -> Diagnostics {
+      Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
+    }
+    guard let size = file.identity?.size, decompressor == nil else {
+      throw refused(
+        decompressor == nil
+          ? "this is \(kind), which cannot be read from a pipe; name the file itself"
+          : "this is \(kind), compressed once more; unpack it first")
+    }
+    return BinaryFile(path: path, size: size, descriptor: try file.duplicate())
+  }
+
+  /// From now on the text is read in place of the bytes, of which only the beginning was looked at.
+  mutating func translate(_ binary: BinaryExport) {
+    translated = TranslatedText(binary.translation, of: binary.file)
+    (waiting, given, isAtEnd) = ([], 0, false)
+  }
+
+  /// What there is to say about a binary file that was read to its end.
+  var notes: [Diagnostic] { translated?.translation.notes ?? [] }
 
   /// From now on whoever reads has to see to it that what `takeUnhashed` gives is hashed, in that order.
   mutating func hashElsewhere() { if hashing == .here { hashing = .elsewhere } }
@@ -92,7 +121,9 @@ struct ByteSource: ~Copyable {
   private mutating func readOn(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard !isAtEnd, !buffer.isEmpty else { return 0 }
     let count: Int
-    if decompressor != nil {
+    if translated != nil {
+      count = try translated?.translation.fill(buffer) ?? 0
+    } else if decompressor != nil {
       count = try decompressor!.fill(buffer) {
         try Self.read(file, digest, hashing, $0, &unhashed, &bytesRead)
       }

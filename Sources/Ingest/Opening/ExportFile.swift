@@ -75,6 +75,13 @@ struct ExportFile: ~Copyable {
     return filled
   }
 
+  /// Another descriptor of the same file, which the caller closes.
+  func duplicate() throws -> Int32 {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw Self.failure(path, Self.unreadable(errno)) }
+    return copy
+  }
+
   /// Throws when the file is no longer what it was when it was opened.
   func checkUnchanged() throws {
     guard let identity else { return }

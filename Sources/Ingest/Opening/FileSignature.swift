@@ -1,18 +1,8 @@
-/// What a file that is no text seems to be, by its first bytes.
+/// What a file that is neither text nor a binary file that is read seems to be, by its first bytes.
 enum FileSignature {
   private static let known: [(bytes: [UInt8], name: String)] = [
     (Array("PK\u{3}\u{4}".utf8), "an Excel workbook (.xlsx) or another zip archive"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or another Office file"),
-    (Array("$FL2".utf8), "an SPSS file (.sav)"),
-    (Array("$FL3".utf8), "an SPSS file (.zsav)"),
-    (Array("<stata_dta>".utf8), "a Stata file (.dta)"),
-    ([0x71, 0x01, 0x01], "a Stata file (.dta)"), ([0x71, 0x02, 0x01], "a Stata file (.dta)"),
-    ([0x72, 0x01, 0x01], "a Stata file (.dta)"), ([0x72, 0x02, 0x01], "a Stata file (.dta)"),
-    ([0x73, 0x01, 0x01], "a Stata file (.dta)"), ([0x73, 0x02, 0x01], "a Stata file (.dta)"),
-    (
-      [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60],
-      "a SAS file (.sas7bdat)"
-    ),
     (Array("SQLite format 3\0".utf8), "a SQLite database"),
     (Array("PAR1".utf8), "a Parquet file"),
     (Array("ARROW1".utf8), "an Arrow file"),
@@ -27,17 +17,9 @@ enum FileSignature {
   ]
 
   static func name(of start: UnsafeRawBufferPointer) -> String? {
-    // A portable file says so in five character sets, one of which can be read.
-    if contains(start.prefix(256), "SPSS PORT FILE") { return "an SPSS portable file (.por)" }
-    return known.first {
+    known.first {
       start.count >= $0.bytes.count && start.prefix($0.bytes.count).elementsEqual($0.bytes)
     }?
     .name
-  }
-
-  private static func contains(_ bytes: Slice<UnsafeRawBufferPointer>, _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return bytes.count >= wanted.count
-      && (bytes.startIndex...(bytes.endIndex - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 }

@@ -7,6 +7,7 @@ struct Header {
   /// By which a study file can name each column, unique: see `ColumnEntry.heading`.
   let titles: [String]
   let file: String
+  /// Below 1 where the headings stand on no line or row.
   let line: Int
   private var problems: [Diagnostic] = []
   private var columns: [String: [Int]] = [:]
@@ -26,6 +27,11 @@ struct Header {
     for (index, title) in titles.enumerated() { titled[title] = index }
   }
 
+  /// Blanks and line ends inside a heading are one space, since a study file writes it on one line.
+  static func key(_ name: String) -> String { name.onOneLine }
+
+  private var location: SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
+
   /// The column with this heading; where there is none, or more than one, an error is kept.
   mutating func column(_ name: String, for purpose: String, at location: SourceLocation) -> Int? {
     let key = name.onOneLine
@@ -44,8 +50,7 @@ struct Header {
       let help =
         NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty } + titles).map {
           "did you mean '\($0)'?"
-        }
-        ?? "the headings are in its first line"
+        } ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
       refuse("\(purpose) needs the column '\(name)', which \(file) does not have; \(help)", at: location)
       if !absent.contains(where: { $0.key == key }) { absent.append((key, name)) }
     } else {
@@ -65,7 +70,7 @@ struct Header {
     if names.allSatisfy(\.isEmpty) {
       return [
         Diagnostic(
-          at: SourceLocation(file: file, line: line),
+          at: location,
           "this line should hold the headings of the columns, and all of them are empty")
       ]
     }
@@ -79,10 +84,10 @@ struct Header {
     let advice =
       names.count == 1
       ? "its first line is one heading; if that is wrong, set 'delimiter:' under 'data' in the study file"
-      : "is it the right file, with the headings in its first line?"
+      : "is it the right file\(line > 0 ? ", with the headings in its first line" : "")?"
     return [
       Diagnostic(
-        at: SourceLocation(file: file, line: line),
+        at: location,
         "this export has \(has) of the \(used.count) columns that \(study) reads\(isNone ? ":" : "; it lacks") \(missing); \(advice)"
       )
     ]
@@ -93,7 +98,6 @@ struct Header {
 
   /// Headings that name no one column and that nobody asked for.
   var notes: [Diagnostic] {
-    let location = SourceLocation(file: file, line: line)
     let repeated = columns.filter {
       !$0.key.isEmpty && $0.value.count > 1 && !used.contains($0.key)
         && !$0.value.contains { usedColumns.contains($0) || isNamed($0) }

@@ -13,6 +13,9 @@ package struct TextEncoding: Sendable {
   /// How many of the first bytes are enough to judge by.
   static let startSize = 1 << 18
 
+  /// UTF-8, which a translation writes.
+  init(ofTranslated path: String) { self.path = path }
+
   /// Decides by the first bytes. That a file is UTF-8 shows only at its end: see `corrected`.
   init(of start: [UInt8], isWhole: Bool, path: String, requested: String) throws {
     self.path = path

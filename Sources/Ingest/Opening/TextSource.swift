@@ -24,6 +24,7 @@ struct TextSource: ~Copyable {
   var fraction: Double { bytes.fraction }
   var digest: SHA256 { bytes.digest }
   func sha256() -> String { bytes.sha256() }
+  var notes: [Diagnostic] { bytes.notes }
   mutating func hashElsewhere() { bytes.hashElsewhere() }
   mutating func takeUnhashed() -> [UInt8] { bytes.takeUnhashed() }
   func checkUnchanged() throws { try bytes.checkUnchanged() }

@@ -50,13 +50,9 @@ enum ExportPlatforms {
     ]
   }
 
-  /// - Parameters:
-  ///   - dictionary: the file that the study names for what the columns mean.
-  ///   - isAlone: whether there is no folder in which such a file could stand.
-  static func recognize(
-    _ start: ExportStart, data: DataSource, dictionary: String?, isAlone: Bool
-  ) throws -> Recognition {
-    if let dictionary {
+  /// - Parameter isAlone: whether there is no folder in which a file could stand that tells what the columns mean.
+  static func recognize(_ start: ExportStart, data: DataSource, isAlone: Bool) throws -> Recognition {
+    if let dictionary = data.dictionaryPath {
       let companion = try CompanionFile(path: dictionary, for: start)
       var data = data
       if data.format == "auto" { data.format = companion.format.rawValue }
@@ -112,14 +108,16 @@ extension Recognition {
 }
 
 extension DataDictionary {
-  init(_ recognition: Recognition) {
+  /// - Parameter table: what the file is, where no platform is known that wrote it.
+  init(_ recognition: Recognition, as table: ExportFormat? = nil) {
     let headings = UniqueHeadings.make(recognition.columns.map(\.heading))
     let columns = zip(recognition.columns, headings).map { entry, heading in
       var entry = entry
       entry.heading = heading
       return entry
     }
-    self.init(format: recognition.format, columns: columns)
+    self.init(
+      format: recognition.format == .csv ? table ?? .csv : recognition.format, columns: columns)
     multipleResponseSets = recognition.sets.map { set in
       MultipleResponseSet(
         name: set.name, label: set.label,

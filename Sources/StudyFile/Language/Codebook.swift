@@ -38,7 +38,7 @@ extension Variable {
   func level(_ text: String) -> LevelLookup {
     if levels.contains(where: { $0.label == text }) { return .label(text) }
     if let level = levels.first(where: { $0.code == text }) { return .label(level.label) }
-    if missing.contains(where: { $0.code == text || $0.label == text }) {
+    if missing.contains(where: { $0.covers(text) || $0.label == text }) {
       return .problem("'\(text)' is a missing value of '\(name)'; use missing(\(StudyText.name(name)))")
     }
     if levels.isEmpty { return .label(text) }

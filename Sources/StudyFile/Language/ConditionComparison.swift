@@ -164,7 +164,10 @@ extension ConditionParser {
   /// A typed missing value is never equal to an answer.
   private mutating func judge(_ number: Double, of left: Expression, at offset: Int) {
     guard case .variable(let name) = left, case .variable(let variable) = codebook[name] else { return }
-    guard let missing = variable.missing.first(where: { NumberText.value($0.code) == number }) else { return }
+    let covering = variable.missing.first {
+      NumberText.value($0.code) == number || $0.range?.contains(number) == true
+    }
+    guard let missing = covering else { return }
     problems.append(
       cursor.problem(
         "'\(missing.code)' is a missing value of '\(name)'; use missing(\(StudyText.name(name)))", at: offset)

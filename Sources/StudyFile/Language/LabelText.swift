@@ -38,8 +38,8 @@ extension ConditionParser {
   }
 }
 
-enum LabelText {
-  static func folded(_ text: String) -> String {
+package enum LabelText {
+  package static func folded(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

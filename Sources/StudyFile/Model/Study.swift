@@ -30,13 +30,6 @@ package struct Study: Sendable {
     self.data = data
   }
 
-  /// Where the file of `data.dictionary` is: its path stands relative to the study file.
-  package var dictionaryPath: String? {
-    guard let path = data.dictionary?.value else { return nil }
-    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-    return file[...slash] + path
-  }
-
   package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }
 }
 
@@ -49,6 +42,8 @@ package struct DataSource: Sendable {
   package var headings: Int?
   /// The file that tells what its columns mean, where the platform writes one beside it. As written.
   package var dictionary: Located<String>?
+  /// Of a workbook with several sheets; `nil`: the first that is not hidden.
+  package var sheet: Located<String>?
   package var encoding = "auto"
   package var delimiter = "auto"
   /// How the export writes the decimals of its numbers.
@@ -68,6 +63,16 @@ package struct DataSource: Sendable {
   package var exclude: [Located<Condition>] = []
 
   package init() {}
+
+  /// Where the file of `dictionary` is: its path stands relative to the study file.
+  package var dictionaryPath: String? {
+    guard let dictionary else { return nil }
+    let study = dictionary.location.file
+    guard !dictionary.value.hasPrefix("/"), let slash = study.lastIndex(of: "/") else {
+      return dictionary.value
+    }
+    return study[...slash] + dictionary.value
+  }
 }
 
 /// What stands before the decimals of a number. Nothing marks thousands: `1.234` and `1,234` mean different numbers to

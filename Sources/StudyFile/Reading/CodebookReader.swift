@@ -56,7 +56,8 @@ extension StudyReader {
   private mutating func complete(_ draft: VariableDraft) -> Variable? {
     var variable = draft.variable
     switch draft.definition {
-    case .answered: return variable
+    case .answered:
+      if let completion { report(completion(&variable)) }
     case .cut(let cut):
       guard let input = input(cut.of, of: variable.name, as: "'cut'", is: { $0 == .numeric }, "numeric")
       else { return nil }

@@ -4,10 +4,9 @@ extension StudyReader {
     "auto", "csv", "qualtrics", "redcap", "limesurvey", "surveymonkey", "google-forms", "microsoft-forms",
     "formr", "odk", "excel", "spss", "stata", "sas",
   ]
-  /// Those that are no text.
-  private static let binaryFormats = ["excel", "spss", "stata", "sas"]
   private static let dataKeys = [
-    "file", "format", "headings", "dictionary", "encoding", "delimiter", "decimal", "missing", "invited",
+    "file", "format", "sheet", "headings", "dictionary", "encoding", "delimiter", "decimal", "missing",
+    "invited",
     "count", "weight", "strata", "cluster", "fpc", "replicate_weights", "exclude",
   ]
 
@@ -28,6 +27,7 @@ extension StudyReader {
     data.format = format(fields["format"]) ?? data.format
     data.headings = headings(fields["headings"])
     data.dictionary = located(fields["dictionary"], "dictionary")
+    data.sheet = located(fields["sheet"], "sheet")
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
@@ -42,12 +42,7 @@ extension StudyReader {
     return (data, fields["exclude"])
   }
 
-  private mutating func format(_ node: YAMLNode?) -> String? {
-    guard let node, let format = choice(node, "format", among: Self.formats) else { return nil }
-    guard Self.binaryFormats.contains(format) else { return format }
-    report("'format: \(format)' is not read yet; export the data as CSV and leave 'format' out", at: node)
-    return nil
-  }
+  private mutating func format(_ node: YAMLNode?) -> String? { choice(node, "format", among: Self.formats) }
 
   private mutating func headings(_ node: YAMLNode?) -> Int? {
     guard let node, let count = count(node, "headings") else { return nil }

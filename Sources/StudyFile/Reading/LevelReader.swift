@@ -77,8 +77,12 @@ extension StudyReader {
 
   /// A text cannot be an answer and no answer.
   mutating func checkCodes(_ variable: Variable, _ fields: Fields) {
-    let missing = Set(variable.missing.map(\.code))
-    for level in variable.levels where missing.contains(level.code) {
+    for missing in variable.missing where missing.isReversedRange {
+      report(
+        "'\(missing.code)' among the missing values of '\(variable.name)': the lower number stands first",
+        at: fields.keyMark("missing"))
+    }
+    for level in variable.levels where variable.missing.contains(where: { $0.covers(level.code) }) {
       report(
         "'\(level.code)' is a value and a missing value of '\(variable.name)'", at: fields.keyMark("missing"))
     }

@@ -6,6 +6,8 @@ struct StudyReader {
   /// Grows with every error, to see whether reading a part added one.
   private(set) var errorCount = 0
   var codebook = Codebook()
+  /// Completes a variable that is read from the export.
+  var completion: VariableCompletion?
 
   init(_ source: SourceText) { self.source = source }
 

@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: [spss, r]) func syntaxFiles(_ syntax: String) throws {
     try withExport(Self.codes) { export in
       try withExport(syntax) { path in
-        let found = try DataDictionary(ofExport: export, data: DataSource(), dictionary: path)
+        let found = try DataDictionary(ofExport: export, data: described(by: path))
         #expect(found.column("age")?.label == "How old are you?")
         #expect(found.column("rest[SQ001]")?.label == "At home")
         #expect(found.column("rest[SQ001]")?.stem == "Where do you \"rest\"?")

@@ -112,7 +112,7 @@ import Testing
       try withExport(Self.dictionary) { path in
         // Nothing in the export says that it is REDCap's.
         #expect(try DataDictionary(ofExport: export, data: DataSource()).format == .csv)
-        let found = try DataDictionary(ofExport: export, data: DataSource(), dictionary: path)
+        let found = try DataDictionary(ofExport: export, data: described(by: path))
         #expect(found.format == .redcap && found.column("age")?.range == 18...100)
         #expect(found.column("mood")?.values.first == Level(code: "TRUE", label: "True"))
         #expect(CompanionFile.isOne(path: path) && !CompanionFile.isOne(path: export))
@@ -123,7 +123,7 @@ import Testing
           ])
       }
       #expect(
-        refusal(export) { _ = try DataDictionary(ofExport: export, data: DataSource(), dictionary: export) }
+        refusal(export) { _ = try DataDictionary(ofExport: export, data: described(by: export)) }
           == [
             "export.csv: error: this is neither a data dictionary of REDCap (its first column is 'Variable / Field Name') nor "
               + "a syntax file of LimeSurvey for SPSS or R"

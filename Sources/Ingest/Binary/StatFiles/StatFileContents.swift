@@ -1,0 +1,89 @@
+internal import CReadStat
+import StudyFile
+
+/// What a file of a statistics program says about itself, without its answers.
+struct StatFileContents: Sendable {
+  private(set) var variables: [StatFileVariable] = []
+  private(set) var labelSets: [String: [ValueLabel]] = [:]
+  /// `nil` where the file does not say.
+  private(set) var rowCount: Int?
+  /// The variable that says how much a row counts.
+  private(set) var weight: String?
+
+  init(_ file: BinaryFile, _ kind: StatFileKind, encoding: String?) throws {
+    let parser = try StatFileParser(file, kind, encoding: encoding)
+    readstat_set_metadata_handler(parser.callbacks, contentsBegan)
+    readstat_set_variable_handler(parser.callbacks, variableMet)
+    readstat_set_value_label_handler(parser.callbacks, valueLabelMet)
+    readstat_set_fweight_handler(parser.callbacks, weightMet)
+    let collector = Collector(kind.family)
+    try withExtendedLifetime(collector) {
+      try parser.run(Unmanaged.passUnretained(collector).toOpaque())
+    }
+    self = collector.contents
+    guard !variables.isEmpty else { throw file.failure("this \(kind.name) has no variables") }
+  }
+
+  fileprivate init() {}
+
+  /// The context of ReadStat's callbacks while it reads the beginning of a file.
+  fileprivate final class Collector {
+    let family: StatFileKind.Family
+    var contents = StatFileContents()
+
+    init(_ family: StatFileKind.Family) { self.family = family }
+
+    static func of(_ context: UnsafeMutableRawPointer?) -> Collector {
+      Unmanaged<Collector>.fromOpaque(context.unsafelyUnwrapped).takeUnretainedValue()
+    }
+
+    func add(_ variable: StatFileVariable) { contents.variables.append(variable) }
+    func add(_ label: ValueLabel, to set: String) { contents.labelSets[set, default: []].append(label) }
+    func set(rowCount: Int) { contents.rowCount = rowCount < 0 ? nil : rowCount }
+    func set(weight: String?) { contents.weight = weight }
+  }
+}
+
+// MARK: The callbacks; the context is a `Collector`
+
+private let go = Int32(READSTAT_HANDLER_OK)
+
+private let contentsBegan:
+  @convention(c) (UnsafeMutablePointer<readstat_metadata_t>?, UnsafeMutableRawPointer?) -> Int32 = {
+    metadata, context in
+    if let metadata {
+      StatFileContents.Collector.of(context).set(rowCount: Int(readstat_get_row_count(metadata)))
+    }
+    return go
+  }
+
+private let variableMet:
+  @convention(c) (
+    Int32, UnsafeMutablePointer<readstat_variable_t>?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
+  ) -> Int32 = { _, variable, labels, context in
+    guard let variable else { return go }
+    let collector = StatFileContents.Collector.of(context)
+    collector.add(
+      StatFileVariable(variable, labelSet: labels.map { String(cString: $0) }, family: collector.family))
+    return go
+  }
+
+private let valueLabelMet:
+  @convention(c) (
+    UnsafePointer<CChar>?, readstat_value_t, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
+  ) -> Int32 = { set, value, label, context in
+    if let set, let label = ValueLabel(value, label: label) {
+      StatFileContents.Collector.of(context).add(label, to: String(cString: set))
+    }
+    return go
+  }
+
+private let weightMet:
+  @convention(c) (UnsafeMutablePointer<readstat_variable_t>?, UnsafeMutableRawPointer?) -> Int32 = {
+    variable, context in
+    if let variable {
+      StatFileContents.Collector.of(context).set(
+        weight: StatFileVariable.text(readstat_variable_get_name(variable)))
+    }
+    return go
+  }

@@ -1,0 +1,114 @@
+internal import CReadStat
+import StudyFile
+
+/// A column as ReadStat was told of it.
+struct WrittenColumn {
+  private let variable: UnsafePointer<readstat_variable_t>?
+  private let isText: Bool
+  /// Codes of typed missing values that become letters: Stata and SAS have no others.
+  private var tags: [(value: Double, tag: UInt8)] = []
+
+  init(
+    _ column: LabelledFile.Column, name: String, place: Int, of format: LabelledFile.Format,
+    in writer: UnsafeMutablePointer<readstat_writer_t>
+  ) {
+    var width = 0
+    if case .text(let wanted) = column.kind {
+      width = min(max(1, wanted), format.longestText)
+      isText = true
+    } else {
+      isText = false
+    }
+    let type = isText ? READSTAT_TYPE_STRING : READSTAT_TYPE_DOUBLE
+    let variable = readstat_add_variable(writer, name, type, width)
+    self.variable = UnsafePointer(variable)
+    guard let variable else { return }
+    if let label = column.label { readstat_variable_set_label(variable, label) }
+    if let display = column.format { readstat_variable_set_format(variable, display) }
+    switch column.measure {
+    case .nominal?, .multiple?: readstat_variable_set_measure(variable, READSTAT_MEASURE_NOMINAL)
+    case .ordinal?: readstat_variable_set_measure(variable, READSTAT_MEASURE_ORDINAL)
+    case .numeric?: readstat_variable_set_measure(variable, READSTAT_MEASURE_SCALE)
+    case .text?, .date?, .id?, nil: break
+    }
+    if format.family == .spss {
+      addMissing(column, to: variable)
+    } else {
+      tags = zip(column.missing.compactMap { NumberText.number($0.code) }, Self.letters(format))
+        .map { (value: $0, tag: $1) }
+    }
+    addLabels(column, place: place, of: format, to: variable, in: writer)
+  }
+
+  private static func letters(_ format: LabelledFile.Format) -> ClosedRange<UInt8> {
+    format == .dta ? UInt8(ascii: "a")...UInt8(ascii: "z") : UInt8(ascii: "A")...UInt8(ascii: "Z")
+  }
+
+  /// SPSS takes three codes, or a range and one code.
+  private func addMissing(
+    _ column: LabelledFile.Column, to variable: UnsafeMutablePointer<readstat_variable_t>
+  ) {
+    for missing in column.missing {
+      if let range = missing.range {
+        readstat_variable_add_missing_double_range(variable, range.lowerBound, range.upperBound)
+      } else if isText {
+        readstat_variable_add_missing_string_value(variable, missing.code)
+      } else if let number = NumberText.number(missing.code) {
+        readstat_variable_add_missing_double_value(variable, number)
+      }
+    }
+  }
+
+  private func addLabels(
+    _ column: LabelledFile.Column, place: Int, of format: LabelledFile.Format,
+    to variable: UnsafeMutablePointer<readstat_variable_t>, in writer: UnsafeMutablePointer<readstat_writer_t>
+  ) {
+    let labels =
+      column.values.map { ($0.code, $0.label) }
+      + column.missing.compactMap { missing in missing.label.map { (missing.code, $0) } }
+    guard !labels.isEmpty, format != .xpt, format != .sas7bdat else { return }
+    let type =
+      isText ? READSTAT_TYPE_STRING : format == .dta ? READSTAT_TYPE_INT32 : READSTAT_TYPE_DOUBLE
+    guard let set = readstat_add_label_set(writer, type, "labels\(place)") else { return }
+    for (code, label) in labels {
+      if isText {
+        readstat_label_string_value(set, code, label)
+      } else if let tag = Self.tag(code) ?? tags.first(where: { $0.value == NumberText.number(code) })?.tag {
+        readstat_label_tagged_value(set, CChar(bitPattern: tag), label)
+      } else if let number = NumberText.number(code) {
+        if format != .dta {
+          readstat_label_double_value(set, number, label)
+        } else if let whole = Int32(exactly: number) {
+          readstat_label_int32_value(set, whole, label)
+        }
+      }
+    }
+    readstat_variable_set_label_set(variable, set)
+  }
+
+  /// `.a` is the letter a.
+  private static func tag(_ code: String) -> UInt8? {
+    let bytes = Array(code.utf8)
+    return bytes.count == 2 && bytes[0] == 0x2E && bytes[1] >= 0x41 ? bytes[1] : nil
+  }
+
+  func insert(
+    _ cell: LabelledFile.Cell, in writer: UnsafeMutablePointer<readstat_writer_t>
+  ) -> readstat_error_t {
+    switch cell {
+    case .missing: return readstat_insert_missing_value(writer, variable)
+    case .tag(let tag): return readstat_insert_tagged_missing_value(writer, variable, CChar(bitPattern: tag))
+    case .number(let number):
+      if let tag = tags.first(where: { $0.value == number })?.tag {
+        return readstat_insert_tagged_missing_value(writer, variable, CChar(bitPattern: tag))
+      }
+      return readstat_insert_double_value(writer, variable, number)
+    case .text(let text): return readstat_insert_string_value(writer, variable, text)
+    }
+  }
+}
+
+extension NumberText {
+  /// A code that is a number.
+  static func number(_ text: String) -> Double? { text.withField { value($0) } }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Ingest
+import StudyFile
+
+extension StudyParser {
+  /// The study in a file, completed by what its exports say of their columns.
+  static func load(path: String, dataPaths: [String]) throws(Diagnostics) -> Study {
+    try load(path: path) { data in
+      let completion = StudyCompletion(
+        paths: exports(of: data, studyPath: path, dataPaths: dataPaths), data: data)
+      return { completion.complete(&$0) }
+    }
+  }
+
+  /// The exports to read: those of the command line, else the study's own, which stands relative to the study file; none
+  /// where neither names one.
+  static func exports(of data: DataSource, studyPath: String, dataPaths: [String]) -> [String] {
+    if !dataPaths.isEmpty { return dataPaths }
+    guard let file = data.file?.value else { return [] }
+    if file.hasPrefix("/") { return [file] }
+    let folder = (studyPath as NSString).deletingLastPathComponent
+    return [folder.isEmpty ? file : folder + "/" + file]
+  }
+}
