@@ -31,14 +31,11 @@ struct DraftSummary {
       $0.measure.isCategorical && $0.guess.remarks.contains { $0.hasPrefix("codes without labels") }
     }
     if !coded.isEmpty { hints.append("codes without labels: " + Self.list(coded.map(\.name))) }
-    let missing = answers.filter { !$0.guess.isTold && !$0.guess.missing.isEmpty }
+    let missing = answers.filter { !$0.guess.isTold }.flatMap { $0.guess.missing.map { $0.code.onOneLine } }
     if !missing.isEmpty {
-      hints.append(
-        "answers taken for missing: "
-          + Self.list(
-            missing.map {
-              "\($0.name) (\($0.guess.missing.map { $0.code.onOneLine }.joined(separator: ", ")))"
-            }))
+      let counts = missing.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+      let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      hints.append("answers taken for missing: " + Self.list(sorted.map { "\($0.key) (\($0.value == 1 ? "1 variable" : "\($0.value) variables"))" }))
     }
     let unsure = answers.filter { $0.guess.remarks.contains { $0.contains("may mean 'no answer'") } }
     if !unsure.isEmpty { hints.append("codes that may mean 'no answer': " + Self.list(unsure.map(\.name))) }

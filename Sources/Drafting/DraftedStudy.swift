@@ -23,17 +23,21 @@ package struct DraftedStudy: Sendable {
   /// Reads the export, twice where it may hold scales. Throws `Diagnostics`.
   ///
   /// - Parameters:
-  ///   - file: the export as the study file will name it.
-  ///   - folder: where the study file will stand.
+  ///   - file: the export as the study file will name it, and `dictionary` a file that tells what its columns mean.
+  ///   - studyPath: where the study file will stand.
   package init(
-    exports: [String], id: String, file: String, options: SurveyReader.Options,
-    progress: @escaping (Double) -> Void = { _ in }
+    export path: String, dictionary: String? = nil, id: String, file: String, studyPath: String,
+    options: SurveyReader.Options, progress: @escaping (Double) -> Void = { _ in }
   ) throws {
-    let path = exports[0]
-    let profile = try ExportProfile(path: path, data: DataSource()) { progress($0) }
+    var data = DataSource()
+    data.dictionary = dictionary.map { Located($0, at: SourceLocation(file: studyPath)) }
+    let profile = try ExportProfile(path: path, data: data, progress: progress)
     var drafter = Drafter(profile)
     var draft = drafter.draft(id: id, file: file)
-    try drafter.addScales(to: &draft, path: path, options: options)
+    if let dictionary {
+      draft.data.insert(StudyDraft.DataLine(text: "dictionary: \(YAMLText.scalar(dictionary))"), at: 0)
+    }
+    try drafter.addScales(to: &draft, path: path, studyPath: studyPath, options: options)
     let analyses = AnalysisDrafts(draft)
     (draft.analyses, draft.furtherAnalyses) = (analyses.analyses, analyses.further)
     let summary = DraftSummary(draft, profile)
@@ -68,14 +72,14 @@ package struct DraftedStudy: Sendable {
 extension Drafter {
   /// Looks for scales among the questions that were answered alike.
   mutating func addScales(
-    to draft: inout StudyDraft, path: String, options: SurveyReader.Options,
+    to draft: inout StudyDraft, path: String, studyPath: String, options: SurveyReader.Options,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     let candidates = ScaleCandidate.all(draft.variables, questions)
     guard !candidates.isEmpty else { return }
     var plain = draft
     plain.file = path
-    let study = try StudyParser.parse(text: DraftText.text(of: plain, summary: []), file: "study.yaml")
+    let study = try StudyParser.parse(text: DraftText.text(of: plain, summary: []), file: studyPath)
     let structures = try ItemCount(candidates).structures(
       candidates, study: study, path: path, options: options, progress: progress)
     for (candidate, structure) in zip(candidates, structures) {

@@ -37,7 +37,7 @@ package struct Drafter {
       switch roles[question.place] {
       case .leftOut(let reason, let why):
         draft.leftOut.append(
-          LeftOutColumn(heading: question.heading, number: question.place + 1, reason: reason, why: why))
+          LeftOutColumn(heading: question.heading, reason: reason, why: why))
       case .frequency:
         draft.data.append(
           StudyDraft.DataLine(
@@ -75,8 +75,7 @@ package struct Drafter {
   }
 
   private mutating func judgeColumns() {
-    let uses = questions.reduce(into: [String: Int]()) { $0[$1.heading, default: 0] += 1 }
-    roles = questions.map { ColumnRole($0, isAmbiguous: (uses[$0.heading] ?? 0) > 1) }
+    roles = questions.map { ColumnRole($0) }
     markFrequency()
   }
 
@@ -144,8 +143,14 @@ package struct Drafter {
     variable.part = part
     variable.place = question.place
     variable.isGroup = question.allWords.contains(where: \.isGroup)
+    if let note = question.entry.note { variable.remarks = [note] }
     if part == .platform {
       variable.guess = Self.platformGuess(question, variable.guess)
+    } else if let separator = question.entry.separator, let options = JoinedOptions.told(question) {
+      variable.source = .separated(question.heading, separator: separator)
+      variable.guess = AnswerGuess(.multiple)
+      variable.guess.levels = options
+      variable.guess.remarks = ["several answers in one cell, joined by '\(separator)': check all that apply"]
     } else if variable.measure == .text || variable.measure == .nominal && variable.guess.levels.isEmpty,
       let joined = JoinedOptions(question.profile)
     {
@@ -219,49 +224,5 @@ package struct Drafter {
     draft.data.append(
       StudyDraft.DataLine(
         text: "decimal: comma", remark: "numbers in this export have a comma before their decimals"))
-  }
-}
-
-extension AnswerGuess {
-  /// What the export tells goes before what its answers look like.
-  init(_ question: Question) {
-    self.init([question.profile], wordings: question.allWords)
-    let entry = question.entry
-    guard entry.measure != nil || !entry.values.isEmpty || !entry.missing.isEmpty || entry.range != nil else {
-      return
-    }
-    tell(entry)
-  }
-
-  private mutating func tell(_ entry: ColumnEntry) {
-    isTold = true
-    let told = Set(entry.missing.map(\.code))
-    missing = entry.missing + missing.filter { !told.contains($0.code) }
-    if !entry.values.isEmpty {
-      let codes = Set(missing.map(\.code))
-      levels = entry.values.filter { !codes.contains($0.code) }
-      remarks = []
-      yes = nil
-      let isOrdered = AnswerOrder(levels.map(\.label)) != nil && levels.count > 2
-      measure = entry.measure ?? (isOrdered ? .ordinal : .nominal)
-      if measure.isCategorical {
-        let codes = Set(levels.map(\.code)).union(levels.map(\.label))
-        missing = missing.filter { !codes.contains($0.code) }
-        yes = YesNo.pair(levels.map(\.label))?.yes
-        missing = entry.missing
-      } else {
-        levels = []
-      }
-    } else if let measure = entry.measure {
-      if measure != self.measure {
-        remarks = []
-        yes = nil
-        if !(measure.isCategorical && self.measure.isCategorical) { levels = [] }
-      }
-      self.measure = measure
-      if measure == .ordinal, levels.isEmpty { self.measure = .nominal }
-    }
-    range = measure == .numeric ? entry.range ?? range : nil
-    if measure == .text || measure == .date || measure == .id { levels = [] }
   }
 }

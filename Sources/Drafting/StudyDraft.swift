@@ -101,11 +101,9 @@ struct DraftAnalysis {
 
 /// A column that no variable reads.
 struct LeftOutColumn {
-  enum Reason { case person, empty, unnamed, platform }
+  enum Reason { case person, empty, platform }
 
   var heading: String
-  /// From 1, as a spreadsheet counts.
-  var number: Int
   var reason: Reason
   /// In words, never with an answer.
   var why: String

@@ -33,12 +33,28 @@ struct InitRun {
           "this file stands there and stays as it is; '--update' adds columns that are new, and '--output' names another file"
         ))
     }
-    let drafted = try draft(for: path)
+    let files = try files()
+    let drafted = try draft(files, for: path)
     try write(Data(drafted.text.utf8), to: path)
     return summary(drafted, path)
   }
 
-  private func draft(for path: String) throws -> DraftedStudy {
+  /// Which of the files is the export, and which tells what its columns mean.
+  private func files() throws -> (export: String, dictionary: String?) {
+    guard exports.count > 1 else { return (exports[0], nil) }
+    let companions = exports.filter { CompanionFile.isOne(path: $0) }
+    let others = exports.filter { !companions.contains($0) }
+    guard others.count == 1, companions.count == 1 else {
+      throw Failure.input(
+        Diagnostic(
+          at: SourceLocation(file: exports[1]),
+          "'init' takes one export, with a data dictionary of REDCap or a syntax file of LimeSurvey beside it; several exports "
+            + "of one survey are given to 'analyze', each after '--data'"))
+    }
+    return (others[0], companions[0])
+  }
+
+  private func draft(_ files: (export: String, dictionary: String?), for path: String) throws -> DraftedStudy {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
@@ -46,7 +62,8 @@ struct InitRun {
       options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
       options.isHashed = false
       let drafted = try DraftedStudy(
-        exports: exports, id: name ?? Self.id(exports[0]), file: Self.relative(exports[0], to: path),
+        export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },
+        id: name ?? Self.id(files.export), file: Self.relative(files.export, to: path), studyPath: path,
         options: options
       ) { bar.show($0) }
       bar.clear()
@@ -67,9 +84,10 @@ struct InitRun {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
+      let files = try files()
       let study = try StudyParser.load(path: path)
       let old = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-      let update = try StudyUpdate(text: old, study: study, exports: exports) { bar.show($0) }
+      let update = try StudyUpdate(text: old, study: study, export: files.export) { bar.show($0) }
       bar.clear()
       if !update.added.isEmpty { try replace(Data(update.text.utf8), at: path) }
       let added =

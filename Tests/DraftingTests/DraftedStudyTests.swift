@@ -62,16 +62,14 @@ import Testing
       headings.indices.map { ["Yes", "No"][(row + $0) % 2] }.joined(separator: ",")
     }
     let (_, study) = try Fixture.drafted(header + "\n" + rows.joined(separator: "\n") + "\n")
-    #expect(study.variables.count == headings.count - 1)
+    #expect(study.variables.count == headings.count)
     #expect(study.analyses.isEmpty == false)
   }
 
-  @Test func headingsThatCannotBeNamedAreTold() throws {
-    let (text, study) = try Fixture.drafted("a,a,,b\n1,2,3,4.5\n2,3,4,5.5\n")
-    #expect(study.variables.map(\.name) == ["b"])
-    #expect(
-      text.contains("column 1: a (another column has the same heading")
-        && text.contains("column 3 (no heading)"))
+  @Test func headingsThatNameNoColumnAreNumbered() throws {
+    let (text, study) = try Fixture.drafted("a,a,,b,\n1.5,2.5,3.5,4.5,\n2.5,3.5,4.5,5.5,\n")
+    #expect(study.variables.count == 4 && text.contains("a (column 1)") && text.contains("(column 3)"))
+    #expect(text.contains("Left out, because nobody answered:\n  #   (column 5)"))
   }
 
   @Test func countsAndWeights() throws {

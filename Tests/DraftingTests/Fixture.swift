@@ -53,7 +53,8 @@ struct Fixture {
   /// The whole way, as `init` goes.
   static func drafted(_ text: String) throws -> (text: String, study: Study) {
     try withFile(text) { path in
-      let drafted = try DraftedStudy(exports: [path], id: "s", file: "x.csv", options: .init())
+      let drafted = try DraftedStudy(
+        export: path, id: "s", file: "x.csv", studyPath: "study.yaml", options: .init())
       return (drafted.text, try StudyParser.parse(text: drafted.text, file: "study.yaml"))
     }
   }

@@ -13,7 +13,7 @@ import Testing
 
   private func updated(_ text: String, _ csv: String = answers) throws -> StudyUpdate {
     try Fixture.withFile(csv) {
-      try StudyUpdate(text: text, study: StudyParser.parse(text: text, file: "study.yaml"), exports: [$0])
+      try StudyUpdate(text: text, study: StudyParser.parse(text: text, file: "study.yaml"), export: $0)
     }
   }
 

@@ -23,6 +23,11 @@ struct AnalysisDrafts {
       $0.part == .answer && ![.text, .date, .id].contains($0.measure) && $0.guess.distinct != 1
     }
     let items = Set(draft.scales.flatMap { $0.items.map(\.name) })
+    if answers.isEmpty {
+      // Then the report says at least who answered what.
+      let rest = draft.variables.filter { $0.part == .answer }.prefix(Self.mostVariables).map(\.name)
+      if !rest.isEmpty { add(Self.describing(rest), id: "sample", upTo: 1) }
+    }
     describe(answers, draft.scales, items)
     for variable in answers
     where variable.guess.yes != nil && !variable.isGroup && !items.contains(variable.name) {

@@ -10,15 +10,7 @@ enum ColumnRole: Equatable {
   /// How many respondents a row stands for.
   case frequency
 
-  init(_ question: Question, isAmbiguous: Bool) {
-    if question.heading.isEmpty {
-      self = .leftOut(.unnamed, why: "no heading")
-      return
-    }
-    if isAmbiguous {
-      self = .leftOut(.unnamed, why: "another column has the same heading; rename one to read it")
-      return
-    }
+  init(_ question: Question) {
     if let why = Self.person(question) {
       self = .leftOut(.person, why: why)
       return

@@ -1,4 +1,5 @@
 import Ingest
+import StudyFile
 
 /// A check-all-that-apply question whose ticked options are joined in one column: its options are the longest pieces that
 /// come again.
@@ -15,6 +16,16 @@ struct JoinedOptions {
   init?(_ profile: ColumnProfile) {
     guard let found = profile.pieces.lazy.compactMap({ JoinedOptions($0, profile) }).first else { return nil }
     self = found
+  }
+
+  /// Of a column of which the export tells how options are joined: those that it names, and whatever else comes again.
+  static func told(_ question: Question) -> [Level]? {
+    var options = question.entry.values
+    if let found = JoinedOptions(question.profile), found.separator.rawValue == question.entry.separator?.trimmedSeparator {
+      let known = Set(options.flatMap { [$0.code, $0.label] })
+      options += found.options.filter { !known.contains($0) }.map { Level($0) }
+    }
+    return options.isEmpty ? nil : options
   }
 
   private init?(_ pieces: PieceCounts, _ profile: ColumnProfile) {
@@ -85,4 +96,8 @@ struct JoinedOptions {
       return profile.values.contains { $0.text.contains(close) } ? close : spaced
     }
   }
+}
+
+extension String {
+  fileprivate var trimmedSeparator: String { filter { $0 != " " } }
 }

@@ -17,6 +17,8 @@ struct MissingGuess {
         judge(
           number, value.text, lowest: lowest, highest: highest, isNumeric: isNumeric,
           distinct: counts.values.count)
+      } else if Self.isTag(value.text) {
+        missing.append(MissingValue(code: value.text, label: nil))
       } else if let kind = MissingWords.kind(of: value.text) {
         switch kind {
         case .refused, .technical:
@@ -28,8 +30,15 @@ struct MissingGuess {
     }
     // Where everything says that there is no answer, it is the answer.
     if missing.count + undecided.count == counts.values.count, !counts.hasMore {
-      (missing, undecided) = (missing.filter { AnswerShape($0.code).number != nil }, [])
+      (missing, undecided) = (
+        missing.filter { AnswerShape($0.code).number != nil || Self.isTag($0.code) }, []
+      )
     }
+  }
+
+  /// `.a` to `.z` of Stata and SAS.
+  private static func isTag(_ text: String) -> Bool {
+    text.count == 2 && text.first == "." && text.last.map { $0 == "_" || ($0.isASCII && $0.isLetter) } == true
   }
 
   private static let usual: Set<Double> = [77, 88, 99, 777, 888, 999, 7777, 8888, 9999]

@@ -17,7 +17,7 @@ struct Question {
   init(place: Int, entry: ColumnEntry, profile: ColumnProfile) {
     (self.place, self.entry, self.profile) = (place, entry, profile)
     // As headings are looked up; what cannot be seen in it stays.
-    heading = entry.heading.foldedHeading
+    heading = profile.heading.foldedHeading
     stem = Stem(entry)
     wording = HeadingWords(heading)
   }

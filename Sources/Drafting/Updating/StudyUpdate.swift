@@ -16,11 +16,11 @@ package struct StudyUpdate: Sendable {
   ///   - text: of the study file.
   ///   - study: what it says.
   package init(
-    text: String, study: Study, exports: [String], progress: @escaping (Double) -> Void = { _ in }
+    text: String, study: Study, export: String, progress: @escaping (Double) -> Void = { _ in }
   ) throws {
-    let profile = try ExportProfile(path: exports[0], data: study.data, progress: progress)
+    let profile = try ExportProfile(path: export, data: study.data, progress: progress)
     var drafter = Drafter(profile, taken: Set(study.variables.map(\.name)))
-    let draft = drafter.draft(id: study.id, file: exports[0])
+    let draft = drafter.draft(id: study.id, file: export)
     let read = study.headingsRead
     var new: [DraftVariable] = []
     var hints: [String] = []

@@ -169,19 +169,18 @@ struct DraftText {
 
   private static func leftOut(_ columns: [LeftOutColumn]) -> [String] {
     var lines: [String] = []
-    let groups: [(LeftOutColumn.Reason, String)] = [
+    let groups: [(reason: LeftOutColumn.Reason, title: String)] = [
       (.person, "Left out, because they may tell who somebody is:"),
       (.platform, "Left out, as the platform wrote them:"),
-      (.empty, "Left out, because nobody answered:"), (.unnamed, "Left out, because no heading names them:"),
+      (.empty, "Left out, because nobody answered:"),
     ]
     for (reason, title) in groups {
       let found = columns.filter { $0.reason == reason }
       guard !found.isEmpty else { continue }
       lines += [""] + comment(title, indent: 2)
       lines += found.map { column in
-        let heading = column.heading.isEmpty ? "" : " \(column.heading.onOneLine.shortened(to: 70))"
-        let why = reason == .person || reason == .unnamed ? " (\(column.why))" : ""
-        return "  #   column \(column.number)\(heading.isEmpty ? "" : ":")\(heading)\(why)"
+        let why = reason == .person ? " (\(column.why))" : ""
+        return "  #   \(column.heading.onOneLine.shortened(to: 90))\(why)"
       }
     }
     return lines

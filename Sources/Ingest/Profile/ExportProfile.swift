@@ -23,10 +23,10 @@ package struct ExportProfile: Sendable {
   private init(
     path: String, data: DataSource, encoding known: TextEncoding?, progress: (Double) -> Void
   ) throws {
-    var export = try OpenedExport(path: path, data: data, isHashed: false, encoding: known)
+    var export = try OpenedExport(path: path, data: data, isHashed: false, encoding: known, records: .max)
     guard let source = export.source.take() else { preconditionFailure("an export is opened to be read") }
     let isRepeatable = source.isRepeatable
-    let names = export.header.names
+    let names = export.header.titles
     var chunks = ChunkSource(
       source, firstLine: export.firstLine, delimiter: export.delimiter.byte, chunkSize: Self.chunkSize)
     var parser = ChunkParser(
