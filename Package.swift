@@ -45,6 +45,8 @@ let package = Package(
       name: "Synthesis",
       dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
     .target(
+      name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
       name: "Report",
       dependencies: [
         "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
@@ -55,7 +57,7 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Report",
+        "Drafting", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -73,6 +75,7 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Ingest", "StudyFile"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

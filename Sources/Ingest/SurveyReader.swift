@@ -57,7 +57,8 @@ package struct SurveyReader: ~Copyable {
   ) throws {
     var export = try OpenedExport(
       path: path, data: study.data, isHashed: options.isHashed, encoding: known)
-    let plan = ReadingPlan(study, needing: variables, header: &export.header)
+    let plan = ReadingPlan(
+      study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), header: &export.header)
     let errors = export.header.errors(study: study.file)
     if !errors.isEmpty { throw Diagnostics(errors) }
 

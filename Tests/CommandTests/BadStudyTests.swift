@@ -55,11 +55,11 @@ struct BadStudyTests {
     (
       "banana",
       "study.yaml:2:32: error: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, "
-        + "excel, spss, stata or sas, found 'banana'"
+        + "microsoft-forms, formr, odk, excel, spss, stata or sas, found 'banana'"
     ),
     (
       "stata",
-      "study.yaml:2:32: error: 'format: stata' is not read yet; export the data as CSV and leave 'format' out"
+      "data.csv: error: the study says 'format: stata', but this is no such file; leave 'format' out"
     ),
   ])
   func `a format that is not read`(format: String, message: String) throws {

@@ -252,3 +252,10 @@ func dictionary(of text: String, _ change: (inout DataSource) -> Void = { _ in }
   change(&data)
   return try withExport(text) { try DataDictionary(ofExport: $0, data: data) }
 }
+
+/// An export of which a file tells what its columns mean.
+func described(by path: String) -> DataSource {
+  var data = DataSource()
+  data.dictionary = Located(path, at: SourceLocation(file: ""))
+  return data
+}

@@ -46,7 +46,9 @@ struct BinaryExport {
   ) throws {
     let wanted = data.format
     if let found {
-      if wanted == "auto" || wanted == found.format.rawValue { return }
+      // Platforms write workbooks too.
+      let isTable = found.format == .excel && !binaryFormats.contains(wanted)
+      if wanted == "auto" || wanted == found.format.rawValue || isTable { return }
     } else if !binaryFormats.contains(wanted) {
       return
     }

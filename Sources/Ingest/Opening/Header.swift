@@ -27,6 +27,9 @@ struct Header {
     for (index, title) in titles.enumerated() { titled[title] = index }
   }
 
+  /// Blanks and line ends inside a heading are one space, since a study file writes it on one line.
+  static func key(_ name: String) -> String { name.onOneLine }
+
   private var location: SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
 
   /// The column with this heading; where there is none, or more than one, an error is kept.
@@ -47,8 +50,7 @@ struct Header {
       let help =
         NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty } + titles).map {
           "did you mean '\($0)'?"
-        }
-        ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
+        } ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
       refuse("\(purpose) needs the column '\(name)', which \(file) does not have; \(help)", at: location)
       if !absent.contains(where: { $0.key == key }) { absent.append((key, name)) }
     } else {

@@ -37,53 +37,38 @@ struct OpenedExport: ~Copyable {
     let separator = try binary == nil ? source.takeSeparatorLine().map { String(UnicodeScalar($0)) } : ","
     let requested = data.delimiter == "auto" || binary != nil ? separator ?? "auto" : data.delimiter
     let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
-    let (first, below) = try source.firstRecords(delimiter: choice.delimiter, most: records, file: path)
-    let line = first.line + (binary?.firstLine ?? 1) - 1
-    let told: Told
-    if let dictionary = binary?.dictionary {
-      told = Told(dictionary: dictionary)
+    let first = try source.firstRecords(delimiter: choice.delimiter, most: records, file: path)
+    let beginning = ExportStart(
+      first.header, below: first.below, firstLine: binary?.firstLine ?? 1, delimiter: choice.delimiter,
+      hasByteOrderMark: ByteOrderMark(of: start) != nil, file: path)
+
+    var platformNotes: [Diagnostic] = []
+    if let known = binary?.dictionary {
+      (dictionary, headings) = (known, nil)
     } else {
-      told = try Told(
-        ExportStart(
-          first, below: below, delimiter: choice.delimiter,
-          hasByteOrderMark: ByteOrderMark(of: start) != nil, file: path),
-        below: below, data: data, isWorkbook: binary != nil)
+      let found = try ExportPlatforms.recognize(beginning, data: data, isAlone: !source.isRepeatable)
+      headings = FurtherHeadings(found, below: beginning.below)
+      platformNotes = (headings.map { [$0.note(file: path)] } ?? []) + found.notes.map(beginning.note)
+      dictionary = DataDictionary(found, as: binary?.format)
     }
-    (dictionary, headings) = (told.dictionary, told.headings)
+    header = Header(
+      first.header.fields, titles: UniqueHeadings.make(dictionary.columns.map(\.heading)), file: path,
+      line: beginning.line)
+    notes = (binary?.notes ?? []) + encoding.notes + choice.notes + platformNotes
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
-    notes =
-      (binary?.notes ?? []) + encoding.notes + choice.notes
-      + told.notes.map { Diagnostic(.note, at: SourceLocation(file: path, line: line), $0) }
-      + (headings.map { [$0.note(file: path)] } ?? [])
-    header = Header(first.fields, titles: dictionary.columns.map(\.heading), file: path, line: line)
     (self.encoding, delimiter) = (encoding, choice.delimiter)
     self.source = consume source
   }
 }
 
-/// What the first records tell of an export, or the file itself does.
-private struct Told {
-  var dictionary: DataDictionary
-  var headings: FurtherHeadings?
-  var notes: [String] = []
-
-  init(dictionary: DataDictionary) { self.dictionary = dictionary }
-
-  init(_ start: ExportStart, below: [RecordReader.Record], data: DataSource, isWorkbook: Bool) throws {
-    // A sheet of a workbook may be what a platform wrote.
-    var data = data
-    if isWorkbook { data.format = "auto" }
-    let recognition = try ExportPlatforms.recognize(start, data: data)
-    dictionary = DataDictionary(recognition)
-    if isWorkbook, dictionary.format == .csv { dictionary.format = .excel }
-    headings = FurtherHeadings(recognition, below: below)
-    notes = recognition.notes
-  }
-}
-
 extension DataDictionary {
   /// Reads no more of the file than its beginning. Throws `Diagnostics`.
+  ///
+  /// A file that tells what the columns mean (REDCap's data dictionary, LimeSurvey's syntax for SPSS or R) is that of
+  /// `data.dictionary`, else one beside the export.
   package init(ofExport path: String, data: DataSource) throws {
-    self = try OpenedExport(path: path, data: data, isHashed: false, records: .max).dictionary
+    let export = try OpenedExport(path: path, data: data, isHashed: false, records: .max)
+    self = export.dictionary
+    notes = export.notes
   }
 }

@@ -9,7 +9,9 @@ struct ReadingPlan: Sendable {
   private(set) var kept: [Bool]
 
   /// Errors are left in the header.
-  init(_ study: Study, needing variables: Set<String>, header: inout Header) {
+  ///
+  /// - Parameter decimals: how numbers are written in columns of which the export's dictionary tells it.
+  init(_ study: Study, needing variables: Set<String>, decimals: [DecimalMark?], header: inout Header) {
     kept = [Bool](repeating: false, count: header.names.count)
     let needed = study.sources(of: variables)
     let readings = study.variables.filter { needed.contains($0.name) }.compactMap { variable in
@@ -19,7 +21,9 @@ struct ReadingPlan: Sendable {
     for (_, reading) in readings { for column in reading.columns { kept[column] = true } }
     if let count { kept[count] = true }
     for (variable, reading) in readings {
-      add(variable, reading, header: header, data: study.data)
+      var data = study.data
+      data.decimal = decimals[reading.columns[0]] ?? data.decimal
+      add(variable, reading, header: header, data: data)
     }
     frequency = count.map {
       FrequencyDecoder(column: $0, heading: header.titles[$0], decimal: study.data.decimal)

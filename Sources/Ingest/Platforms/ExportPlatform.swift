@@ -43,13 +43,34 @@ struct Recognition {
 /// Who wrote an export.
 enum ExportPlatforms {
   /// The surest signs first.
-  static let all: [any ExportPlatform.Type] = [
-    Qualtrics.self, SurveyMonkey.self,
-  ]
+  static var all: [any ExportPlatform.Type] {
+    [
+      Qualtrics.self, SurveyMonkey.self, REDCap.self, LimeSurvey.self, ODK.self, Formr.self,
+      MicrosoftForms.self, GoogleForms.self,
+    ]
+  }
+
+  /// - Parameter isAlone: whether there is no folder in which a file could stand that tells what the columns mean.
+  static func recognize(_ start: ExportStart, data: DataSource, isAlone: Bool) throws -> Recognition {
+    if let dictionary = data.dictionaryPath {
+      let companion = try CompanionFile(path: dictionary, for: start)
+      var data = data
+      if data.format == "auto" { data.format = companion.format.rawValue }
+      var found = try recognize(start, data: data)
+      found.apply(companion, start)
+      return found
+    }
+    var found = try recognize(start, data: data)
+    if !isAlone, let beside = CompanionFile.beside(start, format: found.format) {
+      found.apply(beside.file, start)
+      found.notes.append("what its columns mean is read from '\(beside.name)', which stands beside it")
+    }
+    return found
+  }
 
   /// Throws `Diagnostics` where the study forces a format that the export cannot have, and where headings that nobody
   /// claims cannot be told from answers.
-  static func recognize(_ start: ExportStart, data: DataSource) throws -> Recognition {
+  private static func recognize(_ start: ExportStart, data: DataSource) throws -> Recognition {
     if let rows = data.headings { return try DeclaredHeadings.recognize(start, rows: rows, data: data) }
     if data.format == ExportFormat.csv.rawValue { return PlainTable.recognize(start) }
     if let platform = all.first(where: { $0.format.rawValue == data.format }) {
@@ -64,20 +85,39 @@ enum ExportPlatforms {
     for platform in all {
       if let found = platform.recognize(start, isForced: false) { return found }
     }
+    if REDCapDictionary.isHeader(start.names) {
+      throw Diagnostics([
+        Diagnostic(
+          at: SourceLocation(file: start.file, line: start.line),
+          "this is a data dictionary of REDCap; name the export of the data, and this under 'dictionary' in 'data'"
+        )
+      ])
+    }
     if let question = UnclaimedHeadings.question(start) { throw Diagnostics([question]) }
     return PlainTable.recognize(start)
   }
 }
 
+extension Recognition {
+  fileprivate mutating func apply(_ companion: CompanionFile, _ start: ExportStart) {
+    switch companion {
+    case .redcap(let dictionary): apply(dictionary, start)
+    case .limesurvey(let syntax): apply(syntax, start)
+    }
+  }
+}
+
 extension DataDictionary {
-  init(_ recognition: Recognition) {
+  /// - Parameter table: what the file is, where no platform is known that wrote it.
+  init(_ recognition: Recognition, as table: ExportFormat? = nil) {
     let headings = UniqueHeadings.make(recognition.columns.map(\.heading))
     let columns = zip(recognition.columns, headings).map { entry, heading in
       var entry = entry
       entry.heading = heading
       return entry
     }
-    self.init(format: recognition.format, columns: columns)
+    self.init(
+      format: recognition.format == .csv ? table ?? .csv : recognition.format, columns: columns)
     multipleResponseSets = recognition.sets.map { set in
       MultipleResponseSet(
         name: set.name, label: set.label,

@@ -12,16 +12,21 @@ struct ExportStart {
   let delimiter: Delimiter
   let hasByteOrderMark: Bool
 
+  /// - Parameter firstLine: what the first line of the text counts as.
   init(
-    _ header: RecordReader.Record, below: [RecordReader.Record], delimiter: Delimiter,
+    _ header: RecordReader.Record, below: [RecordReader.Record], firstLine: Int = 1, delimiter: Delimiter,
     hasByteOrderMark: Bool = false, file: String
   ) {
     self.file = file
     self.delimiter = delimiter
     self.hasByteOrderMark = hasByteOrderMark
-    line = header.line
+    line = header.line + firstLine - 1
     names = header.fields.map(\.trimmedAsField)
-    self.below = below.map { .init(line: $0.line, fields: $0.fields.map(\.trimmedAsField)) }
+    self.below = below.map { .init(line: $0.line + firstLine - 1, fields: $0.fields.map(\.trimmedAsField)) }
+  }
+
+  func note(_ message: String) -> Diagnostic {
+    Diagnostic(.note, at: SourceLocation(file: file, line: line), message)
   }
 
   func first(_ records: Int) -> ExportStart {

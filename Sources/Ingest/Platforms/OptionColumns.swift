@@ -20,6 +20,8 @@ struct OptionColumns {
     var column: Int
     var label: String?
     var code: String?
+    /// It is known that respondents write in it.
+    var isWritten = false
     var answers: [String]
   }
 
@@ -64,7 +66,7 @@ struct OptionColumns {
     let signs = candidates.map { candidate in
       sign(
         candidate.answers, label: candidate.label, code: candidate.code,
-        isOther: candidate.label.map(isOther) ?? false)
+        isOther: candidate.isWritten || isOther(candidate.label ?? ""))
     }
     guard candidates.count > 1, !signs.contains(.answers),
       signs.contains(.label) || signs.contains(.tick)
@@ -81,10 +83,12 @@ extension Recognition {
   /// Finds the check-all-that-apply questions among columns that share a question, which stands in `stem`.
   mutating func findSets(in groups: [(name: String?, columns: [Int])], _ start: ExportStart) {
     for group in groups {
-      let members = group.columns.filter { columns[$0].stem != nil && columns[$0].role == .answer }
+      let members = group.columns.filter { columns[$0].role == .answer }
       let options = OptionColumns.options(
         members.map {
-          .init(column: $0, label: columns[$0].label, answers: start.answers($0, below: furtherHeadings))
+          .init(
+            column: $0, label: columns[$0].label, isWritten: columns[$0].measure == .text,
+            answers: start.answers($0, below: furtherHeadings))
         })
       guard let first = options.first else { continue }
       sets.append(Set(name: group.name, label: columns[first].stem, columns: options))

@@ -27,6 +27,23 @@ enum PersonWords {
 
   static func areIn(_ heading: String) -> Bool {
     let text = heading.onOneLine.lowercased()
-    return headings.contains(text.headingKey) || phrases.contains { text.contains($0) }
+    return headings.contains(text.headingKey) || phrases.contains { text.contains($0) } || endsWithOne(text)
+  }
+
+  private static let ends: Set<Substring> = [
+    "email", "phone", "telephone", "mobile", "address", "zip", "zipcode", "postcode", "ssn",
+  ]
+  /// Whose name it is; events and brands have names too.
+  private static let owners: Set<Substring> = [
+    "first", "last", "full", "family", "given", "maiden", "contact", "kin", "patient", "participant",
+    "respondent",
+    "student", "recipient", "user", "child", "mother", "father", "partner", "spouse", "your",
+  ]
+
+  /// `next_of_kin_phone`, `Contact name`
+  private static func endsWithOne(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard let last = words.last, words.count > 1, words.count <= 6 else { return false }
+    return ends.contains(last) || (last == "name" && words.contains { owners.contains($0) })
   }
 }

@@ -4,9 +4,7 @@ import StudyFile
 enum PlainTable {
   static func recognize(_ start: ExportStart) -> Recognition {
     var found = Recognition(.csv, columns: columns(start.names))
-    for index in found.columns.indices where PersonWords.areIn(start.names[index]) {
-      found.columns[index].role = .person
-    }
+    found.markPersons(start)
     return found
   }
 

@@ -25,9 +25,9 @@ extension StudyReader {
     }
     data.file = located(fields["file"], "file")
     data.format = format(fields["format"]) ?? data.format
-    data.sheet = located(fields["sheet"], "sheet")
     data.headings = headings(fields["headings"])
     data.dictionary = located(fields["dictionary"], "dictionary")
+    data.sheet = located(fields["sheet"], "sheet")
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
     data.decimal = choice(fields["decimal"], "decimal") ?? data.decimal
@@ -42,9 +42,7 @@ extension StudyReader {
     return (data, fields["exclude"])
   }
 
-  private mutating func format(_ node: YAMLNode?) -> String? {
-    node.flatMap { choice($0, "format", among: Self.formats) }
-  }
+  private mutating func format(_ node: YAMLNode?) -> String? { choice(node, "format", among: Self.formats) }
 
   private mutating func headings(_ node: YAMLNode?) -> Int? {
     guard let node, let count = count(node, "headings") else { return nil }
