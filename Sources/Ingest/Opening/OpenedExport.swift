@@ -36,7 +36,7 @@ struct OpenedExport: ~Copyable {
     let header = Header(first.fields, file: path, line: first.line + (binary?.firstLine ?? 1) - 1)
     let headings = FurtherHeadings(header.names, below: below)
     dictionary = binary?.dictionary ?? DataDictionary(
-      format: headings?.format ?? .csv, columns: header.names.map { ColumnEntry(heading: $0) })
+      format: headings?.format ?? binary?.format ?? .csv, columns: header.names.map { ColumnEntry(heading: $0) })
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
     notes = (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
     (self.encoding, delimiter, self.header, self.headings) = (encoding, choice.delimiter, header, headings)
