@@ -63,7 +63,8 @@ extension StudyParser {
   /// By its name.
   package static func isExport(_ path: String) -> Bool {
     let kinds = [
-      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "xpt", "gz", "zst", "zip",
+      "csv", "tsv", "tab", "xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat", "xpt", "gz", "zst",
+      "zip",
     ]
     return kinds.contains((path as NSString).pathExtension.lowercased())
   }

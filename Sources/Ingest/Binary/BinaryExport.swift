@@ -83,7 +83,8 @@ struct BinaryExport {
     throw Diagnostics([
       Diagnostic(
         at: SourceLocation(file: path),
-        "the study says 'format: \(wanted)', but this is \(found?.name ?? "no such file"); leave 'format' out")
+        "the study says 'format: \(wanted)', but this is \(found?.name ?? "no such file"); leave 'format' out"
+      )
     ])
   }
 

@@ -35,10 +35,14 @@ struct OpenedExport: ~Copyable {
     let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
     let header = Header(first.fields, file: path, line: first.line + (binary?.firstLine ?? 1) - 1)
     let headings = FurtherHeadings(header.names, below: below)
-    dictionary = binary?.dictionary ?? DataDictionary(
-      format: headings?.format ?? binary?.format ?? .csv, columns: header.names.map { ColumnEntry(heading: $0) })
+    dictionary =
+      binary?.dictionary
+      ?? DataDictionary(
+        format: headings?.format ?? binary?.format ?? .csv,
+        columns: header.names.map { ColumnEntry(heading: $0) })
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
-    notes = (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
+    notes =
+      (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
     (self.encoding, delimiter, self.header, self.headings) = (encoding, choice.delimiter, header, headings)
     self.source = consume source
   }

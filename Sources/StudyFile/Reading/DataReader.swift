@@ -6,7 +6,8 @@ extension StudyReader {
     "sas",
   ]
   private static let dataKeys = [
-    "file", "format", "sheet", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight", "strata",
+    "file", "format", "sheet", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight",
+    "strata",
     "cluster",
     "fpc",
     "replicate_weights", "exclude",

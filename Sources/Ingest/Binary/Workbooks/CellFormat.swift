@@ -52,7 +52,9 @@ enum CellFormat: UInt8, Sendable {
   func text(of serial: Double, counts1904: Bool) -> String? {
     guard self != .number, serial >= 0, serial < 2_958_466 else { return nil }
     let seconds = (serial * 86_400_000).rounded() / 1000
-    if self == .elapsed || self == .time && serial < 1 { return CalendarText(shape: .time, secondsPerUnit: 1, epoch: 0).text(seconds) }
+    if self == .elapsed || self == .time && serial < 1 {
+      return CalendarText(shape: .time, secondsPerUnit: 1, epoch: 0).text(seconds)
+    }
     let epoch: Int
     if counts1904 {
       epoch = CalendarText.dayNumber(1904, 1, 1)

@@ -36,14 +36,18 @@ struct SheetHeadings {
     let levels = first[top...].filter { $0.number < head.number + depth }.map { ($0.number, $0.texts) }
     rows = top + levels.count
     names = (0..<(depth > 1 ? width : head.lastColumn + 1)).map { column in
-      Self.name(column, levels.map { number, texts in
-        texts[column] ?? Self.merge(over: column, row: number, merges).flatMap { texts[$0.first.column] } ?? ""
-      })
+      Self.name(
+        column,
+        levels.map { number, texts in
+          texts[column] ?? Self.merge(over: column, row: number, merges).flatMap { texts[$0.first.column] }
+            ?? ""
+        })
     }
   }
 
   /// How many rows the headings take.
-  private static func depth(_ merges: [MergedCells], _ head: SheetRow, _ below: SheetRow, _ width: Int) -> Int {
+  private static func depth(_ merges: [MergedCells], _ head: SheetRow, _ below: SheetRow, _ width: Int) -> Int
+  {
     let deepest = merges.map { $0.last.row - head.number + 1 }.max() ?? 1
     if deepest > 1 { return deepest }
     let wide = merges.filter { $0.first.column < $0.last.column }

@@ -89,7 +89,8 @@ final class SheetParser {
     }
     guard column < CellName.mostColumns else { return fail(Workbook.damaged(file)) }
     nextColumn = column + 1
-    format = attributes.number("s").flatMap { workbook.formats.indices.contains($0) ? workbook.formats[$0] : nil }
+    format =
+      attributes.number("s").flatMap { workbook.formats.indices.contains($0) ? workbook.formats[$0] : nil }
       ?? .number
     (hasValue, hasFormula, isCollecting) = (false, false, false)
     value.removeAll(keepingCapacity: true)

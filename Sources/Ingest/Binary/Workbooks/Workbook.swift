@@ -138,7 +138,8 @@ extension Workbook {
     let visible = sheets.filter { !$0.isHidden }
     guard let first = visible.first else {
       throw archive.file.failure(
-        "all sheets of this workbook are hidden; name one with 'sheet:' under 'data' in the study file: \(names)")
+        "all sheets of this workbook are hidden; name one with 'sheet:' under 'data' in the study file: \(names)"
+      )
     }
     guard visible.count > 1 else { return (first, []) }
     return (
@@ -146,7 +147,8 @@ extension Workbook {
       [
         Diagnostic(
           .note, at: SourceLocation(file: archive.file.path),
-          "of its \(visible.count) sheets '\(first.name)' is read; 'sheet:' under 'data' in the study file names another")
+          "of its \(visible.count) sheets '\(first.name)' is read; 'sheet:' under 'data' in the study file names another"
+        )
       ]
     )
   }

@@ -56,7 +56,8 @@ final class ZipArchive {
     }
     if status.size > Self.smallEnough, status.size / max(1, status.comp_size) > Self.mostShrunk {
       throw file.failure(
-        "a part of this workbook unpacks to more than \(Self.mostShrunk) times its size, so it is no table; it is not read")
+        "a part of this workbook unpacks to more than \(Self.mostShrunk) times its size, so it is no table; it is not read"
+      )
     }
     guard let handle = zip_fopen_index(archive, UInt64(place), 0) else { throw Workbook.damaged(file) }
     return ZipEntry(handle, of: self, size: Int(clamping: status.size))
