@@ -17,10 +17,13 @@ package struct ReportContent: Sendable {
   /// The data say of themselves that nobody gave these answers (a column named `synthetic`).
   package var isSynthetic: Bool
   package var provenance: Provenance
+  /// Every variable of the study; empty where none is asked for.
+  package var codebook: [CodebookEntry]
 
   package init(
     results: StudyResults, verdicts: [Verdict], accounting: Accounting,
-    rules: [RuleCheck] = [], notes: [String], warnings: [String] = [], isSynthetic: Bool,
+    rules: [RuleCheck] = [], codebook: [CodebookEntry] = [], notes: [String], warnings: [String] = [],
+    isSynthetic: Bool,
     provenance: Provenance
   ) {
     self.results = results
@@ -31,6 +34,7 @@ package struct ReportContent: Sendable {
     self.warnings = warnings
     self.isSynthetic = isSynthetic
     self.provenance = provenance
+    self.codebook = codebook
   }
 }
 

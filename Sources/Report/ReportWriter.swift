@@ -9,7 +9,7 @@ package struct ReportWriter: Sendable {
 
   /// Throws a `Diagnostic` where no report can be written to `folder`, before anybody waits for its content.
   package static func check(_ folder: String, staging: StagingArea) throws {
-    try OutputFolder.check(folder, staging: staging)
+    try OutputFolder.check(folder, for: .report, staging: staging)
   }
 
   /// Writes the whole folder aside and exchanges it in one step with `folder`, so that the former report stands until
@@ -22,32 +22,10 @@ package struct ReportWriter: Sendable {
   }
 
   func write(_ content: ReportContent, to folder: String, figures: Bool) async throws -> [Diagnostic] {
-    do {
-      let output = try OutputFolder(folder)
-      try FileTree.makeFolders(Path.parent(output.path))
-      let staged = try StagedFolder(place: output.path, file: file, staging: staging)
-      do {
-        var diagnostics = Self.checkPlaceholders(content.results)
-        diagnostics += try await fill(staged, content, figures: figures, folder: folder)
-        // Somebody else's files may have come to stand there meanwhile.
-        _ = try OutputFolder(folder)
-        guard try staged.exchange() else { return diagnostics }
-        do throws(SystemError) {
-          try staged.remove()
-        } catch {
-          diagnostics.append(
-            Diagnostic(
-              .warning, at: SourceLocation(file: folder),
-              "the report is complete, but the former one could not be removed from beside it: \(error.advice)"
-            ))
-        }
-        return diagnostics
-      } catch {
-        try? staged.remove()
-        throw error
-      }
-    } catch let error as SystemError {
-      throw OutputFolder.failure(folder, error)
+    let exchange = FolderExchange(kind: .report, file: file, staging: staging)
+    return try await exchange.write(to: folder) { staged in
+      Self.checkPlaceholders(content.results)
+        + (try await fill(staged, content, figures: figures, folder: folder))
     }
   }
 

@@ -23,7 +23,8 @@ struct AnalysisRun {
     let study = try input.readStudy()
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
-    let plan = SurveyPlan(study, seed: seed, threads: input.options.threads)
+    let plan = SurveyPlan(
+      study, seed: seed, threads: input.options.threads, isShared: !tallyPaths.isEmpty)
     let counted = try count(study, plan.tallies)
     let accounting = counted.accounting(of: study)
     let results = plan.analyses.results(from: counted.tallies)
@@ -33,6 +34,7 @@ struct AnalysisRun {
       results: results,
       verdicts: plan.findings.verdicts(from: counted.tallies), accounting: accounting,
       rules: plan.rules.checks(from: counted.tallies),
+      codebook: plan.codebook.entries(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),
       warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message)
         + unmet.texts,

@@ -8,14 +8,21 @@ struct SurveyPlan {
   let analyses: AnalysisPlan
   let findings: FindingPlan
   let rules: RulePlan
+  let codebook: CodebookPlan
   let tallies: TallyPlan
 
-  /// `threads` are for random numbers; nothing depends on them.
-  init(_ study: Study, seed: UInt64, threads: Int) {
+  /// - Parameters:
+  ///   - threads: for random numbers; nothing depends on them.
+  ///   - isShared: tallies of which small cells are withheld hold no more than the analyses need, since every further
+  ///     table would cost them further cells.
+  init(_ study: Study, seed: UInt64, threads: Int, isShared: Bool) {
     var tallies = TallyPlan()
     analyses = AnalysisPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     findings = FindingPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     rules = RulePlan(study: study, tallies: &tallies)
+    codebook =
+      isShared && (study.minimumCell ?? 0) > 1
+      ? CodebookPlan(uncounted: study) : CodebookPlan(study: study, tallies: &tallies)
     self.tallies = tallies
   }
 }

@@ -175,7 +175,7 @@ struct TallyCommandTests {
     ("values: [\"No\", \"Yes\"]", "values: [\"Yes\", \"No\"]", "'cried' is defined otherwise"),
     ("data.csv}", "data.csv, exclude: age < 20}", "'exclude' under 'data' is not the same"),
     ("data.csv}", "data.csv, decimal: comma}", "'decimal' under 'data' is not the same"),
-    ("describe: [age, cried]", "describe: age", "patterns of cried is not counted here"),
+    ("describe: [age, cried]", "describe: age", "the analyses stand in another order"),
     (
       "describe: [age, cried]", "describe: [age, cried], where: age < 50",
       "patterns of age where age < 50 is not counted there"

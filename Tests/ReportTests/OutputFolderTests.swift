@@ -12,7 +12,7 @@ import Testing
 @Suite struct OutputFolderTests {
   private func refusal(_ folder: String) -> String? {
     do {
-      _ = try OutputFolder(folder)
+      _ = try OutputFolder(folder, for: .report)
       return nil
     } catch let error as Diagnostic {
       return error.message
@@ -30,9 +30,9 @@ import Testing
         ("there/deep", "there/deep"), ("there/deep/../new", "there/new"), ("there/new/../../x", "x"),
         ("new/../there/deep/", "there/deep"),
       ] {
-        let output = try OutputFolder(folder + "/" + written)
+        let output = try OutputFolder(folder + "/" + written, for: .report)
         #expect(output.path == root + "/" + meant, "\(written)")
-        #expect(!output.holdsReport)
+        #expect(!output.isReplaced)
       }
       #expect(try FileTree.entries(folder) == ["there"])
       #expect(refusal(folder + "/new/..")?.hasPrefix("this folder holds other files") == true)
@@ -50,9 +50,9 @@ import Testing
 
   @Test func theCheckLeavesNothing() async throws {
     try await withFolder { folder in
-      try OutputFolder.check(folder + "/a/b", staging: StagingArea())
+      try OutputFolder.check(folder + "/a/b", for: .report, staging: StagingArea())
       #expect(try FileTree.entries(folder) == [])
-      try OutputFolder.check(folder, staging: StagingArea())
+      try OutputFolder.check(folder, for: .report, staging: StagingArea())
       #expect(try FileTree.entries(folder) == [])
     }
   }

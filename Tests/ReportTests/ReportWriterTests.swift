@@ -90,6 +90,35 @@ import Testing
     }
   }
 
+  /// A file that says what it said before is not written again; any other is a new one, though only a byte of it differs.
+  @Test func whatHasNotChangedStaysTheFileThatItWas() async throws {
+    try await withFolder { folder in
+      let place = folder + "/r"
+      func inode(_ name: String) throws -> UInt64? {
+        let values = try FileManager.default.attributesOfItem(atPath: place + "/" + name)
+        #expect(values[.referenceCount] as? Int == 1)
+        return (values[.systemFileNumber] as? NSNumber)?.uint64Value
+      }
+      _ = try await ReportWriter.write(content, to: place, figures: false)
+      let kept = ["index.html", "results.csv", "findings.csv"]
+      let before = try kept.map(inode)
+      let report = try OutputFile.read(place + "/report.md")
+      try ("#" + report.dropFirst().replacing("a", with: "b")).write(
+        toFile: place + "/report.md", atomically: false, encoding: .utf8)
+      // A link is never given a second name, whatever it leads to.
+      try FileManager.default.moveItem(atPath: place + "/results.json", toPath: folder + "/elsewhere")
+      try FileManager.default.createSymbolicLink(
+        atPath: place + "/results.json", withDestinationPath: folder + "/elsewhere")
+      let (edited, elsewhere) = (try inode("report.md"), try OutputFile.read(folder + "/elsewhere"))
+      _ = try await ReportWriter.write(content, to: place, figures: false)
+      #expect(try kept.map(inode) == before)
+      #expect(try inode("report.md") != edited)
+      #expect(try OutputFile.read(place + "/report.md") == report)
+      #expect(!FileTree.isLink(place + "/results.json"))
+      #expect(try OutputFile.read(place + "/results.json") == elsewhere)
+    }
+  }
+
   @Test func refusesFoldersThatAreNotReports() async throws {
     try await withFolder { folder in
       try OutputFile().create(folder + "/file", "x")

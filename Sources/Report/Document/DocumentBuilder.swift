@@ -32,6 +32,12 @@ struct DocumentBuilder {
       parts.append(findings)
     }
     parts.append(DataQuality(content: content, labels: labels).section)
+    if !content.codebook.isEmpty {
+      parts.append(
+        Section(
+          id: "codebook", title: "Codebook", blocks: [.table(CodebookTable(entries: content.codebook).table)])
+      )
+    }
     parts.append(Methods(results: content.results, verdicts: content.verdicts).section)
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)

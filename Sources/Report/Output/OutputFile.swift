@@ -32,6 +32,34 @@ struct OutputFile: Sendable {
     if let error = failure ?? closed { throw error }
   }
 
+  /// Creates it as a second name of a file that holds this text already, which costs no writing, and less to remove than
+  /// a file of its own. False where there is none, or the file system has no such names.
+  func create(_ path: String, _ text: String, asIn former: String) -> Bool {
+    var text = text
+    return text.withUTF8 { Self.holds(former, UnsafeRawBufferPointer($0)) } && link(former, path) == 0
+  }
+
+  /// Whether a file, and no link to one, holds these bytes.
+  private static func holds(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = fill(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: chunk[..<min(chunk.count, rest.count)]))
+        guard count > 0, rest.prefix(count).elementsEqual(chunk[..<count]) else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+
   private func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
     var rest = bytes[...]
     while !rest.isEmpty {

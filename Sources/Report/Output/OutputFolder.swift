@@ -1,27 +1,54 @@
 import StudyFile
 
-/// Whether a folder can be given to a report: it is absent, empty, or a report of this program and nothing else.
+/// Whether a folder can be given to a report or a codebook: it is absent, empty, or holds one of this program and
+/// nothing else.
 struct OutputFolder {
+  /// What a folder is written for.
+  enum Kind: String {
+    case report, codebook
+
+    /// Files without which it is something else.
+    var marks: [String] {
+      switch self {
+      case .report: ["index.html", "results.csv"]
+      case .codebook: ["index.html", "codebook.csv"]
+      }
+    }
+
+    /// What its folder may hold.
+    var files: Set<String> {
+      switch self {
+      case .report:
+        [
+          "index.html", "report.md", "results.csv", "results.json", "findings.csv", "tables", "figures",
+          "report.docx", "report.pdf", "report.xlsx", "report.tex", "report.odt",
+        ]
+      case .codebook:
+        ["index.html", "codebook.md", "codebook.csv", "codebook.xml", "codebook.json", "tables"]
+      }
+    }
+  }
+
   /// Without symbolic links, `.` and `..`.
   let path: String
   /// The deepest folder on the way to it that exists.
   let ground: String
-  let holdsReport: Bool
+  let isReplaced: Bool
 
-  /// Throws where a report may not stand there. Makes nothing.
-  init(_ folder: String) throws {
+  /// Throws where nothing of the kind may stand there. Makes nothing.
+  init(_ folder: String, for kind: Kind) throws {
     // An empty path is nothing to the system, and with its parent in front it is the folder the user stands in.
     if folder.isEmpty { throw Self.refusal(folder, "name the folder to write with --output") }
     (ground, path) = try Self.resolve(folder, named: folder)
-    holdsReport = try path == ground && Self.holdsReport(path, named: folder)
+    isReplaced = try path == ground && Self.holds(kind, path, named: folder)
   }
 
   /// Finds out that a report can be written there, by filling a folder with nothing where it would be filled.
-  static func check(_ folder: String, staging: StagingArea) throws {
+  static func check(_ folder: String, for kind: Kind, staging: StagingArea) throws {
     do {
-      try StagedFolder(place: OutputFolder(folder).nearest, staging: staging).remove()
+      try StagedFolder(place: OutputFolder(folder, for: kind).nearest, staging: staging).remove()
     } catch let error as SystemError {
-      throw failure(folder, error)
+      throw failure(folder, of: kind, error)
     }
   }
 
@@ -33,10 +60,11 @@ struct OutputFolder {
   }
 
   /// What the system said, as a message about this folder.
-  static func failure(_ folder: String, _ error: SystemError) -> Diagnostic {
-    let stands = (try? OutputFolder(folder))?.holdsReport == true
+  static func failure(_ folder: String, of kind: Kind, _ error: SystemError) -> Diagnostic {
+    let stands = (try? OutputFolder(folder, for: kind))?.isReplaced == true
     return refusal(
-      folder, "the report cannot be written\(stands ? ", the former one stands" : ""): \(error.advice)")
+      folder,
+      "the \(kind.rawValue) cannot be written\(stands ? ", the former one stands" : ""): \(error.advice)")
   }
 
   static func refusal(_ folder: String, _ why: String) -> Diagnostic {
@@ -73,26 +101,23 @@ struct OutputFolder {
     return absent.contains("..") ? try resolve(plain, named: folder) : (ground, plain)
   }
 
-  private static func holdsReport(_ path: String, named folder: String) throws -> Bool {
+  private static func holds(_ kind: Kind, _ path: String, named folder: String) throws -> Bool {
     let entries = try FileTree.entries(path)
     if entries.isEmpty { return false }
-    guard entries.contains("index.html"), entries.contains("results.csv") else {
-      throw refusal(
-        folder, "this folder holds other files and no report: name an empty or a new one with --output")
-    }
-    if let stranger = entries.first(where: { !ours.contains($0) }) {
+    guard kind.marks.allSatisfy(entries.contains) else {
       throw refusal(
         folder,
-        "the report there would be replaced, but '\(stranger)' in it is not of this program: "
+        "this folder holds other files and no \(kind.rawValue): name an empty or a new one with --output")
+    }
+    if let stranger = entries.first(where: { !kind.files.contains($0) && !leftBehind.contains($0) }) {
+      throw refusal(
+        folder,
+        "the \(kind.rawValue) there would be replaced, but '\(stranger)' in it is not of this program: "
           + "move it elsewhere, or name another folder with --output")
     }
     return true
   }
 
-  /// What a report's folder may hold, and what file browsers leave behind.
-  private static let ours: Set<String> = [
-    "index.html", "report.md", "results.csv", "results.json", "findings.csv", "tables", "figures",
-    "report.docx", "report.pdf", "report.xlsx", "report.tex", "report.odt",
-    ".DS_Store", "Thumbs.db", "desktop.ini",
-  ]
+  /// What file browsers leave behind.
+  private static let leftBehind: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 }

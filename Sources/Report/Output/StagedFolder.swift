@@ -52,8 +52,12 @@ struct StagedFolder: ~Copyable {
     }
   }
 
+  /// What has not changed since the former report stays the file that it was, with its time of writing.
   func write(_ text: String, to name: String) throws(SystemError) {
-    try staging.step { _ throws(SystemError) in try file.create(path + "/" + name, text) }
+    try staging.step { _ throws(SystemError) in
+      if file.create(path + "/" + name, text, asIn: place + "/" + name) { return }
+      try file.create(path + "/" + name, text)
+    }
   }
 
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.

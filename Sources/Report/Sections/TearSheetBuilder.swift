@@ -16,9 +16,7 @@ struct TearSheetBuilder {
       title: (study.title ?? study.id).folded, citation: (study.citation ?? "").folded,
       particulars: ([study.date ?? ""] + study.topics).map(\.folded).filter { !$0.isEmpty }.joined(
         separator: " · "),
-      syntheticNotice: content.isSynthetic
-        ? "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made up, and show what the program does, not what people did."
-        : Prose(),
+      syntheticNotice: content.isSynthetic ? TearSheet.syntheticNotice : Prose(),
       headline: headline, summary: text(study.summary),
       findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
       agreement: VerdictMark.tally(content.verdicts), disagreements: disagreements,
@@ -91,4 +89,9 @@ struct TearSheetBuilder {
     return sentences
       + (rest > 0 ? ["And \(String(rest)) more: \(.reference("published findings", to: "findings"))."] : [])
   }
+}
+
+extension TearSheet {
+  static let syntheticNotice: Prose =
+    "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made up, and show what the program does, not what people did."
 }

@@ -12,6 +12,14 @@ package enum CommaSeparated {
     return text
   }
 
+  /// A spreadsheet takes a text that begins so for a formula.
+  static func safe(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
   private static func field(_ text: String) -> String {
     // By UTF-8: "\r\n" is one Character, and neither "\r" nor "\n".
     let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }

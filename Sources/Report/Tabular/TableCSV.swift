@@ -4,7 +4,9 @@ enum TableCSV {
     let hasHeadings = table.hasHeadings
     var records = [(hasHeadings ? [""] : []) + [table.stub.plain] + heads(table)]
     var section = ""
-    func opening(_ stub: String) -> [String] { (hasHeadings ? [safe(section)] : []) + [safe(stub)] }
+    func opening(_ stub: String) -> [String] {
+      (hasHeadings ? [CommaSeparated.safe(section)] : []) + [CommaSeparated.safe(stub)]
+    }
     for row in table.rows {
       switch row {
       case .heading(let heading): section = heading.plain
@@ -17,23 +19,15 @@ enum TableCSV {
   }
 
   private static func text(_ cell: Table.Cell) -> String {
-    cell.isNumber ? number(cell.prose.plain) : safe(cell.prose.plain)
+    cell.isNumber ? number(cell.prose.plain) : CommaSeparated.safe(cell.prose.plain)
   }
 
   /// A column's head with those that span it.
   private static func heads(_ table: Table) -> [String] {
     table.columns.indices.map { index in
       let above = table.spanners.filter { $0.columns.contains(index) }.map(\.head.plain)
-      return safe((above + [table.columns[index].head.plain]).joined(separator: ": "))
+      return CommaSeparated.safe((above + [table.columns[index].head.plain]).joined(separator: ": "))
     }
-  }
-
-  /// A spreadsheet takes a text that begins so for a formula.
-  private static func safe(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
   }
 
   /// With the minus that spreadsheets read.

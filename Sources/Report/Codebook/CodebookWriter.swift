@@ -1,0 +1,48 @@
+import StudyFile
+
+/// Writes the codebook's folder: a page, Markdown, CSV, DDI-Codebook XML and schema.org JSON-LD.
+package enum CodebookWriter {
+  /// Throws a `Diagnostic` where no codebook can be written to `folder`, before anybody waits for its content.
+  package static func check(_ folder: String, staging: StagingArea) throws {
+    try OutputFolder.check(folder, for: .codebook, staging: staging)
+  }
+
+  /// Throws a `Diagnostic` where the folder cannot be written.
+  package static func write(
+    _ content: CodebookContent, to folder: String, staging: StagingArea
+  ) async throws -> [Diagnostic] {
+    let document = document(content)
+    let page = try HTMLRenderer().html(document, drawings: [:])
+    return try await FolderExchange(kind: .codebook, staging: staging).write(to: folder) { staged in
+      try staged.write(page, to: "index.html")
+      try staged.write(MarkdownRenderer.markdown(document), to: "codebook.md")
+      try staged.write(CodebookCSV.text(content.entries), to: "codebook.csv")
+      try staged.write(DDICodebook(content: content).text, to: "codebook.xml")
+      try staged.write(SchemaOrg.text(content), to: "codebook.json")
+      try staged.makeFolder("tables")
+      for table in document.tables {
+        try staged.write(TableCSV.text(table), to: "tables/\(table.name).csv")
+      }
+      return []
+    }
+  }
+
+  static func document(_ content: CodebookContent) -> Document {
+    let study = content.study
+    let notice: Prose =
+      content.isSynthetic ? TearSheet.syntheticNotice : Prose()
+    let sheet = TearSheet(
+      title: "Codebook: \((study.title ?? study.id).folded)", citation: (study.citation ?? "").folded,
+      particulars: content.description, syntheticNotice: notice, headline: nil, summary: Prose(),
+      findings: [],
+      figure: nil, agreement: [], disagreements: [], caution: Prose(), implication: Prose())
+    var document = Document(
+      title: sheet.title, sheet: sheet,
+      sections: [
+        Section(
+          id: "codebook", title: "Variables", blocks: [.table(CodebookTable(entries: content.entries).table)])
+      ])
+    document.number()
+    return document
+  }
+}
