@@ -7,6 +7,7 @@ struct OpenedExport: ~Copyable {
   var header: Header
   let headings: FurtherHeadings?
   let dictionary: DataDictionary
+  let isBinary: Bool
   /// What its first line counts as.
   let firstLine: Int
   /// What looks through all answers of a binary file.
@@ -40,6 +41,7 @@ struct OpenedExport: ~Copyable {
       ?? DataDictionary(
         format: headings?.format ?? binary?.format ?? .csv,
         columns: header.names.map { ColumnEntry(heading: $0) })
+    isBinary = binary != nil
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
     notes =
       (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
