@@ -50,7 +50,8 @@ struct StudyCompletionTests {
         "mood", .nominal, levels: [Level(code: "Badly", label: "Badly"), Level(code: "Well", label: "Well")])
       let found = completed(listed, by: path).variable
       #expect(found.levels == levels(["2": "Badly", "1": "Well"]))
-      #expect(try Survey(path, study([found])).codes(0) == [1, 0, 0])
+      let survey = try Survey(path, study([found]))
+      #expect(survey.codes(0) == [1, 0, 0])
     }
   }
 
