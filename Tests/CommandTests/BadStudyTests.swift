@@ -141,7 +141,7 @@ struct BadStudyTests {
       #expect(outcome.code == 0)
       #expect(
         outcome.errors
-          == "study.yaml:6:86: warning: the quote of 'f' says 36 (line 6, column 35), this report 36.5; correct the one that is wrong\n"
+          == "study.yaml:6:82: warning: the quote of 'f' says 36 (line 6, column 37), this report 36.5; correct the one that is wrong\n"
       )
     }
   }

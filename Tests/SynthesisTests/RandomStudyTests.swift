@@ -111,6 +111,17 @@ private struct RandomStudy {
   }
 
   var isEmpty: Bool { reports.isEmpty }
+
+  /// With a share that is not the one printed: five points from it.
+  var withAnother: String? {
+    for report in reports where report.hasPrefix("proportion") {
+      let parts = report.split(separator: "value: ")
+      guard parts.count == 2, let value = Double(parts[1].dropLast()) else { continue }
+      let other = value < 50 ? value + 5 : value - 5
+      return text + "      - {\(parts[0])value: \(Self.printed(other, 2))%}\n"
+    }
+    return nil
+  }
 }
 
 @Suite struct RandomStudyTests {
@@ -163,5 +174,19 @@ private struct RandomStudy {
       }
     }
     #expect(reports > 250)
+  }
+
+  /// What was not printed from the data is told from what was.
+  @Test func whatWasNotPrintedIsFound() throws {
+    var found = 0
+    for seed in 0..<200 {
+      let random = RandomStudy(seed: UInt64(seed), mostRespondents: 150)
+      guard let text = random.withAnother else { continue }
+      let verdicts = FindingCheck(try parsed(text)).verdicts
+      #expect(
+        verdicts.contains { $0.consistency == .impossible || $0.consistency == .conflicting }, "\(text)")
+      found += 1
+    }
+    #expect(found > 100)
   }
 }

