@@ -38,9 +38,11 @@ let package = Package(
       name: "Synthesis",
       dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
     .target(
+      name: "Quality", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
       name: "Report",
       dependencies: [
-        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
+        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Quality", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -48,7 +50,7 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Report",
+        "Quality", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -67,8 +69,12 @@ let package = Package(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
+      name: "QualityTests",
+      dependencies: ["Quality", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Reference"]),
+    .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
+      dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],

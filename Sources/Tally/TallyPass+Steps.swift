@@ -26,6 +26,11 @@ extension TallyPass {
     case .function(let function, let source): lanes.apply(function, to: source, to: lane)
     case .operation(let left, let sign, let right): lanes.apply(sign, left, right, to: lane)
     case .scale(let scale): outside[scale.counter] &+= lanes.score(scale, to: lane)
+    case .index(let index, let sources): lanes.index(index, of: sources, to: lane)
+    case .unanswered(let sources): lanes.countTrue(sources, to: lane)
+    case .line:
+      let numbers = lanes.numbers(lane)
+      for row in 0..<lanes.rows { numbers[row] = Double(batch.lines[row]) }
     case .anyTicked(let options, let missing): lanes.anyTicked(options, unlessMissing: missing, to: lane)
     case .compares(let left, let comparison, let right): lanes.compare(left, comparison, right, to: lane)
     case .isMissingCode(let source): lanes.isMissing(code: source, to: lane)

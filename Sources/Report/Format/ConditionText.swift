@@ -38,6 +38,9 @@ extension Labels {
     case .negative(let inner): NumberFormat.minus + operand(inner)
     case .operation(let left, let sign, let right): "\(operand(left)) \(sign.mark) \(operand(right))"
     case .function(let function, let inner): "\(function.rawValue)(\(text(inner)))"
+    case .index(let index, let names, let isOfAll):
+      "\(index.words)\(isOfAll ? "" : " in \(names.map(title).listed())")"
+    case .line: "line of the export"
     }
   }
 
@@ -83,6 +86,17 @@ extension Expression.Operator {
     case .times: "×"
     case .divide: "÷"
     case .plus, .power: rawValue
+    }
+  }
+}
+
+extension AnswerIndex {
+  /// What it is, as a sentence has it.
+  fileprivate var words: String {
+    switch self {
+    case .longstring: "longest run of one answer"
+    case .irv: "standard deviation of a person's answers"
+    case .unanswered: "number of unanswered questions"
     }
   }
 }

@@ -17,12 +17,21 @@ struct Compiler {
   /// The variables being derived, innermost last: one that is made of itself would never end.
   private var path: [String] = []
 
-  static func compile(_ plan: TallyPlan, study: Study, layout: Layout) throws -> Program {
+  static func compile(
+    _ plan: TallyPlan, study: Study, layout: Layout, observing request: RowRequest = RowRequest()
+  ) throws -> Program {
     var compiler = Compiler(study: study, layout: layout)
     for condition in study.data.exclude {
       try compiler.program.exclusions.append(compiler.lane(of: condition.value))
     }
     for request in plan.requests { try compiler.add(request) }
+    for name in request.numbers { compiler.program.observed.numbers.append(try compiler.numberLane(of: name)) }
+    for axis in request.codes {
+      compiler.program.observed.codes.append(try compiler.coordinate(axis).lane)
+    }
+    for condition in request.truths {
+      compiler.program.observed.truths.append(try compiler.lane(of: condition))
+    }
     return compiler.program
   }
 
