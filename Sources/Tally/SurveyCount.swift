@@ -21,7 +21,7 @@ package struct SurveyCount: Sendable {
   package private(set) var observers: [[any RowObserver]] = []
   /// Whether all files can be read once more.
   package private(set) var isRepeatable = true
-  package private(set) var accounting: Accounting
+  package var accounting: Accounting
   /// What was guessed about the files, and what in them looks odd.
   package private(set) var notes: [Diagnostic] = []
   package private(set) var sources: [Source] = []

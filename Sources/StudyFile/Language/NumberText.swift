@@ -22,7 +22,7 @@ package enum NumberText {
   static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
 
   /// The shortest text that reads back to the same number.
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     let text = String(value)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
