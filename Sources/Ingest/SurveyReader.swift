@@ -120,7 +120,8 @@ package struct SurveyReader: ~Copyable {
         guard isRepeatable else { throw encoding.notUTF8InPipe(line: error.line) }
         // From the beginning: the headings may mean other letters too.
         self = try SurveyReader(
-          path: path, study: study, variables: variables, wishes: wishes, options: options, encoding: corrected)
+          path: path, study: study, variables: variables, wishes: wishes, options: options,
+          encoding: corrected)
       }
     }
   }

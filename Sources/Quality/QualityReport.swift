@@ -46,7 +46,4 @@ package struct QualityReport: Sendable, Equatable {
     package var excluded: Int
     package var after: Int { before - excluded }
   }
-
-  /// Rules of the study that somebody breaks.
-  package var brokenRules: Int { checks.count { $0.isRule && $0.flagged > 0 } }
 }

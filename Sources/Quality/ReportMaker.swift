@@ -76,7 +76,8 @@ struct ReportMaker {
           .init(variable: name, missing: missing + whole.used - counts.used, last: last))
       }
     }
-    for question in whole.questions.indices where !plan.questions.contains(whole.questions[question].variable) {
+    for question in whole.questions.indices where !plan.questions.contains(whole.questions[question].variable)
+    {
       whole.questions[question].missing += counts.used
     }
     if whole.unanswered.count < counts.unanswered.count {
@@ -198,7 +199,8 @@ struct ReportMaker {
       )
     }
     if differ {
-      report.notes.append("The distance from all others is not computed: the exports do not have the same items.")
+      report.notes.append(
+        "The distance from all others is not computed: the exports do not have the same items.")
     }
     return report
   }

@@ -15,7 +15,10 @@ package struct RowRequest: Sendable, Equatable {
   package var numbers: [String] = []
   /// Levels and options as codes; below 0 they are missing.
   package var codes: [Axis] = []
-  /// Conditions as `Truth`: 0 false, 1 unknown, 2 true.
+  /// Variables of which it is told, as a truth, whether no answer was given at all. One that cannot be used, or that says
+  /// why there is none, was given.
+  package var blanks: [String] = []
+  /// Conditions as `Truth`: 0 false, 1 unknown, 2 true. They follow the blanks.
   package var truths: [Condition] = []
 
   package init() {}

@@ -35,6 +35,8 @@ extension TallyPass {
     case .compares(let left, let comparison, let right): lanes.compare(left, comparison, right, to: lane)
     case .isMissingCode(let source): lanes.isMissing(code: source, to: lane)
     case .isMissingNumber(let source): lanes.isMissing(number: source, to: lane)
+    case .isBlankCode(let source): lanes.isBlank(code: source, to: lane)
+    case .isBlankNumber(let source): lanes.isBlank(number: source, to: lane)
     case .isMissingQuestion(let options, let needsTick):
       lanes.isMissing(question: options, needsTick: needsTick, to: lane)
     case .not(let source): lanes.negate(truth: source, to: lane)

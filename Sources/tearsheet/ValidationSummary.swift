@@ -9,6 +9,7 @@ struct ValidationSummary {
   let report: QualityReport
 
   private static let linesShown = 5
+  private static let longestExclusion = 160
   private static let questionsShown = 10
 
   var text: String {
@@ -32,7 +33,9 @@ struct ValidationSummary {
     if !most.isEmpty {
       lines.append(
         "    most often: "
-          + most.prefix(Self.questionsShown).map { "\(title($0.element.variable)) \($0.element.missing.grouped)" }
+          + most.prefix(Self.questionsShown).map {
+            "\(title($0.element.variable)) \($0.element.missing.grouped)"
+          }
           .joined(separator: ", ") + (most.count > Self.questionsShown ? ", …" : ""))
     }
     return lines
@@ -53,10 +56,14 @@ struct ValidationSummary {
           "  \(check.flagged.grouped) of \(check.judged.grouped): \(name)"
             + (places.isEmpty ? "" : " (line\(check.flagged == 1 ? "" : "s") \(places))"))
         lines.append("    \(check.practice) \(check.source)")
-        if let exclusion = check.exclusion { lines.append("    exclude: \"\(exclusion)\"") }
+        guard let exclusion = check.exclusion else { continue }
+        lines.append(
+          exclusion.count <= Self.longestExclusion
+            ? "    exclude: \"\(exclusion)\""
+            : "    --output writes the line of 'exclude' that leaves them out")
       }
     }
-    lines += passed.map { "  nobody: \($0)" }
+    if !passed.isEmpty { lines.append("  nobody: " + passed.joined(separator: "; ")) }
     return lines
   }
 
@@ -64,13 +71,16 @@ struct ValidationSummary {
     var lines: [String] = []
     for digits in report.digits where (digits.pValue ?? 1) < 0.001 && digits.share > 0.2 {
       lines.append(
-        "  rounded: \(Self.percent(digits.share)) of \(title(digits.variable)) end in 0 or 5, where 20% would be expected")
+        "  rounded: \(Self.percent(digits.share)) of \(title(digits.variable)) end in 0 or 5, where 20% would be expected"
+      )
     }
     for score in report.scores where score.n > 0 {
       for (count, end) in [(score.lowest, "lowest"), (score.highest, "highest")] {
         let share = Double(count) / Double(score.n)
         guard share > QualityReport.ScoreRange.most else { continue }
-        lines.append("  \(end == "lowest" ? "floor" : "ceiling"): \(Self.percent(share)) have the \(end) score of \(title(score.scale))")
+        lines.append(
+          "  \(end == "lowest" ? "floor" : "ceiling"): \(Self.percent(share)) have the \(end) score of \(title(score.scale))"
+        )
       }
     }
     let changed = report.sensitivity.filter(\.changesDecision)

@@ -5,24 +5,28 @@ extension QualityCheck {
   /// What it looks for, as the name of a row.
   package func title(_ title: (String) -> String, _ condition: (Condition) -> String) -> String {
     switch kind {
-    case .unanswered(let limit, let questions, _): "\(limit) or more of \(questions.count) questions unanswered"
+    case .unanswered(let limit, let questions, _):
+      "\(limit) or more of \(questions.count) questions unanswered"
     case .longstring(let scales, let items, let limit) where limit == items.count:
       "One answer to all \(items.count) items of \(Self.list(scales, title))"
     case .longstring(let scales, let items, let limit):
       "One answer \(limit) times or more in a row, of \(items.count) items of \(Self.list(scales, title))"
     case .spread(let scales, let items):
       "No variation over the \(items.count) items of \(Self.list(scales, title))"
-    case .evenOdd(let scales, let limit): "Even–odd consistency over \(scales) scales below \(Self.short(limit))"
+    case .evenOdd(let scales, let limit):
+      "Even–odd consistency over \(scales) scales below \(Self.short(limit))"
     case .distance(let items, let limit) where limit.isNaN: "Mahalanobis distance over \(items) items"
     case .distance(let items, let limit):
       "Mahalanobis distance D² over \(items) items above \(Self.short(limit)), p < .001"
     case .speed(_, _, let limit, let median, let isDeclared):
-      "Faster than \(Self.short(limit))" + (isDeclared ? "" : ", a third of the median of \(Self.short(median))")
+      "Faster than \(Self.short(limit))"
+        + (isDeclared ? "" : ", a third of the median of \(Self.short(median))")
     case .impossibleTime: "Took no time, or less"
     case .impossibleDate(let variable): "\(title(variable)): not a date of the calendar"
     case .repeatedID(let variable): "\(title(variable)): the same as an earlier record"
     case .repeatedAddress: "The same address of the network as an earlier record"
-    case .repeatedAnswers(let questions): "The same answers to all \(questions) questions as an earlier record"
+    case .repeatedAnswers(let questions):
+      "The same answers to all \(questions) questions as an earlier record"
     case .attention(let wanted): "Attention check not passed: \(condition(wanted))"
     case .rule(let rule): "Rule broken: \(condition(rule))"
     }
@@ -66,7 +70,8 @@ extension QualityCheck {
     case .longstring:
       "Usually left out where a scale has reversed items, which nobody can answer alike and mean it; half of all items in a row is a common limit."
     case .spread: "Usually looked at together with runs; no variation at all is left out."
-    case .evenOdd: "Usually one sign among several: with few scales it is imprecise, and nobody is left out for it alone."
+    case .evenOdd:
+      "Usually one sign among several: with few scales it is imprecise, and nobody is left out for it alone."
     case .distance: "Usually looked at, not left out: a rare person is far from all as well."
     case .speed: "Usually left out below a third of the median, or below 2 seconds an item."
     case .impossibleTime: "A fault of the platform or of the clock: usually only the time is not used."
@@ -74,7 +79,8 @@ extension QualityCheck {
     case .repeatedID: "Usually the first complete record is kept."
     case .repeatedAddress:
       "Usually looked at together with answers: households and clinics share an address, so nobody is left out for it alone."
-    case .repeatedAnswers: "Usually the first record is kept, where there are enough questions that nobody agrees by chance."
+    case .repeatedAnswers:
+      "Usually the first record is kept, where there are enough questions that nobody agrees by chance."
     case .attention: "Usually left out who fails two or more; one may be a slip."
     case .rule: "Usually asked again, corrected, or left out."
     }

@@ -33,7 +33,11 @@ struct DistanceScreen: RowObservation {
     mutating func observe(_ rows: ObservedRows) {
       let distances = mahalanobis.distances(rows.numbers, count: rows.count)
       let limit = mahalanobis.limit
-      found.add(rows) { !distances[$0].isNaN } is: { distances[$0] > limit }
+      found.add(rows) {
+        !distances[$0].isNaN
+      } is: {
+        distances[$0] > limit
+      }
     }
   }
 }

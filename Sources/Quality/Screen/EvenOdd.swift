@@ -15,6 +15,8 @@ struct EvenOdd: Sendable {
   }
 
   static let fewestScales = 3
+  /// So that each half has two.
+  static let fewestItems = 4
 
   let scales: [Scale]
   /// NaN where there is none.
@@ -54,7 +56,8 @@ struct EvenOdd: Sendable {
   }
 
   private static func consistency(
-    _ n: Double, _ odd: Double, _ even: Double, _ oddSquares: Double, _ evenSquares: Double, _ products: Double
+    _ n: Double, _ odd: Double, _ even: Double, _ oddSquares: Double, _ evenSquares: Double,
+    _ products: Double
   ) -> Double {
     guard n >= Double(fewestScales) else { return .nan }
     let (oddVariation, evenVariation) = (oddSquares - odd * odd / n, evenSquares - even * even / n)

@@ -1,4 +1,5 @@
-/// The last digits of whole numbers that respondents typed, and how far these numbers reach.
+/// The last digits of whole numbers that respondents typed, and how far these numbers reach. Numbers of one digit are left
+/// out: nobody rounds 0, and few round 3.
 struct LastDigits: Sendable, Equatable {
   /// Of 0 to 9.
   private(set) var counts = [Int](repeating: 0, count: 10)
@@ -10,7 +11,7 @@ struct LastDigits: Sendable, Equatable {
   private static let largest = 1e15
 
   mutating func add(_ numbers: UnsafePointer<Double>, where isUsed: UnsafePointer<UInt8>, count: Int) {
-    for row in 0..<count where isUsed[row] == 1 && numbers[row].isFinite {
+    for row in 0..<count where isUsed[row] == 1 && numbers[row].magnitude >= 10 && numbers[row].isFinite {
       let number = numbers[row].magnitude
       answered += 1
       low = min(low, numbers[row])

@@ -64,14 +64,22 @@ struct RespondentScreen: RowObserver {
       counts.lastAnswered[Int(last[row])] += 1
       tooMany[row] = Int(missing[row]) >= plan.limitOfUnanswered
     }
-    counts.tooFewAnswers.add(rows) { _ in true } is: { tooMany[$0] }
+    counts.tooFewAnswers.add(rows) { _ in
+      true
+    } is: {
+      tooMany[$0]
+    }
   }
 
   private mutating func findRuns(_ rows: ObservedRows) {
     for (place, run) in plan.runs.enumerated() {
       runs.find(in: run.places.map { rows.numbers[$0] }, count: rows.count)
       let limit = Double(run.limit)
-      counts.runs[place].add(rows) { runs.longest[$0] > 0 } is: { runs.longest[$0] >= limit }
+      counts.runs[place].add(rows) {
+        runs.longest[$0] > 0
+      } is: {
+        runs.longest[$0] >= limit
+      }
     }
   }
 
@@ -80,7 +88,9 @@ struct RespondentScreen: RowObserver {
       spread.find(in: grid.places.map { rows.numbers[$0] }, count: rows.count)
       // Of few answers of many, being alike says little.
       let least = Double((grid.places.count + 1) / 2)
-      counts.spreads[place].add(rows) { spread.answered[$0] >= least && spread.answered[$0] > 1 } is: {
+      counts.spreads[place].add(rows) {
+        spread.answered[$0] >= least && spread.answered[$0] > 1
+      } is: {
         spread.squares[$0] == 0
       }
     }
@@ -90,7 +100,9 @@ struct RespondentScreen: RowObserver {
     guard var halves else { return }
     self.halves = nil
     halves.find(in: rows.numbers, count: rows.count)
-    counts.halves.add(rows) { !halves.consistency[$0].isNaN } is: {
+    counts.halves.add(rows) {
+      !halves.consistency[$0].isNaN
+    } is: {
       halves.consistency[$0] < ScreenCounts.leastConsistency
     }
     self.halves = halves
@@ -111,14 +123,20 @@ struct RespondentScreen: RowObserver {
       counts.times.add(times[row])
       counts.shortest.add(times[row], line: rows.lines[row])
     }
-    counts.impossibleTimes.add(rows) { times[$0].isFinite } is: { times[$0] <= 0 }
+    counts.impossibleTimes.add(rows) {
+      times[$0].isFinite
+    } is: {
+      times[$0] <= 0
+    }
   }
 
   private mutating func findDates(_ rows: ObservedRows) {
     for (place, date) in plan.dates.enumerated() {
       let moments = rows.moments[date.place]
       func code(_ row: Int) -> Int32 { moments[row].isNaN ? MissingCode.code(ofNaN: moments[row]) : 0 }
-      counts.dates[place].add(rows) { [0, MissingCode.unusable, MissingCode.derived].contains(code($0)) } is: {
+      counts.dates[place].add(rows) {
+        [0, MissingCode.unusable, MissingCode.derived].contains(code($0))
+      } is: {
         code($0) == MissingCode.unusable
       }
     }
@@ -183,11 +201,19 @@ struct RespondentScreen: RowObserver {
   private mutating func judge(_ rows: ObservedRows) {
     for (place, truth) in plan.attention.enumerated() {
       let truths = rows.truths[truth]
-      counts.attention[place].add(rows) { truths[$0] != 1 } is: { truths[$0] == 0 }
+      counts.attention[place].add(rows) {
+        truths[$0] != 1
+      } is: {
+        truths[$0] == 0
+      }
     }
     for (place, truth) in plan.rules.enumerated() {
       let truths = rows.truths[truth]
-      counts.rules[place].add(rows) { truths[$0] != 1 } is: { truths[$0] == 0 }
+      counts.rules[place].add(rows) {
+        truths[$0] != 1
+      } is: {
+        truths[$0] == 0
+      }
     }
   }
 }

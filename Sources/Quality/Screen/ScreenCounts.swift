@@ -60,7 +60,9 @@ struct ScreenCounts: Sendable {
       self[keyPath: path].merge(other[keyPath: path])
     }
     for path in [\ScreenCounts.runs, \.spreads, \.dates, \.attention, \.rules] {
-      for place in self[keyPath: path].indices { self[keyPath: path][place].merge(other[keyPath: path][place]) }
+      for place in self[keyPath: path].indices {
+        self[keyPath: path][place].merge(other[keyPath: path][place])
+      }
     }
     times.merge(other.times)
     shortest.merge(other.shortest)

@@ -64,17 +64,18 @@ struct ScreenPlan: Sendable {
       return variable.source.headings.compactMap { order[$0] }.max() ?? contents.header.count
     }
     let timing = Set(columns.durations)
-    questions = study.variables.filter { $0.isQuestion && !timing.contains($0.name) && there.contains($0.name) }
-      .enumerated().sorted { (place($0.element.name) ?? 0, $0.offset) < (place($1.element.name) ?? 0, $1.offset) }
-      .map(\.element.name)
+    questions = study.variables.filter {
+      $0.isQuestion && !timing.contains($0.name) && there.contains($0.name)
+    }
+    .enumerated().sorted {
+      (place($0.element.name) ?? 0, $0.offset) < (place($1.element.name) ?? 0, $1.offset)
+    }
+    .map(\.element.name)
     limitOfUnanswered = Int((settings.unanswered * Double(questions.count)).rounded(.up))
-    request.truths = questions.map { .isMissing(variable: $0) }
-
-    let firstCheck = request.truths.count
-    request.truths += settings.attention.map(\.value)
-    attention = firstCheck..<request.truths.count
-    request.truths += study.rules.map(\.value)
-    rules = attention.upperBound..<request.truths.count
+    request.blanks = questions
+    request.truths = settings.attention.map(\.value) + study.rules.map(\.value)
+    attention = questions.count..<questions.count + settings.attention.count
+    rules = attention.upperBound..<attention.upperBound + study.rules.count
 
     let grids = Grid.of(study, place: place)
     addRuns(study, grids)
@@ -109,6 +110,7 @@ struct ScreenPlan: Sendable {
         if items.count >= declared ?? Self.fewestOfScale {
           runs.append(Run(scales: [name], items: items, places: places, limit: declared ?? items.count))
         }
+        guard items.count >= EvenOdd.fewestItems else { continue }
         ofGrid.append(
           EvenOdd.Scale(
             items: places, isReversed: scale.items.map(\.isReversed),
@@ -131,7 +133,8 @@ struct ScreenPlan: Sendable {
     for name in grids.flatMap(\.scales) {
       guard case .scale(let scale)? = study.variable(name)?.source, let range = scale.range else { continue }
       let factor = scale.score == .sum ? Double(scale.items.count) : 1
-      bounds.append((name, request.truths.count, request.truths.count + 1))
+      let place = questions.count + request.truths.count
+      bounds.append((name, place, place + 1))
       request.truths.append(.compares(.variable(name), .lessOrEqual, .number(range.lowerBound * factor)))
       request.truths.append(.compares(.variable(name), .greaterOrEqual, .number(range.upperBound * factor)))
     }

@@ -15,7 +15,9 @@ struct ScreenedColumns: Sendable {
 
   /// Headings under which platforms write how many seconds somebody took, the first of which counts.
   private static let ofDurations = ["Duration (in seconds)", "interviewtime", "Total time", "TIME_SUM"]
-  private static let ofAddresses = ["IPAddress", "IP Address", "ipaddr", "IP address", "ip_address", "ipaddress"]
+  private static let ofAddresses = [
+    "IPAddress", "IP Address", "ipaddr", "IP address", "ip_address", "ipaddress",
+  ]
 
   /// Names that no study file can give: they are for this screening alone.
   static func isOwn(_ name: String) -> Bool { name.hasPrefix("(") }
@@ -26,7 +28,9 @@ struct ScreenedColumns: Sendable {
     func add(_ headings: [String], _ purpose: String, _ measure: MeasurementLevel) -> [String] {
       headings.map { heading in
         if taken.contains(heading),
-          let known = given.variables.first(where: { $0.source.headings == [heading] && $0.measure == measure })
+          let known = given.variables.first(where: {
+            $0.source.headings == [heading] && $0.measure == measure
+          })
         {
           return known.name
         }
@@ -41,7 +45,8 @@ struct ScreenedColumns: Sendable {
     let addresses = add(Self.ofAddresses, "address", .id)
     self.addresses = addresses
     durations =
-      settings.duration.map { [$0.value] } ?? (settings.start == nil ? add(Self.ofDurations, "time", .numeric) : [])
+      settings.duration.map { [$0.value] }
+      ?? (settings.start == nil ? add(Self.ofDurations, "time", .numeric) : [])
     let declared = settings.ids.map(\.value)
     let own = given.variables.filter { variable in
       if case .column = variable.source { variable.measure == .id } else { false }

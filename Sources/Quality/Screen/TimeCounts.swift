@@ -16,7 +16,11 @@ struct TimeCounts: Sendable {
   }
 
   mutating func merge(_ other: TimeCounts) {
-    if seconds.isEmpty { seconds = other.seconds } else { for place in other.seconds.indices { seconds[place] += other.seconds[place] } }
+    if seconds.isEmpty {
+      seconds = other.seconds
+    } else {
+      for place in other.seconds.indices { seconds[place] += other.seconds[place] }
+    }
     others.merge(other.others, uniquingKeysWith: +)
   }
 

@@ -1,5 +1,6 @@
 import Analyses
 import Ingest
+import Quality
 import Statistics
 import StudyFile
 
@@ -12,8 +13,11 @@ struct DataQuality {
     let accounting = content.accounting
     var blocks: [Block] = [.paragraph(sentence), .table(records)]
     if !accounting.answers.isEmpty { blocks.append(.table(answers)) }
-    if let missing { blocks.append(.table(missing)) }
+    if content.quality?.questions.isEmpty ?? true, let missing { blocks.append(.table(missing)) }
     if !content.rules.isEmpty { blocks.append(.table(rules)) }
+    if let quality = content.quality {
+      blocks += Screening(report: quality, study: content.results.study, labels: labels).blocks
+    }
     blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
     return Section(id: Section.quality, title: "Data quality", blocks: blocks)
   }
@@ -130,15 +134,29 @@ struct DataQuality {
     (conditions.first { $0.text == rule }.map(labels.text) ?? rule).folded
   }
 
+  /// The lines of those who break a rule.
+  private func places(of rule: RuleCheck) -> String {
+    for check in content.quality?.checks ?? [] {
+      if case .rule(let condition) = check.kind, condition.text == rule.rule {
+        return Screening.places(check.lines, of: check.flagged)
+      }
+    }
+    return ""
+  }
+
   private var rules: Table {
     var table = Table(
       name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
-      columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
+      columns: [
+        Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)"),
+        Table.Column("Lines", .text),
+      ])
     let conditions = content.results.study.rules.map(\.value)
     table.rows = content.rules.map { check in
       .cells(
         stub: Prose(reading(check.rule, among: conditions)),
-        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
+        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) }
+          + [.text(Prose(places(of: check)))])
     }
     table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]
     return table

@@ -32,20 +32,29 @@ extension StudyReader {
   }
 
   private mutating func checkDuration(_ fields: Fields) {
-    for (one, other) in [("start", "end"), ("end", "start")] where fields[one] != nil && fields[other] == nil {
-      report("'\(one)' needs '\(other)' beside it: both together tell how long somebody took", at: fields.keyMark(one))
+    for (one, other) in [("start", "end"), ("end", "start")] where fields[one] != nil && fields[other] == nil
+    {
+      report(
+        "'\(one)' needs '\(other)' beside it: both together tell how long somebody took",
+        at: fields.keyMark(one))
     }
     if fields["duration"] != nil, fields["start"] != nil {
-      report("'duration' and 'start' both tell how long somebody took; leave one of them out", at: fields.keyMark("start"))
+      report(
+        "'duration' and 'start' both tell how long somebody took; leave one of them out",
+        at: fields.keyMark("start"))
     }
   }
 
   private mutating func variable(
     _ node: YAMLNode?, _ key: String, is fits: (Variable) -> Bool, _ kind: String
   ) -> Located<String>? {
-    guard let node, let reference = reference(node, key), let variable = variable(reference) else { return nil }
+    guard let node, let reference = reference(node, key), let variable = variable(reference) else {
+      return nil
+    }
     if fits(variable) { return Located(variable.name, at: location(node)) }
-    report("'\(key)' takes a variable that is \(kind); '\(variable.name)' is \(variable.measure.rawValue)", at: node)
+    report(
+      "'\(key)' takes a variable that is \(kind); '\(variable.name)' is \(variable.measure.rawValue)",
+      at: node)
     return nil
   }
 

@@ -86,13 +86,32 @@ extension Compiler {
       step = .operation(try self.lane(of: left), sign, try self.lane(of: right))
     case .function(let function, let inner): step = .function(function, try self.lane(of: inner))
     case .index(.unanswered, let names, _):
-      step = .unanswered(try answers(of: names).map { try self.lane(of: .isMissing(variable: $0)) })
+      step = .unanswered(try answers(of: names).map { try blankLane(of: $0) })
     case .index(let index, let names, _):
       step = .index(index, of: try answers(of: names).map { try numberLane(of: $0) })
     case .line: step = .line
     }
     let lane = append(step)
     expressionLanes[expression] = lane
+    return lane
+  }
+
+  /// Whether no answer was given at all.
+  mutating func blankLane(of name: String) throws -> Int {
+    if let known = blankLanes[name] { return known }
+    let variable = try variable(name)
+    let step: Program.Step
+    switch variable.source {
+    case .cut, .recode, .compute, .scale: step = try missing(name)
+    case .column, .columns, .separated:
+      switch try slot(name).kind {
+      case .categorical, .presence: step = .isBlankCode(try codeLane(of: name).lane)
+      case .numeric: step = .isBlankNumber(try numberLane(of: name))
+      case .option: step = try missing(name)
+      }
+    }
+    let lane = append(step)
+    blankLanes[name] = lane
     return lane
   }
 

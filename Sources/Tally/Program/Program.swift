@@ -29,6 +29,8 @@ struct Program: Sendable {
     case anyTicked([Int], unlessMissing: Int)
     case compares(Int, Condition.Comparison, Int)
     case isMissingCode(Int)
+    case isBlankCode(Int)
+    case isBlankNumber(Int)
     case isMissingNumber(Int)
     case isMissingQuestion([Int], needsTick: Bool)
     case not(Int)
@@ -43,7 +45,8 @@ struct Program: Sendable {
       case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale, .index,
         .unanswered, .line:
         MemoryLayout<Double>.stride
-      case .levelTest, .anyTicked, .compares, .isMissingCode, .isMissingNumber, .isMissingQuestion, .not,
+      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isMissingNumber,
+        .isMissingQuestion, .not,
         .all,
         .any:
         MemoryLayout<UInt8>.stride
