@@ -92,7 +92,8 @@ package struct QualityPlan: Sendable {
     return check
   }
 
-  private static func ladder(_ accounting: Accounting) -> [QualityReport.Rung] {
+  /// How many are left after each rule of `exclude`.
+  package static func ladder(_ accounting: Accounting) -> [QualityReport.Rung] {
     var left = accounting.used + accounting.excluded.reduce(0) { $0 + $1.count }
     return accounting.excluded.map { excluded in
       defer { left -= excluded.count }

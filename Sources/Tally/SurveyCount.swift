@@ -45,6 +45,13 @@ package struct SurveyCount: Sendable {
     countsExcluded: Bool = false,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws {
+    if paths.count > 1, let condition = study.data.exclude.first(where: \.value.asksForLine) {
+      throw Diagnostics([
+        Diagnostic(
+          at: condition.location,
+          "'line' is a line of one export, and there are \(paths.count); exclude by an id or by an answer")
+      ])
+    }
     accounting = Accounting()
     let variables = plan.columnsNeeded(in: study)
     let countsRest = countsExcluded && !study.data.exclude.isEmpty

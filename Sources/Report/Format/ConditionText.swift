@@ -5,6 +5,7 @@ extension Labels {
   func text(_ condition: Condition) -> String { text(condition.joined, isInside: false) }
 
   private func text(_ condition: Condition, isInside: Bool) -> String {
+    if let lines = condition.lines { return Self.text(lines) }
     switch condition {
     case .isAnyOf(let variable, let labels):
       let verb = options(of: variable) == nil ? "is" : "includes"
@@ -22,6 +23,17 @@ extension Labels {
     case .all(let parts): return joined(parts, " and ", isInside)
     case .any(let parts): return joined(parts, " or ", isInside)
     }
+  }
+
+  /// As many lines as a cell has room for.
+  private static let mostLines = 10
+
+  private static func text(_ lines: [Int]) -> String {
+    let shown = lines.prefix(mostLines).map(NumberFormat.count)
+    guard lines.count <= mostLines else {
+      return "lines \(shown.joined(separator: ", ")) and \(NumberFormat.count(lines.count - mostLines)) more"
+    }
+    return (lines.count == 1 ? "line " : "lines ") + shown.listed()
   }
 
   private func joined(_ parts: [Condition], _ word: String, _ isInside: Bool) -> String {

@@ -7,14 +7,16 @@ import StudyFile
 /// What the screening of respondents has found, for the section on the quality of the data.
 struct Screening {
   let report: QualityReport
-  let study: Study
   let labels: Labels
+  /// What the page calls each analysis, by its id.
+  let titles: [String: String]
 
   /// After the account of records.
   var blocks: [Block] {
     var blocks: [Block] = []
-    if report.ladder.contains(where: { $0.excluded > 0 }) { blocks.append(.figure(flow)) }
-    if !report.sensitivity.isEmpty { blocks.append(.table(sensitivity)) }
+    if !report.sensitivity.isEmpty {
+      blocks.append(.table(SensitivityTable(rows: report.sensitivity, labels: labels, titles: titles).table))
+    }
     if !unanswered.rows.isEmpty { blocks.append(.table(unanswered)) }
     if !checks.rows.isEmpty {
       blocks.append(.table(checks))

@@ -4,7 +4,7 @@ package enum AnswerIndex: String, Sendable, CaseIterable {
   case longstring
   /// The standard deviation of the answers (intra-individual response variability; Dunn et al., 2018).
   case irv
-  /// How many are missing.
+  /// How many have no answer; a code that says why there is none is one.
   case unanswered
 
   /// Of these answers, of which NaN are missing; NaN where there are too few.

@@ -83,4 +83,19 @@ extension Condition {
     case .all(let parts), .any(let parts): parts.contains(where: \.asksForLine)
     }
   }
+
+  /// The lines of the export that it names, where it does nothing else.
+  package var lines: [Int]? {
+    let parts: [Condition]
+    switch self {
+    case .any(let all): parts = all
+    case .compares: parts = [self]
+    default: return nil
+    }
+    let lines = parts.map { part -> Int? in
+      guard case .compares(.line, .equal, .number(let line)) = part else { return nil }
+      return Int(exactly: line)
+    }
+    return lines.isEmpty || lines.contains(nil) ? nil : lines.compactMap(\.self)
+  }
 }

@@ -2,6 +2,7 @@ extension Condition {
   /// The condition as a study file writes it; reading it gives the same condition.
   package var text: String {
     switch self {
+    case .any where lines != nil: "line in [\((lines ?? []).map(String.init).joined(separator: ", "))]"
     case .isAnyOf(let variable, let labels): Self.membership(variable, labels, is: "=")
     case .isOrdered(let variable, let comparison, let label):
       "\(StudyText.name(variable)) \(comparison.rawValue) \(StudyText.label(label))"
