@@ -19,21 +19,28 @@ struct CountSystem: Sendable {
   private(set) var lower: [Int] = []
   private(set) var upper: [Int] = []
   private(set) var equations: [Equation] = []
-  /// For each unknown, the equations that it is in.
-  private(set) var uses: [[Int]] = []
   /// Unknowns that sum up others are settled before those.
   private(set) var isSum: [Bool] = []
 
   mutating func unknown(_ range: ClosedRange<Int>, isSum: Bool) -> Int {
     lower.append(range.lowerBound)
     upper.append(range.upperBound)
-    uses.append([])
     self.isSum.append(isSum)
     return lower.count - 1
   }
 
-  mutating func add(_ equation: Equation) {
-    for term in equation.terms { uses[term.unknown].append(equations.count) }
-    equations.append(equation)
+  mutating func add(_ equation: Equation) { equations.append(equation) }
+}
+
+/// Lists one after the other in one array.
+struct FlatLists<Element: Sendable>: Sendable {
+  private(set) var elements: [Element] = []
+  private(set) var starts = [0]
+
+  mutating func append(_ list: some Sequence<Element>) {
+    elements.append(contentsOf: list)
+    starts.append(elements.count)
   }
+
+  func range(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
 }
