@@ -53,6 +53,7 @@ struct CountModel: Sendable {
     for meeting in meetings { _ = table(meeting) }
     for number in statements { entries[number] = entry(problem.statements[number]) }
     nest()
+    system.gatherUses()
   }
 
   private static let mostNested = 40

@@ -18,10 +18,8 @@ struct CountSearch {
 
   private let system: CountSystem
   private let ratios: [CountSystem.Ratio]
-  /// The terms of each equation.
-  private let terms: FlatLists<CountSystem.Term>
-  /// For each unknown, the equations and then the ratios that it is in.
-  private let uses: FlatLists<Int>
+  /// For each unknown, the ratios that it is in, counted on from the equations.
+  private var ratioUses: [[Int]]
   private var lower: [Int]
   private var upper: [Int]
   private var trail: [(unknown: Int, lower: Int, upper: Int)] = []
@@ -50,7 +48,10 @@ struct CountSearch {
     _ system: CountSystem, _ ratios: [CountSystem.Ratio], bounds: [(unknown: Int, range: ClosedRange<Int>)],
     near hint: [Int] = [], budget: Int
   ) {
+    var system = system
+    system.gatherUses()
     self.system = system
+    let equations = system.totals.count
     self.ratios = ratios
     self.budget = budget
     targets = hint
@@ -59,22 +60,16 @@ struct CountSearch {
     var turns = system.isSum.map { $0 ? Turn.margin : .cell }
     for ratio in ratios { (turns[ratio.part], turns[ratio.whole]) = (.printed, .printed) }
     self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
-    isQueued = [Bool](repeating: false, count: system.equations.count + ratios.count)
-    var terms = FlatLists<CountSystem.Term>()
-    var uses = [[Int]](repeating: [], count: lower.count)
-    for (place, equation) in system.equations.enumerated() {
-      terms.append(equation.terms)
-      for term in equation.terms { uses[term.unknown].append(place) }
-    }
+    isQueued = [Bool](repeating: false, count: equations + ratios.count)
+    degrees = lower.indices.map { Double(system.uses.range($0).count) }
+    ratioUses = [[Int]](repeating: [], count: lower.count)
     for (place, ratio) in ratios.enumerated() {
-      uses[ratio.part].append(system.equations.count + place)
-      uses[ratio.whole].append(system.equations.count + place)
+      for unknown in [ratio.part, ratio.whole] {
+        ratioUses[unknown].append(equations + place)
+        degrees[unknown] += 1
+      }
       lower[ratio.whole] = max(lower[ratio.whole], 1)
     }
-    degrees = uses.map { Double($0.count) }
-    var flat = FlatLists<Int>()
-    for list in uses { flat.append(list) }
-    (self.terms, self.uses) = (terms, flat)
     for (unknown, range) in bounds {
       lower[unknown] = max(lower[unknown], range.lowerBound)
       upper[unknown] = min(upper[unknown], range.upperBound)
@@ -158,7 +153,7 @@ struct CountSearch {
   private mutating func enqueue(_ place: Int) {
     if isQueued[place] { return }
     isQueued[place] = true
-    if place < system.equations.count, terms.range(place).count > Self.short {
+    if place < system.totals.count, system.terms.range(place).count > Self.short {
       longQueue.append(place)
     } else {
       queue.append(place)
@@ -172,14 +167,15 @@ struct CountSearch {
     if newLow == lower[unknown], newHigh == upper[unknown] { return true }
     trail.append((unknown, lower[unknown], upper[unknown]))
     (lower[unknown], upper[unknown]) = (newLow, newHigh)
-    for use in uses.range(unknown) { enqueue(uses.elements[use]) }
+    for use in system.uses.range(unknown) { enqueue(system.uses.elements[use]) }
+    for place in ratioUses[unknown] { enqueue(place) }
     return true
   }
 
   private mutating func propagate() -> Bool {
     while let place = queue.popLast() ?? longQueue.popLast() {
       isQueued[place] = false
-      let equations = system.equations.count
+      let equations = system.totals.count
       if steps > budget { return true }
       let holds =
         place < equations ? propagate(equation: place) : propagate(ratios[place - equations])
@@ -192,22 +188,22 @@ struct CountSearch {
 
   /// What left nothing weighs more.
   private mutating func weigh(_ place: Int) {
-    if place < terms.starts.count - 1 {
-      for term in terms.range(place) { degrees[terms.elements[term].unknown] += 1 }
+    if place < system.totals.count {
+      for term in system.terms.range(place) { degrees[system.terms.elements[term].unknown] += 1 }
     } else {
-      let ratio = ratios[place - terms.starts.count + 1]
+      let ratio = ratios[place - system.totals.count]
       degrees[ratio.part] += 1
       degrees[ratio.whole] += 1
     }
   }
 
   private mutating func propagate(equation: Int) -> Bool {
-    let range = terms.range(equation)
-    let total = system.equations[equation].total
+    let range = system.terms.range(equation)
+    let total = system.totals[equation]
     steps += range.count
     var (least, most) = (0, 0)
     for place in range {
-      let term = terms.elements[place]
+      let term = system.terms.elements[place]
       let (low, high) = (term.weight * lower[term.unknown], term.weight * upper[term.unknown])
       least += min(low, high)
       most += max(low, high)
@@ -215,7 +211,7 @@ struct CountSearch {
     guard least <= total, total <= most else { return false }
     if least == most { return true }
     for place in range {
-      let (unknown, weight) = (terms.elements[place].unknown, terms.elements[place].weight)
+      let (unknown, weight) = (system.terms.elements[place].unknown, system.terms.elements[place].weight)
       let (low, high) = (lower[unknown], upper[unknown])
       if low == high { continue }
       let own = weight > 0 ? (weight * low, weight * high) : (weight * high, weight * low)
