@@ -12,16 +12,16 @@ extension CountModel {
       for (cell, count) in zip(clique.cells, counts) { values[cell] = count }
     }
     // Whatever an equation leaves open alone follows from the rest of it.
-    var open = system.equations.indices.map { $0 }
+    var open = Array(system.totals.indices)
     var last = -1
     while !open.isEmpty, open.count != last {
       last = open.count
       open = open.filter { number in
-        let equation = system.equations[number]
-        let unsettled = equation.terms.filter { values[$0.unknown] == nil }
+        let terms = system.terms.elements[system.terms.range(number)]
+        let unsettled = terms.filter { values[$0.unknown] == nil }
         guard unsettled.count <= 1 else { return true }
         guard let term = unsettled.first else { return false }
-        let rest = equation.terms.reduce(equation.total) { $0 - $1.weight * (values[$1.unknown] ?? 0) }
+        let rest = terms.reduce(system.totals[number]) { $0 - $1.weight * (values[$1.unknown] ?? 0) }
         values[term.unknown] = rest / term.weight
         return false
       }

@@ -44,7 +44,8 @@ struct CountModel: Sendable {
     for group in groups {
       let scope = scope(group)
       let cells = (0..<scope.count).map { _ in system.unknown(0...problem.n, isSum: false) }
-      addUp(cells, to: problem.n)
+      // The margins of several add up to it.
+      if group.count < 2 { addUp(cells, to: problem.n) }
       cliques.append((scope, cells))
       tables[group] = cells
     }
@@ -52,6 +53,7 @@ struct CountModel: Sendable {
     for meeting in meetings { _ = table(meeting) }
     for number in statements { entries[number] = entry(problem.statements[number]) }
     nest()
+    system.gatherUses()
   }
 
   private static let mostNested = 40
@@ -107,6 +109,9 @@ struct CountModel: Sendable {
     }
     return margin
   }
+
+  /// How many respondents a solution has in each class of a variable.
+  func margin(of variable: Int, in values: [Int]) -> [Int] { (tables[[variable]] ?? []).map { values[$0] } }
 
   /// The unknown that adds up the respondents of a scope by weights.
   private mutating func sum(_ variables: [Int], _ weights: [Int]) -> Int {

@@ -18,44 +18,56 @@ struct CountSearch {
 
   private let system: CountSystem
   private let ratios: [CountSystem.Ratio]
-  private var ratioUses: [Int: [Int]] = [:]
+  /// For each unknown, the ratios that it is in, counted on from the equations.
+  private var ratioUses: [[Int]]
   private var lower: [Int]
   private var upper: [Int]
   private var trail: [(unknown: Int, lower: Int, upper: Int)] = []
+  /// Equations and ratios to look at again: short ones first, which mostly say what long ones would.
   private var queue: [Int] = []
+  private var longQueue: [Int] = []
+  private static let short = 8
   private var isQueued: [Bool]
   /// Where each unknown is looked for first.
   private var targets: [Int]
-  /// How often each equation or ratio left nothing: unknowns that are in these are settled first. Boussemart, F., et
+  /// For each unknown, how many equations and ratios it is in, and how often these left nothing: it is settled the
+  /// earlier. Boussemart, F., et
   /// al. (2004). Boosting systematic search by weighting constraints. ECAI, 146–150.
-  private var weights: [Double]
+  private var degrees: [Double]
   private var budget: Int
   private(set) var steps = 0
 
   /// When an unknown is settled: what was printed first, then the cells that it is spread over. Settled before those,
   /// the margins of some of their variables would hardly ever fit each other; after them they follow.
   private enum Turn: CaseIterable { case printed, cell, margin }
-  private let turns: [Turn]
+  /// Unknowns by the turn that they have.
+  private let turns: [[Int]]
 
   /// `bounds` narrow unknowns from the start; a solution of something similar is a good `hint`.
   init(
     _ system: CountSystem, _ ratios: [CountSystem.Ratio], bounds: [(unknown: Int, range: ClosedRange<Int>)],
     near hint: [Int] = [], budget: Int
   ) {
+    var system = system
+    system.gatherUses()
     self.system = system
+    let equations = system.totals.count
     self.ratios = ratios
     self.budget = budget
     targets = hint
-    weights = [Double](repeating: 1, count: system.equations.count + ratios.count)
     lower = system.lower
     upper = system.upper
     var turns = system.isSum.map { $0 ? Turn.margin : .cell }
     for ratio in ratios { (turns[ratio.part], turns[ratio.whole]) = (.printed, .printed) }
-    self.turns = turns
-    isQueued = [Bool](repeating: false, count: system.equations.count + ratios.count)
+    self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
+    isQueued = [Bool](repeating: false, count: equations + ratios.count)
+    degrees = lower.indices.map { Double(system.uses.range($0).count) }
+    ratioUses = [[Int]](repeating: [], count: lower.count)
     for (place, ratio) in ratios.enumerated() {
-      ratioUses[ratio.part, default: []].append(system.equations.count + place)
-      ratioUses[ratio.whole, default: []].append(system.equations.count + place)
+      for unknown in [ratio.part, ratio.whole] {
+        ratioUses[unknown].append(equations + place)
+        degrees[unknown] += 1
+      }
       lower[ratio.whole] = max(lower[ratio.whole], 1)
     }
     for (unknown, range) in bounds {
@@ -105,7 +117,9 @@ struct CountSearch {
 
   private mutating func undo(to mark: Int) {
     for place in queue { isQueued[place] = false }
+    for place in longQueue { isQueued[place] = false }
     queue.removeAll(keepingCapacity: true)
+    longQueue.removeAll(keepingCapacity: true)
     while trail.count > mark {
       let change = trail.removeLast()
       (lower[change.unknown], upper[change.unknown]) = (change.lower, change.upper)
@@ -123,15 +137,12 @@ struct CountSearch {
 
   /// The unsettled unknown with the narrowest range for the failures around it, of those whose turn it is.
   private mutating func choose() -> Int? {
-    steps += lower.count
-    var best: Int?
-    var least = Double.infinity
-    for turn in Turn.allCases {
-      for unknown in lower.indices where turns[unknown] == turn && lower[unknown] < upper[unknown] {
-        var weight = 0.0
-        for place in system.uses[unknown] { weight += weights[place] }
-        for place in ratioUses[unknown] ?? [] { weight += weights[place] }
-        let score = Double(upper[unknown] - lower[unknown]) / weight
+    for unknowns in turns {
+      var best: Int?
+      var least = Double.infinity
+      steps += unknowns.count
+      for unknown in unknowns where lower[unknown] < upper[unknown] {
+        let score = Double(upper[unknown] - lower[unknown]) / degrees[unknown]
         if score < least { (best, least) = (unknown, score) }
       }
       if best != nil { return best }
@@ -140,8 +151,11 @@ struct CountSearch {
   }
 
   private mutating func enqueue(_ place: Int) {
-    if !isQueued[place] {
-      isQueued[place] = true
+    if isQueued[place] { return }
+    isQueued[place] = true
+    if place < system.totals.count, system.terms.range(place).count > Self.short {
+      longQueue.append(place)
+    } else {
       queue.append(place)
     }
   }
@@ -153,49 +167,64 @@ struct CountSearch {
     if newLow == lower[unknown], newHigh == upper[unknown] { return true }
     trail.append((unknown, lower[unknown], upper[unknown]))
     (lower[unknown], upper[unknown]) = (newLow, newHigh)
-    for place in system.uses[unknown] { enqueue(place) }
-    for place in ratioUses[unknown] ?? [] { enqueue(place) }
+    for use in system.uses.range(unknown) { enqueue(system.uses.elements[use]) }
+    for place in ratioUses[unknown] { enqueue(place) }
     return true
   }
 
   private mutating func propagate() -> Bool {
-    while let place = queue.popLast() {
+    while let place = queue.popLast() ?? longQueue.popLast() {
       isQueued[place] = false
-      let equations = system.equations.count
+      let equations = system.totals.count
       if steps > budget { return true }
-      guard place < equations ? propagate(system.equations[place]) : propagate(ratios[place - equations])
-      else {
-        return false
-      }
+      let holds =
+        place < equations ? propagate(equation: place) : propagate(ratios[place - equations])
+      if holds { continue }
+      weigh(place)
+      return false
     }
     return true
   }
 
-  private mutating func propagate(_ equation: CountSystem.Equation) -> Bool {
-    steps += equation.terms.count
-    var (least, most) = (0, 0)
-    for term in equation.terms {
-      let (low, high) = (lower[term.unknown], upper[term.unknown])
-      least += term.weight * (term.weight > 0 ? low : high)
-      most += term.weight * (term.weight > 0 ? high : low)
+  /// What left nothing weighs more.
+  private mutating func weigh(_ place: Int) {
+    if place < system.totals.count {
+      for term in system.terms.range(place) { degrees[system.terms.elements[term].unknown] += 1 }
+    } else {
+      let ratio = ratios[place - system.totals.count]
+      degrees[ratio.part] += 1
+      degrees[ratio.whole] += 1
     }
-    guard least <= equation.total, equation.total <= most else { return false }
+  }
+
+  private mutating func propagate(equation: Int) -> Bool {
+    let range = system.terms.range(equation)
+    let total = system.totals[equation]
+    steps += range.count
+    var (least, most) = (0, 0)
+    for place in range {
+      let term = system.terms.elements[place]
+      let (low, high) = (term.weight * lower[term.unknown], term.weight * upper[term.unknown])
+      least += min(low, high)
+      most += max(low, high)
+    }
+    guard least <= total, total <= most else { return false }
     if least == most { return true }
-    for term in equation.terms where lower[term.unknown] < upper[term.unknown] {
-      let (low, high) = (lower[term.unknown], upper[term.unknown])
-      let weight = term.weight
+    for place in range {
+      let (unknown, weight) = (system.terms.elements[place].unknown, system.terms.elements[place].weight)
+      let (low, high) = (lower[unknown], upper[unknown])
+      if low == high { continue }
       let own = weight > 0 ? (weight * low, weight * high) : (weight * high, weight * low)
       // What the others leave for this term.
-      let (from, to) = (equation.total - (most - own.1), equation.total - (least - own.0))
+      let (from, to) = (total - (most - own.1), total - (least - own.0))
+      if from <= own.0, to >= own.1 { continue }
       let range =
         weight > 0
         ? (Self.up(from, weight), Self.down(to, weight)) : (Self.up(to, weight), Self.down(from, weight))
-      if range.0 > low || range.1 < high {
-        guard narrow(term.unknown, range.0, range.1) else { return false }
-        let (newLow, newHigh) = (lower[term.unknown], upper[term.unknown])
-        least += (weight > 0 ? weight * newLow : weight * newHigh) - own.0
-        most += (weight > 0 ? weight * newHigh : weight * newLow) - own.1
-      }
+      guard narrow(unknown, range.0, range.1) else { return false }
+      let (newLow, newHigh) = (lower[unknown], upper[unknown])
+      least += (weight > 0 ? weight * newLow : weight * newHigh) - own.0
+      most += (weight > 0 ? weight * newHigh : weight * newLow) - own.1
     }
     return true
   }

@@ -39,6 +39,8 @@ struct JointAnalysis {
   private let problem: JointProblem
   private let statements: [Int]
   private var budget: Int
+  /// What searches through respondents may take.
+  private var patience = 90_000_000
   private var conflicts: [[Int]] = []
   private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
@@ -174,9 +176,6 @@ struct JointAnalysis {
   }
 
   private static let few = 30
-  private static let patience = 60_000_000
-  /// Most searches through respondents end long before their patience does.
-  private static let exchange = 20
 
   /// Whether statements can hold whose cells are too many to lay out, when pieces alone show only that they cannot, or
   /// to search through.
@@ -187,12 +186,9 @@ struct JointAnalysis {
     for (place, variable) in variables.enumerated() where columns[place].isEmpty {
       columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
     }
-    // From respondents who satisfy nearly the same it is not far.
-    let patience = self.columns.isEmpty ? Self.patience : Self.patience / 2
-    guard budget > 0 else { return nil }
-    budget -= patience / Self.exchange
-    switch RespondentGroup(problem, statements, variables)
-      .outcome(near: columns, budget: patience, using: &random)
+    guard patience > 0 else { return nil }
+    switch RespondentGroup(problem, statements, variables, model: model)
+      .outcome(near: columns, budget: &patience, using: &random)
     {
     case .found(let found):
       for (variable, column) in zip(variables, found) { self.columns[variable] = column }

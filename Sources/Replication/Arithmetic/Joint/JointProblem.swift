@@ -87,8 +87,9 @@ extension JointProblem {
     for statement in statements {
       guard let place = statement.scope.firstIndex(of: variable) else { continue }
       let scope = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })
+      let stride = scope.stride(place)
       for cell in 0..<scope.count {
-        let level = scope.classes(cell)[place]
+        let level = cell / stride % scope.sizes[place]
         signatures[level].append(statement.part[cell])
         if case .cells(let whole) = statement.whole { signatures[level].append(whole[cell] ? 1 : 0) }
         for size in statement.sizes { signatures[level].append(size.cells[cell] ? 1 : 0) }

@@ -19,6 +19,7 @@ enum MinimalConflict {
     while true {
       var start = 0
       while start < needed.count {
+        if budget <= 0 { return needed }
         let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
         var search = model.search(fewer, budget: min(budget, most))
         let isImpossible = !fewer.isEmpty && search.run() == .impossible

@@ -14,12 +14,7 @@ struct RespondentSearch {
   private(set) var table: RespondentTable
   private(set) var steps = 0
 
-  /// `columns` holds the classes of each variable's respondents, to begin with.
-  init(_ statements: [JointStatement], classes: [Int], columns: [[Int]]) {
-    table = RespondentTable(statements, classes: classes, columns: columns)
-  }
-
-  mutating func aim(at wholes: [Int]) { table.aim(at: wholes) }
+  init(_ table: RespondentTable) { self.table = table }
 
   private static let tries = 60
   private static let partners = 40

@@ -6,10 +6,10 @@ struct RespondentTable: Sendable {
   /// The answers of one respondent after the other.
   private var answers: [Int32]
   /// For each respondent, the cell of each statement.
-  private var cells: [Int32]
+  private(set) var cells: [Int32]
   private(set) var sums: [(part: Int, whole: Int)]
-  private var sizes: [Int]
-  private var distances: [Int]
+  private(set) var sizes: [Int]
+  private(set) var distances: [Int]
   /// How much each statement's distance counts.
   var weights: [Int]
   private(set) var violated: [Int] = []
@@ -91,7 +91,7 @@ struct RespondentTable: Sendable {
   }
 
   /// How much further one statement would be away with a respondent moved to another of its cells.
-  private func difference(_ statement: Int, _ old: Int, _ new: Int) -> Int {
+  func difference(_ statement: Int, _ old: Int, _ new: Int) -> Int {
     let rule = tables.rules[statement]
     let (before, after) = (tables.shares[rule.offset + old], tables.shares[rule.offset + new])
     if before == after, rule.sizeCount == 0 { return 0 }

@@ -21,12 +21,26 @@ struct Scope: Sendable, Hashable {
 
   /// For each cell of this scope, the cell of a narrower one that it lies in.
   func cells(in narrower: Scope) -> [Int] {
-    let places = narrower.variables.compactMap { variables.firstIndex(of: $0) }
-    return (0..<count).map { cell in
-      let all = classes(cell)
-      return narrower.cell(places.map { all[$0] })
+    var strides = [Int](repeating: 0, count: sizes.count)
+    for (place, variable) in narrower.variables.enumerated() {
+      guard let own = variables.firstIndex(of: variable) else { continue }
+      strides[own] = narrower.stride(place)
     }
+    // The last variable runs fastest, as the cells do.
+    var cells = [0]
+    for place in sizes.indices {
+      var next: [Int] = []
+      next.reserveCapacity(cells.count * sizes[place])
+      for cell in cells {
+        for level in 0..<sizes[place] { next.append(cell + level * strides[place]) }
+      }
+      cells = next
+    }
+    return cells
   }
+
+  /// How far the classes of a variable lie apart.
+  func stride(_ place: Int) -> Int { sizes[(place + 1)...].reduce(1, *) }
 
   /// The product of sizes, or `nil` beyond a limit.
   static func count(_ sizes: [Int], atMost limit: Int) -> Int? {

@@ -109,9 +109,10 @@ struct StatementTables: Sendable {
   ) {
     let scope = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })
     guard let place = scope.variables.firstIndex(of: variable) else { return }
-    let shift = (new - old) * scope.sizes[(place + 1)...].reduce(1, *)
+    let (stride, size) = (scope.stride(place), scope.sizes[place])
+    let shift = (new - old) * stride
     let matters = (0..<scope.count).contains { cell in
-      guard scope.classes(cell)[place] == old else { return false }
+      guard cell / stride % size == old else { return false }
       let (from, to) = (rules[number].offset + cell, rules[number].offset + cell + shift)
       return shares[from] != shares[to]
         || statement.sizes.contains { $0.cells[cell] != $0.cells[cell + shift] }
