@@ -53,16 +53,24 @@ private struct RandomStudy {
   }
 
   private mutating func write() {
-    text = "study: random\ndata: {}\nvariables:\n"
+    for _ in 0..<(2 + chance.below(7)) { add() }
+    text = head + findings
+  }
+
+  private var head: String {
+    var text = "study: random\ndata: {}\nvariables:\n"
     for (place, count) in levels.enumerated() {
       let values = (0..<count).map { "\($0 + 1): L\($0)" }.joined(separator: ", ")
       text += "  q\(place): {measure: nominal, values: {\(values)}}\n"
     }
     text += "  r0: {measure: numeric, range: [1, 7]}\n  r1: {measure: numeric, range: [1, 7]}\n"
     text += "  mood: {measure: ordinal, values: {1: a, 2: b, 3: c, 4: d, 5: e}}\n"
-    for _ in 0..<(2 + chance.below(7)) { add() }
-    text += "findings:\n  - id: f\n    sample: \(n)\n    reports:\n"
-    text += reports.map { "      - {\($0)}\n" }.joined()
+    return text
+  }
+
+  private var findings: String {
+    "findings:\n  - id: f\n    sample: \(n)\n    reports:\n"
+      + reports.map { "      - {\($0)}\n" }.joined()
   }
 
   private static func printed(_ value: Double, _ decimals: Int, percent: Bool = false) -> String {
@@ -112,15 +120,17 @@ private struct RandomStudy {
 
   var isEmpty: Bool { reports.isEmpty }
 
-  /// With a share that is not the one printed: five points from it.
-  var withAnother: String? {
-    for report in reports where report.hasPrefix("proportion") {
-      let parts = report.split(separator: "value: ")
-      guard parts.count == 2, let value = Double(parts[1].dropLast()) else { continue }
-      let other = value < 50 ? value + 5 : value - 5
-      return text + "      - {\(parts[0])value: \(Self.printed(other, 2))%}\n"
-    }
-    return nil
+  /// Its shares, and one that is not what was printed: five points from it.
+  var withAnotherShare: String? {
+    var random = self
+    random.reports = reports.filter { $0.hasPrefix("proportion") }
+    guard let report = random.reports.first else { return nil }
+    let parts = report.split(separator: "value: ")
+    guard parts.count == 2, let value = Double(parts[1].dropLast()) else { return nil }
+    let other = value < 50 ? value + 5 : value - 5
+    random.reports.append("\(parts[0])value: \(Self.printed(other, 2))%")
+    random.text = random.head + random.findings
+    return random.text
   }
 }
 
@@ -158,12 +168,12 @@ private struct RandomStudy {
   /// Data are made of what was printed of some; what is printed of those is possible again.
   @Test func whatIsPrintedFromMadeDataIsPossible() throws {
     var reports = 0
-    for seed in 0..<UInt64(isThorough ? 2_000 : 12) {
+    for seed in 0..<UInt64(isThorough ? 2_000 : 4) {
       let random = RandomStudy(seed: 2_000_000 + seed, mostRespondents: 80)
       guard !random.isEmpty else { continue }
       let made = try Synthesis(parsed(random.text), seed: seed)
-      for again in 0..<8 {
-        let printed = RandomStudy(printedFrom: made, of: random, seed: 8 * seed + UInt64(again))
+      for again in 0..<3 {
+        let printed = RandomStudy(printedFrom: made, of: random, seed: 3 * seed + UInt64(again))
         guard !printed.isEmpty else { continue }
         for verdict in FindingCheck(try parsed(printed.text)).verdicts {
           reports += 1
@@ -173,20 +183,20 @@ private struct RandomStudy {
         }
       }
     }
-    #expect(reports > 250)
+    #expect(reports > 20)
   }
 
   /// What was not printed from the data is told from what was.
   @Test func whatWasNotPrintedIsFound() throws {
     var found = 0
-    for seed in 0..<200 {
-      let random = RandomStudy(seed: UInt64(seed), mostRespondents: 150)
-      guard let text = random.withAnother else { continue }
+    for seed in 0..<UInt64(isThorough ? 2_000 : 40) {
+      let random = RandomStudy(seed: seed, mostRespondents: 60)
+      guard let text = random.withAnotherShare else { continue }
       let verdicts = FindingCheck(try parsed(text)).verdicts
       #expect(
         verdicts.contains { $0.consistency == .impossible || $0.consistency == .conflicting }, "\(text)")
       found += 1
     }
-    #expect(found > 100)
+    #expect(found > 20)
   }
 }
