@@ -33,7 +33,8 @@ let package = Package(
 
     .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "Ingest", dependencies: [
+      name: "Ingest",
+      dependencies: [
         "CLibCSV", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
       ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
@@ -44,9 +45,13 @@ let package = Package(
       name: "Synthesis",
       dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
     .target(
+      name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
+      name: "Quality", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
       name: "Report",
       dependencies: [
-        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
+        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Quality", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -54,7 +59,7 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Report",
+        "Drafting", "Quality", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -73,9 +78,14 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Ingest", "StudyFile"]),
+    .testTarget(
+      name: "QualityTests",
+      dependencies: ["Quality", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Reference"]),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
+      dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],

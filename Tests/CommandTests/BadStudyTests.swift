@@ -55,11 +55,11 @@ struct BadStudyTests {
     (
       "banana",
       "study.yaml:2:32: error: 'format' takes auto, csv, qualtrics, redcap, limesurvey, surveymonkey, google-forms, "
-        + "excel, spss, stata or sas, found 'banana'"
+        + "microsoft-forms, formr, odk, excel, spss, stata or sas, found 'banana'"
     ),
     (
       "stata",
-      "study.yaml:2:32: error: 'format: stata' is not read yet; export the data as CSV and leave 'format' out"
+      "data.csv: error: the study says 'format: stata', but this is no such file; leave 'format' out"
     ),
   ])
   func `a format that is not read`(format: String, message: String) throws {
@@ -134,6 +134,15 @@ struct BadStudyTests {
       #expect(outcome.output.contains("\n  published: 1 claim, 1 reproduced\n"))
       let rows = try sandbox.read("reports/small/findings.csv")
       #expect(rows.split(separator: "\n").count == 2)
+    }
+    // As check does, analyze tells of a quotation that has another number.
+    let other = findings.replacing("value: 36}", with: "value: 36.5}")
+    try SmallSurvey.analyze(SmallSurvey.answers, study: bare + other) { outcome, _ in
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors
+          == "study.yaml:6:82: warning: the quote of 'f' says 36 (line 6, column 37), this report 36.5; correct the one that is wrong\n"
+      )
     }
   }
 }

@@ -245,3 +245,17 @@ func withRecords(of fields: [String], quotesAreWhole: Bool = false, _ body: (Rec
     }
   }
 }
+
+/// What a small export, given as text, tells about itself.
+func dictionary(of text: String, _ change: (inout DataSource) -> Void = { _ in }) throws -> DataDictionary {
+  var data = DataSource()
+  change(&data)
+  return try withExport(text) { try DataDictionary(ofExport: $0, data: data) }
+}
+
+/// An export of which a file tells what its columns mean.
+func described(by path: String) -> DataSource {
+  var data = DataSource()
+  data.dictionary = Located(path, at: SourceLocation(file: ""))
+  return data
+}

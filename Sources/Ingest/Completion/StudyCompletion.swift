@@ -64,7 +64,8 @@ package final class StudyCompletion {
     guard variable.measure.isCategorical else { return [] }
     var levels = LevelUnion(of: variable, ignoring: data.missing)
     for export in exports {
-      guard let entry = export.entry(heading), !entry.values.isEmpty else { continue }
+      // Where options are joined, an answer is none of them.
+      guard let entry = export.entry(heading), !entry.values.isEmpty, entry.separator == nil else { continue }
       guard let unlabelled = export.unlabelled(heading) else { return [] }
       levels.add(entry.values, unlabelled: unlabelled, of: export.path)
     }

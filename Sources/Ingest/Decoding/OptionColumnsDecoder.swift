@@ -2,8 +2,8 @@ import StudyFile
 
 /// A check-all-that-apply question with one column for each option.
 ///
-/// A cell is not ticked where it says `0` (or `0.0`), `No`, `no`, `NO`, `FALSE`, `False`, `false`, `Not selected` or
-/// `Unchecked`, and the option's own label is never among those. A cell without an answer, or with one of the typed missing
+/// A cell is not ticked where it says `0` (or `0.0`), `No`, `no`, `NO`, `N`, `Nein`, `Non`, `Nee`, `Não`, `FALSE`, `False`,
+/// `false`, `Not selected` or `Unchecked`, and the option's own label is never among those. A cell without an answer, or with one of the typed missing
 /// values, says nothing by itself. Anything else is a tick: exports write 1, Yes, Checked or the option's label.
 ///
 /// Where the export tells which code is a tick (`ticked`), any other answer is none.
@@ -13,7 +13,8 @@ import StudyFile
 /// typed missing value, where every cell has the same, else blank.
 struct OptionColumnsDecoder: AnswerDecoder {
   private static let notTicked = [
-    "0", "No", "no", "NO", "FALSE", "False", "false", "Not selected", "Unchecked",
+    "0", "No", "no", "NO", "N", "Nein", "Non", "Nee", "Não", "FALSE", "False", "false", "Not selected",
+    "Unchecked",
   ]
   private static let mostRemembered = 4096
   private static let longestRemembered = 200

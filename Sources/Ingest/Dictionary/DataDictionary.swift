@@ -10,6 +10,8 @@ package struct DataDictionary: Sendable, Equatable {
   package var columns: [ColumnEntry]
   /// Check-all-that-apply questions with one column for each option, in the order of their first columns.
   package var multipleResponseSets: [MultipleResponseSet] = []
+  /// What was guessed about the export, and what its user should know of it.
+  package var notes: [Diagnostic] = []
 
   package init(format: ExportFormat, columns: [ColumnEntry]) {
     self.format = format
@@ -45,6 +47,12 @@ package struct ColumnEntry: Sendable, Equatable {
   /// Between which the platform let respondents answer.
   package var range: ClosedRange<Double>?
   package var role = Role.answer
+  /// How its numbers are written, where that is not as in the rest of the export.
+  package var decimal: DecimalMark?
+  /// What stands between the options of a check-all-that-apply question that are joined in this column.
+  package var separator: String?
+  /// What else the platform says of it: when the question was asked, what stood beside it.
+  package var note: String?
 
   package init(heading: String, label: String? = nil, role: Role = .answer) {
     self.heading = heading

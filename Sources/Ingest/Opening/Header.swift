@@ -4,34 +4,43 @@ import StudyFile
 struct Header {
   /// Without blanks around them.
   let names: [String]
+  /// By which a study file can name each column, unique: see `ColumnEntry.heading`.
+  let titles: [String]
   let file: String
   /// Below 1 where the headings stand on no line or row.
   let line: Int
   private var problems: [Diagnostic] = []
   private var columns: [String: [Int]] = [:]
+  private var titled: [String: Int] = [:]
   private var used: Set<String> = []
+  private var usedColumns: Set<Int> = []
   /// Columns that were asked for and are not there, once each, in the order of the study.
   private var absent: [(key: String, name: String)] = []
 
-  init(_ fields: [String], file: String, line: Int = 1) {
+  /// - Parameter titles: made by the platform where the export has none of its own.
+  init(_ fields: [String], titles: [String], file: String, line: Int = 1) {
     names = fields.map(\.trimmedAsField)
+    self.titles = titles
     self.file = file
     self.line = line
-    for (index, name) in names.enumerated() { columns[Self.key(name), default: []].append(index) }
+    for (index, name) in names.enumerated() { columns[name.onOneLine, default: []].append(index) }
+    for (index, title) in titles.enumerated() { titled[title] = index }
   }
 
   /// Blanks and line ends inside a heading are one space, since a study file writes it on one line.
-  static func key(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func key(_ name: String) -> String { name.onOneLine }
 
   private var location: SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
 
   /// The column with this heading; where there is none, or more than one, an error is kept.
   mutating func column(_ name: String, for purpose: String, at location: SourceLocation) -> Int? {
-    let key = Self.key(name)
+    let key = name.onOneLine
     let found = columns[key] ?? []
     used.insert(key)
+    if found.count != 1, let title = titled[key] {
+      usedColumns.insert(title)
+      return title
+    }
     if key.isEmpty {
       refuse("\(purpose) names a column without a heading; give it one in \(file)", at: location)
       return nil
@@ -39,17 +48,21 @@ struct Header {
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       let help =
-        NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty }).map { "did you mean '\($0)'?" }
-        ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
+        NearestWord.nearest(to: name, among: names.filter { !$0.isEmpty } + titles).map {
+          "did you mean '\($0)'?"
+        } ?? (line > 0 ? "the headings are in its first line" : "look at the names of its variables")
       refuse("\(purpose) needs the column '\(name)', which \(file) does not have; \(help)", at: location)
       if !absent.contains(where: { $0.key == key }) { absent.append((key, name)) }
     } else {
       refuse(
         "\(purpose) needs the column '\(name)', but \(Self.list(found)) of \(file) are all called that; "
-          + "rename all but one", at: location)
+          + "name the one that is meant: '\(titles[found[0]])'", at: location)
     }
     return nil
   }
+
+  /// Whether one column has this heading.
+  func has(_ name: String) -> Bool { columns[Self.key(name)]?.count == 1 && !Self.key(name).isEmpty }
 
   mutating func refuse(_ message: String, at location: SourceLocation) {
     problems.append(Diagnostic(at: location, message))
@@ -88,12 +101,15 @@ struct Header {
 
   /// Headings that name no one column and that nobody asked for.
   var notes: [Diagnostic] {
-    let repeated = columns.filter { !$0.key.isEmpty && $0.value.count > 1 && !used.contains($0.key) }
+    let repeated = columns.filter {
+      !$0.key.isEmpty && $0.value.count > 1 && !used.contains($0.key)
+        && !$0.value.contains { usedColumns.contains($0) || isNamed($0) }
+    }
     var notes = repeated.sorted { $0.value[0] < $1.value[0] }.map {
       Diagnostic(
         .note, at: location, "\(Self.list($0.value)) are all called '\($0.key)'; the study uses none of them")
     }
-    if let unnamed = columns[""] {
+    if let unnamed = columns[""]?.filter({ !usedColumns.contains($0) && !isNamed($0) }), !unnamed.isEmpty {
       notes.append(
         Diagnostic(
           .note, at: location,
@@ -101,6 +117,12 @@ struct Header {
             ? "column \(unnamed[0] + 1) has no heading" : "\(Self.list(unnamed)) have no heading"))
     }
     return notes
+  }
+
+  /// The platform says what it is.
+  private func isNamed(_ column: Int) -> Bool {
+    titles[column] != names[column].onOneLine
+      && titles[column] != UniqueHeadings.numbered(names[column], column)
   }
 
   private static func list(_ columns: [Int]) -> String {
@@ -111,39 +133,5 @@ struct Header {
 
   private static func list(_ words: [String]) -> String {
     words.dropLast().joined(separator: ", ") + " and \(words[words.count - 1])"
-  }
-}
-
-extension TextSource {
-  /// The first record, which stays to be read as those below it, and up to two of these. Throws where there is none, or no
-  /// other below it.
-  mutating func header(delimiter: Delimiter, file: String) throws -> (
-    header: RecordReader.Record, below: [RecordReader.Record]
-  ) {
-    var size = 1 << 18
-    while true {
-      let (text, isWhole) = try peek(size)
-      var reader = RecordReader(text, isWhole: isWhole, file: file, delimiter: delimiter)
-      if let header = try reader.record() {
-        if let second = try reader.record() {
-          // What is wrong further down is told when it is read.
-          return (header, [second] + [(try? reader.record()) ?? nil].compactMap(\.self))
-        }
-        if isWhole {
-          throw Diagnostics([
-            Diagnostic(at: SourceLocation(file: file, line: header.line), "no answers below the header")
-          ])
-        }
-      } else if isWhole {
-        throw Diagnostics([
-          Diagnostic(at: SourceLocation(file: file), "the file has no header: all of its lines are blank")
-        ])
-      }
-      // There is no more of it, whatever is asked for.
-      if wasBroken, text.count < size {
-        throw broken(line: 1 + text.withUnsafeBytes { lineEnds(in: $0) })
-      }
-      size *= 4
-    }
   }
 }

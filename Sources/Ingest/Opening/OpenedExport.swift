@@ -19,8 +19,13 @@ struct OpenedExport: ~Copyable {
 
   /// Finds out how the file is written. Throws `Diagnostics`.
   ///
-  /// - Parameter encoding: where an earlier opening found the guessed one to be wrong.
-  init(path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil) throws {
+  /// - Parameters:
+  ///   - encoding: where an earlier opening found the guessed one to be wrong.
+  ///   - records: how many of the first ones the dictionary may be made of.
+  init(
+    path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil,
+    records: Int = TextSource.fewRecords
+  ) throws {
     var bytes = try ByteSource(path: path, isHashed: isHashed)
     let start = try bytes.peek(TextEncoding.startSize)
     let binary = try BinaryExport(of: start, source: bytes, data: data)
@@ -33,26 +38,39 @@ struct OpenedExport: ~Copyable {
     let separator = try binary == nil ? source.takeSeparatorLine().map { String(UnicodeScalar($0)) } : ","
     let requested = data.delimiter == "auto" || binary != nil ? separator ?? "auto" : data.delimiter
     let choice = Delimiter.choose(requested, for: try source.peek(1 << 18).text, path: path)
-    let (first, below) = try source.header(delimiter: choice.delimiter, file: path)
-    let header = Header(first.fields, file: path, line: first.line + (binary?.firstLine ?? 1) - 1)
-    let headings = FurtherHeadings(header.names, below: below)
-    dictionary =
-      binary?.dictionary
-      ?? DataDictionary(
-        format: headings?.format ?? binary?.format ?? .csv,
-        columns: header.names.map { ColumnEntry(heading: $0) })
+    let first = try source.firstRecords(delimiter: choice.delimiter, most: records, file: path)
+    let beginning = ExportStart(
+      first.header, below: first.below, firstLine: binary?.firstLine ?? 1, delimiter: choice.delimiter,
+      hasByteOrderMark: ByteOrderMark(of: start) != nil, file: path)
+
+    var platformNotes: [Diagnostic] = []
+    if let known = binary?.dictionary {
+      (dictionary, headings) = (known, nil)
+    } else {
+      let found = try ExportPlatforms.recognize(beginning, data: data, isAlone: !source.isRepeatable)
+      headings = FurtherHeadings(found, below: beginning.below)
+      platformNotes = (headings.map { [$0.note(file: path)] } ?? []) + found.notes.map(beginning.note)
+      dictionary = DataDictionary(found, as: binary?.format)
+    }
+    header = Header(
+      first.header.fields, titles: UniqueHeadings.make(dictionary.columns.map(\.heading)), file: path,
+      line: beginning.line)
+    notes = (binary?.notes ?? []) + encoding.notes + choice.notes + platformNotes
     isBinary = binary != nil
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
-    notes =
-      (binary?.notes ?? []) + encoding.notes + choice.notes + (headings.map { [$0.note(file: path)] } ?? [])
-    (self.encoding, delimiter, self.header, self.headings) = (encoding, choice.delimiter, header, headings)
+    (self.encoding, delimiter) = (encoding, choice.delimiter)
     self.source = consume source
   }
 }
 
 extension DataDictionary {
   /// Reads no more of the file than its beginning. Throws `Diagnostics`.
+  ///
+  /// A file that tells what the columns mean (REDCap's data dictionary, LimeSurvey's syntax for SPSS or R) is that of
+  /// `data.dictionary`, else one beside the export.
   package init(ofExport path: String, data: DataSource) throws {
-    self = try OpenedExport(path: path, data: data, isHashed: false).dictionary
+    let export = try OpenedExport(path: path, data: data, isHashed: false, records: .max)
+    self = export.dictionary
+    notes = export.notes
   }
 }

@@ -13,6 +13,7 @@ package struct Study: Sendable {
   package var practiceImplication: Located<String>?
   package var data: DataSource
   package var rules: [Located<Condition>] = []
+  package var quality = QualitySettings()
   /// Cells below this count are withheld from shared output.
   package var minimumCell: Int?
   /// In the order of the file; scales and derived variables stand after what they are made of.
@@ -38,6 +39,10 @@ package struct DataSource: Sendable {
   /// As written; relative to the study file. `nil` where every number comes from `--data`.
   package var file: Located<String>?
   package var format = "auto"
+  /// How many rows of headings it has, where nobody can tell.
+  package var headings: Int?
+  /// The file that tells what its columns mean, where the platform writes one beside it. As written.
+  package var dictionary: Located<String>?
   /// Of a workbook with several sheets; `nil`: the first that is not hidden.
   package var sheet: Located<String>?
   package var encoding = "auto"
@@ -59,6 +64,16 @@ package struct DataSource: Sendable {
   package var exclude: [Located<Condition>] = []
 
   package init() {}
+
+  /// Where the file of `dictionary` is: its path stands relative to the study file.
+  package var dictionaryPath: String? {
+    guard let dictionary else { return nil }
+    let study = dictionary.location.file
+    guard !dictionary.value.hasPrefix("/"), let slash = study.lastIndex(of: "/") else {
+      return dictionary.value
+    }
+    return study[...slash] + dictionary.value
+  }
 }
 
 /// What stands before the decimals of a number. Nothing marks thousands: `1.234` and `1,234` mean different numbers to

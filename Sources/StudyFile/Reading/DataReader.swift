@@ -1,16 +1,13 @@
 /// `data`: where the answers are. `rules` and `privacy` stand with it.
 extension StudyReader {
   private static let formats = [
-    "auto", "csv", "qualtrics", "redcap", "limesurvey", "surveymonkey", "google-forms", "excel", "spss",
-    "stata",
-    "sas",
+    "auto", "csv", "qualtrics", "redcap", "limesurvey", "surveymonkey", "google-forms", "microsoft-forms",
+    "formr", "odk", "excel", "spss", "stata", "sas",
   ]
   private static let dataKeys = [
-    "file", "format", "sheet", "encoding", "delimiter", "decimal", "missing", "invited", "count", "weight",
-    "strata",
-    "cluster",
-    "fpc",
-    "replicate_weights", "exclude",
+    "file", "format", "sheet", "headings", "dictionary", "encoding", "delimiter", "decimal", "missing",
+    "invited",
+    "count", "weight", "strata", "cluster", "fpc", "replicate_weights", "exclude",
   ]
 
   /// `exclude` is read later, when the variables are known.
@@ -28,6 +25,8 @@ extension StudyReader {
     }
     data.file = located(fields["file"], "file")
     data.format = format(fields["format"]) ?? data.format
+    data.headings = headings(fields["headings"])
+    data.dictionary = located(fields["dictionary"], "dictionary")
     data.sheet = located(fields["sheet"], "sheet")
     data.encoding = encoding(fields["encoding"]) ?? data.encoding
     data.delimiter = delimiter(fields["delimiter"]) ?? data.delimiter
@@ -43,10 +42,12 @@ extension StudyReader {
     return (data, fields["exclude"])
   }
 
-  private mutating func format(_ node: YAMLNode?) -> String? {
-    guard let node, let format = choice(node, "format", among: Self.formats) else { return nil }
-    if ["auto", "csv", "spss", "stata", "sas", "excel"].contains(format) { return format }
-    report("'format: \(format)' is not read yet; export the data as CSV and leave 'format' out", at: node)
+  private mutating func format(_ node: YAMLNode?) -> String? { choice(node, "format", among: Self.formats) }
+
+  private mutating func headings(_ node: YAMLNode?) -> Int? {
+    guard let node, let count = count(node, "headings") else { return nil }
+    if count <= 3 { return count }
+    report("'headings' is how many rows of headings the export has: 1, 2 or 3", at: node)
     return nil
   }
 
@@ -87,7 +88,7 @@ extension StudyReader {
   }
 
   private static func alternatives(_ condition: Condition) -> [Condition] {
-    guard case .any(let parts) = condition else { return [condition] }
+    guard case .any(let parts) = condition, condition.lines == nil else { return [condition] }
     return parts.flatMap(alternatives)
   }
 

@@ -16,7 +16,7 @@ import Testing
       found == [
         "study.yaml:3:5: error: variable 'age' needs the column 'agee', which export.csv does not have; did you mean 'age'?",
         "study.yaml:8:5: error: variable 'q' needs the column 'Q9', but columns 2 and 3 of export.csv are all called "
-          + "that; rename all but one",
+          + "that; name the one that is meant: 'Q9 (column 2)'",
         "study.yaml:7:3: error: variable 'm' needs the column 'nowhere', which export.csv does not have; the headings "
           + "are in its first line",
       ])
