@@ -34,8 +34,7 @@ struct BadInputTests {
     ),
     (
       "PK\u{3}\u{4}workbook",
-      "data.csv: error: this seems to be an Excel workbook (.xlsx) or another zip archive, which is not read yet; "
-        + "export the data as CSV"
+      "data.csv: error: this Excel workbook is damaged or not complete; copy it or save it in Excel again"
     ),
   ])
   func `an export that cannot be read`(csv: String?, message: String) throws {

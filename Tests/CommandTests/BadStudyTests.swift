@@ -59,7 +59,7 @@ struct BadStudyTests {
     ),
     (
       "stata",
-      "data.csv: error: the study says 'format: stata', but this is no such file; leave 'format' out"
+      "data.csv: error: the study says 'format: stata', but this is no Stata file; leave 'format' out"
     ),
   ])
   func `a format that is not read`(format: String, message: String) throws {

@@ -53,7 +53,7 @@ import Testing
     (
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Excel workbook (.xls) or another Office file"
     ),
-    (Array("ASCII SPSS PORT FILE      ".utf8), "an SPSS portable file (.por)"),
+    (Array("SQLite format 3\0".utf8), "a SQLite database"),
     (Array("BZh91AY&SY".utf8), "compressed with bzip2"), (Array("%PDF-1.7".utf8), "a PDF"),
   ])
   func `a file that is no table`(start: [UInt8], kind: String) throws {

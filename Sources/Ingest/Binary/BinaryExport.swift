@@ -66,7 +66,8 @@ struct BinaryExport {
     }
   }
 
-  private static let binaryFormats = ["spss", "stata", "sas", "excel"]
+  /// By the name that a study file gives them.
+  private static let programs = ["spss": "SPSS", "stata": "Stata", "sas": "SAS", "excel": "Excel"]
 
   /// The study file can say what it expects; what the file is, its content says.
   private static func checkFormat(
@@ -75,15 +76,16 @@ struct BinaryExport {
     let wanted = data.format
     if let found {
       // A platform's export can come as a workbook.
-      let isWorkbookOfPlatform = found.format == .excel && !binaryFormats.contains(wanted) && wanted != "csv"
+      let isWorkbookOfPlatform = found.format == .excel && programs[wanted] == nil && wanted != "csv"
       if wanted == "auto" || wanted == found.format.rawValue || isWorkbookOfPlatform { return }
-    } else if !binaryFormats.contains(wanted) {
+    } else if programs[wanted] == nil {
       return
     }
+    let what = found?.name ?? "no \(programs[wanted] ?? wanted) file"
     throw Diagnostics([
       Diagnostic(
         at: SourceLocation(file: path),
-        "the study says 'format: \(wanted)', but this is \(found?.name ?? "no such file"); leave 'format' out"
+        "the study says 'format: \(wanted)', but this is \(what); leave 'format' out"
       )
     ])
   }

@@ -38,8 +38,8 @@ final class Translation: @unchecked Sendable {
     while filled < buffer.count {
       while pieces.isEmpty, !isComplete { condition.wait() }
       guard let piece = pieces.first else {
-        // What could be read before the failure is read first, as of any file.
-        if let failure, filled == 0 { throw failure }
+        // Whoever gets less than was asked for takes it for the end of the file.
+        if let failure { throw failure }
         break
       }
       let count = min(buffer.count - filled, piece.count - given)

@@ -102,7 +102,9 @@ package final class StudyCompletion {
       variable.missing =
         first.missing + first.missingRanges.map { MissingValue(range: $0, label: nil) }
     }
-    variable.ticked = export.set(headings)?.counted ?? Self.ticked(columns)
+    guard let ticked = export.set(headings)?.counted ?? Self.ticked(columns) else { return }
+    let names = columns.compactMap { column in column.values.first { $0.code == ticked }?.label }
+    variable.ticked = [ticked] + Set(names).subtracting([ticked]).sorted()
   }
 
   private static let noes: Set<String> = [

@@ -30,18 +30,14 @@ struct OptionColumnsDecoder: AnswerDecoder {
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
     base = variable.base
-    isTickedOtherwise = variable.ticked == nil
+    isTickedOtherwise = variable.ticked.isEmpty
     codes = variable.levels.map { option in
       var codes = AnswerCodes(levels: [], variable: variable, missing: [], decimal: data.decimal)
-      if let ticked = variable.ticked {
-        codes.insert(ticked, 1, isNumber: true)
-        for text in data.missing { codes.insert(text, MissingCode.blank, isNumber: true) }
-        return codes
-      }
+      for text in variable.ticked { codes.insert(text, 1, isNumber: true) }
       codes.insert(option.label, 1, isNumber: false)
       for text in data.missing { codes.insert(text, MissingCode.blank, isNumber: true) }
       for text in Self.notTicked { codes.insert(text, 0, isNumber: true) }
-      codes.insert("1", 1, isNumber: true)
+      if isTickedOtherwise { codes.insert("1", 1, isNumber: true) }
       return codes
     }
     remembered = [Int](repeating: 0, count: columns.count)

@@ -2,6 +2,10 @@
 enum FileSignature {
   private static let known: [(bytes: [UInt8], name: String)] = [
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or another Office file"),
+    (
+      [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x63],
+      "a SAS catalog of value labels (.sas7bcat)"
+    ),
     (Array("SQLite format 3\0".utf8), "a SQLite database"),
     (Array("PAR1".utf8), "a Parquet file"),
     (Array("ARROW1".utf8), "an Arrow file"),

@@ -14,9 +14,9 @@ package struct Variable: Sendable {
   package var source: Source
   /// The denominator of a check-all-that-apply question.
   package var base = Base.answered
-  /// Of a check-all-that-apply question with one column per option: the one code that is a tick, so that any other answer
-  /// is none; `nil` where the words of the cell tell.
-  package var ticked: String?
+  /// Of a check-all-that-apply question with one column per option: the code that is a tick, and what it is called, so that
+  /// any other answer is none; empty where the words of the cell tell.
+  package var ticked: [String] = []
   package var location: SourceLocation
   /// Where the study file writes each heading of `source`; empty where it writes none.
   package var columnLocations: [SourceLocation] = []

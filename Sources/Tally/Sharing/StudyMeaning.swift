@@ -75,6 +75,9 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
     if !variable.missing.isEmpty {
       parts.append("missing " + variable.missing.map { quoted($0.code) }.joined(separator: ", "))
     }
+    if !variable.ticked.isEmpty {
+      parts.append("ticked " + variable.ticked.map(quoted).joined(separator: ", "))
+    }
     if let range = variable.range { parts.append("range \(range.lowerBound) to \(range.upperBound)") }
     if variable.measure == .multiple { parts.append("base \(variable.base.rawValue)") }
     return parts.joined(separator: "; ")

@@ -30,7 +30,10 @@ struct DamagedFilesTests {
         _ = StudyCompletion(paths: [path], data: DataSource()).complete(&mood)
         return export.rows
       } catch let error as Diagnostics {
-        #expect(!error.list.isEmpty && error.list.allSatisfy { !$0.message.contains("remark ") })
+        #expect(!error.list.isEmpty)
+        for problem in error.list {
+          #expect(!problem.message.contains("remark "), "no answer is quoted")
+        }
         return nil
       }
     }
@@ -59,6 +62,28 @@ struct DamagedFilesTests {
         var changed = whole
         changed[place] = value
         _ = try Self.read(changed)
+      }
+    }
+  }
+}
+
+/// Files of several pieces.
+struct LongDamagedFilesTests {
+  @Test func whatIsCutOffInTheMiddleIsRefusedAsAWhole() throws {
+    let columns = [LabelledFile.Column(name: "x"), LabelledFile.Column(name: "t", kind: .text(width: 60))]
+    let rows: [[LabelledFile.Cell]] = (0..<30_000).map {
+      [.number(Double($0)), .text("a text of row \($0)")]
+    }
+    for format in [LabelledFile.Format.sav, .dta] {
+      let whole = try bytes(of: LabelledFile(format, columns: columns), rows)
+      try withExport(whole[..<(whole.count * 2 / 3)]) { path in
+        for threads in [1, 3] {
+          let found = refusal(path) {
+            _ = try Survey(path, study([variable("x", .numeric)]), chunkSize: 1 << 16, threads: threads)
+          }
+          #expect(found.count == 1)
+          #expect(found.first?.contains("copy it or save it in") == true, "\(found)")
+        }
       }
     }
   }
