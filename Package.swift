@@ -33,7 +33,8 @@ let package = Package(
 
     .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "Ingest", dependencies: [
+      name: "Ingest",
+      dependencies: [
         "CLibCSV", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
       ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),

@@ -24,7 +24,9 @@ package struct Drafter {
   mutating func draft(id: String, file: String) -> StudyDraft {
     var draft = StudyDraft(id: id, file: file)
     judgeColumns()
-    let sets = toldSets() + OptionColumns.all(answers)
+    // Of what is told nothing needs to be guessed.
+    let sets =
+      toldSets() + OptionColumns.all(answers.filter { $0.entry.measure == nil && $0.entry.values.isEmpty })
     var inSets: Set<Int> = []
     for set in sets {
       // The export's own sets go first; a column is in one.
@@ -143,7 +145,7 @@ package struct Drafter {
     variable.part = part
     variable.place = question.place
     variable.isGroup = question.allWords.contains(where: \.isGroup)
-    if let note = question.entry.note { variable.remarks = [note] }
+    if let note = question.entry.note { variable.remarks = ["the export says: \(note.shortened(to: 200))"] }
     if part == .platform {
       variable.guess = Self.platformGuess(question, variable.guess)
     } else if let separator = question.entry.separator, let options = JoinedOptions.told(question) {

@@ -52,6 +52,8 @@ struct ItemStructure {
   let alpha: Double?
   let itemRest: [Double?]
   let n: Int
+  /// All answers of a person add up to the same, or nearly: ranks, or points that were given out.
+  let isRanking: Bool
 
   /// - Parameter products: of the items as they were answered; n is the smallest number that any pair has.
   init(_ products: CrossProducts) {
@@ -73,6 +75,8 @@ struct ItemStructure {
         n: products.n, means: products.means,
         products: (0..<k * k).map { products.products[$0] * signs[$0 / k] * signs[$0 % k] }))
     (alpha, itemRest, n) = (keyed.alpha, keyed.itemRest, products.n)
+    let separate = (0..<k).reduce(0) { $0 + products[$1, $1] }
+    isRanking = products.products.reduce(0, +) < 0.05 * separate
   }
 
   /// The signs of the first principal component's loadings, by repeated multiplication.
@@ -144,7 +148,9 @@ extension DraftScale {
 
   /// `nil` where the items do not hang together.
   init?(_ candidate: ScaleCandidate, _ structure: ItemStructure, name: (Stem, String) -> String) {
-    guard structure.n > candidate.items.count, let alpha = structure.alpha, alpha >= Self.leastAlpha else {
+    guard structure.n > candidate.items.count, !structure.isRanking, let alpha = structure.alpha,
+      alpha >= Self.leastAlpha
+    else {
       return nil
     }
     let weak = zip(candidate.items, structure.itemRest).filter { ($0.1 ?? 0) < Self.leastItemRest }.map(\.0)

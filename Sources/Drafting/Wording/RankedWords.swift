@@ -53,6 +53,13 @@ enum RankedWords {
           "di rado",
         ]
       ),
+      (
+        2,
+        [
+          "eher selten", "rather rarely", "plutot rarement", "mas bien raramente", "eerder zelden",
+          "piuttosto raramente",
+        ]
+      ),
       (4, ["once in a while", "now and then", "a little of the time"]),
       (
         6,
@@ -77,7 +84,14 @@ enum RankedWords {
           "la moitie du temps",
         ]
       ),
-      (90, ["fairly often", "ziemlich oft", "assez souvent", "con cierta frecuencia", "regelmatig"]),
+      (
+        90,
+        [
+          "fairly often", "eher oft", "eher haufig", "ziemlich haufig", "rather often", "quite often",
+          "plutot souvent", "bastante a menudo", "vrij vaak", "abbastanza spesso", "ziemlich oft",
+          "assez souvent", "con cierta frecuencia", "regelmatig",
+        ]
+      ),
       (
         100,
         [

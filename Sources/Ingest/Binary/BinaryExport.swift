@@ -30,7 +30,9 @@ struct BinaryExport {
       file: file, kind: kind, encoding: encoding, variables: contents.variables,
       rowCount: contents.rowCount)
     format = kind.format
-    dictionary = DataDictionary(contents, kind, sets: kind.family == .spss && kind != .por ? MultipleResponseSet.sets(in: file, contents) : [])
+    dictionary = DataDictionary(
+      contents, kind,
+      sets: kind.family == .spss && kind != .por ? MultipleResponseSet.sets(in: file, contents) : [])
     translation = Translation { try rows.write(to: $0) }
     firstLine = 0
     scanning = { try StatFileScan(file, kind, encoding: encoding) }

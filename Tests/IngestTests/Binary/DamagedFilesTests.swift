@@ -11,7 +11,8 @@ struct DamagedFilesTests {
     var mood = LabelledFile.Column(name: "MOOD", label: "How it went")
     mood.values = levels(["1": "Well", "2": "Badly"])
     mood.missing = [MissingValue(code: "-99", label: "Not shown")]
-    var text = LabelledFile.Column(name: "REMARK", label: "Remarks", kind: .text(width: format == .xpt ? 60 : 300))
+    var text = LabelledFile.Column(
+      name: "REMARK", label: "Remarks", kind: .text(width: format == .xpt ? 60 : 300))
     text.values = format == .sav || format == .zsav ? levels(["a": "Letter"]) : []
     if format == .por { text.kind = .text(width: 60) }
     let file = LabelledFile(format, columns: [mood, text, LabelledFile.Column(name: "X")], title: "A sample")
