@@ -40,7 +40,7 @@ struct DamagedFilesTests {
   func cutOff(format: LabelledFile.Format) throws {
     let whole = try Self.sample(format)
     let rows = try #require(try Self.read(whole))
-    let step = max(1, whole.count / 400)
+    let step = max(1, whole.count / 60)
     for end in stride(from: 1, to: whole.count, by: step) {
       // Nothing is lost in silence: a file is read whole or not at all. Portable and transport files are filled up at
       // their ends.
@@ -53,7 +53,7 @@ struct DamagedFilesTests {
   @Test(arguments: LabelledFile.Format.allCases)
   func changedBytes(format: LabelledFile.Format) throws {
     let whole = try Self.sample(format)
-    let step = max(1, whole.count / 700)
+    let step = max(1, whole.count / 80)
     for place in stride(from: 0, to: whole.count, by: step) {
       for value in [0, 0xFF, whole[place] ^ 0x80, whole[place] &+ 1] where value != whole[place] {
         var changed = whole
