@@ -179,7 +179,6 @@ package struct Drafter {
   }
 
   private mutating func nameVariables(_ draft: inout StudyDraft) {
-    // Names that are headings go first, so that none of them has to give way to a made one.
     let items = draft.variables.compactMap { variable -> String? in questions[variable.place].stem?.item }
     let uses = items.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     for index in draft.variables.indices {
@@ -188,17 +187,20 @@ package struct Drafter {
       let stem = question.stem
       switch variable.source {
       case .columns:
-        let words = variable.label ?? stem.map(\.text) ?? question.heading
-        draft.variables[index].name =
-          stem?.isName == true && variable.label == nil
-          ? naming.name(
-            heading: stem!.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-")),
-            place: variable.place)
-          : naming.name(of: words, fallback: question.heading)
+        if let stem, stem.isName, variable.label == nil {
+          let prefix = stem.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-"))
+          draft.variables[index].name = naming.name(heading: prefix, place: variable.place)
+        } else {
+          draft.variables[index].name = naming.name(
+            of: variable.label ?? stem?.text ?? question.heading, fallback: question.heading)
+        }
       case .column, .separated:
-        let isItem = stem.map { !$0.isName && (uses[$0.item] ?? 0) == 1 } ?? false
+        // An item that stands under one question only is known by its own words.
+        let isItem = stem.map { !$0.isName && uses[$0.item] == 1 } ?? false
+        let other = stem.flatMap { $0.isName || isItem ? nil : (stem: $0.text, item: $0.item) }
         draft.variables[index].name = naming.name(
-          heading: question.heading, wording: isItem ? stem?.item : variable.label, place: variable.place)
+          heading: question.heading, wording: isItem ? stem?.item : variable.label, under: other,
+          place: variable.place)
         draft.variables[index].label = Self.label(question, isItem: isItem)
       }
     }
