@@ -24,7 +24,9 @@ package struct Drafter {
   mutating func draft(id: String, file: String) -> StudyDraft {
     var draft = StudyDraft(id: id, file: file)
     judgeColumns()
-    let sets = toldSets() + OptionColumns.all(answers)
+    // Of what is told nothing needs to be guessed.
+    let sets =
+      toldSets() + OptionColumns.all(answers.filter { $0.entry.measure == nil && $0.entry.values.isEmpty })
     var inSets: Set<Int> = []
     for set in sets {
       // The export's own sets go first; a column is in one.
@@ -143,7 +145,7 @@ package struct Drafter {
     variable.part = part
     variable.place = question.place
     variable.isGroup = question.allWords.contains(where: \.isGroup)
-    if let note = question.entry.note { variable.remarks = [note] }
+    if let note = question.entry.note { variable.remarks = ["the export says: \(note.shortened(to: 200))"] }
     if part == .platform {
       variable.guess = Self.platformGuess(question, variable.guess)
     } else if let separator = question.entry.separator, let options = JoinedOptions.told(question) {
@@ -177,7 +179,6 @@ package struct Drafter {
   }
 
   private mutating func nameVariables(_ draft: inout StudyDraft) {
-    // Names that are headings go first, so that none of them has to give way to a made one.
     let items = draft.variables.compactMap { variable -> String? in questions[variable.place].stem?.item }
     let uses = items.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     for index in draft.variables.indices {
@@ -186,17 +187,20 @@ package struct Drafter {
       let stem = question.stem
       switch variable.source {
       case .columns:
-        let words = variable.label ?? stem.map(\.text) ?? question.heading
-        draft.variables[index].name =
-          stem?.isName == true && variable.label == nil
-          ? naming.name(
-            heading: stem!.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-")),
-            place: variable.place)
-          : naming.name(of: words, fallback: question.heading)
+        if let stem, stem.isName, variable.label == nil {
+          let prefix = stem.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-"))
+          draft.variables[index].name = naming.name(heading: prefix, place: variable.place)
+        } else {
+          draft.variables[index].name = naming.name(
+            of: variable.label ?? stem?.text ?? question.heading, fallback: question.heading)
+        }
       case .column, .separated:
-        let isItem = stem.map { !$0.isName && (uses[$0.item] ?? 0) == 1 } ?? false
+        // An item that stands under one question only is known by its own words.
+        let isItem = stem.map { !$0.isName && uses[$0.item] == 1 } ?? false
+        let other = stem.flatMap { $0.isName || isItem ? nil : (stem: $0.text, item: $0.item) }
         draft.variables[index].name = naming.name(
-          heading: question.heading, wording: isItem ? stem?.item : variable.label, place: variable.place)
+          heading: question.heading, wording: isItem ? stem?.item : variable.label, under: other,
+          place: variable.place)
         draft.variables[index].label = Self.label(question, isItem: isItem)
       }
     }

@@ -13,8 +13,12 @@ struct Naming {
 
   init(taken: Set<String> = []) { self.taken = taken }
 
-  mutating func name(heading: String, wording: String? = nil, place: Int) -> String {
-    unique(Self.proposal(heading, wording) ?? "q\(place + 1)")
+  /// - Parameter under: the question that it stands under with others, and what tells it from them, where that is not
+  ///   enough for a name.
+  mutating func name(
+    heading: String, wording: String? = nil, under: (stem: String, item: String)? = nil, place: Int
+  ) -> String {
+    unique(Self.proposal(heading, wording, under) ?? "q\(place + 1)")
   }
 
   mutating func name(of words: String, fallback: String) -> String {
@@ -38,9 +42,14 @@ struct Naming {
     return name
   }
 
-  private static func proposal(_ heading: String, _ wording: String?) -> String? {
+  private static func proposal(
+    _ heading: String, _ wording: String?, _ under: (stem: String, item: String)?
+  ) -> String? {
     if isQuestionID(heading) { return heading }
     if isIdentifier(heading), heading.count <= longest { return safe(snake(heading)) }
+    if let under, let stem = fromWords(under.stem, most: 3), let item = fromWords(under.item, most: 1) {
+      return stem + "_" + item
+    }
     return fromWords(wording ?? heading) ?? fromWords(heading)
   }
 
@@ -71,12 +80,12 @@ struct Naming {
     return name
   }
 
-  private static func fromWords(_ text: String) -> String? {
+  private static func fromWords(_ text: String, most: Int = mostWords) -> String? {
     let latin = text.withoutBrackets.applyingTransform(.toLatin, reverse: false) ?? text
     let words = Words(latin).list.map { $0.filter { $0.isASCII } }.filter { !$0.isEmpty }
     let telling = words.filter { !StopWords.all.contains($0) && ($0.count > 1 || $0.first?.isNumber == true) }
     var name = ""
-    for word in (telling.isEmpty ? words : telling).prefix(mostWords) {
+    for word in (telling.isEmpty ? words : telling).prefix(most) {
       let longer = name.isEmpty ? word : name + "_" + word
       if longer.count > longest {
         if name.isEmpty { name = String(word.prefix(longest)) }

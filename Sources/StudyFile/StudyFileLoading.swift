@@ -24,8 +24,7 @@ extension StudyParser {
     if isExport(path) {
       throw failure(
         "this is an export, and a study file comes first: it says what the columns mean and what to compute. "
-          + "'A new study in five minutes' in README.md shows how to write one; then: "
-          + "tearsheet analyze study.yaml --data \(path)")
+          + "'tearsheet init \(path)' drafts one; then: tearsheet analyze study.yaml --data \(path)")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw failure("this file cannot be opened; check that you may read it")

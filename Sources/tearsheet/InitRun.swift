@@ -36,7 +36,7 @@ struct InitRun {
     let files = try files()
     let drafted = try draft(files, for: path)
     try write(Data(drafted.text.utf8), to: path)
-    return summary(drafted, path)
+    return summary(drafted, of: files.export, path)
   }
 
   /// Which of the files is the export, and which tells what its columns mean.
@@ -130,10 +130,17 @@ struct InitRun {
         "this file cannot be written; check that its folder is there and may be written to"))
   }
 
+  private static let generic = ["data", "export", "responses", "results", "answers", "raw", "survey"]
+
   /// From the export's name.
   static func id(_ path: String) -> String {
     var base = (path as NSString).lastPathComponent
     for _ in 0..<2 where base.contains(".") { base = (base as NSString).deletingPathExtension }
+    if generic.contains(base.lowercased()) {
+      // The folder says more.
+      let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent().lastPathComponent
+      if folder != "/", !folder.isEmpty { base = folder }
+    }
     let plain = base.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
     var id = ""
     for character in plain {
@@ -160,12 +167,12 @@ struct InitRun {
     return (up + to[common...] + [(export as NSString).lastPathComponent]).joined(separator: "/")
   }
 
-  private func summary(_ drafted: DraftedStudy, _ path: String) -> String {
+  private func summary(_ drafted: DraftedStudy, of export: String, _ path: String) -> String {
     func count(_ count: Int, _ one: String, _ several: String) -> String {
       "\(count) \(count == 1 ? one : several)"
     }
     var lines = [
-      "\((exports[0] as NSString).lastPathComponent): \(drafted.format), \(count(drafted.records, "row", "rows")), \(count(drafted.columns, "column", "columns"))"
+      "\((export as NSString).lastPathComponent): \(drafted.format), \(count(drafted.records, "row", "rows")), \(count(drafted.columns, "column", "columns"))"
     ]
     let measures = drafted.measures.map { "\($0.count) \($0.measure.rawValue)" }.joined(separator: ", ")
     lines.append(

@@ -65,6 +65,19 @@ import Testing
       !scale.remarks.joined().contains("mother") && scale.remarks.contains { $0.contains("none of these") })
   }
 
+  @Test func anAnswerWithAScalesWordInItIsStillSomebodysOwn() throws {
+    let rating = try guess(repeated(["1", "2", "4", "5"]) + ["3 because my mother died"])
+    #expect(!rating.levels.contains { $0.label.contains("mother") })
+    let school = try guess([
+      "my bachelor in Leipzig with Professor Quince", "High school", "Master", "High school", "Master",
+    ])
+    #expect(!school.levels.contains { $0.label.contains("Quince") })
+    // Words that questionnaires offer are nobody's own, however few choose them.
+    let few = try guess(["Strongly agree", "Disagree", "Agree", "Agree", "Strongly disagree"])
+    #expect(few.levels.map(\.label) == ["Strongly disagree", "Disagree", "Agree", "Strongly agree"])
+    #expect(try guess(["Very satisfied", "Unzufrieden", "18-24"]).measure == .text)
+  }
+
   @Test func theMostFrequentFirstAndOtherLast() throws {
     let guess = try guess(["Other"] + repeated(["Other"], 9) + repeated(["Tea"], 5) + repeated(["Juice"], 7))
     #expect(guess.levels.map(\.label) == ["Juice", "Tea", "Other"])

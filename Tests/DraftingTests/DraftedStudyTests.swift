@@ -32,6 +32,17 @@ import Testing
     #expect(try Fixture.drafted(unrelated).study.variable("mood_score") == nil)
   }
 
+  @Test func ranksAreNoScale() throws {
+    let orders = [
+      [1, 2, 3, 4], [2, 1, 4, 3], [1, 2, 4, 3], [4, 3, 2, 1], [3, 4, 1, 2], [2, 1, 3, 4], [4, 3, 1, 2],
+      [3, 4, 2, 1],
+    ]
+    let ranks =
+      "rank_1,rank_2,rank_3,rank_4\n"
+      + (orders + orders).map { $0.map(String.init).joined(separator: ",") + "\n" }.joined()
+    #expect(try !Fixture.drafted(ranks).text.contains("scales:"))
+  }
+
   @Test func whoSomebodyIsIsLeftOut() throws {
     let (text, study) = try Fixture.drafted(
       "Name,contact,ip,age,LocationLatitude\nAda Xylophone,ada@zzz.org,10.1.2.3,30,45.1\nBob Quince,bob@zzz.org,10.1.2.4,31,46.2\nCy Umlaut,cy@zzz.org,10.1.2.5,32,47.3\n"

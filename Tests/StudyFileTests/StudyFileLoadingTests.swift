@@ -65,8 +65,7 @@ import Testing
     #expect(
       try problem(Data("a,b\n1,2\n".utf8), name: name)
         == "\(name): error: this is an export, and a study file comes first: it says what the columns mean and what to "
-        + "compute. 'A new study in five minutes' in README.md shows how to write one; then: tearsheet analyze study.yaml "
-        + "--data \(name)")
+        + "compute. 'tearsheet init \(name)' drafts one; then: tearsheet analyze study.yaml --data \(name)")
   }
 
   @Test func tooLarge() throws {

@@ -61,20 +61,25 @@ extension AnswerGuess {
       }
       return guess
     }
-    if let order = AnswerOrder(texts) { return guess(order, of: texts, dropping: []) }
-    if !undecided.isEmpty, let order = AnswerOrder(decided) {
-      var guess = guess(order, of: decided, dropping: [])
+    let used = Set(counts.values.filter { $0.count > 1 }.flatMap { Words($0.text).list.map(String.init) })
+    let own = Set(
+      counts.values.filter { $0.count < 2 && !KnownWords.areAll(of: $0.text, or: used) }.map(\.text))
+    if own.isEmpty, let order = AnswerOrder(texts) { return guess(order, of: texts) }
+    if own.isEmpty, !undecided.isEmpty, let order = AnswerOrder(decided) {
+      var guess = guess(order, of: decided)
       guess.missing = undecided.map { MissingValue(code: $0, label: nil) }
       guess.remarks.append(
         "outside the order of the others, so counted apart as missing: \(shown(undecided))")
       return guess
     }
     // A few answers beside a scale: typed in, or of an earlier version of the form.
-    let rare = counts.values.filter { $0.count * 50 <= counts.total && !undecided.contains($0.text) }.map(
-      \.text)
+    let rare = counts.values.filter { value in
+      !undecided.contains(value.text) && (value.count * 50 <= counts.total || own.contains(value.text))
+    }.map(\.text)
     let common = decided.filter { !rare.contains($0) }
-    guard !rare.isEmpty, common.count >= 3, let order = AnswerOrder(common) else { return nil }
-    var guess = guess(order, of: common, dropping: rare)
+    guard !rare.isEmpty, rare.count * 10 <= counts.total, common.count >= 3, let order = AnswerOrder(common)
+    else { return nil }
+    var guess = guess(order, of: common)
     if !undecided.isEmpty { guess.missing = undecided.map { MissingValue(code: $0, label: nil) } }
     let answers = counts.values.filter { rare.contains($0.text) }.reduce(0) { $0 + $1.count }
     guess.remarks.append(
@@ -82,7 +87,7 @@ extension AnswerGuess {
     return guess
   }
 
-  private static func guess(_ order: AnswerOrder, of texts: [String], dropping: [String]) -> AnswerGuess {
+  private static func guess(_ order: AnswerOrder, of texts: [String]) -> AnswerGuess {
     let labels = order.places.map { texts[$0] }
     // An order of two needs no rank tests.
     var guess = AnswerGuess(labels.count > 2 ? .ordinal : .nominal)

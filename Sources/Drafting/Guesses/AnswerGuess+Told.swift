@@ -80,7 +80,11 @@ extension AnswerGuess {
       order.map { $0.places == $0.places.sorted() || $0.places == $0.places.sorted(by: >) } ?? false
     switch entry.measure {
     case .ordinal: measure = .ordinal
-    case .nominal: measure = .nominal
+    case .nominal:
+      measure = isMonotone ? .ordinal : .nominal
+      if isMonotone, let order {
+        remarks.append("in the order of \(order.family), though the export calls it nominal")
+      }
     case .numeric:
       measure = isMonotone ? .ordinal : .nominal
       remarks.append(

@@ -6,6 +6,10 @@ enum Contrasts {
     return pairs.contains { $0.positive.contains(other) && $0.negative.contains(word) }
   }
 
+  /// All words that have an opposite here.
+  static let words = Set(
+    pairs.flatMap { $0.positive.union($0.negative) }.flatMap { phrase in Words.split(phrase) })
+
   private static let prefixes = ["un", "dis", "in", "im", "ir", "non", "de", "des", "mis", "on", "ab", "mal"]
 
   private static let pairs: [(positive: Set<String>, negative: Set<String>)] = [

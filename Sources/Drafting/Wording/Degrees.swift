@@ -122,7 +122,7 @@ enum Degrees {
       || words.begins(with: "noch") && words.list.dropFirst().contains("noch")
   }
 
-  private static let neutral = [
+  static let neutral = [
     "neither", "neutral", "undecided", "mixed", "in between", "about the same", "the same", "no change",
     "unchanged",
     "no difference", "about right", "weder", "unentschieden", "teils teils", "teils", "unverandert", "gleich",

@@ -28,6 +28,9 @@ enum NumberBands {
       && high - low <= Double(max(10, sorted.count))
   }
 
+  /// All words that stand beside numbers.
+  static let words = Band.under.union(Band.over).union(Band.own).union(Band.zero)
+
   private struct Band {
     /// The first number, a little less for "under" and a little more for "over".
     var rank: Double?
@@ -86,17 +89,17 @@ enum NumberBands {
       return after.count == 3
     }
 
-    private static let under: Set<String> = [
+    static let under: Set<String> = [
       "under", "below", "less", "fewer", "younger", "unter", "weniger", "junger", "moins", "menos", "menor",
       "minder", "onder", "jonger",
       "meno", "sotto", "before", "up", "bis", "jusqu", "hasta", "tot",
     ]
-    private static let over: Set<String> = [
+    static let over: Set<String> = [
       "over", "above", "more", "older", "plus", "uber", "mehr", "alter", "ab", "mas", "mayor", "meer",
       "boven", "ouder", "piu", "oltre",
       "after", "least", "greater", "higher",
     ]
-    private static let own: Set<String> = [
+    static let own: Set<String> = [
       "to", "and", "or", "than", "years", "year", "yrs", "yr", "old", "of", "age", "aged", "between", "from",
       "at", "through", "the", "a",
       "bis", "und", "oder", "als", "jahre", "jahren", "jahr", "zwischen", "von", "euro", "eur", "usd",
@@ -106,7 +109,7 @@ enum NumberBands {
       "da", "fino", "hours", "hour", "minutes", "times", "time", "days", "weeks", "months", "people",
       "employees", "s", "hr", "hrs", "up",
     ]
-    private static let zero: Set<String> = [
+    static let zero: Set<String> = [
       "none", "zero", "no", "never", "keine", "kein", "aucun", "ninguno", "geen", "nessuno", "nie",
     ]
   }

@@ -39,6 +39,12 @@ enum Rates {
     "a", "an", "per", "pro", "par", "por", "al", "alla", "im", "in", "die", "am",
   ]
 
+  /// All words that it knows.
+  static let words = Set(numbers.keys).union(adverbs.keys).union(periods.keys).union(fewer).union(more).union(
+    every
+  )
+  .union(per)
+
   private static func number(_ word: Substring) -> Double? { numbers[word] ?? Double(word) }
 
   private static let numbers: [Substring: Double] = [

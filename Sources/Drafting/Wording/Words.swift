@@ -27,6 +27,9 @@ struct Words: Hashable {
     self.text = words.trimmingCharacters(in: .whitespaces)
   }
 
+  /// A phrase that is plain already.
+  static func split(_ phrase: String) -> [String] { phrase.split(separator: " ").map { String($0) } }
+
   var list: [Substring] { text.split(separator: " ") }
 
   /// Whether these words stand in it, one after another.

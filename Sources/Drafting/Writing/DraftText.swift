@@ -102,7 +102,8 @@ struct DraftText {
   private static func fields(of variable: DraftVariable) -> [(key: String, value: Value)] {
     let guess = variable.guess
     var fields: [(key: String, value: Value)] = []
-    if let label = variable.label, Words(label) != Words(variable.name) {
+    // A heading of one word that is the name says as much as a label.
+    if let label = variable.label, label.contains(" ") || Words(label) != Words(variable.name) {
       fields.append(("label", .inline(YAMLText.scalar(label))))
     }
     switch variable.source {
