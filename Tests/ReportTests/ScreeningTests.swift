@@ -1,9 +1,9 @@
 import Analyses
-import Quality
 import Statistics
 import StudyFile
 import Testing
 
+@testable import Quality
 @testable import Report
 
 @Suite struct ScreeningTests {
@@ -24,7 +24,7 @@ import Testing
         .longstring(scales: ["empathy"], items: ["i1", "i2", "i3", "i4", "i5"], limit: 5), flagged: 2,
         judged: 540, lines: [14, 92]),
       QualityCheck(.repeatedAddress, judged: 541),
-      QualityCheck(.distance(items: 5, limit: .nan), problem: "it takes a second reading"),
+      QualityCheck(.distance(items: 5, limit: nil), problem: "it takes a second reading"),
     ]
     report.scores = [.init(scale: "empathy", lowest: 100, highest: 3, n: 500)]
     let row = ResultRow(
