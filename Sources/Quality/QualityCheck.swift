@@ -12,8 +12,8 @@ package struct QualityCheck: Sendable, Equatable {
     case spread(scales: [String], items: [String])
     /// The halves of scales disagree.
     case evenOdd(scales: Int, limit: Double)
-    /// Far from all, by the answers to so many items.
-    case distance(items: Int, limit: Double)
+    /// Far from all, by the answers to so many items; without a limit where it was not computed.
+    case distance(items: Int, limit: Double?)
     /// Faster than a declared time, or than a third of the median.
     case speed(variable: String?, heading: String?, limit: Double, median: Double, isDeclared: Bool)
     /// No time at all, or less.

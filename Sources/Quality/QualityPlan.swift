@@ -67,7 +67,7 @@ package struct QualityPlan: Sendable {
   ) throws(Failure) -> QualityCheck? {
     guard let tally = maker.moments, tally.variables.count > 1 else { return nil }
     func none(_ problem: String) -> QualityCheck {
-      QualityCheck(.distance(items: tally.variables.count, limit: .nan), problem: problem)
+      QualityCheck(.distance(items: tally.variables.count, limit: nil), problem: problem)
     }
     let mahalanobis: Mahalanobis
     switch Result(catching: { () throws(Mahalanobis.Problem) in try Mahalanobis(tally) }) {

@@ -72,13 +72,14 @@ package struct SurveyCount: Sendable {
           progress: { progress((Double(place) + $0) / Double(paths.count)) },
           consumers: { layout, count in
             let contents = ExportContents(layout: layout, header: header, hashed: hashed, dated: dated)
-            var pass = try TallyPass(
-              plan: plan, study: study, layout: layout,
-              observing: observation?.request(of: contents) ?? RowRequest())
+            // Both are prepared alike, so that they can be merged.
+            let request = observation?.request(of: contents) ?? RowRequest()
+            var pass = try TallyPass(plan: plan, study: study, layout: layout, observing: request)
             pass.keepsExcluded = countsRest
             let rest =
               countsRest
-              ? try TallyPass(plan: plan, study: study, layout: layout, countsExcluded: true) : nil
+              ? try TallyPass(
+                plan: plan, study: study, layout: layout, observing: request, countsExcluded: true) : nil
             let inOrder = MomentsInOrder(pass.crossProducts)
             let restInOrder = MomentsInOrder(pass.crossProducts)
             moments = (inOrder, restInOrder)

@@ -29,9 +29,11 @@ struct AnalysisRun {
     let plan = SurveyPlan(
       study, seed: seed, threads: input.options.threads,
       countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)
-    let (counted, quality) = try count(study, plan)
+    let (counted, screened) = try count(study, plan)
     let accounting = counted.accounting(of: study)
     let results = plan.analyses.results(from: counted.tallies)
+    var quality = screened?.report
+    if let screened { quality?.sensitivity = QualityRun.sensitivity(results, screened.counted, plan) }
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
     input.tell(unmet.warnings)
     var content = ReportContent(
@@ -76,13 +78,15 @@ struct AnalysisRun {
   }
 
   /// Of files of tallies nothing is known of single respondents.
-  private func count(_ study: Study, _ plan: SurveyPlan) throws(Failure) -> (TallyArchive, QualityReport?) {
+  private func count(_ study: Study, _ plan: SurveyPlan) throws(Failure) -> (
+    TallyArchive, (counted: SurveyCount, report: QualityReport)?
+  ) {
     guard !tallyPaths.isEmpty else {
       guard screens, study.quality.isReported else {
         return (TallyArchive(try input.count(study, plan.tallies)), nil)
       }
-      let (counted, report) = try QualityRun(input, study, plan).read()
-      return (TallyArchive(counted), report)
+      let screened = try QualityRun(input, study, plan).read()
+      return (TallyArchive(screened.counted), screened)
     }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan.tallies)
     input.tell(counted.notes.map(\.diagnostic) + counted.accounting(of: study).warnings(of: study))

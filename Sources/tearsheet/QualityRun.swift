@@ -28,14 +28,18 @@ struct QualityRun {
     counted.accounting = quality.ownAccount(counted.accounting)
     input.tell(counted.notes + counted.accounting.warnings(of: study))
     let files = counted.sources.count > 1 ? Self.names(counted) : []
-    var report = try quality.report(of: counted, files: files) { observation throws(Failure) in
+    let report = try quality.report(of: counted, files: files) { observation throws(Failure) in
       try input.read(quality.study, TallyPlan(), observation: observation, isHashed: false)
     }
-    if let all = counted.talliesOfAll, !study.analyses.isEmpty {
-      report.sensitivity = SensitivityRow.rows(
-        used: plan.analyses.results(from: counted.tallies), all: plan.analyses.results(from: all))
-    }
     return (counted, report)
+  }
+
+  /// What the analyses give without those whom `exclude` leaves out, and with them.
+  static func sensitivity(_ results: StudyResults, _ counted: SurveyCount, _ plan: SurveyPlan)
+    -> [SensitivityRow]
+  {
+    guard let all = counted.talliesOfAll, !results.analyses.isEmpty else { return [] }
+    return SensitivityRow.rows(used: results, all: plan.analyses.results(from: all))
   }
 
   private static func names(_ counted: SurveyCount) -> [String] {

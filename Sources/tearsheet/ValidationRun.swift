@@ -26,10 +26,16 @@ struct ValidationRun {
     }
     let plan = SurveyPlan(
       study, seed: 20_130_301, threads: input.options.threads, countsCodebook: false)
-    let (counted, report) = try QualityRun(input, study, plan).read()
+    var (counted, report) = try QualityRun(input, study, plan).read()
+    if counted.talliesOfAll != nil {
+      let results = plan.analyses.results(from: counted.tallies)
+      report.sensitivity = QualityRun.sensitivity(results, counted, plan)
+    }
     let rules = plan.rules.checks(from: counted.tallies)
     if let outputPath { try await write(counted, report, rules, study, to: outputPath) }
-    let text = ValidationSummary(study: study, accounting: counted.accounting, report: report).text
+    let text =
+      ValidationSummary(study: study, accounting: counted.accounting, report: report).text
+      + (outputPath.map { "\n  report: \($0)/index.html" } ?? "")
     let broken = rules.count { $0.broken > 0 }
     guard broken > 0 else { return text }
     Terminal.show(text)

@@ -82,7 +82,7 @@ struct TallyCommandTests {
         sandbox, "tally", "study.yaml", "--data", "a.csv", "--data", "b.csv", "-o", "ab.json")
       let one = try Self.run(
         sandbox, "analyze", "study.yaml", "--data", "a.csv", "--data", "b.csv", "--data", "c.csv", "-o", "r",
-        "--no-figures")
+        "--no-figures", "--no-quality")
       #expect(one.code == 0)
       let expected = try sandbox.contents("r")
       for files in [["a.json", "b.json", "c.json"], ["ab.json", "c.json"]] {
@@ -110,7 +110,8 @@ struct TallyCommandTests {
         _ = try Self.run(sandbox, "tally", "study.yaml", "--data", "\(name).csv", "-o", "\(name).json", "-q")
       }
       _ = try Self.run(
-        sandbox, "analyze", "study.yaml", "--data", "a.csv", "--data", "b.csv", "-o", "one", "--no-figures")
+        sandbox, "analyze", "study.yaml", "--data", "a.csv", "--data", "b.csv", "-o", "one", "--no-figures",
+        "--no-quality")
       let merged = try Self.run(
         sandbox, "analyze", "study.yaml", "--tallies", "a.json", "b.json", "-o", "two", "--no-figures")
       #expect(merged.code == 0, "\(merged.errors)")

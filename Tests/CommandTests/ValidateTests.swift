@@ -133,7 +133,7 @@ import Testing
       #expect(two.code == 3)
       #expect(
         two.errors
-          == "study.yaml:2:32: error: 'line' is a line of one export, and there are 2; exclude by an id or by an answer\n"
+          == "study.yaml:2:33: error: 'line' is a line of one export, and there are 2; exclude by an id or by an answer\n"
       )
     }
   }

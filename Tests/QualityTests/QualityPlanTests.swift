@@ -127,8 +127,12 @@ import Testing
   /// Nothing depends on how many threads read how large parts of the file.
   @Test func threadsAndPartsMakeNoDifference() throws {
     var export = "person,consent,age,seconds,trap,born,q1,q2,q3,q4,q5\n"
+    var state: UInt64 = 7
     for row in 0..<900 {
-      let q = (0..<5).map { (row * 7 + $0 * row * row + $0 * 3) % 5 + 1 }
+      let q = (0..<5).map { item -> Int in
+        state = state &* 6_364_136_223_846_793_005 &+ UInt64(item) &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % 5 + 1
+      }
       export +=
         "p\(row % 850),\(row % 11 == 0 ? "No" : "Yes"),\(15 + row % 60),\(50 + row * 37 % 900),"
         + "\(row % 13 == 0 ? "Disagree" : "Agree"),2020-0\(row % 9 + 1)-3\(row % 3),"

@@ -9,7 +9,7 @@ import Testing
   private struct Watch: RowObservation {
     var wishes: ReadingWishes {
       var wishes = ReadingWishes()
-      wishes.variables = ["a", "b", "absent"]
+      wishes.variables = ["id", "a", "b", "absent"]
       wishes.hashed = ["id", "absent"]
       return wishes
     }

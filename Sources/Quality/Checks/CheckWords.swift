@@ -15,8 +15,8 @@ extension QualityCheck {
       "No variation over the \(items.count) items of \(Self.list(scales, title))"
     case .evenOdd(let scales, let limit):
       "Even–odd consistency over \(scales) scales below \(Self.short(limit))"
-    case .distance(let items, let limit) where limit.isNaN: "Mahalanobis distance over \(items) items"
-    case .distance(let items, let limit):
+    case .distance(let items, nil): "Mahalanobis distance over \(items) items"
+    case .distance(let items, let limit?):
       "Mahalanobis distance D² over \(items) items above \(Self.short(limit)), p < .001"
     case .speed(_, _, let limit, let median, let isDeclared):
       "Faster than \(Self.short(limit))"

@@ -76,7 +76,8 @@ import Testing
 
   @Test(arguments: [
     ("1.5", "not a number (a point, where 'decimal: comma' reads commas only)"),
-    ("1.234,5", "not a number (a point, where 'decimal: comma' reads commas only)"), ("1.5x", "not a number"),
+    ("1.234,5", "not a number (a point, where 'decimal: comma' reads commas only)"),
+    ("1.5x", "not a number (a number with words)"),
   ])
   func reasonsUnderDecimalComma(_ text: String, _ reason: String) {
     #expect(text.withField { NumberText.reason($0, decimal: .comma) } == reason)

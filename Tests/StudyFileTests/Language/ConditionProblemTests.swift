@@ -85,7 +85,7 @@ import Testing
     age > 1,5
       17:13: expected 'and', 'or' or the end, found ','; numbers have a decimal point
     foo(age) > 3
-      17:6: unknown function 'foo'; expected abs, sqrt, log, exp or round
+      17:6: unknown function 'foo'; expected abs, sqrt, log, exp, round, longstring, irv or unanswered
     sqrt(age > 3
       17:10: this ( is never closed
     modalities < Group
