@@ -33,7 +33,8 @@ let package = Package(
 
     .target(name: "StudyFile", dependencies: ["CPlatform", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "Ingest", dependencies: [
+      name: "Ingest",
+      dependencies: [
         "CLibCSV", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
       ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
@@ -43,6 +44,8 @@ let package = Package(
     .target(
       name: "Synthesis",
       dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication"]),
+    .target(
+      name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
     .target(
       name: "Report",
       dependencies: [
@@ -54,13 +57,14 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Report",
+        "Drafting", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
     .testTarget(name: "StudyFileTests", dependencies: ["StudyFile"]),
-    .testTarget(name: "IngestTests", dependencies: ["CPlatform", "Ingest", "StudyFile"]),
+    .testTarget(
+      name: "IngestTests", dependencies: ["CPlatform", "Ingest", "StudyFile"], exclude: ["Binary/Reference"]),
     .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
     .testTarget(
@@ -72,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Ingest", "StudyFile"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

@@ -2,6 +2,7 @@ extension Accounting {
   /// Adds the account of another file. The first few lines are kept; `name(file:)` says of which file they are.
   package mutating func merge(_ other: Accounting) {
     read += other.read
+    unit = Unit.joined(unit, other.unit)
     used += other.used
     given.merge(other.given, uniquingKeysWith: +)
     for item in other.unusable {

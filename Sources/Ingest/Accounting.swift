@@ -16,6 +16,9 @@ package struct Accounting: Sendable, Equatable {
   /// Records that whoever shared tallies did not tell of: not used, and neither excluded nor unusable for a reason given.
   package var withheld = 0
 
+  /// What its `lines` are; `nil` before anything is read.
+  package var unit: Unit?
+
   package init() {}
 
   package struct Excluded: Sendable, Equatable {

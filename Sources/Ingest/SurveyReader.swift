@@ -30,6 +30,7 @@ package struct SurveyReader: ~Copyable {
   private var plan: ReadingPlan
   private var headings: FurtherHeadings?
   private var firstLine: Int
+  private var isBinary: Bool
   /// `nil` once it was read.
   private var source: TextSource?
 
@@ -65,7 +66,7 @@ package struct SurveyReader: ~Copyable {
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
     (delimiter, headings) = (export.delimiter, export.headings)
-    firstLine = export.firstLine
+    (firstLine, isBinary) = (export.firstLine, export.isBinary)
     notes = export.notes + export.header.notes
     layout = plan.layout
     source = export.source.take()
@@ -97,6 +98,7 @@ package struct SurveyReader: ~Copyable {
         sha256 = found.sha256
         notes += found.notes
         var account = try workers.account(header: header.count)
+        account.unit = isBinary ? .row : .line
         if let headings {
           account.unusable.insert(headings.unusable, at: 0)
           account.used -= headings.unusable.count

@@ -55,7 +55,7 @@ struct Check: AsyncParsableCommand {
     let texts = papers.map { paper in
       TextCheck(paper.text, name: paper.name, file: paper.path, place: paper.place)
     }
-    Terminal.report((study?.warnings ?? []) + (check?.warnings ?? []))
+    Terminal.report(study.map { $0.warnings + $0.quoteWarnings } ?? [])
     let entries = (check?.entries ?? []) + texts.flatMap(\.entries)
     if let output { try write(entries.map(\.verdict), output) }
     let holds = entries.allSatisfy {

@@ -7,10 +7,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: """
-      An export to read in place of the study's own: CSV or its relatives, plain or compressed (.gz, .zst); - is standard \
-      input. Several exports are one survey, each after a --data of its own.
+      An export to read in place of the study's own: CSV or its relatives, plain or compressed (.gz, .zst), an SPSS, Stata or \
+      SAS file, or an Excel workbook; - is standard input. Several exports are one survey, each after a --data of its own.
       """,
-    completion: .file(extensions: ["csv", "tsv", "txt", "gz", "zst"]))
+    completion: .file(extensions: [
+      "csv", "tsv", "txt", "gz", "zst", "sav", "zsav", "por", "dta", "sas7bdat", "xpt", "xlsx",
+    ]))
   var data: [String] = []
 
   @Option(

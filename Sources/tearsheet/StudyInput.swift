@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import Replication
 import StudyFile
 import Tally
 
@@ -14,7 +15,9 @@ struct StudyInput {
   func readStudy() throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath, dataPaths: dataPaths)
-      tell(study.warnings + study.absentAnalyses + study.notComputedYet + study.undeclaredOrders)
+      tell(
+        study.warnings + study.quoteWarnings + study.absentAnalyses + study.notComputedYet
+          + study.undeclaredOrders)
       return study
     } catch {
       throw Failure.input(error)

@@ -21,7 +21,7 @@ enum Summary {
     }
     for unusable in accounting.unusable {
       lines.append(
-        "  unusable: \(unusable.count.grouped)\(places(unusable.lines, of: unusable.count)): \(unusable.reason)"
+        "  unusable: \(unusable.count.grouped)\(places(unusable.lines, of: unusable.count, accounting.places)): \(unusable.reason)"
       )
     }
     if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld.grouped)") }
@@ -31,7 +31,8 @@ enum Summary {
           "options dropped: \(answers.count.grouped) of \(answers.variable), rest of "
             + "\(count($0, "answer", "answers")) kept"
         } ?? "treated as missing: \(answers.count.grouped) of \(answers.variable)"
-      lines.append("  \(what)\(places(answers.lines, of: answers.affected)): \(answers.reason)")
+      lines.append(
+        "  \(what)\(places(answers.lines, of: answers.affected, accounting.places)): \(answers.reason)")
     }
     let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
     if !awaited.isEmpty {
@@ -79,8 +80,10 @@ enum Summary {
     "\(count.grouped) \(count == 1 ? one : several)"
   }
 
-  private static func places(_ lines: [Accounting.Line], of count: Int) -> String {
+  private static func places(
+    _ lines: [Accounting.Line], of count: Int, _ unit: Accounting.Unit
+  ) -> String {
     guard !lines.isEmpty else { return "" }
-    return (lines.count == 1 ? " (line " : " (lines ") + Accounting.text(lines, of: count) + ")"
+    return " (\(unit.name(lines.count)) \(Accounting.text(lines, of: count)))"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import Report
 import StudyFile
 import Synthesis
@@ -15,12 +16,14 @@ struct SynthesisRun {
     let path = try dataPath()
     try refuseOthers(path)
     let made = try make()
+    let data = try encoded(made.csv)
     let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     let readme = readmePath(folder: folder, data: name)
-    try write(path, made.csv, beginning: Synthesis.mark)
+    try write(path, data, beginning: mark)
     try write(
-      readme, made.readme(file: name, command: command(name)), beginning: Synthesis.readmeBeginning)
+      readme, Array(made.readme(file: name, command: command(name)).utf8),
+      beginning: Array(Synthesis.readmeBeginning.utf8))
     return (summary(made, path), made.claims.allSatisfy(\.holds))
   }
 
@@ -63,7 +66,7 @@ struct SynthesisRun {
   private func refuseOthers(_ path: String) throws(Failure) {
     guard let handle = FileHandle(forReadingAtPath: path) else { return }
     defer { try? handle.close() }
-    let mark = Data(Synthesis.mark.utf8)
+    let mark = Data(mark)
     guard let start = try? handle.read(upToCount: mark.count), start == mark else {
       throw Failure.output(
         Diagnostic(
@@ -85,9 +88,26 @@ struct SynthesisRun {
     return path("README.md")
   }
 
-  private func write(_ path: String, _ text: String, beginning: String) throws(Failure) {
+  /// What data of this study begin with.
+  private var mark: [UInt8] {
+    EncodedText.bytes(Synthesis.mark, encoding: study.data.encoding) ?? Array(Synthesis.mark.utf8)
+  }
+
+  /// In the encoding of the study's own export, so that the study reads them.
+  private func encoded(_ csv: String) throws(Failure) -> [UInt8] {
+    let encoding = study.data.encoding
+    if let bytes = EncodedText.bytes(csv, encoding: encoding) { return bytes }
+    let missing = EncodedText.firstMissing(in: csv, encoding: encoding).map { "has no '\($0)'" }
+    throw Failure.input(
+      Diagnostic(
+        at: SourceLocation(file: studyPath),
+        "the data cannot be written in 'encoding: \(encoding)', which \(missing ?? "cannot be written"): "
+          + "name an encoding that has every character of the columns and levels, or leave 'encoding' out"))
+  }
+
+  private func write(_ path: String, _ bytes: [UInt8], beginning: [UInt8]) throws(Failure) {
     do {
-      try WholeFile.replace(path, with: text, beginning: beginning)
+      try WholeFile.replace(path, with: bytes, beginning: beginning)
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     } catch {

@@ -33,7 +33,9 @@ struct Tearsheet: AsyncParsableCommand {
       Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
-    subcommands: [Analyze.self, Check.self, CodebookCommand.self, Synthesize.self, TallyCommand.self])
+    subcommands: [
+      Init.self, Analyze.self, Check.self, CodebookCommand.self, Synthesize.self, TallyCommand.self,
+    ])
 }
 
 enum Version {

@@ -135,5 +135,14 @@ struct BadStudyTests {
       let rows = try sandbox.read("reports/small/findings.csv")
       #expect(rows.split(separator: "\n").count == 2)
     }
+    // As check does, analyze tells of a quotation that has another number.
+    let other = findings.replacing("value: 36}", with: "value: 36.5}")
+    try SmallSurvey.analyze(SmallSurvey.answers, study: bare + other) { outcome, _ in
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors
+          == "study.yaml:6:82: warning: the quote of 'f' says 36 (line 6, column 37), this report 36.5; correct the one that is wrong\n"
+      )
+    }
   }
 }

@@ -56,4 +56,37 @@ import Testing
       #expect(try sandbox.read("taken") == "mine")
     }
   }
+
+  private static let datasets = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../datasets")
+
+  /// What is known of the committed data sets from arithmetic, and nothing more.
+  @Test(arguments: [
+    (
+      "therapist-tears",
+      [
+        "25 published claims, 11 possible, 1 impossible, 13 unchecked",
+        "50.1% (orientation-and-tears: proportion: cried = Yes, among orientation = CBT): no whole number of 541 respondents gives 50.1% beside 35% (orientation = CBT), nor beside 72% (cried = Yes)",
+        "88.9% (orientation-and-tears: proportion: cried = Yes, among orientation = PDT): exactly 160 of 180",
+        "45.7% (relationship: proportion: effect = Improved, among cried = Yes): 177 of 387 or 179 of 392",
+        "72% (cried: proportion: cried = Yes): 387 or 392 of 541",
+      ]
+    ),
+    (
+      "tears-elsewhere",
+      [
+        "4 published claims, 3 possible, 1 impossible",
+        "56.5% (pope: proportion: cried = Yes): no whole number of 456 respondents gives 56.5%; the nearest is 56.4% (257 of 456) or 56.6% (258 of 456)",
+        "with 455 or 457 respondents, too",
+      ]
+    ),
+  ])
+  func committed(_ name: String, _ texts: [String]) throws {
+    try inSandbox { sandbox in
+      let study = Self.datasets.appending(path: "\(name)/study.yaml").standardizedFileURL.path
+      let outcome = try Program.run("check", study, in: sandbox.folder)
+      #expect(outcome.code == 1 && outcome.errors.isEmpty)
+      for text in texts { #expect(outcome.output.contains(text), "\(text)") }
+    }
+  }
 }

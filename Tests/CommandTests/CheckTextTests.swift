@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import tearsheet
+
 /// Texts given to `check`: those that can be read, and what is said of those that cannot.
 @Suite struct CheckTextTests {
   private static let paper =
@@ -165,5 +167,27 @@ import Testing
         text.code == 2
           && text.errors.hasPrefix("Error: 'paper.pdf' is a text, not a study file: give it with --text.\n"))
     }
+  }
+
+  /// A program that does not come to an end is ended, and what it has started with it.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["sleep 600", "sleep 600 & wait", "trap '' TERM; sleep 600; sleep 600"])
+  func aProgramThatNeverEnds(_ script: String) async throws {
+    let error = await #expect(throws: (any Error).self) {
+      try await Extraction.run(
+        "sh", ["-c", script], "paper.pdf", install: "install it", advice: "check that it is a PDF",
+        limit: .seconds(1))
+    }
+    #expect(
+      error.map { "\($0)" }
+        == "paper.pdf: error: sh was still reading it after 1 seconds and was stopped; check that it is a PDF"
+    )
+  }
+
+  @Test func aProgramThatEndsInTime() async throws {
+    let text = try await Extraction.run(
+      "sh", ["-c", "echo t"], "paper.pdf", install: "", advice: "", limit: .seconds(30))
+    #expect(text == "t\n")
   }
 }

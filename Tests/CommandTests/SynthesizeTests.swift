@@ -110,4 +110,42 @@ import Testing
       #expect(sandbox.names == ["study.yaml"])
     }
   }
+
+  /// The study reads the data that are made for it, whatever its encoding.
+  @Test(arguments: ["windows-1252", "iso-8859-15", "utf-16le", "utf-16", "UTF-8"])
+  func encodings(_ encoding: String) throws {
+    try inSandbox { sandbox in
+      let study = Self.study.replacing("responses.csv}", with: "responses.csv, encoding: \(encoding)}")
+        .replacing("{1: \"Yes\", 2: \"No\"}", with: "[\"Ja, gewiß\", \"Né\"]")
+        .replacing("cried = Yes", with: "'cried = \"Ja, gewiß\"'")
+      try sandbox.write("study.yaml", study)
+      let outcome = try Program.run("synthesize", "study.yaml", in: sandbox.folder)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+      let data = try Data(contentsOf: sandbox.folder.appending(path: "responses.csv"))
+      #expect((String(data: data, encoding: .utf8)?.contains("gewiß") == true) == (encoding == "UTF-8"))
+      let analyzed = try Program.run(
+        "analyze", "study.yaml", "--no-figures", "--output", "out", in: sandbox.folder)
+      #expect(analyzed.code == 0, "\(analyzed.errors)")
+      let rows = Results(try sandbox.read("out/findings.csv")).rows
+      #expect(rows.map { $0["verdict"] } == ["reproduced", "reproduced"])
+      // It knows its own data again.
+      #expect(try Program.run("synthesize", "study.yaml", "--seed", "2", in: sandbox.folder).code == 0)
+      #expect(try Data(contentsOf: sandbox.folder.appending(path: "responses.csv")) != data)
+    }
+  }
+
+  @Test func anEncodingWithoutACharacter() throws {
+    try inSandbox { sandbox in
+      let study = Self.study.replacing("responses.csv}", with: "responses.csv, encoding: iso-8859-1}")
+        .replacing("{1: \"Yes\", 2: \"No\"}", with: "[\"Yes\", \"Nie, był\"]")
+      try sandbox.write("study.yaml", study)
+      let outcome = try Program.run("synthesize", "study.yaml", in: sandbox.folder)
+      #expect(outcome.code == 3)
+      #expect(
+        outcome.errors
+          == "study.yaml: error: the data cannot be written in 'encoding: iso-8859-1', which has no 'ł': name an encoding that has every character of the columns and levels, or leave 'encoding' out\n"
+      )
+      #expect(sandbox.names == ["study.yaml"])
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Analyses
 import Foundation
+import Replication
 import Statistics
 import Testing
 
@@ -38,22 +39,89 @@ import Testing
     }
   }
 
+  /// What a program that reads results.json sees.
+  private struct Whole: Decodable {
+    var results: [Record]
+    var findings: [Finding]
+  }
+
+  private struct Finding: Decodable {
+    var finding, report, quote, source, published, consistency, nearest, convention, verdict, criterion,
+      note: String
+    var recomputed: Double?
+    var low: Double?
+    var high: Double?
+    var predictLow: Double?
+    var predictHigh: Double?
+    var n: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case finding, report, quote, source, published, consistency, nearest, convention, verdict, criterion
+      case note, recomputed, n
+      case low = "conf_low"
+      case high = "conf_high"
+      case predictLow = "predict_low"
+      case predictHigh = "predict_high"
+    }
+  }
+
+  private var hostileVerdict: Verdict {
+    var verdict = Verdict(finding: "f", report: "a \"b\"\r\nc\u{2028}\u{1}\\é🙂", published: "50,1%")
+    verdict.recomputed = 0.1 + 0.2
+    verdict.predictionHigh = .infinity
+    verdict.unchecked = "not checked"
+    verdict.note = "=1+1"
+    return verdict
+  }
+
   @Test func jsonReadsBack() throws {
     let rows = FixtureContent.content.results.rows + [hostileRow]
-    let data = Data(ResultsJSON.text(rows).utf8)
-    let objects = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] ?? []
-    #expect(objects.count == rows.count)
-    #expect(objects.allSatisfy { Set($0.keys) == Set(ResultRow.columns) })
-    let records = try JSONDecoder().decode([Record].self, from: data)
-    #expect(records.count == rows.count)
-    for (record, row) in zip(records, rows) {
+    let verdicts = FixtureContent.verdicts + [hostileVerdict]
+    let data = Data(ResultsJSON.text(rows, verdicts).utf8)
+    let objects = try #require(
+      try JSONSerialization.jsonObject(with: data) as? [String: [[String: Any]]])
+    #expect(Set(objects.keys) == ["results", "findings"])
+    #expect(objects["results"]?.count == rows.count && objects["findings"]?.count == verdicts.count)
+    #expect(objects["results"]?.allSatisfy { Set($0.keys) == Set(ResultRow.columns) } == true)
+    #expect(objects["findings"]?.allSatisfy { Set($0.keys) == Set(Verdict.columns) } == true)
+    let whole = try JSONDecoder().decode(Whole.self, from: data)
+    for (record, row) in zip(whole.results, rows) {
       #expect(record.analysis == row.analysis && record.level == row.level && record.note == row.note)
       #expect(
         record.estimate == row.estimate && record.confidenceLow == row.confidenceLow
           && record.pValue == row.pValue)
       #expect(record.n == row.n && record.primary == row.isPrimary)
     }
-    #expect(ResultsJSON.text([]) == "[]\n")
+    for (record, verdict) in zip(whole.findings, verdicts) {
+      #expect(
+        [record.finding, record.report, record.quote, record.source, record.published]
+          == [verdict.finding, verdict.report, verdict.quote, verdict.source, verdict.published])
+      #expect(record.consistency == verdict.consistency.rawValue && record.nearest == verdict.nearest)
+      #expect(record.verdict == verdict.outcome.rawValue && record.criterion == verdict.criterion)
+      #expect(record.convention == verdict.convention && record.note.hasSuffix(verdict.note))
+      #expect(record.recomputed == verdict.recomputed && record.n == verdict.n)
+      #expect(record.low == verdict.confidenceLow && record.high == verdict.confidenceHigh)
+      #expect(record.predictLow == verdict.predictionLow)
+    }
+    #expect(whole.findings.last?.note == "not checked; =1+1" && whole.findings.last?.predictHigh == nil)
+  }
+
+  @Test func jsonOfNothing() {
+    #expect(ResultsJSON.text([], []) == "{\n\"results\": [],\n\"findings\": []\n}\n")
+  }
+
+  /// The two files of findings say the same.
+  @Test func findingsAreTheSameInBoth() throws {
+    let text = ResultsJSON.text([], [hostileVerdict])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [[String: Any]]])
+    let finding = try #require(object["findings"]?.first)
+    let csv = FindingsCSV.text([hostileVerdict])
+    for (column, field) in zip(Verdict.columns, hostileVerdict.fields) {
+      let printed = ResultsCSV.field(field)
+      #expect(finding[column] is NSNull == printed.isEmpty || finding[column] as? String == "", "\(column)")
+      if !printed.isEmpty, !printed.contains("\"") { #expect(csv.contains(printed), "\(column)") }
+    }
   }
 
   @Test func numbersReadBackAndWholeOnesHaveNoPoint() {

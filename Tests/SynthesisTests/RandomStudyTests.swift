@@ -12,9 +12,10 @@ private struct RandomStudy {
   private var reports: [String] = []
   private let n: Int
   private let levels: [Int]
-  private var rows: [[Int]] = []
-  private var ratings: [[Int]] = []
-  private var mood: [Int] = []
+  /// The places of levels, ratings and moods; `nil` where there is no answer.
+  private var rows: [[Int?]] = []
+  private var ratings: [[Int?]] = []
+  private var mood: [Int?] = []
 
   init(seed: UInt64, mostRespondents: Int) {
     chance = Chance(seed: seed, stream: 9)
@@ -27,6 +28,31 @@ private struct RandomStudy {
       ratings.append([1 + chance.below(7), 1 + chance.below(7)])
       mood.append(1 + chance.below(5))
     }
+    write()
+  }
+
+  /// Other numbers than those that the data were made of, printed from the data.
+  init(printedFrom made: Synthesis, of random: RandomStudy, seed: UInt64) {
+    chance = Chance(seed: seed, stream: 10)
+    levels = random.levels
+    let lines = made.csv.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let heads = lines[0].map(String.init)
+    func answers(_ name: String) -> [Int?] {
+      let column = heads.firstIndex(of: name) ?? 0
+      return lines.dropFirst().map { Double($0[column]).flatMap { Int(exactly: $0) } }
+    }
+    n = lines.count - 1
+    let asked = levels.indices.map { answers("q\($0)") }
+    let (first, second) = (answers("r0"), answers("r1"))
+    rows = (0..<n).map { row in asked.map { $0[row].map { $0 - 1 } } }
+    ratings = (0..<n).map { [first[$0], second[$0]] }
+    mood = answers("mood")
+    write()
+  }
+
+  private mutating func write() {
     text = "study: random\ndata: {}\nvariables:\n"
     for (place, count) in levels.enumerated() {
       let values = (0..<count).map { "\($0 + 1): L\($0)" }.joined(separator: ", ")
@@ -60,26 +86,42 @@ private struct RandomStudy {
       reports.append(
         "proportion: q\(asked) = L\(answer)\(among), value: \(Self.printed(share, decimals, percent: true))")
     case 3:
-      let mean = Double(members.reduce(0) { $0 + mood[$1] }) / Double(members.count)
-      reports.append("mean: mood\(among), value: \(Self.printed(mean, 1 + decimals)), n: \(members.count)")
+      let values = members.compactMap { mood[$0] }
+      guard !values.isEmpty else { return }
+      let mean = Double(values.reduce(0, +)) / Double(values.count)
+      reports.append("mean: mood\(among), value: \(Self.printed(mean, 1 + decimals)), n: \(values.count)")
     case 4:
-      let values = members.map { Double(ratings[$0][0]) }
+      let values = members.compactMap { ratings[$0][0].map(Double.init) }
+      guard values.count > 1 else { return }
       let mean = values.reduce(0, +) / Double(values.count)
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      let sd = (squares / Double(max(1, values.count - 1))).squareRoot()
+      let sd = (squares / Double(values.count - 1)).squareRoot()
       reports.append(
-        "mean: r0\(among), value: \(Self.printed(mean, 2)), sd: \(Self.printed(sd, 2)), n: \(members.count)")
+        "mean: r0\(among), value: \(Self.printed(mean, 2)), sd: \(Self.printed(sd, 2)), n: \(values.count)")
     default:
-      guard n > 20 else { return }
-      let (x, y) = (ratings.map { Double($0[0]) }, ratings.map { Double($0[1]) })
-      let (a, b) = (x.reduce(0, +) / Double(n), y.reduce(0, +) / Double(n))
+      let both = ratings.filter { !$0.contains(nil) }.map { $0.map { Double($0 ?? 0) } }
+      guard both.count > 20 else { return }
+      let (x, y) = (both.map { $0[0] }, both.map { $0[1] })
+      let (a, b) = (x.reduce(0, +) / Double(both.count), y.reduce(0, +) / Double(both.count))
       let products = zip(x, y).reduce(0) { $0 + ($1.0 - a) * ($1.1 - b) }
       let squares = x.reduce(0) { $0 + ($1 - a) * ($1 - a) } * y.reduce(0) { $0 + ($1 - b) * ($1 - b) }
+      guard squares > 0 else { return }
       reports.append("pearson_r: r0 ~ r1, value: \(Self.printed(products / squares.squareRoot(), 2))")
     }
   }
 
   var isEmpty: Bool { reports.isEmpty }
+
+  /// With a share that is not the one printed: five points from it.
+  var withAnother: String? {
+    for report in reports where report.hasPrefix("proportion") {
+      let parts = report.split(separator: "value: ")
+      guard parts.count == 2, let value = Double(parts[1].dropLast()) else { continue }
+      let other = value < 50 ? value + 5 : value - 5
+      return text + "      - {\(parts[0])value: \(Self.printed(other, 2))%}\n"
+    }
+    return nil
+  }
 }
 
 @Suite struct RandomStudyTests {
@@ -111,5 +153,40 @@ private struct RandomStudy {
             && verdict.consistency != .impossible, "seed \(seed): \(verdict)")
       }
     }
+  }
+
+  /// Data are made of what was printed of some; what is printed of those is possible again.
+  @Test func whatIsPrintedFromMadeDataIsPossible() throws {
+    var reports = 0
+    for seed in 0..<UInt64(isThorough ? 2_000 : 12) {
+      let random = RandomStudy(seed: 2_000_000 + seed, mostRespondents: 80)
+      guard !random.isEmpty else { continue }
+      let made = try Synthesis(parsed(random.text), seed: seed)
+      for again in 0..<8 {
+        let printed = RandomStudy(printedFrom: made, of: random, seed: 8 * seed + UInt64(again))
+        guard !printed.isEmpty else { continue }
+        for verdict in FindingCheck(try parsed(printed.text)).verdicts {
+          reports += 1
+          #expect(
+            verdict.consistency != .impossible && verdict.consistency != .conflicting,
+            "seed \(seed), \(again): \(verdict.report) \(verdict.published) \(verdict.note)\n\(printed.text)")
+        }
+      }
+    }
+    #expect(reports > 250)
+  }
+
+  /// What was not printed from the data is told from what was.
+  @Test func whatWasNotPrintedIsFound() throws {
+    var found = 0
+    for seed in 0..<200 {
+      let random = RandomStudy(seed: UInt64(seed), mostRespondents: 150)
+      guard let text = random.withAnother else { continue }
+      let verdicts = FindingCheck(try parsed(text)).verdicts
+      #expect(
+        verdicts.contains { $0.consistency == .impossible || $0.consistency == .conflicting }, "\(text)")
+      found += 1
+    }
+    #expect(found > 100)
   }
 }

@@ -12,28 +12,58 @@ struct BinaryExport {
   let firstLine: Int
   /// What looks through all answers; `nil` where that tells no more.
   let scanning: (() throws -> StatFileScan)?
-  var notes: [Diagnostic] = []
+  let notes: [Diagnostic]
 
   /// `nil` where these are the first bytes of anything else.
   init?(of start: [UInt8], source: borrowing ByteSource, data: DataSource) throws {
-    guard let kind = start.withUnsafeBytes({ StatFileKind(of: $0) }) else {
-      try Self.checkFormat(of: nil, data, path: source.path)
+    let kind = start.withUnsafeBytes { StatFileKind(of: $0) }
+    let isWorkbook = start.starts(with: Array("PK\u{3}\u{4}".utf8))
+    try Self.checkFormat(
+      of: kind.map { ($0.format, $0.described) } ?? (isWorkbook ? (.excel, "an Excel workbook") : nil), data,
+      path: source.path)
+    if let kind {
+      try self.init(kind, try source.binaryFile(kind.described), data)
+    } else if isWorkbook {
+      try self.init(workbook: try source.binaryFile("an Excel workbook or another zip archive"), data)
+    } else if Self.isProtected(start) {
+      throw Diagnostics([
+        Diagnostic(
+          at: SourceLocation(file: source.path),
+          "this is protected by a password; save it without one")
+      ])
+    } else {
       return nil
     }
-    try Self.checkFormat(of: (kind.format, kind.described), data, path: source.path)
-    let file = try source.binaryFile(kind.described)
-    self.file = file
+  }
+
+  private init(_ kind: StatFileKind, _ file: BinaryFile, _ data: DataSource) throws {
     let encoding = data.encoding.lowercased() == "auto" ? nil : data.encoding
+    try kind.checkEnd(of: file)
     let contents = try StatFileContents(file, kind, encoding: encoding)
     guard contents.rowCount != 0 else { throw file.failure("this \(kind.name) has no rows") }
     let rows = StatFileRows(
       file: file, kind: kind, encoding: encoding, variables: contents.variables,
       rowCount: contents.rowCount)
+    self.file = file
     format = kind.format
-    dictionary = DataDictionary(contents, kind, sets: kind.family == .spss && kind != .por ? MultipleResponseSet.sets(in: file, contents) : [])
+    dictionary = DataDictionary(
+      contents, kind,
+      sets: kind.family == .spss && kind != .por ? MultipleResponseSet.sets(in: file, contents) : [])
     translation = Translation { try rows.write(to: $0) }
     firstLine = 0
     scanning = { try StatFileScan(file, kind, encoding: encoding) }
+    notes = []
+  }
+
+  private init(workbook file: BinaryFile, _ data: DataSource) throws {
+    self.file = file
+    (format, dictionary, firstLine, scanning) = (.excel, nil, 1, nil)
+    let wanted = data.sheet
+    notes = try Workbook(file).sheet(wanted).notes
+    translation = Translation { translation in
+      let workbook = try Workbook(file)
+      try SheetRows(workbook, try workbook.sheet(wanted).sheet, translation).write()
+    }
   }
 
   private static let binaryFormats = ["spss", "stata", "sas", "excel"]
@@ -44,17 +74,24 @@ struct BinaryExport {
   ) throws {
     let wanted = data.format
     if let found {
-      // Platforms write workbooks too.
-      let isTable = found.format == .excel && !binaryFormats.contains(wanted)
-      if wanted == "auto" || wanted == found.format.rawValue || isTable { return }
+      // A platform's export can come as a workbook.
+      let isWorkbookOfPlatform = found.format == .excel && !binaryFormats.contains(wanted) && wanted != "csv"
+      if wanted == "auto" || wanted == found.format.rawValue || isWorkbookOfPlatform { return }
     } else if !binaryFormats.contains(wanted) {
       return
     }
     throw Diagnostics([
       Diagnostic(
         at: SourceLocation(file: path),
-        "the study says 'format: \(wanted)', but this is \(found?.name ?? "no such file"); leave "
-          + "'format' out")
+        "the study says 'format: \(wanted)', but this is \(found?.name ?? "no such file"); leave 'format' out"
+      )
     ])
+  }
+
+  /// Workbooks under a password stand in a container of the older Office files; SPSS files say so themselves.
+  private static func isProtected(_ start: [UInt8]) -> Bool {
+    if start.dropFirst(8).starts(with: Array("ENCRYPTED".utf8)) { return true }
+    guard start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+    return start.firstRange(of: Array("EncryptedPackage".utf8).flatMap { [$0, 0] }) != nil
   }
 }

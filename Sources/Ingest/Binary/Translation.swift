@@ -121,7 +121,9 @@ final class TranslatedText: Sendable {
   /// What it is made from.
   let file: BinaryFile
 
-  init(_ translation: Translation, of file: BinaryFile) { (self.translation, self.file) = (translation, file) }
+  init(_ translation: Translation, of file: BinaryFile) {
+    (self.translation, self.file) = (translation, file)
+  }
 
   deinit { translation.cancel() }
 }

@@ -18,11 +18,11 @@ final class CompletingExport {
     else { return nil }
     (self.path, dictionary, scanning) = (path, export.dictionary, export.scanning)
     // A heading that several columns have means none of them.
-    let grouped = Dictionary(grouping: export.dictionary.columns) { Header.key($0.heading) }
+    let grouped = Dictionary(grouping: export.dictionary.columns) { $0.heading.onOneLine }
     entriesByHeading = grouped.filter { $0.value.count == 1 }.mapValues { $0[0] }
   }
 
-  func entry(_ heading: String) -> ColumnEntry? { entriesByHeading[Header.key(heading)] }
+  func entry(_ heading: String) -> ColumnEntry? { entriesByHeading[heading.onOneLine] }
 
   /// `nil` where one of them is not there.
   func entries(_ headings: [String]) -> [ColumnEntry]? {
@@ -32,9 +32,9 @@ final class CompletingExport {
 
   /// The check-all-that-apply question to which all of these columns belong.
   func set(_ headings: [String]) -> MultipleResponseSet? {
-    let wanted = Set(headings.map { Header.key($0) })
+    let wanted = Set(headings.map { $0.onOneLine })
     return dictionary.multipleResponseSets.first { set in
-      wanted.isSubset(of: set.options.map { Header.key($0.heading) })
+      wanted.isSubset(of: set.options.map { $0.heading.onOneLine })
     }
   }
 

@@ -1,7 +1,6 @@
 /// What a file that is neither text nor a binary file that is read seems to be, by its first bytes.
 enum FileSignature {
   private static let known: [(bytes: [UInt8], name: String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "an Excel workbook (.xlsx) or another zip archive"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or another Office file"),
     (Array("SQLite format 3\0".utf8), "a SQLite database"),
     (Array("PAR1".utf8), "a Parquet file"),

@@ -7,6 +7,7 @@ struct OpenedExport: ~Copyable {
   var header: Header
   let headings: FurtherHeadings?
   let dictionary: DataDictionary
+  let isBinary: Bool
   /// What its first line counts as.
   let firstLine: Int
   /// What looks through all answers of a binary file.
@@ -55,6 +56,7 @@ struct OpenedExport: ~Copyable {
       first.header.fields, titles: UniqueHeadings.make(dictionary.columns.map(\.heading)), file: path,
       line: beginning.line)
     notes = (binary?.notes ?? []) + encoding.notes + choice.notes + platformNotes
+    isBinary = binary != nil
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
     (self.encoding, delimiter) = (encoding, choice.delimiter)
     self.source = consume source

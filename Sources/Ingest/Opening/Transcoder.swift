@@ -2,7 +2,7 @@ internal import CPlatform
 import Foundation
 import StudyFile
 
-/// Turns the bytes of an export into UTF-8, piece by piece, by iconv.
+/// Turns the bytes of an export into UTF-8, piece by piece, by iconv, or UTF-8 into another encoding.
 struct Transcoder: ~Copyable {
   private let descriptor: iconv_t
   /// The bytes of a character that the last piece cut in two.
@@ -10,8 +10,12 @@ struct Transcoder: ~Copyable {
   private(set) var output: [UInt8] = []
 
   /// `nil` where iconv does not know the name.
-  init?(from encoding: String) {
-    guard EncodingName.isKnown(encoding), let descriptor = iconv_open("UTF-8", encoding),
+  init?(from encoding: String) { self.init(encoding, from: encoding, to: "UTF-8") }
+
+  init?(to encoding: String) { self.init(encoding, from: "UTF-8", to: encoding) }
+
+  private init?(_ encoding: String, from source: String, to target: String) {
+    guard EncodingName.isKnown(encoding), let descriptor = iconv_open(target, source),
       descriptor != iconv_t(bitPattern: -1)
     else { return nil }
     self.descriptor = descriptor

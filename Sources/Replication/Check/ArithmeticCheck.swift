@@ -30,6 +30,10 @@ package struct ArithmeticCheck: Sendable {
         let place = SampleStatements.Place(finding: number, report: index)
         if let reason = Self.reasonNotToCount(report, study) {
           results[number][index].unchecked = reason
+        } else if case .count(let n) = report.answered, let sample = finding.sample, n > sample {
+          results[number][index].consistency = .impossible
+          results[number][index].note =
+            "\(n.grouped) cannot have answered of a sample of \(sample.grouped)"
         } else if let sample = finding.sample {
           if let known = samples.firstIndex(where: { $0.n == sample }) {
             samples[known].places.append(place)

@@ -4,8 +4,6 @@ import StudyFile
 package struct FindingCheck: Sendable {
   /// In the order of the study file; tests that stand in a quotation come after its finding's reports.
   package private(set) var entries: [CheckEntry] = []
-  /// Numbers of reports that their quotations do not have.
-  package private(set) var warnings: [Diagnostic] = []
 
   package init(_ study: Study) {
     let check = ArithmeticCheck(study)
@@ -17,7 +15,6 @@ package struct FindingCheck: Sendable {
             at: report.location))
       }
       guard let quote = QuoteCheck(finding) else { continue }
-      warnings += quote.warnings
       for test in quote.ownTests {
         var result = TestWords(test: test, rounding: finding.rounding).result
         let objections = TextOfReport.objections(test, of: finding.sample)

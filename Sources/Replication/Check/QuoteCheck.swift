@@ -131,3 +131,8 @@ struct QuoteCheck {
       "the quote of '\(finding.id)' has another test, \(first.test.shown)\(place(first.place.lowerBound))")
   }
 }
+
+extension Study {
+  /// Numbers of reports that their quotations do not have.
+  package var quoteWarnings: [Diagnostic] { findings.flatMap { QuoteCheck($0)?.warnings ?? [] } }
+}

@@ -21,7 +21,8 @@ package struct TestWords: Sendable {
     switch arithmetic.outcome {
     case .consistent:
       if case .value(.equal, let p) = test.probability, p.digits == 0 {
-        result.note = "no p is 0: it is p < \(p.moved(by: 1).text.drop { $0 == "0" })"
+        let bound = p.decimals > 0 ? ": it is p < \(p.moved(by: 1).text.drop { $0 == "0" })" : ""
+        result.note = "no p is 0\(bound)"
       }
     case .unchecked:
       if problems.isEmpty, test.effects.isEmpty {
@@ -32,10 +33,12 @@ package struct TestWords: Sendable {
     case .inconsistent, .decisionError:
       result.consistency = .impossible
       result.nearest = Self.nearest(arithmetic)
-      result.isDecisionError = arithmetic.outcome == .decisionError
+      let noSuch = Self.noSuchProbability(test)
+      result.isDecisionError = arithmetic.outcome == .decisionError && noSuch.isEmpty
       result.note =
-        "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
-        + (arithmetic.outcome == .decisionError ? Self.otherSide : "")
+        noSuch
+        + "\(test.kind.rawValue) \(test.comparison.rawValue) \(test.statistic.text) has \(result.nearest)"
+        + (result.isDecisionError ? Self.otherSide : "")
     }
     if result.consistency == .impossible, test.isCorrected {
       result.note += "; an adjustment for several tests, which the text speaks of, may be why"
@@ -45,6 +48,13 @@ package struct TestWords: Sendable {
       result.note = joined(result.note, problems.joined(separator: "; "))
     }
     self.result = result
+  }
+
+  /// Of a p that nothing can have: a slip, and no decision.
+  private static func noSuchProbability(_ test: PrintedTest) -> String {
+    guard case .value(let comparison, let p) = test.probability else { return "" }
+    if p.value > 1 { return "no p is above 1; " }
+    return p.value < 0 || p.digits == 0 && comparison == .less ? "no p is below 0; " : ""
   }
 
   /// The p values that the statistic has, in three decimals.

@@ -63,7 +63,7 @@ struct CriteriaRows {
     case .correlation(_, let n, _, let newN):
       published = published ?? PearsonCorrelation(n: n, r: value).interval
       prediction = PredictionInterval.correlation(value, n: n, newN: newN)
-    case .other where claim.report.measure == "mean":
+    case .mean:
       let half = Normal.critical(0.95) * pair.original.standardError
       published = published ?? Interval(low: value - half, high: value + half, level: 0.95)
       let reach = Normal.critical(0.95) * hypot(pair.original.standardError, pair.replication.standardError)

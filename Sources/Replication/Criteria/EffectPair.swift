@@ -8,10 +8,17 @@ struct EffectPair {
     case proportion(Proportion, new: Proportion, against: Double?)
     case proportions(ProportionPair, new: ProportionPair)
     case correlation(Double, n: Int, new: Double, newN: Int)
+    case rankCorrelation(Double)
+    /// A correlation that a printed F test was made into.
+    case varianceRatio(Double)
+    /// A correlation that a printed z or χ² test was made into: φ.
+    case phi(Double)
     /// Of two groups, by Student's t.
     case t(Double, groups: (Int, Int), new: Double, newGroups: (Int, Int))
-    /// A number of which nothing else is known; `hasNull` where 0 means no effect.
-    case other(hasNull: Bool)
+    /// A mean less the value that it was held against; without one, `hasNull` is false, and 0 means nothing.
+    case mean(hasNull: Bool)
+    /// A number of which nothing is known but its standard error.
+    case other
   }
 
   var kind: Kind
@@ -28,7 +35,7 @@ struct EffectPair {
   var hasNull: Bool {
     switch kind {
     case .proportion(_, _, let against): against != nil
-    case .other(let hasNull): hasNull
+    case .mean(let hasNull): hasNull
     default: true
     }
   }
@@ -70,8 +77,8 @@ extension EffectPair {
     let effect = isRank ? EffectEstimate.rankCorrelation : EffectEstimate.correlation
     guard let original = effect(r, n), let replication = effect(new, newN) else { return nil }
     return EffectPair(
-      kind: isRank ? .other(hasNull: true) : .correlation(r, n: n, new: new, newN: newN), scale: "Fisher’s z",
-      original: original, replication: replication, n: n, newN: newN, note: note)
+      kind: isRank ? .rankCorrelation(r) : .correlation(r, n: n, new: new, newN: newN),
+      scale: "Fisher’s z", original: original, replication: replication, n: n, newN: newN, note: note)
   }
 
   static func tTests(

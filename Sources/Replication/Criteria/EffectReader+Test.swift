@@ -38,7 +38,7 @@ extension EffectReader {
     }
     var result = pair
     if test.kind != .r, test.kind != .t {
-      result.kind = .other(hasNull: true)
+      result.kind = test.kind == .f ? .varianceRatio(size) : .phi(size)
       result.note = "the test is taken as a correlation"
     }
     return result

@@ -69,7 +69,7 @@ struct EffectReader {
     else { throw .reason("the answers do not vary") }
     let note = printed == nil ? "no SD was printed, so the data’s is taken" : ""
     return EffectPair(
-      kind: .other(hasNull: report.against != nil),
+      kind: .mean(hasNull: report.against != nil),
       scale: report.against == nil ? "mean" : "mean − \(null.formatted)", original: original,
       replication: replication, n: size.n, newN: row.n, note: joined(size.note, note))
   }
@@ -144,7 +144,7 @@ struct EffectReader {
       let replication = row.standardError.flatMap({ EffectEstimate(difference, standardError: $0) })
     else { throw .reason("the shares do not vary") }
     return EffectPair(
-      kind: .other(hasNull: true), scale: "difference of shares", original: original,
+      kind: .other, scale: "difference of shares", original: original,
       replication: replication, n: claim.publishedN ?? 0, newN: row.n)
   }
 
@@ -212,7 +212,7 @@ struct EffectReader {
       throw .reason("the printed ratio is 1, or its interval has no width")
     }
     return EffectPair(
-      kind: .other(hasNull: true), scale: "log ratio", original: original, replication: replication,
+      kind: .other, scale: "log ratio", original: original, replication: replication,
       n: claim.publishedN ?? 0, newN: row.n)
   }
 

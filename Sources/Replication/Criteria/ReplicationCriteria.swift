@@ -17,7 +17,7 @@ struct ReplicationCriteria {
     estimates += telescopes.estimates
     estimates += ScepticalPValue(pair.original, pair.replication, n: pair.newN).estimates
     estimates += bayesFactor?.estimates ?? []
-    return estimates + sizes
+    return estimates + PowerOfReplication(pair: pair).estimates
   }
 
   private func effect(_ measure: Measure, _ effect: EffectEstimate, n: Int, note: String) -> Estimate {
@@ -53,46 +53,7 @@ struct ReplicationCriteria {
     case .proportion(let old, let new, let against):
       against.flatMap { .proportion(original: old, replication: new, against: $0) }
     case .proportions(let old, let new): .proportions(original: old, replication: new)
-    case .other: nil
-    }
-  }
-
-  // MARK: Power for the published effect
-
-  private var sizes: [Estimate] {
-    var estimates: [Estimate] = []
-    if let power { estimates.append(Estimate(.power, method: "two-sided .05", value: power, n: pair.newN)) }
-    for target in [0.8, 0.9] {
-      guard let (size, note) = sampleSize(target) else { continue }
-      estimates.append(
-        Estimate(
-          .sampleSize, method: "power .\(Int(target * 10))0, two-sided .05", value: Double(size), n: pair.n,
-          note: note))
-    }
-    return estimates
-  }
-
-  /// That of these data for the published effect.
-  private var power: Double? {
-    switch pair.kind {
-    case .t(_, _, _, let groups): PowerOfT.power(pair.original.value, groups: groups)
-    case .correlation(let r, _, _, let n): PowerOfCorrelation.power(r, n: n)
-    case .proportion(_, let new, _): PowerOfProportion.power(pair.original.value, n: new.trials)
-    case .proportions(_, let new):
-      PowerOfProportion.power(pair.original.value, groups: (new.a.trials, new.b.trials))
-    case .other: nil
-    }
-  }
-
-  private func sampleSize(_ power: Double) -> (Int, String)? {
-    func groups(_ size: Int?) -> (Int, String)? { size.map { (2 * $0, "\($0) in each group") } }
-    let effect = pair.original.value
-    switch pair.kind {
-    case .t: return groups(PowerOfT.groupSize(effect, power: power))
-    case .proportions: return groups(PowerOfProportion.groupSize(effect, power: power))
-    case .correlation(let r, _, _, _): return PowerOfCorrelation.sampleSize(r, power: power).map { ($0, "") }
-    case .proportion: return PowerOfProportion.sampleSize(effect, power: power).map { ($0, "") }
-    case .other: return nil
+    case .rankCorrelation, .varianceRatio, .phi, .mean, .other: nil
     }
   }
 }

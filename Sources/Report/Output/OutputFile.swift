@@ -23,13 +23,22 @@ struct OutputFile: Sendable {
 
   /// Creates a file that is not there yet.
   func create(_ path: String, _ text: String) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .last }
     var text = text
-    let failure = text.withUTF8 { put(UnsafeRawBufferPointer($0), to: descriptor) }
+    if let error = text.withUTF8({ failure(of: path, UnsafeRawBufferPointer($0)) }) { throw error }
+  }
+
+  /// Creates a file that is not there yet.
+  func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    if let error = bytes.withUnsafeBytes({ failure(of: path, $0) }) { throw error }
+  }
+
+  private func failure(of path: String, _ bytes: UnsafeRawBufferPointer) -> SystemError? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return .last }
+    let failure = put(bytes, to: descriptor)
     // Some file systems tell only at the end that there was no room.
     let closed = close(descriptor) == 0 ? nil : SystemError.last
-    if let error = failure ?? closed { throw error }
+    return failure ?? closed
   }
 
   /// Creates it as a second name of a file that holds this text already, which costs no writing, and less to remove than
@@ -77,6 +86,10 @@ struct OutputFile: Sendable {
 
   /// The text of a file; bytes that are not UTF-8 are replaced.
   static func read(_ path: String) throws(SystemError) -> String {
+    String(decoding: try readBytes(path), as: UTF8.self)
+  }
+
+  static func readBytes(_ path: String) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -84,7 +97,7 @@ struct OutputFile: Sendable {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { fill(descriptor, $0) }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       if count > 0 {
         bytes += chunk[..<count]
       } else if errno != EINTR {

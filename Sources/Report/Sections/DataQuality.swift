@@ -45,11 +45,14 @@ struct DataQuality {
     return "\(name) of the American Association for Public Opinion Research: \(partial)"
   }
 
+  /// What records are found by.
+  private var places: Prose { Prose(content.accounting.places.heading) }
+
   private var records: Table {
     let accounting = content.accounting
     var table = Table(
       name: "records", title: "Records of the Export", stub: "Records",
-      columns: [Table.Column("\(Symbol.n.run)"), Table.Column("Lines", .text)])
+      columns: [Table.Column("\(Symbol.n.run)"), Table.Column(places, .text)])
     func row(_ stub: String, _ count: Int, _ lines: String = "") -> Table.Row {
       .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
     }
@@ -65,7 +68,7 @@ struct DataQuality {
     let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
     table.notes = [
       "\(sum).",
-      accounting.unusable.contains { !$0.lines.isEmpty } ? "Lines count from 1 in the file." : Prose(),
+      accounting.unusable.contains { !$0.lines.isEmpty } ? Prose(accounting.places.explanation) : Prose(),
     ]
     return table
   }
@@ -75,7 +78,7 @@ struct DataQuality {
       name: "unusable-answers", title: "Answers and Options That Cannot Be Used", stub: "Variable",
       columns: [
         Table.Column("Column", .text), Table.Column("Reason", .text), Table.Column("Effect", .text),
-        Table.Column("\(Symbol.n.run)"), Table.Column("Lines", .text),
+        Table.Column("\(Symbol.n.run)"), Table.Column(places, .text),
       ])
     table.rows = content.accounting.answers.map { answer in
       .cells(

@@ -70,7 +70,7 @@ extension Method {
     (
       .sampleSize,
       Method(
-        "Power and sample sizes are for two-sided tests at .05 (Cohen, 1988): noncentral t for two groups, Fisher’s scale for correlations, the arcsine scale for proportions.",
+        "Power and sample sizes are for two-sided tests at .05 (Cohen, 1988): noncentral t for means, Fisher’s scale for correlations, the arcsine scale for proportions; for ratios the standard error, which shrinks with the square root of the sample.",
         .row([.sampleSize]),
         "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum."
       )

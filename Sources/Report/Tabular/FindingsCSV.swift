@@ -3,19 +3,19 @@ import Replication
 /// findings.csv: each published statement beside what the data give.
 package enum FindingsCSV {
   package static func text(_ verdicts: [Verdict]) -> String {
-    CommaSeparated.text([Verdict.columns] + verdicts.map(record))
+    CommaSeparated.text([Verdict.columns] + verdicts.map { $0.fields.map(ResultsCSV.field) })
   }
+}
 
-  /// In the order of `Verdict.columns`.
-  private static func record(_ verdict: Verdict) -> [String] {
-    func number(_ value: Double?) -> String { ResultsCSV.field(.number(value)) }
-    return [
-      verdict.finding, verdict.report, verdict.quote, verdict.source, verdict.published,
-      verdict.consistency.rawValue, verdict.nearest, number(verdict.recomputed),
-      number(verdict.confidenceLow),
-      number(verdict.confidenceHigh), number(verdict.predictionLow), number(verdict.predictionHigh),
-      verdict.n.map(String.init) ?? "", verdict.convention, verdict.outcome.rawValue, verdict.criterion,
-      [verdict.unchecked, verdict.note].filter { !$0.isEmpty }.joined(separator: "; "),
+extension Verdict {
+  /// In the order of `columns`.
+  var fields: [ResultField] {
+    [
+      .text(finding), .text(report), .text(quote), .text(source), .text(published),
+      .text(consistency.rawValue), .text(nearest), .number(recomputed), .number(confidenceLow),
+      .number(confidenceHigh), .number(predictionLow), .number(predictionHigh),
+      n.map { .integer($0) } ?? .number(nil), .text(convention), .text(outcome.rawValue), .text(criterion),
+      .text([unchecked, note].filter { !$0.isEmpty }.joined(separator: "; ")),
     ]
   }
 }

@@ -1,6 +1,6 @@
 import Analyses
 
-/// A field of results.csv and results.json.
+/// A field of results.csv, findings.csv and results.json.
 enum ResultField: Equatable {
   case text(String)
   case number(Double?)

@@ -1,25 +1,34 @@
 import Analyses
+import Replication
 
-/// results.json: an array with one object for each row, its keys the columns of results.csv, absent numbers null.
+/// results.json: an object with two arrays, `results` with one object for each row of results.csv and `findings` with one
+/// for each row of findings.csv. Their keys are the columns of those files; absent numbers are null.
 ///
 /// Written by hand because an encoder neither keeps the order of keys nor promises the digits of a number.
 enum ResultsJSON {
-  static func text(_ rows: [ResultRow]) -> String {
-    guard !rows.isEmpty else { return "[]\n" }
-    let keys = ResultRow.columns.map(quoted)
-    var text = "[\n"
-    for (index, row) in rows.enumerated() {
-      var opening = "  {"
-      for (key, field) in zip(keys, row.fields) {
-        text += opening
+  static func text(_ rows: [ResultRow], _ verdicts: [Verdict]) -> String {
+    var text = "{\n\"results\": "
+    append(rows, keys: ResultRow.columns, to: &text, \.fields)
+    text += ",\n\"findings\": "
+    append(verdicts, keys: Verdict.columns, to: &text, \.fields)
+    return text + "\n}\n"
+  }
+
+  private static func append<Record>(
+    _ records: [Record], keys: [String], to text: inout String, _ fields: (Record) -> [ResultField]
+  ) {
+    let keys = keys.map { quoted($0) + ": " }
+    var separator = "[\n  {"
+    for record in records {
+      for (key, field) in zip(keys, fields(record)) {
+        text += separator
         text += key
-        text += ": "
         text += value(field)
-        opening = ", "
+        separator = ", "
       }
-      text += index == rows.count - 1 ? "}\n" : "},\n"
+      separator = "},\n  {"
     }
-    return text + "]\n"
+    text += records.isEmpty ? "[]" : "}\n]"
   }
 
   private static func value(_ field: ResultField) -> String {

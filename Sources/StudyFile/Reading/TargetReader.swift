@@ -183,6 +183,12 @@ extension StudyReader {
     if let p = report.p, let node = fields["p"], p.value < 0 || p.value > 1 {
       self.report("'p' lies between 0 and 1, found '\(p.text)'", at: node)
     }
+    let isSpread = report.measure == "sd"
+    if let sd = isSpread ? report.value : report.sd, sd.value < 0,
+      let node = fields[isSpread ? "value" : "sd"]
+    {
+      self.report("a standard deviation is 0 or more, found '\(sd.text)'", at: node)
+    }
     let saysSomething = ["value", "direction", "p", "sd"].contains { fields[$0] != nil }
     if !saysSomething, report.measure != "test" {
       self.report("a report needs a 'value' or a 'direction'", at: fields.mark)

@@ -31,6 +31,8 @@ struct ArchiveFile: Codable {
       var lines: [Int]
       var files: [String]?
     }
+    /// What `lines` are, where they are not lines.
+    var unit: Accounting.Unit?
     var read: Int
     var used: Int
     var respondents: Int
@@ -86,7 +88,7 @@ extension ArchiveFile {
     notes = archive.notes
     let tallies = archive.tallies
     records = Records(
-      read: archive.records.read, used: tallies.used, respondents: tallies.respondents,
+      unit: archive.records.places == .line ? nil : archive.records.places, read: archive.records.read, used: tallies.used, respondents: tallies.respondents,
       excluded: tallies.excluded,
       unusable: archive.records.unusable.map {
         .init(

@@ -97,6 +97,7 @@ extension ArchiveFile {
     }
     var account = Accounting()
     account.read = records.read
+    account.unit = records.unit ?? .line
     account.unusable = records.unusable.map {
       .init(reason: $0.reason, count: $0.count, lines: Self.lines($0.lines, $0.files))
     }

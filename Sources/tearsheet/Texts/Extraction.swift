@@ -21,22 +21,60 @@ enum Extraction {
   /// A name that looks like an option is none.
   private static func argument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
 
-  private static func run(
-    _ program: String, _ arguments: [String], _ path: String, install: String, advice: String
+  /// A paper takes a second or two.
+  static let limit = Duration.seconds(60)
+
+  private enum Ending {
+    case done(String)
+    case failed
+    case late
+  }
+
+  static func run(
+    _ program: String, _ arguments: [String], _ path: String, install: String, advice: String,
+    limit: Duration = limit
   ) async throws(Diagnostic) -> String {
-    let result: (output: String, isDone: Bool)
+    let ending: Ending
     do {
-      let outcome = try await Subprocess.run(
-        .name(program), arguments: Arguments(arguments), output: .string(limit: PaperReader.mostBytes),
-        error: .discarded)
-      result = (outcome.standardOutput, outcome.terminationStatus.isSuccess)
+      ending = try await withThrowingTaskGroup(of: Ending.self) { group in
+        group.addTask {
+          let outcome = try await Subprocess.run(
+            .name(program), arguments: Arguments(arguments), platformOptions: options,
+            output: .string(limit: PaperReader.mostBytes), error: .discarded)
+          return outcome.terminationStatus.isSuccess ? .done(outcome.standardOutput) : .failed
+        }
+        group.addTask {
+          try await Task.sleep(for: limit)
+          return .late
+        }
+        // A program that is cancelled is ended.
+        defer { group.cancelAll() }
+        return try await group.next() ?? .failed
+      }
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw PaperReader.failure(
         path, "its text is read by \(program), which was not found: \(install) and run again")
     } catch {
       throw PaperReader.failure(path, "\(program) could not be run, or gave too much text; \(advice)")
     }
-    guard result.isDone else { throw PaperReader.failure(path, "\(program) could not read it; \(advice)") }
-    return result.output
+    switch ending {
+    case .done(let text): return text
+    case .failed: throw PaperReader.failure(path, "\(program) could not read it; \(advice)")
+    case .late:
+      throw PaperReader.failure(
+        path,
+        "\(program) was still reading it after \(limit.components.seconds) seconds and was stopped; \(advice)"
+      )
+    }
+  }
+
+  /// With a group of its own, so that what it has started ends with it and lets go of its output.
+  private static var options: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
+    return options
   }
 }

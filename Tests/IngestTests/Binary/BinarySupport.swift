@@ -18,7 +18,7 @@ struct TranslatedExport {
     (dictionary, notes) = (export.dictionary, export.notes)
     #expect(export.delimiter == .comma)
     guard var source = export.source.take() else { preconditionFailure("it was opened just now") }
-    let text = try source.peek(64 << 20)
+    let text = try source.peek(4 << 20)
     var reader = RecordReader(text.text, isWhole: text.isWhole, file: path, delimiter: .comma)
     let records = try reader.records()
     header = records.first?.fields ?? []

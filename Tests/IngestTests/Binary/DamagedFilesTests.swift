@@ -11,7 +11,8 @@ struct DamagedFilesTests {
     var mood = LabelledFile.Column(name: "MOOD", label: "How it went")
     mood.values = levels(["1": "Well", "2": "Badly"])
     mood.missing = [MissingValue(code: "-99", label: "Not shown")]
-    var text = LabelledFile.Column(name: "REMARK", label: "Remarks", kind: .text(width: format == .xpt ? 60 : 300))
+    var text = LabelledFile.Column(
+      name: "REMARK", label: "Remarks", kind: .text(width: format == .xpt ? 60 : 300))
     text.values = format == .sav || format == .zsav ? levels(["a": "Letter"]) : []
     if format == .por { text.kind = .text(width: 60) }
     let file = LabelledFile(format, columns: [mood, text, LabelledFile.Column(name: "X")], title: "A sample")
@@ -39,7 +40,7 @@ struct DamagedFilesTests {
   func cutOff(format: LabelledFile.Format) throws {
     let whole = try Self.sample(format)
     let rows = try #require(try Self.read(whole))
-    let step = max(1, whole.count / 400)
+    let step = max(1, whole.count / 60)
     for end in stride(from: 1, to: whole.count, by: step) {
       // Nothing is lost in silence: a file is read whole or not at all. Portable and transport files are filled up at
       // their ends.
@@ -52,7 +53,7 @@ struct DamagedFilesTests {
   @Test(arguments: LabelledFile.Format.allCases)
   func changedBytes(format: LabelledFile.Format) throws {
     let whole = try Self.sample(format)
-    let step = max(1, whole.count / 700)
+    let step = max(1, whole.count / 80)
     for place in stride(from: 0, to: whole.count, by: step) {
       for value in [0, 0xFF, whole[place] ^ 0x80, whole[place] &+ 1] where value != whole[place] {
         var changed = whole

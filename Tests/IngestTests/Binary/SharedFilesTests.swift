@@ -83,8 +83,9 @@ struct SharedFilesTests {
     for (ours, theirs) in zip(labelled, labels) {
       #expect(Self.isSame(ours, theirs) || ours == "." + theirs)
     }
-    #expect(try TranslatedExport(sharedFile("missing_test.sav")).entry("var1").missing
-      == [MissingValue(code: "1", label: "missing")])
+    #expect(
+      try TranslatedExport(sharedFile("missing_test.sav")).entry("var1").missing
+        == [MissingValue(code: "1", label: "missing")])
   }
 
   @Test(arguments: ["tagged-na-double.dta", "tagged-na-int.dta"])
@@ -117,8 +118,9 @@ struct SharedFilesTests {
   }
 
   @Test func lettersOfOtherAlphabets() throws {
-    #expect(try TranslatedExport(sharedFile("umlauts.sav")).entry("var1").values.map(\.label)
-      == ["the ä umlaut", "the ü umlaut", "the ö umlaut"])
+    #expect(
+      try TranslatedExport(sharedFile("umlauts.sav")).entry("var1").values.map(\.label)
+        == ["the ä umlaut", "the ü umlaut", "the ö umlaut"])
     #expect(try TranslatedExport(sharedFile("umlauts.sav")).entry("var1").label == "This is an ä-umlaut")
     #expect(try TranslatedExport(sharedFile("hebrews.sav")).header == ["ותק_ב"])
   }

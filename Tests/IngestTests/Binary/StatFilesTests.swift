@@ -23,7 +23,8 @@ struct StatFilesTests {
     // Portable files write numbers to base 30, and SAS transport files by IBM's floating point.
     let isExact = format != .por && format != .xpt
     let exact: [Double] = [0, 1, -1, 7, 99, 1_000_000, -123_456_789, 0.5, -2.25, 1e10]
-    let others: [Double] = isExact ? [0.1, 1.0 / 3, 1e-7, 1e300, 4_503_599_627_370_497.5, 123_456_789.123] : []
+    let others: [Double] =
+      isExact ? [0.1, 1.0 / 3, 1e-7, 1e300, 4_503_599_627_370_497.5, 123_456_789.123] : []
     let numbers = exact + others
     try withFile(LabelledFile(format, columns: [column("X")]), numbers.map { [.number($0)] } + [[.missing]]) {
       let export = try TranslatedExport($0)
@@ -141,7 +142,9 @@ struct StatFilesTests {
   }
 
   @Test func rowsAreNumberedFromTheFirst() throws {
-    let rows: [[Cell]] = [[.number(1), .text("x")], [.number(200), .text("a\nb")], [.number(300), .text("y")]]
+    let rows: [[Cell]] = [
+      [.number(1), .text("x")], [.number(200), .text("a\nb")], [.number(300), .text("y")],
+    ]
     try withFile(LabelledFile(.sav, columns: [column("x"), column("t", text: 10)]), rows) { path in
       let survey = try Survey(path, study([variable("x", .numeric, range: 0...10)]))
       #expect(survey.lines == [1, 2, 3])
@@ -159,7 +162,9 @@ struct StatFilesTests {
   }
 
   @Test func chunksAndThreadsDoNotMatter() throws {
-    let rows: [[Cell]] = (0..<20_000).map { [.number(Double($0 % 7)), .text("row, \($0)"), .number(Double($0) / 8)] }
+    let rows: [[Cell]] = (0..<20_000).map {
+      [.number(Double($0 % 7)), .text("row, \($0)"), .number(Double($0) / 8)]
+    }
     let file = LabelledFile(.zsav, columns: [column("a"), column("t", text: 20), column("b")])
     try withFile(file, rows) { path in
       let study = study([variable("a", .nominal), variable("b", .numeric)])

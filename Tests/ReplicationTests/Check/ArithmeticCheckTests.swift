@@ -45,6 +45,12 @@ import Testing
     #expect(known.consistency == .impossible && !known.note.contains("answered: yes"))
   }
 
+  @Test func moreAnswersThanRespondents() throws {
+    let result = try check("proportion: cried = Yes, value: 50%, answered: 1200", sample: 1000)
+    #expect(result.consistency == .impossible)
+    #expect(result.note == "1,200 cannot have answered of a sample of 1,000")
+  }
+
   /// Everything that was printed of therapists' tears, and nothing false.
   @Test func therapistTears() throws {
     let results = try checkAll(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct QuoteCheckTests {
   private func warnings(_ quote: String, _ reports: String...) throws -> [String] {
-    FindingCheck(try checkedStudy(reports, sample: 541, quote: quote)).warnings.map(\.message)
+    try checkedStudy(reports, sample: 541, quote: quote).quoteWarnings.map(\.message)
   }
 
   @Test func anotherNumber() throws {

@@ -18,6 +18,25 @@ import Testing
     #expect(check.entries[2].verdict.nearest == "p from .036 to .037")
   }
 
+  /// No test has them, whatever its statistic: slips, not decisions.
+  @Test(arguments: [
+    ("t(28) = 2.20, p = 1.5", "no p is above 1; t = 2.20 has p from .036 to .037"),
+    ("t(28) = 2.20, p < 0", "no p is below 0; t = 2.20 has p from .036 to .037"),
+    ("t(28) = 2.20, p < .000", "no p is below 0; t = 2.20 has p from .036 to .037"),
+  ])
+  func noSuchProbability(_ text: String, _ note: String) throws {
+    let entry = try #require(TextCheck(text, name: "a", file: "a") { _ in "" }.entries.first)
+    #expect(entry.verdict.consistency == .impossible && entry.verdict.note == note && !entry.isDecisionError)
+  }
+
+  @Test(arguments: [
+    ("t(28) = 9.00, p = .000", "no p is 0: it is p < .001"), ("t(28) = 9.00, p = 0", "no p is 0"),
+  ])
+  func noPIsZero(_ text: String, _ note: String) throws {
+    let entry = try #require(TextCheck(text, name: "a", file: "a") { _ in "" }.entries.first)
+    #expect(entry.verdict.consistency == .possible && entry.verdict.note == note)
+  }
+
   @Test func noTests() {
     #expect(TextCheck("Nothing, p < .05.", name: "a", file: "a") { _ in "" }.entries.isEmpty)
   }

@@ -68,6 +68,8 @@ import Testing
         / 2.302585092994046)
     let ranks = try judge("spearman_rho: x ~ y, value: .30, n: 50", csv: csv)
     #expect(row(ranks, .bayesFactor10) == nil && row(ranks, .scepticalP, "golden")?.pValue != nil)
+    #expect(row(ranks, .sampleSize, "power .80")?.estimate == 87)
+    expect(row(ranks, .power)?.estimate, PowerOfRankCorrelation.power(0.3, n: 40) ?? .nan)
   }
 
   @Test func tTests() throws {
@@ -102,6 +104,15 @@ import Testing
     expect(row(ratio, .publishedEffect)?.estimate, 1.791759469228055)
     // log(12 / 3) / (2 * qnorm(.975))
     expect(row(ratio, .publishedEffect)?.standardError, 0.353653019151067)
+    let size = try #require(row(ratio, .sampleSize, "power .80"))
+    #expect(size.note == "with groups in the proportions of these data")
+    let sized = try judge("odds_ratio: cried = Yes ~ school, value: 6.0, ci: [3.0, 12.0], n: 200", csv: tears)
+    // 200 * ((qnorm(.975) + qnorm(.8)) / (log(6) / 0.353653019151067))^2 = 61.16; with qnorm(.9): 81.87
+    #expect(row(sized, .sampleSize, "power .80")?.estimate == 62)
+    #expect(row(sized, .sampleSize, "power .90")?.estimate == 82)
+    #expect(
+      row(sized, .sampleSize, "power .80")?.note == "with groups in the proportions of the published sample")
+    #expect(row(ratio, .power)?.estimate ?? 0 > 0.99)
     let difference = try judge("difference: age ~ school, value: -1.0, n: 100, p: .02", csv: ages(shift: 1))
     // -qt(.99, 98) * sqrt(2/50)
     expect(row(difference, .publishedEffect)?.estimate, -0.473000482097385)
@@ -110,6 +121,25 @@ import Testing
     let nothing = try judge("difference: age ~ school, value: -1.0", csv: ages(shift: 1))
     #expect(
       nothing.criteriaNote == "not computed: how many respondents the number is of was not printed")
+  }
+
+  @Test func aMeanAgainstAValue() throws {
+    let csv = ages(shift: 1)  // 1…6, 400 of them
+    let verdict = try judge("mean: age, value: 3.8, sd: 2.0, n: 60, against: 3.2", csv: csv)
+    // pwr.t.test(d = .3, type = "one.sample", power = .8)$n = 89.15, .9: 118.69
+    #expect(row(verdict, .sampleSize, "power .80")?.estimate == 90)
+    #expect(row(verdict, .sampleSize, "power .90")?.estimate == 119)
+    #expect(row(verdict, .power)?.estimate ?? 0 > 0.99)
+    let alone = try judge("mean: age, value: 3.8, sd: 2.0, n: 60", csv: csv)
+    #expect(row(alone, .sampleSize) == nil && row(alone, .power) == nil)
+  }
+
+  @Test func printedTests() throws {
+    // 65 / 368 = 0.4203^2; pwr.chisq.test(w = .4202742, df = 1, power = .8)$N = 44.44
+    let table = try judge(
+      "test: 'χ²(1, N = 368) = 65.0, p < .001', of: cried = Yes ~ school, direction: PDT > CBT", csv: tears)
+    #expect(row(table, .sampleSize, "power .80")?.estimate == 45)
+    #expect(row(table, .bayesFactor10) == nil && row(table, .power)?.estimate ?? 0 > 0.99)
   }
 
   @Test(arguments: [

@@ -60,6 +60,10 @@ import Testing
       19:9: a report needs a measure, such as 'proportion: cried = Yes' or 'mean: age'
     sd: age, value: 3, p: 2
       19:32: 'p' lies between 0 and 1, found '2'
+    sd: age, value: -3
+      19:26: a standard deviation is 0 or more, found '-3'
+    mean: age, value: 3, sd: -1.2
+      19:35: a standard deviation is 0 or more, found '-1.2'
     test: ''
       19:16: 'test' is empty; write its value, or remove the key
     mean: age, value: 3, n: -5

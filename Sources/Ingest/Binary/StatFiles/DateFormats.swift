@@ -68,7 +68,9 @@ extension CalendarText {
       "E8601DT",
       "B8601DT", "IS8601DT", "NLDATM",
     ]
-    let times = ["TIME", "HHMM", "HOUR", "MMSS", "TIMEAMPM", "TOD", "E8601TM", "B8601TM", "IS8601TM", "NLTIME"]
+    let times = [
+      "TIME", "HHMM", "HOUR", "MMSS", "TIMEAMPM", "TOD", "E8601TM", "B8601TM", "IS8601TM", "NLTIME",
+    ]
     if dateTimes.contains(name) { return CalendarText(shape: .dateTime, secondsPerUnit: 1, epoch: stata) }
     if times.contains(name) { return CalendarText(shape: .time, secondsPerUnit: 1, epoch: 0) }
     // DDMMYYB, MMDDYYS and the like name what stands between the parts.

@@ -68,7 +68,9 @@ private struct SetText {
     switch rest.popFirst() {
     case UInt8(ascii: "D"): break
     case UInt8(ascii: "E"):
-      guard rest.popFirst() == 0x20, let flag = Self.number(&rest), rest.popFirst() == 0x20 else { return nil }
+      guard rest.popFirst() == 0x20, let flag = Self.number(&rest), rest.popFirst() == 0x20 else {
+        return nil
+      }
       (namesOptionsByValue, isLabelledByVariable) = (true, flag == 11)
     default: return nil
     }

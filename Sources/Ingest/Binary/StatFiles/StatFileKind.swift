@@ -88,3 +88,18 @@ enum StatFileKind: Sendable {
     }
   }
 }
+
+extension StatFileKind {
+  /// Formats that do not say how many rows they have are filled up at their ends, which shows where one was cut off.
+  func checkEnd(of file: BinaryFile) throws {
+    let isWhole: Bool
+    switch self {
+    case .por:
+      let end = file.bytes(at: max(0, file.size - 4), count: 4).filter { $0 != 0x0A && $0 != 0x0D }
+      isWhole = end.last == UInt8(ascii: "Z")
+    case .xport: isWhole = file.size.isMultiple(of: 80)
+    case .sav, .zsav, .dta, .sas7bdat: isWhole = true
+    }
+    if !isWhole { throw file.failure("this \(name) is not complete; copy it or save it in \(program) again") }
+  }
+}

@@ -78,7 +78,8 @@ private struct ScannedColumn {
       foundTexts.append(text)
     } else if readstat_value_is_system_missing(value) == 0, readstat_value_is_tagged_missing(value) == 0 {
       let number = readstat_double_value(value)
-      guard number.isFinite, !numbers.contains(number), !ranges.contains(where: { $0.contains(number) }) else {
+      guard number.isFinite, !numbers.contains(number), !ranges.contains(where: { $0.contains(number) })
+      else {
         return
       }
       numbers.append(number)

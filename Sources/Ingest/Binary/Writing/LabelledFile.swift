@@ -85,7 +85,8 @@ extension LabelledFile {
       var name = String(
         column.name.unicodeScalars.map { scalar -> Character in
           let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))
-          return isPlain || scalar == "_" || (scalar == "." && format.family == .spss) ? Character(scalar) : "_"
+          return isPlain || scalar == "_" || (scalar == "." && format.family == .spss)
+            ? Character(scalar) : "_"
         })
       while name.last == "." { name.removeLast() }
       if name.first.map({ !$0.isLetter }) ?? true { name = "v" + name }
@@ -105,7 +106,8 @@ extension LabelledFile {
 
   private static let reserved: Set<String> = [
     "all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with",
-    "_all", "_b", "byte", "_coef", "_cons", "double", "float", "if", "in", "int", "long", "_n", "_pi", "_pred",
+    "_all", "_b", "byte", "_coef", "_cons", "double", "float", "if", "in", "int", "long", "_n", "_pi",
+    "_pred",
     "_rc", "_skip", "strl", "using",
   ]
 }

@@ -71,7 +71,8 @@ package final class LabelledFileWriter {
     throw Diagnostics([
       Diagnostic(
         at: SourceLocation(file: path, line: rows > 0 ? rows : nil),
-        output.hasFailed ? "the file cannot be written" : "it cannot be written as this kind of file: \(reason)")
+        output.hasFailed
+          ? "the file cannot be written" : "it cannot be written as this kind of file: \(reason)")
     ])
   }
 

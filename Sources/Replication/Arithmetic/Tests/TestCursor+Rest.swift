@@ -43,9 +43,10 @@ extension TestCursor {
 
   private func isScientific(_ from: Int) -> Bool { text[from..<position].contains { "eE×x".contains($0) } }
 
-  /// `.03`, `2.3 × 10-5`, `2.3e-05`.
+  /// `.03`, `2.3 × 10-5`, `2.3e-05`, `0,03`.
   private mutating func probabilityValue() -> PrintedDecimal? {
     if let value = number(takesThousands: false) {
+      if value.decimals == 0, value.digits == 0, let whole = decimalsAfterComma() { return whole }
       let before = position
       skipBlanks()
       guard next == "×" || next == "x" else {
@@ -68,6 +69,21 @@ extension TestCursor {
       let power = number(takesThousands: false), power.decimals == 0
     else { return nil }
     return Self.scaled(value, power.digits)
+  }
+
+  /// Of `0,036`, behind the 0: a list would have a blank after its comma, and 0 is no p.
+  private mutating func decimalsAfterComma() -> PrintedDecimal? {
+    let before = position
+    if accept(",") {
+      let start = position
+      skip { Self.isDigit($0) }
+      let isEnd = next.map { $0 != "%" && !$0.isLetter } ?? true
+      if (2...6).contains(position - start), isEnd {
+        return PrintedDecimal("0." + String(text[start..<position]))
+      }
+    }
+    position = before
+    return nil
   }
 
   private static func scaled(_ value: PrintedDecimal, _ power: Int) -> PrintedDecimal? {

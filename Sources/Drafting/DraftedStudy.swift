@@ -1,0 +1,91 @@
+import Foundation
+import Ingest
+import StudyFile
+
+/// A study file drafted from an export, with what somebody wants to know before they open it.
+package struct DraftedStudy: Sendable {
+  /// The text of the study file.
+  package let text: String
+  /// How the export is written, as `format:` names it.
+  package let format: String
+  package let records: Int
+  package let columns: Int
+  /// By measure, of the variables that hold answers.
+  package let measures: [(measure: MeasurementLevel, count: Int)]
+  package let scales: Int
+  package let analyses: Int
+  /// Of people, by the columns that were left out.
+  package let personal: [String]
+  /// What in the draft is worth a look.
+  package let hints: [String]
+  package let notes: [Diagnostic]
+
+  /// Reads the export, twice where it may hold scales. Throws `Diagnostics`.
+  ///
+  /// - Parameters:
+  ///   - file: the export as the study file will name it, and `dictionary` a file that tells what its columns mean.
+  ///   - studyPath: where the study file will stand.
+  package init(
+    export path: String, dictionary: String? = nil, id: String, file: String, studyPath: String,
+    options: SurveyReader.Options, progress: @escaping (Double) -> Void = { _ in }
+  ) throws {
+    var data = DataSource()
+    data.dictionary = dictionary.map { Located($0, at: SourceLocation(file: studyPath)) }
+    let profile = try ExportProfile(path: path, data: data, progress: progress)
+    var drafter = Drafter(profile)
+    var draft = drafter.draft(id: id, file: file)
+    if let dictionary {
+      draft.data.insert(StudyDraft.DataLine(text: "dictionary: \(YAMLText.scalar(dictionary))"), at: 0)
+    }
+    try drafter.addScales(to: &draft, path: path, studyPath: studyPath, options: options)
+    let analyses = AnalysisDrafts(draft)
+    (draft.analyses, draft.furtherAnalyses) = (analyses.analyses, analyses.further)
+    let summary = DraftSummary(draft, profile)
+    text = DraftText.text(of: draft, summary: summary.head)
+    try Self.check(text, path: path)
+    format = profile.dictionary.format.rawValue
+    records = profile.records
+    columns = profile.columns.count
+    measures = summary.measures
+    scales = draft.scales.count
+    self.analyses = draft.analyses.count
+    personal = draft.leftOut.filter { $0.reason == .person }.map(\.heading)
+    hints = summary.hints
+    notes = profile.notes
+  }
+
+  /// What is written can be read: otherwise nothing is written, and this program is to be mended.
+  private static func check(_ text: String, path: String) throws(Diagnostics) {
+    do {
+      _ = try StudyParser.parse(text: text, file: "study.yaml")
+    } catch {
+      throw Diagnostics(
+        [
+          Diagnostic(
+            at: SourceLocation(file: path), "the draft of its study file cannot be read; please report this:")
+        ]
+          + error.list)
+    }
+  }
+}
+
+extension Drafter {
+  /// Looks for scales among the questions that were answered alike.
+  mutating func addScales(
+    to draft: inout StudyDraft, path: String, studyPath: String, options: SurveyReader.Options,
+    progress: @escaping (Double) -> Void = { _ in }
+  ) throws {
+    let candidates = ScaleCandidate.all(draft.variables, questions)
+    guard !candidates.isEmpty else { return }
+    var plain = draft
+    plain.file = path
+    let study = try StudyParser.parse(text: DraftText.text(of: plain, summary: []), file: studyPath)
+    let structures = try ItemCount(candidates).structures(
+      candidates, study: study, path: path, options: options, progress: progress)
+    for (candidate, structure) in zip(candidates, structures) {
+      if let scale = DraftScale(candidate, structure, name: { self.name(of: $0, first: $1) }) {
+        draft.scales.append(scale)
+      }
+    }
+  }
+}

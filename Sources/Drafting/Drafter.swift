@@ -1,0 +1,228 @@
+import Foundation
+import Ingest
+import StudyFile
+
+/// Drafts a study file from what an export tells of itself and what its answers look like.
+package struct Drafter {
+  let profile: ExportProfile
+  let questions: [Question]
+  private var naming: Naming
+  /// By place in `questions`.
+  private var roles: [ColumnRole] = []
+  private var guesses: [Int: AnswerGuess] = [:]
+
+  /// - Parameter taken: names that a study file has already.
+  init(_ profile: ExportProfile, taken: Set<String> = []) {
+    self.profile = profile
+    naming = Naming(taken: Set(taken.map { $0.lowercased() }))
+    questions = zip(profile.dictionary.columns, profile.columns).enumerated().map { place, column in
+      Question(place: place, entry: column.0, profile: column.1)
+    }
+  }
+
+  /// All but scales and analyses, from top to bottom.
+  mutating func draft(id: String, file: String) -> StudyDraft {
+    var draft = StudyDraft(id: id, file: file)
+    judgeColumns()
+    let sets = toldSets() + OptionColumns.all(answers)
+    var inSets: Set<Int> = []
+    for set in sets {
+      // The export's own sets go first; a column is in one.
+      guard inSets.isDisjoint(with: set.places) else { continue }
+      inSets.formUnion(set.places)
+      draft.variables.append(variable(set))
+    }
+    guessAnswers(besides: inSets)
+    for question in questions where !inSets.contains(question.place) {
+      switch roles[question.place] {
+      case .leftOut(let reason, let why):
+        draft.leftOut.append(
+          LeftOutColumn(heading: question.heading, reason: reason, why: why))
+      case .frequency:
+        draft.data.append(
+          StudyDraft.DataLine(
+            text: "count: \(YAMLText.scalar(question.heading))",
+            remark: "a row stands for as many respondents as this column says, by its heading"))
+      case .weight:
+        draft.data.append(
+          StudyDraft.DataLine(
+            text: "weight: \(YAMLText.scalar(question.heading))",
+            remark: "a sampling weight, by its heading and its numbers"))
+      case .answer: draft.variables.append(variable(question, part: .answer))
+      case .platform: draft.variables.append(variable(question, part: .platform))
+      }
+      if roles[question.place] == .platform, let key = question.wording.isDesign {
+        draft.data.append(
+          StudyDraft.DataLine(
+            text: "\(key): \(YAMLText.scalar(question.heading))",
+            remark: "perhaps, by its heading, if this is a complex sample:", isProposal: true))
+      }
+    }
+    draft.variables.sort { ($0.part == .answer ? 0 : 1, $0.place) < ($1.part == .answer ? 0 : 1, $1.place) }
+    nameVariables(&draft)
+    if profile.columns.contains(where: { $0.decimalComma > 0 }) { noteDecimals(&draft) }
+    return draft
+  }
+
+  mutating func name(of stem: Stem, first: String) -> String {
+    stem.isName
+      ? naming.name(stem: stem.text, "score") : naming.name(of: stem.text, fallback: "scale_" + first)
+  }
+
+  /// Questions that may be answers, with the others as if they had none; places stay.
+  private var answers: [Question] {
+    questions.filter { roles[$0.place] == .answer }
+  }
+
+  private mutating func judgeColumns() {
+    roles = questions.map { ColumnRole($0) }
+    markFrequency()
+  }
+
+  /// A column of counts makes sense where all others have few different answers, as in a table.
+  private mutating func markFrequency() {
+    let candidates = answers.filter {
+      $0.wording.isFrequency && $0.profile.whole == $0.profile.answered && $0.profile.minimum >= 0
+        && $0.profile.blank == 0
+    }
+    let others = answers.filter { !$0.wording.isFrequency }
+    guard candidates.count == 1, (1...10).contains(others.count),
+      others.allSatisfy({ !$0.profile.hasMore && $0.profile.values.count * 2 <= $0.profile.answered })
+    else { return }
+    roles[candidates[0].place] = .frequency
+  }
+
+  private func toldSets() -> [OptionColumns] {
+    profile.dictionary.multipleResponseSets.compactMap { set in
+      OptionColumns(
+        told: set,
+        questions: questions.filter {
+          roles[$0.place] == .answer || roles[$0.place] == .leftOut(.empty, why: "no answers")
+        })
+    }
+  }
+
+  private mutating func guessAnswers(besides taken: Set<Int>) {
+    let open = questions.filter { question in
+      guard !taken.contains(question.place) else { return false }
+      return roles[question.place] == .answer || roles[question.place] == .platform
+    }
+    for question in open {
+      guesses[question.place] = AnswerGuess(question)
+    }
+    let plain = open.filter {
+      roles[$0.place] == .answer && $0.entry.values.isEmpty && $0.entry.measure == nil
+    }
+    for battery in Battery.all(plain) {
+      let members = battery.members.map { plain[$0] }
+      let guess = AnswerGuess(members.map(\.profile), wordings: members.flatMap(\.allWords))
+      guard guess.measure == .ordinal || guess.measure == .numeric && guess.range != nil || guess.yes != nil
+      else { continue }
+      for member in members {
+        var own = guess
+        let texts = Set(member.profile.values.map(\.text))
+        own.missing = guess.missing.filter { texts.contains($0.code) }
+        guesses[member.place] = own
+      }
+    }
+  }
+
+  private func variable(_ set: OptionColumns) -> DraftVariable {
+    var guess = AnswerGuess(.multiple)
+    guess.missing = set.missing
+    guess.remarks = set.remarks
+    var variable = DraftVariable(name: "", source: .columns(set.options), label: set.label, guess: guess)
+    variable.place = set.places.min() ?? 0
+    return variable
+  }
+
+  private func variable(_ question: Question, part: DraftVariable.Part) -> DraftVariable {
+    var variable = DraftVariable(
+      name: "", source: .column(question.heading), label: question.label,
+      guess: guesses[question.place] ?? AnswerGuess(.text))
+    variable.part = part
+    variable.place = question.place
+    variable.isGroup = question.allWords.contains(where: \.isGroup)
+    if let note = question.entry.note { variable.remarks = [note] }
+    if part == .platform {
+      variable.guess = Self.platformGuess(question, variable.guess)
+    } else if let separator = question.entry.separator, let options = JoinedOptions.told(question) {
+      variable.source = .separated(question.heading, separator: separator)
+      variable.guess = AnswerGuess(.multiple)
+      variable.guess.levels = options
+      variable.guess.remarks = ["several answers in one cell, joined by '\(separator)': check all that apply"]
+    } else if variable.measure == .text || variable.measure == .nominal && variable.guess.levels.isEmpty,
+      let joined = JoinedOptions(question.profile)
+    {
+      variable.source = .separated(question.heading, separator: joined.separator.rawValue)
+      variable.guess = AnswerGuess(.multiple)
+      variable.guess.levels = joined.options.map { Level($0) }
+      variable.guess.remarks = [
+        "several answers in one cell, joined by '\(joined.separator.rawValue)': check all that apply; its options are what comes again"
+          + (joined.otherPieces > 0 ? ", and \(joined.otherPieces) pieces are none of them" : "")
+      ]
+    }
+    return variable
+  }
+
+  private static func platformGuess(_ question: Question, _ guess: AnswerGuess) -> AnswerGuess {
+    switch question.entry.role {
+    case .respondent: return AnswerGuess(.id)
+    case .date: return AnswerGuess(.date)
+    case .duration: return AnswerGuess(.numeric)
+    default: break
+    }
+    if question.wording.isRespondent, question.profile.isUnique { return AnswerGuess(.id) }
+    return guess
+  }
+
+  private mutating func nameVariables(_ draft: inout StudyDraft) {
+    // Names that are headings go first, so that none of them has to give way to a made one.
+    let items = draft.variables.compactMap { variable -> String? in questions[variable.place].stem?.item }
+    let uses = items.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    for index in draft.variables.indices {
+      let variable = draft.variables[index]
+      let question = questions[variable.place]
+      let stem = question.stem
+      switch variable.source {
+      case .columns:
+        let words = variable.label ?? stem.map(\.text) ?? question.heading
+        draft.variables[index].name =
+          stem?.isName == true && variable.label == nil
+          ? naming.name(
+            heading: stem!.text.trimmingCharacters(in: CharacterSet(charactersIn: "_.-")),
+            place: variable.place)
+          : naming.name(of: words, fallback: question.heading)
+      case .column, .separated:
+        let isItem = stem.map { !$0.isName && (uses[$0.item] ?? 0) == 1 } ?? false
+        draft.variables[index].name = naming.name(
+          heading: question.heading, wording: isItem ? stem?.item : variable.label, place: variable.place)
+        draft.variables[index].label = Self.label(question, isItem: isItem)
+      }
+    }
+  }
+
+  /// What tables call it, on one line and not too long; `nil` where its heading says as much.
+  private static func label(_ question: Question, isItem: Bool) -> String? {
+    let text: String
+    if let stem = question.stem, !stem.isName {
+      text = isItem ? stem.item : stem.text.shortened(to: 70) + ": " + stem.item
+    } else {
+      text = question.label ?? question.shownHeading
+    }
+    return text.shortened(to: longestLabel)
+  }
+
+  static let longestLabel = 120
+
+  private func noteDecimals(_ draft: inout StudyDraft) {
+    let commas = profile.columns.reduce(0) {
+      $0 + ($1.decimalComma > 0 && $1.decimalComma >= $1.decimal ? 1 : 0)
+    }
+    let points = profile.columns.count { $0.decimal > 0 }
+    guard commas > 0, points == 0 else { return }
+    draft.data.append(
+      StudyDraft.DataLine(
+        text: "decimal: comma", remark: "numbers in this export have a comma before their decimals"))
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// Answers that are numbers with some words around them: bands of age or income, and ratings whose ends are named.
+enum NumberBands {
+  /// What to order them by; `nil` unless every answer is of this kind and no two are the same.
+  static func ranks(_ answers: [String]) -> [Double]? {
+    let bands = answers.map(Band.init)
+    guard answers.count >= 2, bands.count(where: { $0.rank != nil }) == bands.count else { return nil }
+    let ranks = bands.compactMap(\.rank)
+    guard Set(ranks).count == ranks.count, bands.contains(where: \.isBand) || isRating(ranks) else {
+      return nil
+    }
+    // Other words than those of a band are shared, or the two ends of a rating: not names that hold a number.
+    let uses = bands.reduce(into: [String: Int]()) { counts, band in
+      for word in Set(band.words) { counts[word, default: 0] += 1 }
+    }
+    let named = bands.count { band in !band.words.allSatisfy { (uses[$0] ?? 0) * 2 >= bands.count } }
+    let ordered = zip(ranks, bands).sorted { $0.0 < $1.0 }.map(\.1)
+    let ends = [ordered.first, ordered.last].compactMap(\.self).count { !$0.words.isEmpty }
+    return named == 0 || (isRating(ranks) && named <= max(2, ends) && named < bands.count) ? ranks : nil
+  }
+
+  /// Whether these are all whole numbers of a short row, such as 1 to 10.
+  static func isRating(_ ranks: [Double]) -> Bool {
+    let sorted = ranks.sorted()
+    guard let low = sorted.first, let high = sorted.last, sorted.count >= 3 else { return false }
+    return sorted.allSatisfy { $0.rounded() == $0 } && low >= -10 && high <= 100
+      && high - low <= Double(max(10, sorted.count))
+  }
+
+  private struct Band {
+    /// The first number, a little less for "under" and a little more for "over".
+    var rank: Double?
+    /// Whether it says from where to where.
+    var isBand = false
+    /// Words that are none of a band's own.
+    var words: [String] = []
+
+    init(_ answer: String) {
+      let plain = answer.lowercased().replacingOccurrences(of: "’", with: "'")
+      var numbers: [Double] = []
+      var rest = ""
+      var digits = ""
+      let characters = Array(plain)
+      for (index, character) in characters.enumerated() {
+        let next = index + 1 < characters.count ? characters[index + 1] : " "
+        if character.isASCII, character.isNumber {
+          digits.append(character)
+        } else if !digits.isEmpty, next.isASCII, next.isNumber,
+          [",", ".", "'", " ", "\u{A0}", "\u{202F}"].contains(character),
+          Self.marksThousands(characters, index)
+        {
+          continue
+        } else if !digits.isEmpty, character == "." || character == ",", next.isASCII, next.isNumber {
+          digits.append(".")
+        } else {
+          if let number = Double(digits) {
+            numbers.append(character == "k" && !next.isLetter ? number * 1000 : number)
+          }
+          digits = ""
+          rest.append(character)
+        }
+      }
+      if let number = Double(digits) { numbers.append(number) }
+      let words = Words(rest).list.map(String.init)
+      let isUnder = words.contains { Self.under.contains($0) } || plain.contains("<")
+      let isOver =
+        words.contains { Self.over.contains($0) } || plain.contains("+") || plain.contains(">")
+        || plain.contains("≥")
+      isBand = numbers.count > 1 || isUnder || isOver || plain.contains("$") || plain.contains("€")
+      self.words = words.filter {
+        !Self.under.contains($0) && !Self.over.contains($0) && !Self.own.contains($0) && $0 != "k"
+      }
+      if let first = numbers.first {
+        rank =
+          isUnder && numbers.count == 1
+          ? first.nextDown - 1e-6 * max(1, abs(first)) : isOver ? first + 1e-6 * max(1, abs(first)) : first
+      } else if words.contains(where: { Self.zero.contains($0) }) {
+        rank = 0
+      }
+    }
+
+    /// Three digits follow, and no fourth.
+    private static func marksThousands(_ characters: [Character], _ index: Int) -> Bool {
+      let after = characters[(index + 1)...].prefix { $0.isASCII && $0.isNumber }
+      return after.count == 3
+    }
+
+    private static let under: Set<String> = [
+      "under", "below", "less", "fewer", "younger", "unter", "weniger", "junger", "moins", "menos", "menor",
+      "minder", "onder", "jonger",
+      "meno", "sotto", "before", "up", "bis", "jusqu", "hasta", "tot",
+    ]
+    private static let over: Set<String> = [
+      "over", "above", "more", "older", "plus", "uber", "mehr", "alter", "ab", "mas", "mayor", "meer",
+      "boven", "ouder", "piu", "oltre",
+      "after", "least", "greater", "higher",
+    ]
+    private static let own: Set<String> = [
+      "to", "and", "or", "than", "years", "year", "yrs", "yr", "old", "of", "age", "aged", "between", "from",
+      "at", "through", "the", "a",
+      "bis", "und", "oder", "als", "jahre", "jahren", "jahr", "zwischen", "von", "euro", "eur", "usd",
+      "dollars", "per", "de", "a", "et",
+      "ou", "ans", "an", "entre", "ou", "que", "y", "o", "anos", "ano", "en", "of", "dan", "jaar", "tot",
+      "van", "e", "anni", "anno", "tra",
+      "da", "fino", "hours", "hour", "minutes", "times", "time", "days", "weeks", "months", "people",
+      "employees", "s", "hr", "hrs", "up",
+    ]
+    private static let zero: Set<String> = [
+      "none", "zero", "no", "never", "keine", "kein", "aucun", "ninguno", "geen", "nessuno", "nie",
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import StudyFile
+import Testing
+
+@testable import Drafting
+
+@Suite struct AnswerGuessTests {
+  private func guess(_ answers: [String], heading: String = "x") throws -> AnswerGuess {
+    try Fixture.profile(["x": answers]).guess("x", as: heading)
+  }
+
+  private func repeated(_ answers: [String], _ times: Int = 4) -> [String] {
+    (0..<times).flatMap { _ in answers }
+  }
+
+  @Test func measures() throws {
+    #expect(try guess(repeated(["Red", "Green", "Blue"])).measure == .nominal)
+    #expect(try guess(repeated(["Low", "High", "Medium"])).measure == .ordinal)
+    #expect(try guess(repeated(["1.5", "2", "3.25"])).measure == .numeric)
+    #expect(try guess((1...40).map { String($0 * $0) }).measure == .numeric)
+    #expect(try guess((1...40).map { "thought \($0 * 7)" }).measure == .text)
+    #expect(try guess(repeated(["2024-01-01", "2024-01-02 10:00"])).measure == .date)
+    #expect(try guess((1...40).map(String.init), heading: "id").measure == .id)
+    #expect(try guess((1...40).map { "R_\(1000 + $0)" }).measure == .id)
+  }
+
+  @Test func yesComesFirst() throws {
+    for (answers, yes) in [
+      (["No", "Yes"], "Yes"), (["nein", "ja"], "ja"), (["Non", "Oui"], "Oui"), (["FALSE", "TRUE"], "TRUE"),
+      (["No", "Sí"], "Sí"),
+    ] {
+      let guess = try guess(repeated(answers))
+      #expect(guess.measure == .nominal && guess.yes == yes && guess.levels.first?.label == yes)
+    }
+    let coded = try guess(repeated(["0", "1"]))
+    #expect(
+      coded.levels == [Level(code: "1", label: "Yes"), Level(code: "0", label: "No")]
+        && !coded.remarks.isEmpty)
+  }
+
+  @Test func orderedAnswersGetNumbersForCodes() throws {
+    let guess = try guess(repeated(["Agree", "Disagree", "Strongly agree"]))
+    #expect(
+      guess.levels == [
+        Level(code: "1", label: "Disagree"), Level(code: "2", label: "Agree"),
+        Level(code: "3", label: "Strongly agree"),
+      ])
+  }
+
+  @Test func codesWithoutLabels() throws {
+    #expect(try guess(repeated(["1", "2", "3", "4", "5"])).measure == .ordinal)
+    #expect(try guess(repeated(["1", "2", "3", "4", "5"]), heading: "region").measure == .nominal)
+    #expect(
+      try guess(repeated(["1", "2", "3"]), heading: "How many children do you have?").measure == .numeric)
+    #expect(try guess(repeated(["16", "17", "18", "20"])).measure == .numeric)
+    #expect(try guess(repeated(["1", "2"])).measure == .nominal)
+  }
+
+  @Test func wordsThatNobodyRepeatsAreNotListed() throws {
+    let mixed = try guess(repeated(["Tea", "Coffee"], 20) + ["my own secret brew"])
+    #expect(mixed.measure == .nominal && mixed.levels.isEmpty)
+    #expect(!mixed.remarks.joined().contains("secret"))
+    let scale = try guess(repeated(["Never", "Often", "Always"], 30) + ["it depends on my mother"])
+    #expect(scale.measure == .ordinal && scale.levels.map(\.label) == ["Never", "Often", "Always"])
+    #expect(
+      !scale.remarks.joined().contains("mother") && scale.remarks.contains { $0.contains("none of these") })
+  }
+
+  @Test func theMostFrequentFirstAndOtherLast() throws {
+    let guess = try guess(["Other"] + repeated(["Other"], 9) + repeated(["Tea"], 5) + repeated(["Juice"], 7))
+    #expect(guess.levels.map(\.label) == ["Juice", "Tea", "Other"])
+  }
+
+  @Test func textsBesideNumbers() throws {
+    let guess = try guess((1...50).map(String.init) + ["about 30", "ten"], heading: "How many?")
+    #expect(guess.measure == .numeric && guess.remarks.contains { $0.hasPrefix("2 of 52") })
+  }
+}

@@ -1,0 +1,100 @@
+import StudyFile
+import Testing
+
+@testable import Drafting
+
+@Suite struct DraftedStudyTests {
+  /// Twelve respondents who answered three items alike, and a fourth the other way.
+  private static let scale =
+    "mood_1,mood_2,mood_3,mood_4\n"
+    + [
+      (1, 1, 2, 5), (2, 2, 1, 4), (5, 4, 5, 1), (4, 5, 4, 2), (3, 3, 3, 3), (1, 2, 1, 5), (5, 5, 4, 1),
+      (2, 1, 2, 4), (4, 4, 5, 2), (3, 2, 3, 3), (5, 5, 5, 1), (1, 1, 1, 4),
+    ]
+    .map { "\($0.0),\($0.1),\($0.2),\($0.3)\n" }.joined()
+
+  @Test func itemsThatHangTogetherAreAScale() throws {
+    let (text, study) = try Fixture.drafted(Self.scale)
+    guard case .scale(let scale) = study.variable("mood_score")?.source else {
+      Issue.record("no scale in \(text)")
+      return
+    }
+    #expect(scale.items.map(\.variable) == ["mood_1", "mood_2", "mood_3", "mood_4"])
+    #expect(scale.items.map(\.isReversed) == [false, false, false, true] && scale.range == 1...5)
+    #expect(text.contains("reversed, as the answers go against the others: mood_4"))
+    #expect(study.analyses.map(\.id).contains("mood-score-reliability"))
+  }
+
+  @Test func itemsThatDoNotAreNone() throws {
+    let unrelated =
+      "mood_1,mood_2,mood_3\n"
+      + (0..<24).map { "\($0 % 2 * 4 + 1),\($0 / 2 % 2 * 4 + 1),\($0 / 4 % 3 + 2)\n" }.joined()
+    #expect(try Fixture.drafted(unrelated).study.variable("mood_score") == nil)
+  }
+
+  @Test func whoSomebodyIsIsLeftOut() throws {
+    let (text, study) = try Fixture.drafted(
+      "Name,contact,ip,age,LocationLatitude\nAda Xylophone,ada@zzz.org,10.1.2.3,30,45.1\nBob Quince,bob@zzz.org,10.1.2.4,31,46.2\nCy Umlaut,cy@zzz.org,10.1.2.5,32,47.3\n"
+    )
+    #expect(study.variables.map(\.name) == ["age"])
+    for word in ["Xylophone", "Quince", "zzz", "10.1", "45.1"] { #expect(!text.contains(word)) }
+    for heading in ["Name", "contact", "ip", "LocationLatitude"] { #expect(text.contains(": \(heading) (")) }
+  }
+
+  @Test func nobodysOwnWordsAreInIt() throws {
+    let words = (1...40).map { "secret thought number \($0)" }
+    let rows = words.enumerated().map {
+      "\($0 % 2 == 0 ? "Yes" : "No"),\"\($1)\",\($0 % 4 == 0 ? "\"Tea, \($1)\"" : "Tea"),\($0 < 39 ? "Green" : $1)"
+    }
+    let (text, _) = try Fixture.drafted("a,b,c,d\n" + rows.joined(separator: "\n") + "\n")
+    #expect(!text.contains("secret"))
+  }
+
+  @Test func headingsMayHoldAnything() throws {
+    let headings = [
+      "a: b", "\"quoted\"", "- x", "#1", "{a}", "[b]", "c, d", "emoji 👩‍👩‍👧", "line\nbreak", "שאלה ראשונה",
+      "\u{202E}turned", String(repeating: "long ", count: 300), "'", "?",
+      "a\tb", "null", "yes", "&x", "*y", "!z", "%p", "@q", "`r`", "s|t", "u > v", "=w", "~", "c  d", "ä",
+      "\u{1}x", "not", "missing(x)", "",
+    ]
+    let header = headings.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+    let rows = (0..<8).map { row in
+      headings.indices.map { ["Yes", "No"][(row + $0) % 2] }.joined(separator: ",")
+    }
+    let (_, study) = try Fixture.drafted(header + "\n" + rows.joined(separator: "\n") + "\n")
+    #expect(study.variables.count == headings.count)
+    #expect(study.analyses.isEmpty == false)
+  }
+
+  @Test func headingsThatNameNoColumnAreNumbered() throws {
+    let (text, study) = try Fixture.drafted("a,a,,b,\n1.5,2.5,3.5,4.5,\n2.5,3.5,4.5,5.5,\n")
+    #expect(study.variables.count == 4 && text.contains("a (column 1)") && text.contains("(column 3)"))
+    #expect(text.contains("Left out, because nobody answered:\n  #   (column 5)"))
+  }
+
+  @Test func countsAndWeights() throws {
+    let (_, counted) = try Fixture.drafted("sex,site,Freq\nF,A,10\nM,A,12\nF,B,9\nM,B,20\n")
+    #expect(counted.data.count?.value == "Freq" && counted.variables.map(\.name) == ["sex", "site"])
+    let (_, weighted) = try Fixture.drafted("answer,pw\n1.5,0.7\n2.5,1.3\n4.5,1.1\n")
+    #expect(weighted.data.weight?.value == "pw")
+    let (_, comma) = try Fixture.drafted("a;b\n1,5;x\n2,5;y\n3,25;x\n")
+    #expect(comma.data.decimal == .comma && comma.variable("a")?.measure == .numeric)
+  }
+
+  @Test func theSameExportGivesTheSameBytes() throws {
+    #expect(try Fixture.drafted(Self.scale).text == Fixture.drafted(Self.scale).text)
+  }
+
+  @Test func analysesAreFew() throws {
+    let headings = (1...80).map { "topic\(Character(UnicodeScalar(96 + UInt8($0 % 26 + 1))))\($0)x" }
+    let rows = (0..<12).map { row in
+      headings.indices.map {
+        [["Yes", "No"], ["Low", "High"], ["1.5", "2.5"]][$0 % 3][(row * 7 + $0) % 2]
+      }.joined(separator: ",")
+    }
+    let (text, study) = try Fixture.drafted(
+      headings.joined(separator: ",") + "\n" + rows.joined(separator: "\n") + "\n")
+    #expect((1...12).contains(study.analyses.count), "\(study.analyses.count)")
+    #expect(text.contains("# Further ones"))
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Drafting
+
+@Suite struct HeadingWordsTests {
+  @Test(arguments: [
+    "Name", "First name", "RecipientLastName", "E-Mail", "email_address", "What is your email address?",
+    "IPAddress", "Phone number", "Vorname",
+    "Nachname", "Wie lautet Ihr Name?", "Telefonnummer", "Prénom", "Nom", "Courriel", "Nombre", "Apellidos",
+    "Correo electrónico", "Naam", "Voornaam",
+    "Achternaam", "Nome", "Cognome", "Indirizzo e-mail", "street_5", "telephone_1", "Date of birth",
+    "Geburtsdatum", "ExternalReference", "Worker ID",
+  ])
+  func whoSomebodyIs(_ heading: String) { #expect(HeadingWords(heading).namesPerson) }
+
+  @Test(arguments: [
+    "Age", "Gender",
+    "How often do you use e-mail at work, and how often do you call patients by telephone instead of that?",
+    "filename",
+    "Named a drug", "Number of phones", "Q7", "I would recommend my name to friends", "brand",
+  ])
+  func whatSaysNothingOfIt(_ heading: String) { #expect(!HeadingWords(heading).namesPerson, "\(heading)") }
+
+  @Test func whatColumnsAreThereFor() {
+    #expect(HeadingWords("LocationLatitude").isPlace && HeadingWords("Breitengrad").isPlace)
+    #expect(
+      HeadingWords("Duration (in seconds)").isDuration && HeadingWords("Dauer (in Sekunden)").isDuration)
+    #expect(HeadingWords("Progress").isProgress && HeadingWords("Finished").isProgress)
+    #expect(HeadingWords("ResponseId").isRespondent && HeadingWords("record_id").isRespondent)
+    #expect(
+      HeadingWords("pw").isWeight && HeadingWords("Gewicht").isWeight
+        && HeadingWords("survey_weight").isWeight)
+    #expect(HeadingWords("Freq").isFrequency && !HeadingWords("frequency of use").isFrequency)
+    #expect(
+      HeadingWords("How many children do you have?").asksForNumber
+        && HeadingWords("Wie alt sind Sie?").asksForNumber)
+    #expect(HeadingWords("Region").asksForKind && !HeadingWords("Satisfaction").asksForKind)
+    #expect(HeadingWords("strata").isDesign == "strata")
+  }
+}
