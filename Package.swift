@@ -47,9 +47,11 @@ let package = Package(
     .target(
       name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
     .target(
+      name: "Quality", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(
       name: "Report",
       dependencies: [
-        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Statistics",
+        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Quality", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -57,7 +59,7 @@ let package = Package(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Drafting", "Report",
+        "Drafting", "Quality", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -78,8 +80,12 @@ let package = Package(
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Ingest", "StudyFile"]),
     .testTarget(
+      name: "QualityTests",
+      dependencies: ["Quality", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Reference"]),
+    .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
+      dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],

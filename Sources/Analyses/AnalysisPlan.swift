@@ -7,6 +7,7 @@ package struct AnalysisPlan: Sendable {
   private let study: Study
   private let procedures: [any Procedure]
   private let threads: Int?
+  private let response: ResponsePlan
 
   /// Adds what the study's analyses need to `tallies`.
   package init(study: Study, seed: UInt64, threads: Int? = nil, tallies: inout TallyPlan) {
@@ -15,6 +16,7 @@ package struct AnalysisPlan: Sendable {
     self.procedures = study.analyses.map {
       ProcedureMaker(study: study, analysis: $0, seed: seed, threads: threads).procedure(&tallies)
     }
+    response = ResponsePlan(study, tallies: &tallies)
   }
 
   /// The rows of every analysis, with p-values adjusted within their families.
@@ -27,6 +29,6 @@ package struct AnalysisPlan: Sendable {
     }
     adjustFamilies(&results)
     return StudyResults(
-      study: study, analyses: results, whole: responseRate(of: study, respondents: tallies.respondents))
+      study: study, analyses: results, whole: response.rows(from: tallies))
   }
 }

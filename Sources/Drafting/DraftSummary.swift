@@ -35,7 +35,9 @@ struct DraftSummary {
     if !missing.isEmpty {
       let counts = missing.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
       let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      hints.append("answers taken for missing: " + Self.list(sorted.map { "\($0.key) (\($0.value == 1 ? "1 variable" : "\($0.value) variables"))" }))
+      hints.append(
+        "answers taken for missing: "
+          + Self.list(sorted.map { "\($0.key) (\($0.value == 1 ? "1 variable" : "\($0.value) variables"))" }))
     }
     let unsure = answers.filter { $0.guess.remarks.contains { $0.contains("may mean 'no answer'") } }
     if !unsure.isEmpty { hints.append("codes that may mean 'no answer': " + Self.list(unsure.map(\.name))) }

@@ -7,6 +7,10 @@ package struct Batch: Sendable {
   package var frequencies: [Int]?
   /// The line of the file on which each record begins.
   package var lines: [Int32]
+  /// For each variable that was to be hashed and is there, a number for the text of each answer; 0 for none.
+  package var hashes: [Column<UInt64>] = []
+  /// For each variable that was to be dated and is there, seconds since the beginning of 1970, as `Moment` tells them.
+  package var moments: [Column<Double>] = []
 
   package init(rowCount: Int, columns: [ColumnValues], frequencies: [Int]?, lines: [Int32]) {
     self.rowCount = rowCount

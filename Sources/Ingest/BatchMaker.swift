@@ -4,6 +4,8 @@ import StudyFile
 struct BatchMaker: Sendable {
   fileprivate var decoders: [any AnswerDecoder]
   fileprivate var frequency: FrequencyDecoder?
+  private var hashers: [TextHasher]
+  private var clocks: [MomentDecoder]
   fileprivate var rowCount = 0
   /// Of the headings, wherever records begin below them.
   private let lastHeadingLine: Int
@@ -14,6 +16,8 @@ struct BatchMaker: Sendable {
     self.lastHeadingLine = lastHeadingLine
     decoders = plan.decoders
     frequency = plan.frequency
+    hashers = plan.hashers.map(\.hasher)
+    clocks = plan.clocks.map(\.decoder)
   }
 
   var labels: [[String]] { decoders.flatMap(\.labels) }
@@ -35,10 +39,15 @@ struct BatchMaker: Sendable {
       var stretch = records[start..<min(start + Self.stretch, records.count)]
       stretch.readShortNumbers(into: shortNumbers)
       for index in decoders.indices { try decoders[index].decode(stretch) }
+      for index in hashers.indices { hashers[index].decode(stretch) }
+      for index in clocks.indices { clocks[index].decode(stretch) }
     }
-    return Batch(
+    var batch = Batch(
       rowCount: records.count, columns: decoders.indices.flatMap { decoders[$0].takeColumns() },
       frequencies: frequencies, lines: records.allLines)
+    batch.hashes = hashers.indices.map { hashers[$0].takeColumn() }
+    batch.moments = clocks.indices.map { clocks[$0].takeColumn() }
+    return batch
   }
 }
 

@@ -14,6 +14,12 @@ package protocol BatchConsumer: Sendable {
 package struct SurveyReader: ~Copyable {
   /// Which variable stands in which slot of a batch, in the order of the study.
   package private(set) var layout: Layout
+  /// Of the wishes, the variables that are hashed, in the order of `Batch.hashes`.
+  package private(set) var hashed: [String]
+  /// Of the wishes, the variables that are dated, in the order of `Batch.moments`.
+  package private(set) var dated: [String]
+  /// Whether the export can be read once more; a pipe cannot.
+  package private(set) var isRepeatable: Bool
   /// The headings of all columns, without blanks around them.
   package private(set) var header: [String]
   package private(set) var delimiter: Delimiter
@@ -25,6 +31,7 @@ package struct SurveyReader: ~Copyable {
   private let path: String
   private let study: Study
   private let variables: Set<String>
+  private let wishes: ReadingWishes
   private let options: Options
   private var encoding: TextEncoding
   private var plan: ReadingPlan
@@ -49,27 +56,38 @@ package struct SurveyReader: ~Copyable {
   /// - Parameters:
   ///   - path: as given by the user, for messages too.
   ///   - variables: the names of those needed; what derived ones are made of is read.
-  package init(path: String, study: Study, variables: Set<String>, options: Options = Options()) throws {
-    try self.init(path: path, study: study, variables: variables, options: options, encoding: nil)
+  ///   - wishes: what is read besides where it is there.
+  package init(
+    path: String, study: Study, variables: Set<String>, wishes: ReadingWishes = ReadingWishes(),
+    options: Options = Options()
+  ) throws {
+    try self.init(
+      path: path, study: study, variables: variables, wishes: wishes, options: options, encoding: nil)
   }
 
   private init(
-    path: String, study: Study, variables: Set<String>, options: Options, encoding known: TextEncoding?
+    path: String, study: Study, variables: Set<String>, wishes: ReadingWishes, options: Options,
+    encoding known: TextEncoding?
   ) throws {
     var export = try OpenedExport(
       path: path, data: study.data, isHashed: options.isHashed, encoding: known)
     let plan = ReadingPlan(
-      study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), header: &export.header)
+      study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), wishing: wishes,
+      header: &export.header)
     let errors = export.header.errors(study: study.file)
     if !errors.isEmpty { throw Diagnostics(errors) }
 
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
+    self.wishes = wishes
+    (hashed, dated) = (plan.hashers.map(\.variable), plan.clocks.map(\.variable))
     (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
     (delimiter, headings) = (export.delimiter, export.headings)
     (firstLine, isBinary) = (export.firstLine, export.isBinary)
     notes = export.notes + export.header.notes
     layout = plan.layout
-    source = export.source.take()
+    guard let opened = export.source.take() else { preconditionFailure("an export was just opened") }
+    isRepeatable = opened.isRepeatable
+    source = consume opened
   }
 
   /// Reads the whole file, once. Throws `Diagnostics`, or what a consumer throws; of several errors the first in the file.
@@ -112,7 +130,8 @@ package struct SurveyReader: ~Copyable {
         guard isRepeatable else { throw encoding.notUTF8InPipe(line: error.line) }
         // From the beginning: the headings may mean other letters too.
         self = try SurveyReader(
-          path: path, study: study, variables: variables, options: options, encoding: corrected)
+          path: path, study: study, variables: variables, wishes: wishes, options: options,
+          encoding: corrected)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Analyses
 import Ingest
+import Quality
 import Replication
 import StudyFile
 
@@ -10,6 +11,8 @@ package struct ReportContent: Sendable {
   package var accounting: Accounting
   /// Who breaks the rules of the study.
   package var rules: [RuleCheck]
+  /// What the screening of respondents found; `nil` where there was none.
+  package var quality: QualityReport?
   /// What was noticed about the file: its encoding, a synthetic data set, an unused weight.
   package var notes: [String]
   /// What in the data a reader should know before any number; it stands with the study's own caution.
@@ -22,7 +25,8 @@ package struct ReportContent: Sendable {
 
   package init(
     results: StudyResults, verdicts: [Verdict], accounting: Accounting,
-    rules: [RuleCheck] = [], codebook: [CodebookEntry] = [], notes: [String], warnings: [String] = [],
+    rules: [RuleCheck] = [], quality: QualityReport? = nil, codebook: [CodebookEntry] = [], notes: [String],
+    warnings: [String] = [],
     isSynthetic: Bool,
     provenance: Provenance
   ) {
@@ -30,6 +34,7 @@ package struct ReportContent: Sendable {
     self.verdicts = verdicts
     self.accounting = accounting
     self.rules = rules
+    self.quality = quality
     self.notes = notes
     self.warnings = warnings
     self.isSynthetic = isSynthetic

@@ -21,7 +21,8 @@ extension Study {
     func add(_ condition: Located<Condition>?) {
       if let condition { add(condition.value.namedLevels, at: condition.location) }
     }
-    for condition in data.exclude + rules { add(condition) }
+    for condition in data.exclude + rules + quality.attention { add(condition) }
+    add(quality.complete)
     for variable in variables {
       guard case .recode(let recode) = variable.source else { continue }
       add(

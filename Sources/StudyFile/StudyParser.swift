@@ -2,7 +2,7 @@
 package enum StudyParser {
   private static let keys = [
     "study", "title", "citation", "date", "topics", "summary", "caution", "practice_implication", "data",
-    "rules",
+    "rules", "quality",
     "privacy", "variables", "scales", "analyses", "interviews", "joint", "findings",
   ]
 
@@ -79,6 +79,7 @@ extension StudyReader {
     checkMissing(data.missing, in: study.variables)
     study.data.exclude = exclusions(exclude)
     study.rules = rules(fields["rules"])
+    study.quality = quality(fields["quality"])
     study.analyses = analyses(fields["analyses"])
     study.interviews = interviews(fields["interviews"])
     study.joint = joint(fields["joint"])

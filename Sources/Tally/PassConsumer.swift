@@ -5,25 +5,33 @@ import Synchronization
 struct PassConsumer: BatchConsumer {
   var pass: TallyPass
   let moments: MomentsInOrder
+  /// Counts those whom the pass excludes, where they are counted at all.
+  var rest: (pass: TallyPass, moments: MomentsInOrder)?
 
   mutating func consume(_ batch: Batch, labels: [[String]], place: Int) throws {
+    pass.place = place
     moments.add(try pass.count(batch, labels: labels), of: place)
+    // Asked, not taken: a second reference would make each batch copy all tables.
+    guard rest != nil else { return }
+    let excluded = batch.selecting(pass.lastExcluded)
+    let counted = try rest?.pass.count(excluded, labels: labels) ?? []
+    rest?.moments.add(counted, of: place)
   }
 }
 
 /// Merges the moments of batches in the order of the file, whichever thread is done first.
-final class MomentsInOrder: Sendable {
+package final class MomentsInOrder: Sendable {
   private struct State {
-    var merged: [CrossProductAccumulator]
+    package var merged: [CrossProductAccumulator]
     var next = 0
     /// Of batches before which one is missing; as many as there are threads, or few more.
     var waiting: [Int: [CrossProductAccumulator]] = [:]
   }
   private let state: Mutex<State>
 
-  init(_ empty: [CrossProductAccumulator]) { state = Mutex(State(merged: empty)) }
+  package init(_ empty: [CrossProductAccumulator]) { state = Mutex(State(merged: empty)) }
 
-  func add(_ moments: [CrossProductAccumulator], of place: Int) {
+  package func add(_ moments: [CrossProductAccumulator], of place: Int) {
     state.withLock { state in
       state.waiting[place] = moments
       while let next = state.waiting.removeValue(forKey: state.next) {
@@ -33,5 +41,5 @@ final class MomentsInOrder: Sendable {
     }
   }
 
-  var merged: [CrossProductAccumulator] { state.withLock { $0.merged } }
+  package var merged: [CrossProductAccumulator] { state.withLock { $0.merged } }
 }

@@ -13,7 +13,8 @@ extension TallyPass {
     let isUsed = lanes.truths(usedLane)
     isUsed.update(repeating: 1, count: lanes.rows)
     var left = lanes.rows
-    for (alternative, lane) in program.exclusions.enumerated() {
+    lastExcluded.removeAll(keepingCapacity: true)
+    for (alternative, lane) in program.exclusions.enumerated() where !countsExcluded {
       let truths = lanes.truths(lane)
       var count = 0
       for row in 0..<lanes.rows where isUsed[row] == 1 && truths[row] == Truth.isTrue {
@@ -24,6 +25,7 @@ extension TallyPass {
       left -= count
     }
     used += left
+    if keepsExcluded, left < lanes.rows { lastExcluded += (0..<lanes.rows).filter { isUsed[$0] == 0 } }
     try countRespondents(isUsed, left, batch)
     for (place, source) in program.met.enumerated() {
       let codes = lanes.codes(source.lane)
@@ -57,6 +59,9 @@ extension TallyPass {
     if overflows { throw TallyError.tooManyRespondents }
     respondents = sum
   }
+
+  /// For each row, 1 where it is used and 0 where it is excluded.
+  func isUsed(_ lanes: Lanes) -> UnsafePointer<UInt8> { UnsafePointer(lanes.truths(usedLane)) }
 
   /// How many respondents each row counts for under a selection; `nil` where every row counts for one.
   func select(

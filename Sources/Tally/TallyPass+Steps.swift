@@ -26,10 +26,17 @@ extension TallyPass {
     case .function(let function, let source): lanes.apply(function, to: source, to: lane)
     case .operation(let left, let sign, let right): lanes.apply(sign, left, right, to: lane)
     case .scale(let scale): outside[scale.counter] &+= lanes.score(scale, to: lane)
+    case .index(let index, let sources): lanes.index(index, of: sources, to: lane)
+    case .unanswered(let sources): lanes.countTrue(sources, to: lane)
+    case .line:
+      let numbers = lanes.numbers(lane)
+      for row in 0..<lanes.rows { numbers[row] = Double(batch.lines[row]) }
     case .anyTicked(let options, let missing): lanes.anyTicked(options, unlessMissing: missing, to: lane)
     case .compares(let left, let comparison, let right): lanes.compare(left, comparison, right, to: lane)
     case .isMissingCode(let source): lanes.isMissing(code: source, to: lane)
     case .isMissingNumber(let source): lanes.isMissing(number: source, to: lane)
+    case .isBlankCode(let source): lanes.isBlank(code: source, to: lane)
+    case .isBlankNumber(let source): lanes.isBlank(number: source, to: lane)
     case .isMissingQuestion(let options, let needsTick):
       lanes.isMissing(question: options, needsTick: needsTick, to: lane)
     case .not(let source): lanes.negate(truth: source, to: lane)

@@ -19,6 +19,16 @@ package struct TallyPass: Sendable {
   /// For each scale, answers outside its range.
   var outside: [Int]
 
+  /// Whether the rows that `exclude` holds for are counted as all others.
+  let countsExcluded: Bool
+  /// The rows of the last batch that were excluded, where `keepsExcluded`.
+  var lastExcluded: [Int] = []
+  var keepsExcluded = false
+  /// What looks at single rows while they are counted.
+  var observer: (any RowObserver)?
+  /// Of the batch in its file, for the observer.
+  var place = 0
+
   // What is worked out for each batch, or grows with the levels that are met.
   var tests: [LevelTable<LevelTest>]
   var levelNumbers: [LevelTable<LevelNumber>]
@@ -27,9 +37,17 @@ package struct TallyPass: Sendable {
   private let slots: Int
 
   /// `layout` is the reader's. Throws where the plan asks for something that a variable cannot give.
-  package init(plan: TallyPlan, study: Study, layout: Layout) throws {
+  ///
+  /// - Parameters:
+  ///   - observing: what an observer wants to see of each row.
+  ///   - countsExcluded: whether rows that `exclude` holds for are counted as all others.
+  package init(
+    plan: TallyPlan, study: Study, layout: Layout, observing request: RowRequest = RowRequest(),
+    countsExcluded: Bool = false
+  ) throws {
     self.plan = plan
-    program = try Compiler.compile(plan, study: study, layout: layout)
+    self.countsExcluded = countsExcluded
+    program = try Compiler.compile(plan, study: study, layout: layout, observing: request)
     slots = layout.slots.count
     met = program.met.map { _ in MetLevels() }
     interners = program.interned.map { NumberInterner(missing: $0.missing) }
@@ -62,7 +80,10 @@ package struct TallyPass: Sendable {
     try check(batch, labels)
     for place in met.indices { met[place].meet(labels[program.met[place].slot]) }
     extendTables()
-    guard batch.rowCount > 0 else { return [] }
+    guard batch.rowCount > 0 else {
+      try observer?.skip(place)
+      return []
+    }
     // Taken out of the pass, so that the pass can change while its lanes are pointed at.
     var room = Workspace(widths: [])
     swap(&room, &workspace)
@@ -79,6 +100,7 @@ package struct TallyPass: Sendable {
     try room.withLanes(rows: batch.rowCount) { lanes in
       for (lane, step) in program.steps.enumerated() { try run(step, to: lane, lanes, batch, labels) }
       let isPlain = try exclude(lanes, batch)
+      if observer != nil { try observe(lanes, batch) }
       let weights = program.selections.indices.map { select($0, lanes, batch.frequencies, isPlain: isPlain) }
       for place in program.patterns.indices {
         countPatterns(place, lanes, weights: weights[program.patterns[place].selection])
@@ -89,6 +111,16 @@ package struct TallyPass: Sendable {
           rows: lanes.rows)
       }
     }
+  }
+
+  private mutating func observe(_ lanes: Lanes, _ batch: Batch) throws {
+    let rows = ObservedRows(
+      count: lanes.rows, isUsed: isUsed(lanes), lines: batch.lines, place: place,
+      numbers: program.observed.numbers.map { UnsafePointer(lanes.numbers($0)) },
+      codes: program.observed.codes.map { UnsafePointer(lanes.codes($0)) },
+      truths: program.observed.truths.map { UnsafePointer(lanes.truths($0)) },
+      hashes: batch.hashes.map(\.base), moments: batch.moments.map(\.base))
+    try observer?.observe(rows)
   }
 
   /// Look-up tables grow with the levels that are met.

@@ -1,6 +1,7 @@
 import Analyses
 import Foundation
 import Ingest
+import Quality
 import Replication
 import Report
 import Statistics
@@ -14,6 +15,8 @@ struct AnalysisRun {
   let tallyPaths: [String]
   let outputPath: String?
   let drawsFigures: Bool
+  /// Whether respondents are looked at one by one.
+  let screens: Bool
   let seed: UInt64
   let staging: StagingArea
   let requirement: Requirement?
@@ -24,8 +27,9 @@ struct AnalysisRun {
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
     let plan = SurveyPlan(
-      study, seed: seed, threads: input.options.threads, isShared: !tallyPaths.isEmpty)
-    let counted = try count(study, plan.tallies)
+      study, seed: seed, threads: input.options.threads,
+      countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)
+    let (counted, quality) = try count(study, plan)
     let accounting = counted.accounting(of: study)
     let results = plan.analyses.results(from: counted.tallies)
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
@@ -33,7 +37,7 @@ struct AnalysisRun {
     var content = ReportContent(
       results: results,
       verdicts: plan.findings.verdicts(from: counted.tallies), accounting: accounting,
-      rules: plan.rules.checks(from: counted.tallies),
+      rules: plan.rules.checks(from: counted.tallies), quality: quality,
       codebook: plan.codebook.entries(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),
       warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message)
@@ -71,13 +75,18 @@ struct AnalysisRun {
     if !errors.isEmpty { throw Failure.input(Diagnostics(errors)) }
   }
 
-  private func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> TallyArchive {
+  /// Of files of tallies nothing is known of single respondents.
+  private func count(_ study: Study, _ plan: SurveyPlan) throws(Failure) -> (TallyArchive, QualityReport?) {
     guard !tallyPaths.isEmpty else {
-      return TallyArchive(try input.count(study, plan))
+      guard screens, study.quality.isReported else {
+        return (TallyArchive(try input.count(study, plan.tallies)), nil)
+      }
+      let (counted, report) = try QualityRun(input, study, plan).read()
+      return (TallyArchive(counted), report)
     }
-    let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan)
+    let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan.tallies)
     input.tell(counted.notes.map(\.diagnostic) + counted.accounting(of: study).warnings(of: study))
-    return counted
+    return (counted, nil)
   }
 
   private func provenance(_ counted: TallyArchive, _ study: Study) throws(Failure) -> Provenance {

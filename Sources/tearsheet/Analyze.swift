@@ -39,6 +39,11 @@ struct Analyze: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
   var figures = true
 
+  @Flag(
+    name: .customLong("quality"), inversion: .prefixedNo,
+    help: "Look at every respondent for the section on the quality of the data, as 'validate' does.")
+  var screens = true
+
   @Option(help: "Where random numbers start, for tests by simulation and intervals by resampling.")
   var seed: UInt64 = 20130301
 
@@ -74,7 +79,8 @@ struct Analyze: AsyncParsableCommand {
       input: StudyInput(
         studyPath: study, dataPaths: reading.paths, isQuiet: quiet,
         options: reading.options(isHashed: hashesData)),
-      tallyPaths: tallies, outputPath: output, drawsFigures: figures, seed: seed, staging: staging,
+      tallyPaths: tallies, outputPath: output, drawsFigures: figures, screens: screens, seed: seed,
+      staging: staging,
       requirement: require)
     let summary = try await run.run()
     if !quiet { Terminal.show(summary) }

@@ -54,7 +54,8 @@ struct InitRun {
     return (others[0], companions[0])
   }
 
-  private func draft(_ files: (export: String, dictionary: String?), for path: String) throws -> DraftedStudy {
+  private func draft(_ files: (export: String, dictionary: String?), for path: String) throws -> DraftedStudy
+  {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {

@@ -45,16 +45,30 @@ struct StudyInput {
   }
 
   func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> SurveyCount {
+    let counted = try read(study, plan)
+    tell(counted.notes + counted.accounting.warnings(of: study))
+    return counted
+  }
+
+  /// Counts, and says nothing of what was noticed on the way.
+  ///
+  /// - Parameters:
+  ///   - observation: what looks at single rows.
+  ///   - countsExcluded: whether those are counted too whom `exclude` leaves out, apart from the others.
+  func read(
+    _ study: Study, _ plan: TallyPlan, observation: (any RowObservation)? = nil, countsExcluded: Bool = false,
+    isHashed: Bool? = nil
+  ) throws(Failure) -> SurveyCount {
     let paths = try paths(of: study)
+    var options = options
+    options.isHashed = isHashed ?? options.isHashed
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
-      let counted = try SurveyCount(
-        study: study, plan: plan, paths: paths, naming: naming(study), options: options
+      return try SurveyCount(
+        study: study, plan: plan, paths: paths, naming: naming(study), options: options,
+        observation: observation, countsExcluded: countsExcluded
       ) { bar.show($0) }
-      bar.clear()
-      tell(counted.notes + counted.accounting.warnings(of: study))
-      return counted
     } catch let diagnostics as Diagnostics {
       throw Failure.input(diagnostics)
     } catch {

@@ -15,25 +15,7 @@ enum Summary {
           count(content.rows.count, "result", "results"),
         ].joined(separator: ", ")
     ]
-    // Of what is withheld, 0 may be a few.
-    for excluded in accounting.excluded where excluded.count > 0 || accounting.withheld == 0 {
-      lines.append("  excluded: \(excluded.count.grouped) by \(excluded.rule)")
-    }
-    for unusable in accounting.unusable {
-      lines.append(
-        "  unusable: \(unusable.count.grouped)\(places(unusable.lines, of: unusable.count, accounting.places)): \(unusable.reason)"
-      )
-    }
-    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld.grouped)") }
-    for answers in accounting.answers {
-      let what =
-        answers.kept.map {
-          "options dropped: \(answers.count.grouped) of \(answers.variable), rest of "
-            + "\(count($0, "answer", "answers")) kept"
-        } ?? "treated as missing: \(answers.count.grouped) of \(answers.variable)"
-      lines.append(
-        "  \(what)\(places(answers.lines, of: answers.affected, accounting.places)): \(answers.reason)")
-    }
+    lines += records(accounting)
     let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
     if !awaited.isEmpty {
       lines.append(
@@ -72,6 +54,31 @@ enum Summary {
       return "fewer than two groups have answers"
     default: return isAbsent ? primary.map(\.note).first { !$0.isEmpty } ?? result.notes.last : nil
     }
+  }
+
+  /// What became of records that were not used, and of answers that could not be.
+  static func records(_ accounting: Accounting) -> [String] {
+    var lines: [String] = []
+    // Of what is withheld, 0 may be a few.
+    for excluded in accounting.excluded where excluded.count > 0 || accounting.withheld == 0 {
+      lines.append("  excluded: \(excluded.count.grouped) by \(excluded.rule)")
+    }
+    for unusable in accounting.unusable {
+      lines.append(
+        "  unusable: \(unusable.count.grouped)\(places(unusable.lines, of: unusable.count, accounting.places)): \(unusable.reason)"
+      )
+    }
+    if accounting.withheld > 0 { lines.append("  withheld: \(accounting.withheld.grouped)") }
+    for answers in accounting.answers {
+      let what =
+        answers.kept.map {
+          "options dropped: \(answers.count.grouped) of \(answers.variable), rest of "
+            + "\(count($0, "answer", "answers")) kept"
+        } ?? "treated as missing: \(answers.count.grouped) of \(answers.variable)"
+      lines.append(
+        "  \(what)\(places(answers.lines, of: answers.affected, accounting.places)): \(answers.reason)")
+    }
+    return lines
   }
 
   private static let mostNamed = 5

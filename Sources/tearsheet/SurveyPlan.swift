@@ -13,16 +13,20 @@ struct SurveyPlan {
 
   /// - Parameters:
   ///   - threads: for random numbers; nothing depends on them.
-  ///   - isShared: tallies of which small cells are withheld hold no more than the analyses need, since every further
-  ///     table would cost them further cells.
-  init(_ study: Study, seed: UInt64, threads: Int, isShared: Bool) {
+  ///   - countsCodebook: whether every variable is counted, and not only what the analyses need.
+  init(_ study: Study, seed: UInt64, threads: Int, countsCodebook: Bool) {
     var tallies = TallyPlan()
     analyses = AnalysisPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     findings = FindingPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     rules = RulePlan(study: study, tallies: &tallies)
     codebook =
-      isShared && (study.minimumCell ?? 0) > 1
-      ? CodebookPlan(uncounted: study) : CodebookPlan(study: study, tallies: &tallies)
+      countsCodebook ? CodebookPlan(study: study, tallies: &tallies) : CodebookPlan(uncounted: study)
     self.tallies = tallies
   }
+}
+
+extension Study {
+  /// Tallies of which small cells are withheld hold no more than the analyses need: every further table would cost them
+  /// further cells.
+  var sharesCodebook: Bool { (minimumCell ?? 0) <= 1 }
 }

@@ -12,7 +12,9 @@ struct TallyRun {
 
   func run() throws(Failure) -> String {
     let study = try input.readStudy()
-    let plan = SurveyPlan(study, seed: 0, threads: input.options.threads, isShared: true).tallies
+    let plan = SurveyPlan(
+      study, seed: 0, threads: input.options.threads, countsCodebook: study.sharesCodebook
+    ).tallies
     let archive = try count(study, plan)
     input.tell(UnmetLevels(archive.tallies, study: study, results: nil).warnings)
     let path = outputPath ?? "\(study.id).tallies.json"

@@ -16,6 +16,9 @@ struct Tearsheet: AsyncParsableCommand {
         tearsheet analyze study.yaml --data first.csv.gz --data second.csv.zst
         unzip -p export.zip | tearsheet analyze study.yaml --data -
 
+      What is wrong with the answers, before anybody analyses them:
+        tearsheet validate study.yaml --data export.csv
+
       Counts in place of answers, from several places:
         tearsheet tally study.yaml --data export.csv --output here.json
         tearsheet analyze study.yaml --tallies here.json there.json
@@ -30,11 +33,12 @@ struct Tearsheet: AsyncParsableCommand {
       Data that have the published numbers, marked as synthetic:
         tearsheet synthesize study.yaml --output synthetic
 
-      Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
+      Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'), or a rule is broken ('validate'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
     subcommands: [
-      Init.self, Analyze.self, Check.self, CodebookCommand.self, Synthesize.self, TallyCommand.self,
+      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Synthesize.self,
+      TallyCommand.self,
     ])
 }
 

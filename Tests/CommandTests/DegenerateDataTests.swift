@@ -53,7 +53,8 @@ struct DegenerateDataTests {
         "  treated as missing: 1 of age (line 3): not a number (a decimal comma, which 'decimal: comma' "
           + "under 'data' reads)\n",
         "  treated as missing: 1 of age (line 4): not a number (a percent sign)\n",
-        "  treated as missing: 3 of age (lines 5, 6, 7): not a number\n",
+        "  treated as missing: 1 of age (line 5): not a number (a number with words)\n",
+        "  treated as missing: 2 of age (lines 6, 7): not a number\n",
         "  treated as missing: 1 of age (line 8): outside 18 to 100\n",
         "  treated as missing: 1 of cried (line 9): not one of the values\n",
         "  treated as missing: 1 of cried (line 11): not one of the values (perhaps 'Yes')\n",

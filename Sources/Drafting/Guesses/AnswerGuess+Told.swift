@@ -13,7 +13,8 @@ extension AnswerGuess {
     isTold = true
     let told = entry.missing + entry.missingRanges.map { MissingValue(range: $0, label: nil) }
     let guessed = missing.filter { guess in
-      !told.contains { $0.covers(guess.code) } && !entry.values.contains { $0.code == guess.code || $0.label == guess.code }
+      !told.contains { $0.covers(guess.code) }
+        && !entry.values.contains { $0.code == guess.code || $0.label == guess.code }
     }
     missing = told + guessed
     // Only what is still guessed needs its reason.
@@ -35,7 +36,8 @@ extension AnswerGuess {
     guard told != measure, told != .multiple, told != .numeric || isNumber else { return }
     if told == .ordinal, levels.isEmpty {
       if measure != .nominal { (measure, remarks) = (.nominal, []) }
-      remarks.append("the export calls it ordinal and does not tell the order: list its levels under 'values'")
+      remarks.append(
+        "the export calls it ordinal and does not tell the order: list its levels under 'values'")
       return
     }
     if !(told.isCategorical && measure.isCategorical) {
@@ -69,16 +71,20 @@ extension AnswerGuess {
     if levels.allSatisfy({ AnswerShape($0.code).number != nil }), !added.isEmpty {
       levels.sort { (AnswerShape($0.code).number ?? 0) < (AnswerShape($1.code).number ?? 0) }
     }
-    if !added.isEmpty { remarks.append("\(added.count) of the codes in the data have no label in the export") }
+    if !added.isEmpty {
+      remarks.append("\(added.count) of the codes in the data have no label in the export")
+    }
     dropRepeatedLabels()
     let order = levels.count > 2 ? AnswerOrder(levels.map(\.label)) : nil
-    let isMonotone = order.map { $0.places == $0.places.sorted() || $0.places == $0.places.sorted(by: >) } ?? false
+    let isMonotone =
+      order.map { $0.places == $0.places.sorted() || $0.places == $0.places.sorted(by: >) } ?? false
     switch entry.measure {
     case .ordinal: measure = .ordinal
     case .nominal: measure = .nominal
     case .numeric:
       measure = isMonotone ? .ordinal : .nominal
-      remarks.append("the export calls it a number, but all answers have labels: taken for \(measure.rawValue)")
+      remarks.append(
+        "the export calls it a number, but all answers have labels: taken for \(measure.rawValue)")
     default: measure = isMonotone ? .ordinal : .nominal
     }
     if let pair = YesNo.pair(levels.map(\.label)) {

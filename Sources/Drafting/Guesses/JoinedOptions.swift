@@ -21,7 +21,9 @@ struct JoinedOptions {
   /// Of a column of which the export tells how options are joined: those that it names, and whatever else comes again.
   static func told(_ question: Question) -> [Level]? {
     var options = question.entry.values
-    if let found = JoinedOptions(question.profile), found.separator.rawValue == question.entry.separator?.trimmedSeparator {
+    if let found = JoinedOptions(question.profile),
+      found.separator.rawValue == question.entry.separator?.trimmedSeparator
+    {
       let known = Set(options.flatMap { [$0.code, $0.label] })
       options += found.options.filter { !known.contains($0) }.map { Level($0) }
     }

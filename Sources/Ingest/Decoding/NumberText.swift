@@ -120,6 +120,17 @@ enum NumberText {
         : "not a number (a decimal comma, which 'decimal: comma' under 'data' reads)"
     }
     if looksNumeric, commas.count > 1 { return "not a number (a comma between digits)" }
-    return "not a number"
+    return amongWords(text.bytes) ?? "not a number"
+  }
+
+  /// `about 30`, `1 million`, `3 years` and `30-40` say a number to a person; nobody guesses here which one.
+  private static func amongWords(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+    guard bytes.contains(where: isDigit), !isNumber(bytes) else { return nil }
+    if bytes.contains(where: isLetter) { return "not a number (a number with words)" }
+    let parts = bytes.split(separator: 0x2D)
+    let isRange = parts.count == 2 && parts.allSatisfy { $0.allSatisfy { isDigit($0) || $0 == 0x20 } }
+    return isRange ? "not a number (a range)" : nil
   }
 }

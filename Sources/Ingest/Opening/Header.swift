@@ -61,6 +61,9 @@ struct Header {
     return nil
   }
 
+  /// Whether one column has this heading.
+  func has(_ name: String) -> Bool { columns[Self.key(name)]?.count == 1 && !Self.key(name).isEmpty }
+
   mutating func refuse(_ message: String, at location: SourceLocation) {
     problems.append(Diagnostic(at: location, message))
   }

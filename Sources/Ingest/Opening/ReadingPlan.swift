@@ -5,17 +5,31 @@ struct ReadingPlan: Sendable {
   private(set) var layout = Layout()
   private(set) var decoders: [any AnswerDecoder] = []
   private(set) var frequency: FrequencyDecoder?
+  /// The variables whose texts are hashed, and what does it.
+  private(set) var hashers: [(variable: String, hasher: TextHasher)] = []
+  private(set) var clocks: [(variable: String, decoder: MomentDecoder)] = []
   /// By the index of a field.
   private(set) var kept: [Bool]
 
   /// Errors are left in the header.
   ///
-  /// - Parameter decimals: how numbers are written in columns of which the export's dictionary tells it.
-  init(_ study: Study, needing variables: Set<String>, decimals: [DecimalMark?], header: inout Header) {
+  /// - Parameters:
+  ///   - decimals: how numbers are written in columns of which the export's dictionary tells it.
+  ///   - wishes: what is read where it is there.
+  init(
+    _ study: Study, needing variables: Set<String>, decimals: [DecimalMark?],
+    wishing wishes: ReadingWishes = ReadingWishes(), header: inout Header
+  ) {
     kept = [Bool](repeating: false, count: header.names.count)
     let needed = study.sources(of: variables)
-    let readings = study.variables.filter { needed.contains($0.name) }.compactMap { variable in
-      Reading(variable, header: &header).map { (variable, $0) }
+    let wished = study.sources(of: wishes.variables).subtracting(needed)
+    var readings: [(variable: Variable, reading: Reading)] = []
+    for variable in study.variables {
+      if needed.contains(variable.name), let reading = Reading(variable, header: &header) {
+        readings.append((variable, reading))
+      } else if wished.contains(variable.name), let reading = Reading(wished: variable, header: &header) {
+        readings.append((variable, reading))
+      }
     }
     let count = study.data.count.flatMap { header.column($0.value, for: "'count'", at: $0.location) }
     for (_, reading) in readings { for column in reading.columns { kept[column] = true } }
@@ -24,6 +38,16 @@ struct ReadingPlan: Sendable {
       var data = study.data
       data.decimal = decimals[reading.columns[0]] ?? data.decimal
       add(variable, reading, header: header, data: data)
+    }
+    for name in wishes.hashed {
+      guard let found = readings.first(where: { $0.variable.name == name }) else { continue }
+      hashers.append(
+        (name, TextHasher(found.variable, column: found.reading.columns[0], data: study.data)))
+    }
+    for name in wishes.dated {
+      guard let found = readings.first(where: { $0.variable.name == name }) else { continue }
+      clocks.append(
+        (name, MomentDecoder(found.variable, column: found.reading.columns[0], data: study.data)))
     }
     frequency = count.map {
       FrequencyDecoder(column: $0, heading: header.titles[$0], decimal: study.data.decimal)
@@ -67,11 +91,18 @@ struct ReadingPlan: Sendable {
 
 /// The columns that one variable is read from.
 private struct Reading {
-  enum Kind { case presence, numeric, categorical, optionColumns, separated(String) }
+  enum Kind: Equatable { case presence, numeric, categorical, optionColumns, separated(String) }
 
   var kind: Kind
   /// At least one.
   var columns: [Int]
+
+  /// `nil` for a derived variable, and where not all of its columns are there.
+  init?(wished variable: Variable, header: inout Header) {
+    guard variable.source.headings.allSatisfy({ header.has($0) }) else { return nil }
+    self.init(variable, header: &header)
+    if kind == .categorical, variable.levels.isEmpty { kind = .presence }
+  }
 
   /// `nil` for a derived variable, and after an error.
   init?(_ variable: Variable, header: inout Header) {
@@ -117,6 +148,17 @@ private struct Reading {
       }
     case .cut, .recode, .compute, .scale:
       return nil
+    }
+  }
+}
+
+extension Variable.Source {
+  /// The headings of its columns; of a derived variable none.
+  package var headings: [String] {
+    switch self {
+    case .column(let name), .separated(let name, _): [name]
+    case .columns(let names): names
+    case .cut, .recode, .compute, .scale: []
     }
   }
 }

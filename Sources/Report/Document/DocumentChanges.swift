@@ -1,8 +1,8 @@
 extension Document {
-  /// Moves one figure to the first screen: the first of the preferred sections, else the first that there is.
+  /// Moves one figure to the first screen: the first of the preferred sections, else the first that shows a result.
   mutating func liftFigure(from preferred: [String]) {
     let byID = Dictionary(allSections.map { ($0.id, $0) }) { first, _ in first }
-    let candidates = preferred.compactMap { byID[$0] } + allSections
+    let candidates = preferred.compactMap { byID[$0] } + allSections.filter { $0.id != Section.quality }
     guard let figure = candidates.lazy.compactMap(\.firstFigure).first else { return }
     sheet.figure = figure
     sections = sections.map { $0.mapBlocks { $0 == .figure(figure) ? [] : [$0] } }

@@ -4,6 +4,7 @@ package struct Figure: Sendable, Equatable {
     case intervals(IntervalPlot)
     case histogram(Histogram, Histogram.Bins)
     case heatMap(HeatMap)
+    case flow(FlowChart)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -31,6 +32,7 @@ package struct Figure: Sendable, Equatable {
     case .intervals(let plot): plot.script(name)
     case .histogram(let plot, let bins): plot.script(name, bins)
     case .heatMap(let plot): plot.script(name)
+    case .flow(let chart): chart.script(name)
     }
   }
 
@@ -40,6 +42,7 @@ package struct Figure: Sendable, Equatable {
     case .intervals(let plot): plot.data()
     case .histogram(let plot, let bins): plot.data(bins)
     case .heatMap(let plot): plot.data()
+    case .flow(let chart): chart.data()
     }
   }
 }

@@ -37,6 +37,17 @@ struct FigureCanvas {
     """
   }
 
+  /// An empty box, by its upper left corner.
+  func box(_ number: Int, x: Double, y: Double, width: Double, height: Double) -> String {
+    "set object \(number) rectangle from screen \(across(x)), screen \(up(y + height)) to "
+      + "screen \(across(x + width)), screen \(up(y)) fillstyle empty border lc rgb \"\(FigureStyle.blue)\"\n"
+  }
+
+  func arrow(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) -> String {
+    "set arrow from screen \(across(start.x)), screen \(up(start.y)) to "
+      + "screen \(across(end.x)), screen \(up(end.y)) filled lc rgb \"\(FigureStyle.grey)\"\n"
+  }
+
   private func across(_ x: Double) -> Double { Self.rounded(x / Self.width) }
   private func up(_ y: Double) -> Double { Self.rounded(1 - y / height) }
   private static func rounded(_ value: Double) -> Double { (value * 1e5).rounded() / 1e5 }

@@ -5,6 +5,7 @@ extension Labels {
   func text(_ condition: Condition) -> String { text(condition.joined, isInside: false) }
 
   private func text(_ condition: Condition, isInside: Bool) -> String {
+    if let lines = condition.lines { return Self.text(lines) }
     switch condition {
     case .isAnyOf(let variable, let labels):
       let verb = options(of: variable) == nil ? "is" : "includes"
@@ -24,6 +25,17 @@ extension Labels {
     }
   }
 
+  /// As many lines as a cell has room for.
+  private static let mostLines = 10
+
+  private static func text(_ lines: [Int]) -> String {
+    let shown = lines.prefix(mostLines).map(NumberFormat.count)
+    guard lines.count <= mostLines else {
+      return "lines \(shown.joined(separator: ", ")) and \(NumberFormat.count(lines.count - mostLines)) more"
+    }
+    return (lines.count == 1 ? "line " : "lines ") + shown.listed()
+  }
+
   private func joined(_ parts: [Condition], _ word: String, _ isInside: Bool) -> String {
     let whole = parts.map { text($0, isInside: true) }.joined(separator: word)
     return isInside && parts.count > 1 ? "(\(whole))" : whole
@@ -38,6 +50,9 @@ extension Labels {
     case .negative(let inner): NumberFormat.minus + operand(inner)
     case .operation(let left, let sign, let right): "\(operand(left)) \(sign.mark) \(operand(right))"
     case .function(let function, let inner): "\(function.rawValue)(\(text(inner)))"
+    case .index(let index, let names, let isOfAll):
+      "\(index.words)\(isOfAll ? "" : " in \(names.map(title).listed())")"
+    case .line: "line of the export"
     }
   }
 
@@ -83,6 +98,17 @@ extension Expression.Operator {
     case .times: "×"
     case .divide: "÷"
     case .plus, .power: rawValue
+    }
+  }
+}
+
+extension AnswerIndex {
+  /// What it is, as a sentence has it.
+  fileprivate var words: String {
+    switch self {
+    case .longstring: "longest run of one answer"
+    case .irv: "standard deviation of a person's answers"
+    case .unanswered: "number of unanswered questions"
     }
   }
 }

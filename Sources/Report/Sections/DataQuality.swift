@@ -1,5 +1,6 @@
 import Analyses
 import Ingest
+import Quality
 import Statistics
 import StudyFile
 
@@ -11,11 +12,63 @@ struct DataQuality {
   var section: Section {
     let accounting = content.accounting
     var blocks: [Block] = [.paragraph(sentence), .table(records)]
+    if let rates { blocks.append(.table(rates)) }
+    // Of what is withheld, a step could be told.
+    let ladder = accounting.withheld > 0 ? [] : QualityPlan.ladder(accounting)
+    if ladder.contains(where: { $0.excluded > 0 }) {
+      blocks.append(
+        .figure(ExclusionFlow(ladder: ladder, study: content.results.study, labels: labels).figure))
+    }
     if !accounting.answers.isEmpty { blocks.append(.table(answers)) }
-    if let missing { blocks.append(.table(missing)) }
+    if content.quality?.questions.isEmpty ?? true, let missing { blocks.append(.table(missing)) }
     if !content.rules.isEmpty { blocks.append(.table(rules)) }
+    if let quality = content.quality {
+      blocks +=
+        Screening(
+          report: quality, labels: labels, titles: titles
+        ).blocks
+    }
     blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
     return Section(id: Section.quality, title: "Data quality", blocks: blocks)
+  }
+
+  /// What the page calls each analysis.
+  private var titles: [String: String] {
+    let analyses = content.results.analyses.map(\.analysis)
+    return Dictionary(
+      zip(analyses.map(\.id), AnalysisTitle.distinct(analyses, labels: labels)),
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private var rateRows: [ResultRow] { content.results.whole.filter { $0.measure == .responseRate } }
+
+  /// Where there is more than the one of the sentence.
+  private var rates: Table? {
+    guard rateRows.count > 1 else { return nil }
+    var table = Table(
+      name: "response-rates", title: "Response and Completion Rates", stub: "Rate",
+      columns: [Table.Column("%"), Table.Column("\(Symbol.n.run)")])
+    table.rows = rateRows.map { row in
+      .cells(
+        stub: Prose(Self.name(row)),
+        [.number(NumberFormat.percentage(row.estimate)), .number(NumberFormat.count(row.n))])
+    }
+    table.notes = [
+      "I: complete answers; P: partial ones; e: the share of those of unknown eligibility that is taken to be eligible. \(Symbol.n.run): people whom the rate is of, before e. Definitions: American Association for Public Opinion Research. (2023). Standard definitions (10th ed.)."
+    ]
+    return table
+  }
+
+  private static func name(_ row: ResultRow) -> String {
+    switch row.method {
+    case "aapor rr1": "RR1: I ÷ all, those of unknown eligibility included"
+    case "aapor rr2": "RR2: (I + P) ÷ all, those of unknown eligibility included"
+    case "aapor rr3": "RR3: I ÷ those who are eligible, e of the unknown ones included"
+    case "aapor rr4": "RR4: (I + P) ÷ those who are eligible, e of the unknown ones included"
+    case "aapor rr5": "RR5: I ÷ those who are known to be eligible"
+    case "aapor rr6": "RR6: (I + P) ÷ those who are known to be eligible"
+    default: row.method.sentenceCase
+    }
   }
 
   private var sentence: Prose {
@@ -28,7 +81,7 @@ struct DataQuality {
     var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
     if let invited = content.results.study.data.invited {
       sentence += " \(NumberFormat.count(invited)) people were invited"
-      if let rate = content.results.whole.first(where: { $0.measure == .responseRate }) {
+      if let rate = rateRows.first, rateRows.count == 1 || rate.estimate == nil {
         sentence +=
           rate.estimate == nil
           ? "; no response rate can be given: \(rate.note.folded)"
@@ -133,15 +186,29 @@ struct DataQuality {
     (conditions.first { $0.text == rule }.map(labels.text) ?? rule).folded
   }
 
+  /// The lines of those who break a rule.
+  private func places(of rule: RuleCheck) -> String {
+    for check in content.quality?.checks ?? [] {
+      if case .rule(let condition) = check.kind, condition.text == rule.rule {
+        return Screening.places(check.lines, of: check.flagged)
+      }
+    }
+    return ""
+  }
+
   private var rules: Table {
     var table = Table(
       name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
-      columns: [Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)")])
+      columns: [
+        Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)"),
+        Table.Column("Lines", .text),
+      ])
     let conditions = content.results.study.rules.map(\.value)
     table.rows = content.rules.map { check in
       .cells(
         stub: Prose(reading(check.rule, among: conditions)),
-        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) })
+        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) }
+          + [.text(Prose(places(of: check)))])
     }
     table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]
     return table

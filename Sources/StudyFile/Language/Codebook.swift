@@ -20,6 +20,17 @@ struct Codebook: Sendable {
     entries[name] = entry
   }
 
+  /// What respondents were asked and can be told to have answered.
+  var questions: [String] {
+    names.filter { name in
+      guard case .variable(let variable)? = entries[name] else { return false }
+      return variable.isQuestion
+    }
+  }
+
+  /// Whether no variable is called `line`.
+  var hasLine: Bool { entries["line"] == nil }
+
   subscript(_ name: String) -> Entry { entries[name] ?? (isComplete ? .unknown : .invalid) }
 
   /// The message for a name that is not there.
@@ -53,5 +64,30 @@ extension Variable {
 
   private static func shown(_ labels: [String]) -> String {
     labels.prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (labels.count > 20 ? ", …" : "")
+  }
+}
+
+extension Variable {
+  /// Read from the export and measured, so that everybody can be told to have answered it or not.
+  package var isQuestion: Bool {
+    switch source {
+    case .column, .columns, .separated: measure != .text && measure != .date && measure != .id
+    case .cut, .recode, .compute, .scale: false
+    }
+  }
+}
+
+extension NameUse {
+  /// Why an index cannot look at the answers to this variable; `nil` where it can, or where it is no index that looks.
+  func unfitness(of variable: Variable) -> String? {
+    switch index {
+    case nil, .unanswered: return nil
+    case .longstring?, .irv?:
+      if variable.measure == .numeric { return nil }
+      guard variable.measure == .ordinal else {
+        return "'\(name)' is \(variable.measure.rawValue): expected a scale, or numeric or ordinal questions"
+      }
+      return StudyReader.needsDeclaredOrder(variable)
+    }
   }
 }

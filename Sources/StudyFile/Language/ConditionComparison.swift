@@ -25,6 +25,7 @@ extension ConditionParser {
       usesInvalidVariable = true
       cursor.advance()
       return try unjudgedComparison(name)
+    case .unknown where name == "line": return try numericComparison()
     case .unknown:
       problems.append(cursor.problem(unknownMessage(name)))
       cursor.advance()
@@ -179,13 +180,15 @@ extension ConditionParser {
   }
 
   private mutating func expression() throws(SyntaxProblem) -> Expression {
-    var parser = ExpressionParser(cursor)
+    var parser = ExpressionParser(cursor, questions: codebook.questions, hasLine: codebook.hasLine)
     let expression = try parser.sum()
     cursor = parser.cursor
     for use in parser.uses {
       switch codebook[use.name] {
       case .variable(let variable):
-        if variable.measure != .numeric {
+        if let message = use.unfitness(of: variable) {
+          problems.append(cursor.problem(message, at: use.offset))
+        } else if use.index == nil, variable.measure != .numeric {
           problems.append(
             cursor.problem(
               "'\(use.name)' is \(variable.measure.rawValue): expected a numeric variable", at: use.offset))

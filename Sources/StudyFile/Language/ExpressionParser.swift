@@ -2,14 +2,30 @@
 struct NameUse: Sendable, Equatable {
   var name: String
   var offset: Int
+  /// One of the answers that an index looks at, which need not be numeric.
+  var index: AnswerIndex?
+
+  init(name: String, offset: Int, index: AnswerIndex? = nil) {
+    self.name = name
+    self.offset = offset
+    self.index = index
+  }
 }
 
-/// Arithmetic: `+ - * / ^`, signs, parentheses and the five functions. Names are not looked up here.
+/// Arithmetic: `+ - * / ^`, signs, parentheses, functions and indices of several answers. Names are not looked up here.
 struct ExpressionParser {
   var cursor: TokenCursor
   private(set) var uses: [NameUse] = []
+  /// All questions, for an index that names none; `nil` where it has to.
+  private let questions: [String]?
+  /// Whether `line` is the line of the export, and not the name of a variable.
+  private let hasLine: Bool
 
-  init(_ cursor: TokenCursor) { self.cursor = cursor }
+  init(_ cursor: TokenCursor, questions: [String]? = nil, hasLine: Bool = false) {
+    self.cursor = cursor
+    self.questions = questions
+    self.hasLine = hasLine
+  }
 
   /// The whole of a text.
   static func parse(_ text: String) throws(SyntaxProblem) -> (Expression, [NameUse]) {
@@ -88,6 +104,7 @@ struct ExpressionParser {
     if case .word(let word) = cursor.current.kind, cursor.peek().isSymbol("(") { return try function(word) }
     if let name = cursor.nameHere {
       cursor.advance()
+      if hasLine, name == "line" { return .line }
       uses.append(NameUse(name: name, offset: start))
       return .variable(name)
     }
@@ -95,8 +112,9 @@ struct ExpressionParser {
   }
 
   private mutating func function(_ name: String) throws(SyntaxProblem) -> Expression {
+    if let index = AnswerIndex(rawValue: name) { return try self.index(index) }
     guard let function = Expression.Function(rawValue: name) else {
-      let known = Expression.Function.allCases.map(\.rawValue)
+      let known = Expression.Function.allCases.map(\.rawValue) + AnswerIndex.allCases.map(\.rawValue)
       throw cursor.problem("unknown function '\(name)'\(NearestWord.hint(for: name, among: known))")
     }
     cursor.advance()
@@ -104,5 +122,32 @@ struct ExpressionParser {
     let argument = try sum()
     try cursor.expect(")", "\(name) takes one number: expected ) or one of + - * / ^")
     return .function(function, argument)
+  }
+
+  /// `longstring(ease)`, `irv(q1, q2, q3)`, `unanswered()`.
+  private mutating func index(_ index: AnswerIndex) throws(SyntaxProblem) -> Expression {
+    let start = cursor.current.range.lowerBound
+    cursor.advance()
+    cursor.advance()
+    if cursor.current.isSymbol(")") {
+      guard let questions, index == .unanswered else {
+        throw cursor.problem(
+          "\(index.rawValue) takes a scale, or questions: \(index.rawValue)(q1, q2, q3)", at: start)
+      }
+      cursor.advance()
+      return .index(index, of: questions, isOfAll: true)
+    }
+    var names: [String] = []
+    repeat {
+      let offset = cursor.current.range.lowerBound
+      guard let name = cursor.nameHere else {
+        throw cursor.problem("\(index.rawValue) takes a scale, or questions; found \(cursor.found)")
+      }
+      cursor.advance()
+      uses.append(NameUse(name: name, offset: offset, index: index))
+      names.append(name)
+    } while cursor.take(",")
+    try cursor.expect(")", "\(index.rawValue) takes a scale, or questions: expected , or )")
+    return .index(index, of: names, isOfAll: false)
   }
 }

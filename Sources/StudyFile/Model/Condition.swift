@@ -26,6 +26,10 @@ package indirect enum Expression: Sendable, Hashable {
   case negative(Expression)
   case operation(Expression, Operator, Expression)
   case function(Function, Expression)
+  /// Of the answers to these, a scale standing for its items; `isOfAll` where the study file named none and meant all.
+  case index(AnswerIndex, of: [String], isOfAll: Bool)
+  /// The line of the export on which the record begins.
+  case line
 
   package enum Operator: String, Sendable, CaseIterable {
     case plus = "+", minus = "-", times = "*", divide = "/", power = "^"
@@ -50,10 +54,48 @@ extension Expression {
   /// Every variable that it reads.
   package var variables: Set<String> {
     switch self {
-    case .number: []
+    case .number, .line: []
     case .variable(let name): [name]
+    case .index(_, let names, _): Set(names)
     case .negative(let inner), .function(_, let inner): inner.variables
     case .operation(let left, _, let right): left.variables.union(right.variables)
     }
+  }
+
+  /// Whether it asks on which line a record begins.
+  package var asksForLine: Bool {
+    switch self {
+    case .line: true
+    case .number, .variable, .index: false
+    case .negative(let inner), .function(_, let inner): inner.asksForLine
+    case .operation(let left, _, let right): left.asksForLine || right.asksForLine
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it asks on which line a record begins.
+  package var asksForLine: Bool {
+    switch self {
+    case .compares(let left, _, let right): left.asksForLine || right.asksForLine
+    case .isAnyOf, .isOrdered, .isMissing: false
+    case .not(let inner): inner.asksForLine
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForLine)
+    }
+  }
+
+  /// The lines of the export that it names, where it does nothing else.
+  package var lines: [Int]? {
+    let parts: [Condition]
+    switch self {
+    case .any(let all): parts = all
+    case .compares: parts = [self]
+    default: return nil
+    }
+    let lines = parts.map { part -> Int? in
+      guard case .compares(.line, .equal, .number(let line)) = part else { return nil }
+      return Int(exactly: line)
+    }
+    return lines.isEmpty || lines.contains(nil) ? nil : lines.compactMap(\.self)
   }
 }

@@ -2,6 +2,7 @@ extension Condition {
   /// The condition as a study file writes it; reading it gives the same condition.
   package var text: String {
     switch self {
+    case .any where lines != nil: "line in [\((lines ?? []).map(String.init).joined(separator: ", "))]"
     case .isAnyOf(let variable, let labels): Self.membership(variable, labels, is: "=")
     case .isOrdered(let variable, let comparison, let label):
       "\(StudyText.name(variable)) \(comparison.rawValue) \(StudyText.label(label))"
@@ -39,6 +40,10 @@ extension Expression {
     case .variable(let name): StudyText.name(name)
     case .negative(let inner): "-" + inner.text(binding: 3)
     case .function(let function, let inner): "\(function.rawValue)(\(inner.text))"
+    case .index(let index, _, isOfAll: true): "\(index.rawValue)()"
+    case .index(let index, let names, _):
+      "\(index.rawValue)(\(names.map(StudyText.name).joined(separator: ", ")))"
+    case .line: "line"
     case .operation(let left, .power, let right): left.text(binding: 5) + "^" + right.text(binding: 3)
     case .operation(let left, let sign, let right):
       "\(left.text(binding: binding)) \(sign.rawValue) \(right.text(binding: binding + 1))"
@@ -51,7 +56,7 @@ extension Expression {
   private var binding: Int {
     switch self {
     case .number(let value): value.sign == .minus ? 3 : 5
-    case .variable, .function: 5
+    case .variable, .function, .index, .line: 5
     case .negative: 3
     case .operation(_, .plus, _), .operation(_, .minus, _): 1
     case .operation(_, .times, _), .operation(_, .divide, _): 2

@@ -13,6 +13,7 @@ package struct Study: Sendable {
   package var practiceImplication: Located<String>?
   package var data: DataSource
   package var rules: [Located<Condition>] = []
+  package var quality = QualitySettings()
   /// Cells below this count are withheld from shared output.
   package var minimumCell: Int?
   /// In the order of the file; scales and derived variables stand after what they are made of.

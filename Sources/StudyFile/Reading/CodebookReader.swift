@@ -119,7 +119,9 @@ extension StudyReader {
       var message: String?
       switch codebook[use.name] {
       case .variable(let variable):
-        if variable.measure != .numeric {
+        if let unfit = use.unfitness(of: variable) {
+          message = unfit
+        } else if use.index == nil, variable.measure != .numeric {
           message = "'\(use.name)' is \(variable.measure.rawValue): expected a numeric variable"
         }
       case .invalid: isUsable = false

@@ -88,7 +88,7 @@ extension StudyReader {
   }
 
   private static func alternatives(_ condition: Condition) -> [Condition] {
-    guard case .any(let parts) = condition else { return [condition] }
+    guard case .any(let parts) = condition, condition.lines == nil else { return [condition] }
     return parts.flatMap(alternatives)
   }
 

@@ -101,6 +101,19 @@ struct AnswerReader: Sendable {
     case .function(let function, let inner):
       let inner = number(inner)
       return { row in Self.finite(Self.apply(function, inner(row))) }
+    case .index(let index, let names, _):
+      let parts = names.flatMap { name -> [String] in
+        guard case .scale(let scale)? = study.variable(name)?.source else { return [name] }
+        return scale.items.map(\.variable)
+      }
+      if index == .unanswered {
+        let absent = parts.map { truth(.isMissing(variable: $0)) }
+        return { row in Double(absent.count { $0(row) == true }) }
+      }
+      let answers = parts.map { number(of: $0) }
+      return { row in index.value(of: answers.lazy.map { $0(row) }) }
+    // Nobody has answered in any line yet.
+    case .line: return { _ in .nan }
     case .operation(let left, let sign, let right):
       let (left, right) = (number(left), number(right))
       return { row in Self.finite(Self.apply(sign, left(row), right(row))) }

@@ -9,13 +9,13 @@ internal import CPlatform
 /// of covariances and arbitrary-order statistical moments (SAND2008-6212). Sandia National Laboratories.
 ///
 /// A mean is kept as two doubles, since differences of means are needed to more digits than one large mean has.
-struct CrossProductAccumulator: Sendable {
-  private(set) var n = 0
+package struct CrossProductAccumulator: Sendable {
+  package private(set) var n = 0
   private var high: [Double]
   private var low: [Double]
   private var products: [Double]
 
-  init(variables: Int) {
+  package init(variables: Int) {
     high = [Double](repeating: 0, count: variables)
     low = high
     products = [Double](repeating: 0, count: variables * (variables + 1) / 2)
@@ -25,7 +25,7 @@ struct CrossProductAccumulator: Sendable {
   private static let block = 512
 
   /// Of the rows of a batch that are complete. `columns` are numbers, NaN where missing.
-  init(_ columns: [UnsafePointer<Double>], weights: UnsafePointer<Int>?, rows: Int) {
+  package init(_ columns: [UnsafePointer<Double>], weights: UnsafePointer<Int>?, rows: Int) {
     self.init(variables: columns.count)
     let sums = columns.map { Self.sum($0, rows: rows) }
     // A sum that is a number has no NaN in it: every row is complete, as most are.
@@ -44,7 +44,7 @@ struct CrossProductAccumulator: Sendable {
     }
   }
 
-  mutating func merge(_ other: CrossProductAccumulator) {
+  package mutating func merge(_ other: CrossProductAccumulator) {
     guard other.n > 0 else { return }
     guard n > 0 else {
       self = other
@@ -65,7 +65,7 @@ struct CrossProductAccumulator: Sendable {
     n += other.n
   }
 
-  func tally(_ variables: [String]) -> CrossProductTally {
+  package func tally(_ variables: [String]) -> CrossProductTally {
     // `high` is the rounded sum of both already: see `setMean`.
     CrossProductTally(variables: variables, n: n, means: high, remainders: low, products: products)
   }

@@ -1,3 +1,4 @@
+import Ingest
 import StudyFile
 
 /// Three-valued logic on whole columns (Kleene's strong logic: `and` is the least of its truths, `or` the greatest).
@@ -34,6 +35,19 @@ extension Lanes {
     let numbers = numbers(source)
     let out = truths(lane)
     for row in 0..<rows { out[row] = Truth.of(numbers[row].isNaN) }
+  }
+
+  func isBlank(code source: Int, to lane: Int) {
+    let codes = codes(source)
+    let out = truths(lane)
+    for row in 0..<rows { out[row] = Truth.of(codes[row] == MissingCode.blank) }
+  }
+
+  func isBlank(number source: Int, to lane: Int) {
+    let numbers = numbers(source)
+    let out = truths(lane)
+    let blank = MissingCode.number(MissingCode.blank).bitPattern
+    for row in 0..<rows { out[row] = Truth.of(numbers[row].bitPattern == blank) }
   }
 
   /// A check-all-that-apply question is missing where no option tells anything; where its base is those who ticked

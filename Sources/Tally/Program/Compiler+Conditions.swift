@@ -85,9 +85,41 @@ extension Compiler {
     case .operation(let left, let sign, let right):
       step = .operation(try self.lane(of: left), sign, try self.lane(of: right))
     case .function(let function, let inner): step = .function(function, try self.lane(of: inner))
+    case .index(.unanswered, let names, _):
+      step = .unanswered(try answers(of: names).map { try blankLane(of: $0) })
+    case .index(let index, let names, _):
+      step = .index(index, of: try answers(of: names).map { try numberLane(of: $0) })
+    case .line: step = .line
     }
     let lane = append(step)
     expressionLanes[expression] = lane
     return lane
+  }
+
+  /// Whether no answer was given at all.
+  mutating func blankLane(of name: String) throws -> Int {
+    if let known = blankLanes[name] { return known }
+    let variable = try variable(name)
+    let step: Program.Step
+    switch variable.source {
+    case .cut, .recode, .compute, .scale: step = try missing(name)
+    case .column, .columns, .separated:
+      switch try slot(name).kind {
+      case .categorical, .presence: step = .isBlankCode(try codeLane(of: name).lane)
+      case .numeric: step = .isBlankNumber(try numberLane(of: name))
+      case .option: step = try missing(name)
+      }
+    }
+    let lane = append(step)
+    blankLanes[name] = lane
+    return lane
+  }
+
+  /// The questions that are meant: a scale stands for its items.
+  private func answers(of names: [String]) throws -> [String] {
+    try names.flatMap { name in
+      guard case .scale(let scale) = try variable(name).source else { return [name] }
+      return scale.items.map(\.variable)
+    }
   }
 }

@@ -12,17 +12,32 @@ struct Compiler {
   var numberLanes: [String: Int] = [:]
   var expressionLanes: [Expression: Int] = [:]
   var conditionLanes: [Condition: Int] = [:]
+  var blankLanes: [String: Int] = [:]
   private var selections: [Condition: Int] = [:]
   private var unconditional: Int?
   /// The variables being derived, innermost last: one that is made of itself would never end.
   private var path: [String] = []
 
-  static func compile(_ plan: TallyPlan, study: Study, layout: Layout) throws -> Program {
+  static func compile(
+    _ plan: TallyPlan, study: Study, layout: Layout, observing request: RowRequest = RowRequest()
+  ) throws -> Program {
     var compiler = Compiler(study: study, layout: layout)
     for condition in study.data.exclude {
       try compiler.program.exclusions.append(compiler.lane(of: condition.value))
     }
     for request in plan.requests { try compiler.add(request) }
+    for name in request.numbers {
+      compiler.program.observed.numbers.append(try compiler.numberLane(of: name))
+    }
+    for axis in request.codes {
+      compiler.program.observed.codes.append(try compiler.coordinate(axis).lane)
+    }
+    for name in request.blanks {
+      compiler.program.observed.truths.append(try compiler.blankLane(of: name))
+    }
+    for condition in request.truths {
+      compiler.program.observed.truths.append(try compiler.lane(of: condition))
+    }
     return compiler.program
   }
 

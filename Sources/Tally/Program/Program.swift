@@ -20,11 +20,17 @@ struct Program: Sendable {
     case function(Expression.Function, Int)
     case operation(Int, Expression.Operator, Int)
     case scale(ScaleStep)
+    case index(AnswerIndex, of: [Int])
+    /// How many of these truths hold.
+    case unanswered([Int])
+    case line
     // Truths
     case levelTest(Int, table: Int)
     case anyTicked([Int], unlessMissing: Int)
     case compares(Int, Condition.Comparison, Int)
     case isMissingCode(Int)
+    case isBlankCode(Int)
+    case isBlankNumber(Int)
     case isMissingNumber(Int)
     case isMissingQuestion([Int], needsTick: Bool)
     case not(Int)
@@ -36,9 +42,11 @@ struct Program: Sendable {
       switch self {
       case .takeCodes, .intern, .cut, .recode: MemoryLayout<Int32>.stride
       case .takeNumbers: 0  // They are used where they lie.
-      case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale:
+      case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale, .index,
+        .unanswered, .line:
         MemoryLayout<Double>.stride
-      case .levelTest, .anyTicked, .compares, .isMissingCode, .isMissingNumber, .isMissingQuestion, .not,
+      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isMissingNumber,
+        .isMissingQuestion, .not,
         .all,
         .any:
         MemoryLayout<UInt8>.stride
@@ -83,6 +91,12 @@ struct Program: Sendable {
     var selection: Int
   }
 
+  struct ObservedLanes: Sendable {
+    var numbers: [Int] = []
+    var codes: [Int] = []
+    var truths: [Int] = []
+  }
+
   /// Where the tally of a request of the plan stands.
   enum Place: Sendable {
     case patterns(Int)
@@ -98,6 +112,8 @@ struct Program: Sendable {
   var levelNumbers: [LevelTable<LevelNumber>] = []
   var regroupings: [LevelTable<Regrouping>] = []
   var scales: [String] = []
+  /// The lanes that an observer looks at.
+  var observed = ObservedLanes()
   /// The lanes of the alternatives of `exclude`.
   var exclusions: [Int] = []
   /// The lanes of the conditions that select rows; `nil` selects every row that is used.

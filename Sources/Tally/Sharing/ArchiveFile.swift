@@ -88,7 +88,8 @@ extension ArchiveFile {
     notes = archive.notes
     let tallies = archive.tallies
     records = Records(
-      unit: archive.records.places == .line ? nil : archive.records.places, read: archive.records.read, used: tallies.used, respondents: tallies.respondents,
+      unit: archive.records.places == .line ? nil : archive.records.places, read: archive.records.read,
+      used: tallies.used, respondents: tallies.respondents,
       excluded: tallies.excluded,
       unusable: archive.records.unusable.map {
         .init(

@@ -42,7 +42,10 @@ import Testing
       "not a number (a comma between digits; if it marks decimals, 'decimal: comma' under 'data' reads it)"
     ), ("1,000.5", "not a number (a comma between digits)"),
     ("1,000,000", "not a number (a comma between digits)"), ("45%", "not a number (a percent sign)"),
-    ("3 years", "not a number"), ("∞", "not a number"), ("1e400", "not a number"), ("a,b", "not a number"),
+    ("3 years", "not a number (a number with words)"), ("about 30", "not a number (a number with words)"),
+    ("1 million", "not a number (a number with words)"), ("30 - 40", "not a number (a range)"),
+    ("30-40", "not a number (a range)"), ("10-20-30", "not a number"), ("a few", "not a number"),
+    ("∞", "not a number"), ("1e400", "not a number"), ("a,b", "not a number"),
     (",", "not a number"),
     ("1,", "not a number"),
   ])

@@ -17,7 +17,8 @@ import Testing
           reason: "not a number (a decimal comma, which 'decimal: comma' under 'data' reads)", count: 1,
           lines: [5]),
         .init(variable: "n", column: "n", reason: "not a number (a percent sign)", count: 1, lines: [6]),
-        .init(variable: "n", column: "n", reason: "not a number", count: 3, lines: [7, 8, 9]),
+        .init(variable: "n", column: "n", reason: "not a number (a number with words)", count: 1, lines: [7]),
+        .init(variable: "n", column: "n", reason: "not a number", count: 2, lines: [8, 9]),
       ])
   }
 

@@ -36,6 +36,13 @@ import Testing
   @Test(
     arguments: [
       ("gender=1", "gender = Woman"),
+      ("longstring(age, `my var`) >= 7", "longstring(age, `my var`) >= 7"),
+      ("irv(mood,age)=0", "irv(mood, age) = 0"),
+      ("unanswered(gender, ticks, note) / 3 > 0.5", "unanswered(gender, ticks, note) / 3 > 0.5"),
+      ("unanswered() > 2", "unanswered() > 2"),
+      ("line in [3, 12]", "line in [3, 12]"),
+      ("age = 1 or line in [3, 4] or not line < 100", "age = 1 or (line in [3, 4]) or not line < 100"),
+      ("line = 3", "line = 3"),
       ("gender = '2'", "gender = Man"),
       ("gender = 03", "gender = 'Both of them'"),
       ("gender != Woman", "gender != Woman"),

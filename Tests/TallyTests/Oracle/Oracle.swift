@@ -92,8 +92,36 @@ struct Oracle {
       case .exp: result = exp(x)
       case .round: result = round(x)
       }
+    case .index(let index, let names, _):
+      guard let x = self.index(index, names, row) else { return nil }
+      result = x
+    // Rows of this oracle stand in no file.
+    case .line: return nil
     }
     return result.isFinite ? result : nil
+  }
+
+  private func index(_ index: AnswerIndex, _ names: [String], _ row: Row) -> Double? {
+    let items = names.flatMap { name in
+      if case .scale(let scale) = study.variable(name)!.source { scale.items.map(\.variable) } else { [name] }
+    }
+    let answers = items.map { item -> Double? in
+      if case .number(let x) = numeric(item, row) { x } else { nil }
+    }
+    let given = answers.compactMap { $0 }
+    switch index {
+    case .unanswered:
+      return Double(items.count { value($0, row).missingCode == MissingCode.blank })
+    case .longstring:
+      let runs = answers.indices.map { start in
+        answers[start...].prefix { $0 != nil && $0 == answers[start] }.count
+      }
+      return given.isEmpty ? nil : Double(runs.max()!)
+    case .irv:
+      if given.count < 2 { return nil }
+      let mean = given.reduce(0, +) / Double(given.count)
+      return sqrt(given.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(given.count - 1))
+    }
   }
 
   /// `nil` is unknown.

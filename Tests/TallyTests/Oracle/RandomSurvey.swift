@@ -128,7 +128,12 @@ struct RandomSurvey {
       return random.chance(0.3)
         ? .number(random.pick([0, 1, 2, -0.5, 30, 1e200])) : .variable(random.pick(names))
     }
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 4:
+      let answers = ["i1", "i2", "i3", "age", "mood"] + (isDefined ? ["empathy"] : [])
+      return .index(
+        random.pick(AnswerIndex.allCases),
+        of: (0..<Int.random(in: 1...4, using: &random)).map { _ in random.pick(answers) }, isOfAll: false)
     case 0: return .negative(expression(depth - 1))
     case 1: return .function(random.pick(StudyFile.Expression.Function.allCases), expression(depth - 1))
     default:

@@ -1,0 +1,165 @@
+import StudyFile
+
+/// The moments that the answers to a question name, for what nobody can have meant: 31 June, or an end before its
+/// beginning.
+struct MomentDecoder: Sendable {
+  private let column: Int
+  private let codes: AnswerCodes
+  private var values = ColumnBuilder<Double>()
+
+  init(_ variable: Variable, column: Int, data: DataSource) {
+    self.column = column
+    codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
+  }
+
+  mutating func decode(_ records: RecordView) {
+    let values = values.extend(by: records.count)
+    for record in 0..<records.count {
+      let text = records.field(column, of: record).trimmed
+      values[record] = codes.code(of: text).map(MissingCode.number) ?? Moment.seconds(Array(text.bytes))
+    }
+  }
+
+  mutating func takeColumn() -> Column<Double> { values.take() }
+}
+
+/// A date, or a date and a time of day, as platforms write it: `2024-05-31`, `2024-05-31T13:45:10Z`, `31.05.2024 13:45`,
+/// `5/31/2024 1:45 PM`.
+package enum Moment {
+  /// Seconds since the beginning of 1970, the clock on the wall taken for that of Greenwich unless a zone is named. A NaN
+  /// with `MissingCode.unusable` where the text is no date of the calendar; with `MissingCode.derived` where it is one, but
+  /// nobody can tell the day from the month: 3/4/2024.
+  package static func seconds(_ text: [UInt8]) -> Double {
+    var scanner = Scanner(text: text)
+    guard let date = scanner.date(), let time = scanner.time(), scanner.isAtEnd else {
+      return MissingCode.number(MissingCode.unusable)
+    }
+    switch date {
+    case .ambiguous: return MissingCode.number(MissingCode.derived)
+    case .day(let day): return Double(day) * 86_400 + time
+    }
+  }
+
+  /// Days since the beginning of 1970 in the Gregorian calendar; `nil` where it has no such day.
+  static func day(year: Int, month: Int, day: Int) -> Int? {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= lengths[month - 1] else { return nil }
+    let before = year - 1
+    let days = before * 365 + before / 4 - before / 100 + before / 400
+    return days + lengths.prefix(month - 1).reduce(0, +) + day - 1 - 719_162
+  }
+
+  private enum Date {
+    case day(Int)
+    case ambiguous
+  }
+
+  private struct Scanner {
+    let text: [UInt8]
+    var place = 0
+
+    var isAtEnd: Bool { place == text.count }
+    private var next: UInt8 { place < text.count ? text[place] : 0 }
+
+    init(text: [UInt8]) { self.text = text }
+
+    private mutating func take(_ byte: Character) -> Bool {
+      guard next == byte.asciiValue else { return false }
+      place += 1
+      return true
+    }
+
+    /// A whole number of this many digits.
+    private mutating func digits(_ lengths: ClosedRange<Int>) -> Int? {
+      let start = place
+      var value = 0
+      while next &- 0x30 < 10, place - start < lengths.upperBound {
+        value = value * 10 + Int(next - 0x30)
+        place += 1
+      }
+      return place - start >= lengths.lowerBound ? value : nil
+    }
+
+    mutating func date() -> Date? {
+      let start = place
+      if let year = digits(4...4), let mark = separator(), let month = digits(1...2), take(mark),
+        let day = digits(1...2)
+      {
+        return Moment.day(year: year, month: month, day: day).map { .day($0) }
+      }
+      place = start
+      guard let first = digits(1...2), let mark = separator(), let second = digits(1...2), take(mark),
+        let year = digits(4...4)
+      else { return nil }
+      let dayFirst = Moment.day(year: year, month: second, day: first)
+      // With points the day always stands first.
+      let monthFirst = mark == 0x2E ? nil : Moment.day(year: year, month: first, day: second)
+      if let dayFirst, let monthFirst, dayFirst != monthFirst { return .ambiguous }
+      return (dayFirst ?? monthFirst).map { .day($0) }
+    }
+
+    /// What stands between the parts of a date.
+    private mutating func separator() -> UInt8? {
+      guard next == 0x2D || next == 0x2F || next == 0x2E else { return nil }
+      place += 1
+      return text[place - 1]
+    }
+
+    private mutating func take(_ wanted: UInt8) -> Bool {
+      guard next == wanted else { return false }
+      place += 1
+      return true
+    }
+
+    /// Seconds since midnight in Greenwich; 0 where there is no time of day.
+    mutating func time() -> Double? {
+      if isAtEnd { return 0 }
+      guard take("T") || take(" ") || take(",") else { return nil }
+      while take(" ") {}
+      guard var hour = digits(1...2), take(":"), let minute = digits(2...2), minute < 60 else { return nil }
+      var second = 0.0
+      if take(":") {
+        guard let whole = digits(2...2), whole <= 60 else { return nil }
+        second = Double(whole)
+        if take(".") || take(",") {
+          var unit = 0.1
+          guard next &- 0x30 < 10 else { return nil }
+          while next &- 0x30 < 10 {
+            second += Double(next - 0x30) * unit
+            unit /= 10
+            place += 1
+          }
+        }
+      }
+      while take(" ") {}
+      if let isAfternoon = halfOfDay() {
+        guard (1...12).contains(hour) else { return nil }
+        hour = hour % 12 + (isAfternoon ? 12 : 0)
+      }
+      guard hour < 24 || (hour == 24 && minute == 0 && second == 0), let zone = zone() else { return nil }
+      return Double(hour * 3600 + minute * 60 - zone) + second
+    }
+
+    private mutating func halfOfDay() -> Bool? {
+      let letter = next | 0x20
+      guard letter == 0x61 || letter == 0x70, place + 1 < text.count, text[place + 1] | 0x20 == 0x6D else {
+        return nil
+      }
+      place += 2
+      return letter == 0x70
+    }
+
+    /// Seconds by which the clock is ahead of Greenwich.
+    private mutating func zone() -> Int? {
+      if isAtEnd || take("Z") { return 0 }
+      let isAhead = take("+")
+      guard isAhead || take("-"), let hours = digits(2...2), hours <= 14 else { return nil }
+      _ = take(":")
+      let minutes = isAtEnd ? 0 : digits(2...2)
+      guard let minutes, minutes < 60 else { return nil }
+      return (isAhead ? 1 : -1) * (hours * 3600 + minutes * 60)
+    }
+  }
+}
