@@ -7,7 +7,9 @@ package enum CompanionFile: Sendable {
   case limesurvey(LimeSurveySyntax)
 
   /// Longer ones are no such file.
-  private static let longest = 64 << 20
+  private static let longest = 16 << 20
+  /// Bytes that show what it is.
+  private static let mark = 1 << 16
 
   /// The one that the study names. Throws `Diagnostics` where it is none, or one of another survey.
   init(path: String, for start: ExportStart) throws {
@@ -23,42 +25,56 @@ package enum CompanionFile: Sendable {
 
   /// Throws `Diagnostics` where it cannot be read, or is no such file.
   init(path: String) throws {
-    let text = try Self.text(path)
-    if let syntax = LimeSurveySyntax(String(decoding: text, as: UTF8.self)) {
-      self = .limesurvey(syntax)
-      return
+    let start = try Self.text(path, longest: Self.mark)
+    guard Self.isOne(start.text, isWhole: start.isWhole, path) else {
+      throw Diagnostics([
+        Diagnostic(
+          at: SourceLocation(file: path),
+          "this is neither a data dictionary of REDCap (its first column is 'Variable / Field Name') nor a syntax file of "
+            + "LimeSurvey for SPSS or R")
+      ])
     }
-    var reader = RecordReader(
-      text, isWhole: true, file: path, delimiter: Delimiter.choose("auto", for: text, path: path).delimiter)
-    if let dictionary = REDCapDictionary(try reader.records()), !dictionary.fields.isEmpty {
-      self = .redcap(dictionary)
-      return
-    }
-    throw Diagnostics([
-      Diagnostic(
-        at: SourceLocation(file: path),
-        "this is neither a data dictionary of REDCap (its first column is 'Variable / Field Name') nor a syntax file of "
-          + "LimeSurvey for SPSS or R")
-    ])
-  }
-
-  /// Whether a file is one, so that it can be told from an export.
-  package static func isOne(path: String) -> Bool { (try? CompanionFile(path: path)) != nil }
-
-  private static func text(_ path: String) throws -> [UInt8] {
-    var bytes = try ByteSource(path: path, isHashed: false)
-    let start = try bytes.peek(TextEncoding.startSize)
-    let encoding = try TextEncoding(
-      of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: "auto")
-    var source = TextSource(bytes, encoding: encoding)
-    let (text, isWhole) = try source.peek(longest)
+    let (text, isWhole) = try Self.text(path, longest: Self.longest)
     guard isWhole else {
       throw Diagnostics([
         Diagnostic(
           at: SourceLocation(file: path), "this is too large for a file that tells what columns mean")
       ])
     }
-    return text
+    if let syntax = LimeSurveySyntax(String(decoding: text, as: UTF8.self)) {
+      self = .limesurvey(syntax)
+      return
+    }
+    let delimiter = Delimiter.choose("auto", for: text, path: path).delimiter
+    var reader = RecordReader(text, isWhole: true, file: path, delimiter: delimiter)
+    guard let dictionary = REDCapDictionary(try reader.records()), !dictionary.fields.isEmpty else {
+      throw Diagnostics([Diagnostic(at: SourceLocation(file: path), "this tells of no columns")])
+    }
+    self = .redcap(dictionary)
+  }
+
+  /// Whether a file is one, so that it can be told from an export.
+  package static func isOne(path: String) -> Bool {
+    guard let start = try? text(path, longest: mark) else { return false }
+    return isOne(start.text, isWhole: start.isWhole, path)
+  }
+
+  /// By its beginning.
+  private static func isOne(_ start: [UInt8], isWhole: Bool, _ path: String) -> Bool {
+    if LimeSurveySyntax.isOne(String(decoding: start, as: UTF8.self)) { return true }
+    let delimiter = Delimiter.choose("auto", for: start, path: path).delimiter
+    var reader = RecordReader(start, isWhole: isWhole, file: path, delimiter: delimiter)
+    guard let header = (try? reader.record()) ?? nil else { return false }
+    return REDCapDictionary.isHeader(header.fields)
+  }
+
+  private static func text(_ path: String, longest: Int) throws -> (text: [UInt8], isWhole: Bool) {
+    var bytes = try ByteSource(path: path, isHashed: false)
+    let start = try bytes.peek(TextEncoding.startSize)
+    let encoding = try TextEncoding(
+      of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: "auto")
+    var source = TextSource(bytes, encoding: encoding)
+    return try source.peek(longest)
   }
 
   var format: ExportFormat {

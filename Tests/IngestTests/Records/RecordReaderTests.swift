@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  /// The same through the whole of the reader: what a study would count.
+  @Test func spectrumAsASurvey() throws {
+    let root = try #require(sharedData) + "/csv"
+    for name in Self.strict {
+      let twin = try Data(contentsOf: URL(fileURLWithPath: root + "/json/\(name).json"))
+      let expected = try #require(try JSONSerialization.jsonObject(with: twin) as? [[String: String]])
+      let path = root + "/csvs/\(name).csv"
+      let headings = try DataDictionary(ofExport: path, data: DataSource()).columns.map(\.heading)
+      #expect(Set(headings) == Set(expected[0].keys))
+      let found = try Survey(path, study(headings.map { variable($0, .nominal) }))
+      for (slot, heading) in headings.enumerated() {
+        let texts = found.codes(slot).map { $0 < 0 ? "" : found.labels[slot][Int($0)] }
+        // The repository that keeps these files turns CRLF into LF.
+        #expect(
+          texts == expected.map { ($0[heading] ?? "").replacing("\r\n", with: "\n").trimmedAsField },
+          "\(name)")
+      }
+    }
+  }
+
+  private static let strict = [
+    "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines", "newlines_crlf",
+    "quotes_and_newlines", "simple", "simple_crlf", "utf8",
+  ]
+
   /// Its quotation mark stands inside an unquoted field, which a strict grammar has to refuse; and its twin has another
   /// telephone number.
   @Test func spectrumsOneFileThatIsNotStrict() throws {
