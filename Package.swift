@@ -74,7 +74,8 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(
       name: "ReplicationTests",
-      dependencies: ["Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
+      dependencies: ["Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      exclude: ["Reference"]),
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"]),
