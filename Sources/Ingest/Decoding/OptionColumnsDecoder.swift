@@ -30,7 +30,8 @@ struct OptionColumnsDecoder: AnswerDecoder {
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
     base = variable.base
-    isTickedOtherwise = variable.ticked.isEmpty
+    let isTickedOtherwise = variable.ticked.isEmpty
+    self.isTickedOtherwise = isTickedOtherwise
     codes = variable.levels.map { option in
       var codes = AnswerCodes(levels: [], variable: variable, missing: [], decimal: data.decimal)
       for text in variable.ticked { codes.insert(text, 1, isNumber: true) }
