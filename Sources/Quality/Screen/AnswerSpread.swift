@@ -1,35 +1,27 @@
-/// The standard deviation of a person's answers, row by row (intra-individual response variability; Dunn et al., 2018).
-/// What `AnswerIndex.irv` does for one respondent, column by column.
+/// Whether a person's answers vary at all, row by row: where they do not, their standard deviation, the intra-individual
+/// response variability (Dunn et al., 2018), is 0. The same as `AnswerIndex.irv` of a respondent being 0, column by column.
 struct AnswerSpread: Sendable {
-  private var mean: [Double] = []
+  private var low: [Double] = []
+  private var high: [Double] = []
   private(set) var answered: [Double] = []
-  /// Sums of squared deviations from the person's mean.
-  private(set) var squares: [Double] = []
 
-  /// NaN where fewer than two were answered.
-  func deviation(_ row: Int) -> Double {
-    answered[row] > 1 ? (squares[row] / (answered[row] - 1)).squareRoot() : .nan
-  }
+  /// Of those who answered something.
+  func isNone(_ row: Int) -> Bool { low[row] == high[row] }
 
   mutating func find(in answers: [UnsafePointer<Double>], count: Int) {
-    mean = [Double](repeating: 0, count: count)
-    answered = mean
-    squares = mean
-    mean.withUnsafeMutableBufferPointer { mean in
-      answered.withUnsafeMutableBufferPointer { answered in
-        squares.withUnsafeMutableBufferPointer { squares in
+    low = [Double](repeating: .infinity, count: count)
+    high = [Double](repeating: -.infinity, count: count)
+    answered = [Double](repeating: 0, count: count)
+    low.withUnsafeMutableBufferPointer { low in
+      high.withUnsafeMutableBufferPointer { high in
+        answered.withUnsafeMutableBufferPointer { answered in
           for column in answers {
             for row in 0..<count {
+              // A missing answer is neither below nor above anything.
               let answer = column[row]
-              mean[row] += answer == answer ? answer : 0
+              low[row] = answer < low[row] ? answer : low[row]
+              high[row] = answer > high[row] ? answer : high[row]
               answered[row] += answer == answer ? 1 : 0
-            }
-          }
-          for row in 0..<count { mean[row] /= answered[row] }
-          for column in answers {
-            for row in 0..<count {
-              let deviation = column[row] - mean[row]
-              squares[row] += deviation == deviation ? deviation * deviation : 0
             }
           }
         }

@@ -7,6 +7,7 @@ struct RespondentScreen: RowObserver {
   private(set) var counts: ScreenCounts
   private var runs = AnswerRuns()
   private var spread = AnswerSpread()
+  private var unanswered = UnansweredQuestions()
   private var halves: EvenOdd?
 
   /// Of all items, shared by all threads.
@@ -40,34 +41,17 @@ struct RespondentScreen: RowObserver {
 
   private mutating func countMissing(_ rows: ObservedRows) {
     guard !plan.questions.isEmpty else { return }
-    var missing = [UInt16](repeating: 0, count: rows.count)
-    var last = missing
-    missing.withUnsafeMutableBufferPointer { missing in
-      last.withUnsafeMutableBufferPointer { last in
-        for question in plan.questions.indices {
-          let truths = rows.truths[question]
-          let number = UInt16(truncatingIfNeeded: question + 1)
-          var sum = 0
-          for row in 0..<rows.count {
-            let isMissing: UInt8 = truths[row] == 2 ? 1 : 0
-            missing[row] &+= UInt16(isMissing)
-            last[row] = isMissing == 1 ? last[row] : number
-            sum &+= Int(isMissing & rows.isUsed[row])
-          }
-          counts.missing[question] += sum
-        }
-      }
-    }
-    var tooMany = [Bool](repeating: false, count: rows.count)
+    unanswered.find(plan.questions.indices.map { rows.truths[$0] }, where: rows.isUsed, count: rows.count)
+    for (question, missing) in unanswered.ofQuestion.enumerated() { counts.missing[question] += missing }
     for row in 0..<rows.count where rows.isUsed[row] == 1 {
-      counts.unanswered[Int(missing[row])] += 1
-      counts.lastAnswered[Int(last[row])] += 1
-      tooMany[row] = Int(missing[row]) >= plan.limitOfUnanswered
+      counts.unanswered[Int(unanswered.missing[row])] += 1
+      counts.lastAnswered[Int(unanswered.last[row])] += 1
     }
+    let limit = plan.limitOfUnanswered
     counts.tooFewAnswers.add(rows) { _ in
       true
     } is: {
-      tooMany[$0]
+      Int(unanswered.missing[$0]) >= limit
     }
   }
 
@@ -91,7 +75,7 @@ struct RespondentScreen: RowObserver {
       counts.spreads[place].add(rows) {
         spread.answered[$0] >= least && spread.answered[$0] > 1
       } is: {
-        spread.squares[$0] == 0
+        spread.isNone($0)
       }
     }
   }

@@ -10,15 +10,14 @@ import Testing
     0.640869944461656, 1.809068067466582, 1.378954368902449, 1.279204298133663,
   ]
 
-  @Test func agreesWithR() {
+  @Test func whoeverDoesNotVaryHasAStandardDeviationOfZero() {
     var spread = AnswerSpread()
     ReferenceAnswers.withColumns { spread.find(in: $0, count: ReferenceAnswers.rows.count) }
-    for (row, value) in expected.enumerated() { #expect(isClose(spread.deviation(row), value)) }
-    #expect(spread.squares[1] == 0)
-    #expect(spread.answered[6] == 8)
+    #expect(expected.indices.map { spread.isNone($0) } == expected.map { $0 == 0 })
+    #expect(spread.answered == [12, 12, 12, 12, 12, 12, 8, 12, 12, 12])
   }
 
-  @Test func agreesWithTheIndexOfConditions() {
+  @Test func theIndexOfConditionsAgreesWithR() {
     for (answers, value) in zip(ReferenceAnswers.rows, expected) {
       #expect(isClose(AnswerIndex.irv.value(of: answers), value))
     }
