@@ -26,7 +26,7 @@ struct HavenTests {
       [
         row == 7 ? .missing : .number([1, 2, 98, -1, 3.25, 0.1][row % 6]),
         .text(String(repeating: "ä\(row) ", count: 1 + row * 7)),
-        .number(13_900_000_000 + Double(row) * 86_400 * 400),
+        .number(Double(160_000 + row * 400) * 86_400),
       ]
     }
     var stata = mood
@@ -126,6 +126,12 @@ enum Haven {
         return
       }
       let ours = export.column(variable)[row - 1]
+      if kind == "number", entry.role == .date, !ours.isEmpty {
+        // haven leaves quarters as the seconds that SPSS has.
+        let calendar = CalendarText(format: "QYR8", of: .spss)
+        #expect(Double(text).flatMap { calendar?.text($0) } == ours, what)
+        return
+      }
       #expect(isSame(kind == "datetime" || kind == "time" ? seconds(ours, like: text) : ours, text), what)
     }
   }
