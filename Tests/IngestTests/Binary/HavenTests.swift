@@ -22,11 +22,13 @@ struct HavenTests {
     let text = LabelledFile.Column(name: "remark", label: "Long", kind: .text(width: 1500))
     var date = LabelledFile.Column(name: "day")
     date.format = "DATE11"
-    let rows: [[LabelledFile.Cell]] = (0..<40).map { row in
-      [
-        row == 7 ? .missing : .number([1, 2, 98, -1, 3.25, 0.1][row % 6]),
+    let answers: [Double] = [1, 2, 98, -1, 3.25, 0.1]
+    let rows = (0..<40).map { row -> [LabelledFile.Cell] in
+      let day = 160_000 + row * 400
+      return [
+        row == 7 ? .missing : .number(answers[row % 6]),
         .text(String(repeating: "ä\(row) ", count: 1 + row * 7)),
-        .number(Double(160_000 + row * 400) * 86_400),
+        .number(Double(day) * 86_400),
       ]
     }
     var stata = mood
