@@ -35,13 +35,13 @@ struct MissingRangeTests {
     #expect(
       Self.problems("{99 to 97: Not asked}") == [
         "study.yaml:4:25: error: '99 to 97' among the missing values of 'x': the lower number stands first",
-        "study.yaml:5:50: error: '99 to 97' among the missing values of 'y': the lower number stands first",
+        "study.yaml:5:48: error: '99 to 97' among the missing values of 'y': the lower number stands first",
       ])
     #expect(
-      Self.problems("[97 to 99]") == ["study.yaml:5:50: error: '98' is a value and a missing value of 'y'"])
+      Self.problems("[97 to 99]") == ["study.yaml:5:48: error: '98' is a value and a missing value of 'y'"])
     #expect(
       Self.problems("[200 to 300]", condition: "x = 250") == [
-        "study.yaml:6:13: error: '200 to 300' is a missing value of 'x'; use missing(x)"
+        "study.yaml:6:14: error: '200 to 300' is a missing value of 'x'; use missing(x)"
       ])
   }
 }

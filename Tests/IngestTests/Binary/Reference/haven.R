@@ -12,9 +12,9 @@ for (file in commandArgs(TRUE)) {
     por = read_por(file, user_na = TRUE), dta = read_dta(file), sas7bdat = read_sas(file), xpt = read_xpt(file))
   for (variable in names(data)) {
     x <- data[[variable]]
-    label <- attr(x, "label")
+    label <- attr(x, "label", exact = TRUE)
     if (!is.null(label)) say(name, "label", variable, "", label)
-    labels <- attr(x, "labels")
+    labels <- attr(x, "labels", exact = TRUE)
     for (i in seq_along(labels)) {
       code <- if (is.character(labels)) labels[[i]] else if (is.na(labels[[i]])) paste0(".", na_tag(labels[[i]])) else number(labels[[i]])
       say(name, "value", variable, code, names(labels)[i])
