@@ -10,7 +10,7 @@ struct AnalysisDrafts {
   private static let mostVariables = 20
   private static let mostDescriptions = 3
   private static let mostProportions = 2
-  private static let mostReliabilities = 3
+  private static let mostReliabilities = 2
   private static let mostFurther = 12
   private static let mostGroups = 8
   private static let mostCorrelates = 8
@@ -157,7 +157,7 @@ struct AnalysisDrafts {
     for variable in events.prefix(3) {
       add(
         "compare: " + YAMLText.scalar("\(Self.event(variable)) ~ \(first.name)"),
-        id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons + 1)
+        id: Self.id(variable.name) + "-by-" + Self.id(first.name), upTo: Self.mostComparisons)
     }
     if analyses.allSatisfy({ !$0.body.hasPrefix("compare") }) {
       let nominal = outcomes(first) {

@@ -63,7 +63,9 @@ extension AnswerGuess {
     }
     let used = Set(counts.values.filter { $0.count > 1 }.flatMap { Words($0.text).list.map(String.init) })
     let own = Set(
-      counts.values.filter { $0.count < 2 && !KnownWords.areAll(of: $0.text, or: used) }.map(\.text))
+      counts.values.filter {
+        $0.count < 2 && !undecided.contains($0.text) && !KnownWords.areAll(of: $0.text, or: used)
+      }.map(\.text))
     if own.isEmpty, let order = AnswerOrder(texts) { return guess(order, of: texts) }
     if own.isEmpty, !undecided.isEmpty, let order = AnswerOrder(decided) {
       var guess = guess(order, of: decided)

@@ -119,7 +119,8 @@ struct HeadingWords {
   var isGroup: Bool {
     list.count <= 9
       && has([
-        "gender", "sex", "age", "education", "race", "ethnicity", "region", "income", "employment",
+        "how old", "wie alt", "quel age", "cuantos anos", "hoe oud", "quanti anni", "gender", "sex", "age",
+        "education", "race", "ethnicity", "region", "income", "employment",
         "occupation", "marital", "role", "group",
         "condition", "arm", "treatment", "site", "department", "dept", "party", "country", "urban", "rural",
         "degree", "orientation", "setting",
