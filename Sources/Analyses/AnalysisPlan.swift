@@ -28,7 +28,9 @@ package struct AnalysisPlan: Sendable {
         analysis: analysis, rows: output.rows, distributions: output.distributions, notes: output.notes)
     }
     adjustFamilies(&results)
-    return StudyResults(
-      study: study, analyses: results, whole: response.rows(from: tallies))
+    return StudyResults(study: study, analyses: results, whole: whole(from: tallies))
   }
+
+  /// What is so of the study as a whole, whatever its analyses.
+  package func whole(from tallies: Tallies) -> [ResultRow] { response.rows(from: tallies) }
 }

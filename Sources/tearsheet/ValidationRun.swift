@@ -32,7 +32,7 @@ struct ValidationRun {
       report.sensitivity = QualityRun.sensitivity(results, counted, plan)
     }
     let rules = plan.rules.checks(from: counted.tallies)
-    if let outputPath { try await write(counted, report, rules, study, to: outputPath) }
+    if let outputPath { try await write(counted, report, plan, study, to: outputPath) }
     let text =
       ValidationSummary(study: study, accounting: counted.accounting, report: report).text
       + (outputPath.map { "\n  report: \($0)/index.html" } ?? "")
@@ -50,17 +50,17 @@ struct ValidationRun {
 
   /// A report without analyses.
   private func write(
-    _ counted: SurveyCount, _ report: QualityReport, _ rules: [RuleCheck], _ given: Study, to folder: String
+    _ counted: SurveyCount, _ report: QualityReport, _ plan: SurveyPlan, _ given: Study, to folder: String
   ) async throws {
     var study = given
     (study.analyses, study.findings) = ([], [])
     (study.summary, study.caution, study.practiceImplication) = (nil, nil, nil)
-    var plan = TallyPlan()
-    let analyses = AnalysisPlan(study: study, seed: 0, tallies: &plan)
     let archive = TallyArchive(counted)
     let content = ReportContent(
-      results: analyses.results(from: counted.tallies), verdicts: [], accounting: counted.accounting,
-      rules: rules, quality: report, notes: archive.texts(.note), warnings: archive.texts(.warning),
+      results: StudyResults(study: study, analyses: [], whole: plan.analyses.whole(from: counted.tallies)),
+      verdicts: [], accounting: counted.accounting,
+      rules: plan.rules.checks(from: counted.tallies), quality: report, notes: archive.texts(.note),
+      warnings: archive.texts(.warning),
       isSynthetic: archive.sources.contains(where: \.isSynthetic),
       provenance: Provenance(
         studyFile: Provenance.File(

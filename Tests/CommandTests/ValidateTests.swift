@@ -79,6 +79,26 @@ import Testing
     }
   }
 
+  /// Among the counts of the analyses, the one of complete answers is found.
+  @Test func `response rates stand in the page`() throws {
+    let study = Self.study.replacing(
+      "quality: {", with: "quality: {complete: age > 30, dispositions: {refusals: 2, noncontacts: 4}, "
+    ).replacing("age < 18\"", with: "age < 18\", invited: 12")
+    try validate(Self.answers, study: study, "--output", "found", "--no-figures") { _, sandbox in
+      let results = try sandbox.read("found/results.csv")
+      // Of 3 who are used, 2 are older than 30; 9 are known to be eligible, and of 3 nobody knows.
+      for (method, rate) in [
+        ("aapor rr1", 2.0 / 12), ("aapor rr2", 3.0 / 12), ("aapor rr5", 2.0 / 9), ("aapor rr6", 3.0 / 9),
+        ("completed of those used", 2.0 / 3),
+      ] {
+        let row = try #require(results.split(separator: "\n").first { $0.contains(",\(method),") })
+        #expect(row.contains(",\(rate),"), "\(row)")
+      }
+      #expect(!results.contains("aapor rr3"))
+      #expect(try sandbox.read("found/report.md").contains("Response and Completion Rates"))
+    }
+  }
+
   @Test func `a pipe is read once, and says what that leaves out`() throws {
     let study = Self.study.replacing(
       "analyses:", with: "scales: {pair: {items: [age, age2]}}\nanalyses:"
