@@ -24,14 +24,16 @@ package struct DraftedStudy: Sendable {
   ///
   /// - Parameters:
   ///   - file: the export as the study file will name it, and `dictionary` a file that tells what its columns mean.
+  ///   - both: this export with another of the same survey, which has the texts of its codes.
   ///   - studyPath: where the study file will stand.
   package init(
-    export path: String, dictionary: String? = nil, id: String, file: String, studyPath: String,
+    export path: String, dictionary: String? = nil, both: BothExports? = nil, id: String, file: String, studyPath: String,
     options: SurveyReader.Options, progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     var data = DataSource()
     data.dictionary = dictionary.map { Located($0, at: SourceLocation(file: studyPath)) }
-    let profile = try ExportProfile(path: path, data: data, progress: progress)
+    var profile = try ExportProfile(path: path, data: data, progress: progress)
+    if let both { profile.describe(by: both) }
     var drafter = Drafter(profile)
     var draft = drafter.draft(id: id, file: file)
     if let dictionary {

@@ -39,22 +39,32 @@ struct InitRun {
     return summary(drafted, of: files.export, path)
   }
 
-  /// Which of the files is the export, and which tells what its columns mean.
-  private func files() throws -> (export: String, dictionary: String?) {
-    guard exports.count > 1 else { return (exports[0], nil) }
+  private typealias Files = (export: String, dictionary: String?, both: BothExports?)
+
+  /// Which of the files is the export, and which tells what its columns or its codes mean.
+  private func files() throws -> Files {
+    guard exports.count > 1 else { return (exports[0], nil, nil) }
     let companions = exports.filter { CompanionFile.isOne(path: $0) }
     let others = exports.filter { !companions.contains($0) }
+    if exports.count == 2, companions.isEmpty {
+      do {
+        let both = try BothExports(exports[0], exports[1], data: DataSource())
+        return (both.codes, nil, both)
+      } catch let diagnostics as Diagnostics {
+        throw Failure.input(diagnostics)
+      }
+    }
     guard others.count == 1, companions.count == 1 else {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: exports[1]),
-          "'init' takes one export, with a data dictionary of REDCap or a syntax file of LimeSurvey beside it; several exports "
-            + "of one survey are given to 'analyze', each after '--data'"))
+          "'init' takes one export, with a data dictionary of REDCap, a syntax file of LimeSurvey, or the same export with "
+            + "texts for codes; exports of several places are given to 'analyze', each after '--data'"))
     }
-    return (others[0], companions[0])
+    return (others[0], companions[0], nil)
   }
 
-  private func draft(_ files: (export: String, dictionary: String?), for path: String) throws -> DraftedStudy
+  private func draft(_ files: Files, for path: String) throws -> DraftedStudy
   {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
@@ -63,7 +73,7 @@ struct InitRun {
       options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
       options.isHashed = false
       let drafted = try DraftedStudy(
-        export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },
+        export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) }, both: files.both,
         id: name ?? Self.id(files.export), file: Self.relative(files.export, to: path), studyPath: path,
         options: options
       ) { bar.show($0) }

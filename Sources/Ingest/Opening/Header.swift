@@ -62,7 +62,10 @@ struct Header {
   }
 
   /// Whether one column has this heading.
-  func has(_ name: String) -> Bool { columns[Self.key(name)]?.count == 1 && !Self.key(name).isEmpty }
+  func has(_ name: String) -> Bool {
+    let key = Self.key(name)
+    return titled[key] != nil || (columns[key]?.count == 1 && !key.isEmpty)
+  }
 
   mutating func refuse(_ message: String, at location: SourceLocation) {
     problems.append(Diagnostic(at: location, message))

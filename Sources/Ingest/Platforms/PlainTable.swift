@@ -4,7 +4,9 @@ import StudyFile
 enum PlainTable {
   static func recognize(_ start: ExportStart) -> Recognition {
     var found = Recognition(.csv, columns: columns(start.names))
+    let grids = FlatHeadings.rows(&found.columns).filter { $0.columns.count > 1 }
     found.markPersons(start)
+    found.findSets(in: grids, start)
     return found
   }
 

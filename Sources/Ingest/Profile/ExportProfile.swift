@@ -15,6 +15,9 @@ package struct ExportProfile: Sendable {
 
   private static let chunkSize = 1 << 19
 
+  /// Takes over what the codes mean by another export of the same survey.
+  package mutating func describe(by both: BothExports) { dictionary = both.dictionary }
+
   /// Reads the export once, from its beginning to its end. Throws `Diagnostics`.
   package init(path: String, data: DataSource, progress: (Double) -> Void = { _ in }) throws {
     try self.init(path: path, data: data, encoding: nil, progress: progress)

@@ -5,13 +5,15 @@ import Testing
 
 /// ODK, KoBoToolbox and formr.
 @Suite struct FieldworkTests {
-  @Test func kobo() throws {
-    let text = """
-      start,end,deviceid,home/age,home/rest,home/rest/bed,home/rest/garden,home/calm,_where_latitude,_id,_uuid,_submission_time,_index
-      2024-01-01T10:00,2024-01-01T10:05,dev1,30,bed garden,1,1,often,10.1,1,uuid-1,2024-01-01,1
-      2024-01-01T11:00,2024-01-01T11:05,dev1,41,bed,1,0,never,10.2,2,uuid-2,2024-01-01,2
+  static let kobo = """
+    start,end,deviceid,home/age,home/rest,home/rest/bed,home/rest/garden,home/calm,_where_latitude,_id,_uuid,_submission_time,_index
+    2024-01-01T10:00,2024-01-01T10:05,dev1,30,bed garden,1,1,often,10.1,1,uuid-1,2024-01-01,1
+    2024-01-01T11:00,2024-01-01T11:05,dev1,41,bed,1,0,never,10.2,2,uuid-2,2024-01-01,2
 
-      """
+    """
+
+  @Test func kobo() throws {
+    let text = Self.kobo
     let found = try dictionary(of: text)
     #expect(found.format == .odk)
     #expect(
@@ -46,15 +48,17 @@ import Testing
     #expect(found.column("remarks")?.separator == nil)
   }
 
-  @Test func formr() throws {
-    let text = """
-      session,session_id,study_id,created,modified,ended,expired,age,rest
-      AbC,1,2,2024-01-01 10:00:00,2024-01-01 10:05:00,2024-01-01 10:05:00,,30,"bed, garden"
-      DeF,2,2,2024-01-01 11:00:00,2024-01-01 11:05:00,2024-01-01 11:05:00,,41,bed
-      GhI,3,2,2024-01-01 12:00:00,2024-01-01 12:05:00,,,52,"bed, street"
-      JkL,4,2,2024-01-01 13:00:00,2024-01-01 13:05:00,,,33,"street, garden"
+  static let formr = """
+    session,session_id,study_id,created,modified,ended,expired,age,rest
+    AbC,1,2,2024-01-01 10:00:00,2024-01-01 10:05:00,2024-01-01 10:05:00,,30,"bed, garden"
+    DeF,2,2,2024-01-01 11:00:00,2024-01-01 11:05:00,2024-01-01 11:05:00,,41,bed
+    GhI,3,2,2024-01-01 12:00:00,2024-01-01 12:05:00,,,52,"bed, street"
+    JkL,4,2,2024-01-01 13:00:00,2024-01-01 13:05:00,,,33,"street, garden"
 
-      """
+    """
+
+  @Test func formr() throws {
+    let text = Self.formr
     let found = try dictionary(of: text)
     #expect(found.format == .formr)
     #expect(

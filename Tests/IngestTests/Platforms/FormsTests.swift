@@ -5,7 +5,7 @@ import Testing
 
 /// Google Forms and Microsoft Forms.
 @Suite struct FormsTests {
-  private static let google = """
+  static let google = """
     Timestamp,Email Address,How old are you?,"Where do you rest, if at all?",How calm are you? [At work],How calm are you? [At home],Anything else?
     1/2/2024 10:00:00,ada@example.org,30,"At home, Outside (park, lake)",Very,Not,"Yes, it rains, often"
     1/2/2024 11:00:00,bob@example.org,41,Outside (park, lake),Not,Not,
@@ -25,14 +25,16 @@ import Testing
     #expect(found.multipleResponseSets.isEmpty)
   }
 
-  @Test func microsoft() throws {
-    let text = """
-      ID;Start time;Completion time;Email;Name;How old are you?;Where do you rest?;Points - Where do you rest?
-      1;1/2/24 10:00;1/2/24 10:05;anonymous;Ada Example;30;"At home;Outside;";0
-      2;1/2/24 11:00;1/2/24 11:05;anonymous;Bob Example;41;"Outside;";0
-      3;1/2/24 12:00;1/2/24 12:05;anonymous;Cy Example;52;"At home;Nowhere;";0
+  static let microsoft = """
+    ID;Start time;Completion time;Email;Name;How old are you?;Where do you rest?;Points - Where do you rest?
+    1;1/2/24 10:00;1/2/24 10:05;anonymous;Ada Example;30;"At home;Outside;";0
+    2;1/2/24 11:00;1/2/24 11:05;anonymous;Bob Example;41;"Outside;";0
+    3;1/2/24 12:00;1/2/24 12:05;anonymous;Cy Example;52;"At home;Nowhere;";0
 
-      """
+    """
+
+  @Test func microsoft() throws {
+    let text = Self.microsoft
     let found = try dictionary(of: text)
     #expect(found.format == .microsoftForms)
     #expect(

@@ -4,7 +4,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct LimeSurveyTests {
-  private static let codes = """
+  static let codes = """
     "id","submitdate","lastpage","startlanguage","seed","startdate","datestamp","ipaddr","age","smokes","rest[SQ001]","rest[SQ002]","rest[other]","calm[SQ001]","calm[SQ002]","calm[SQ001comment]","interviewtime","groupTime12","ageTime"
     "1","2024-01-01 10:05:00","3","en","11","2024-01-01 10:00:00","2024-01-01 10:05:00","192.0.2.1","30","Y","Y","","","A1","A3","","301.2","100.1","20.5"
     "2","2024-01-01 10:06:00","3","en","12","2024-01-01 10:01:00","2024-01-01 10:06:00","192.0.2.2","41","N","Y","Y","a bench","A2","A2","hm","280","90.2","18.1"
@@ -70,7 +70,7 @@ import Testing
     #expect(found.codes(0) == [1, 0, -1] && found.codes(1) == [0, 1, -1])
   }
 
-  private static let spss = """
+  static let spss = """
     *$Rev: 121017 $.
     SET UNICODE=ON.
     *Define Variable Properties.
@@ -87,7 +87,7 @@ import Testing
     RENAME VARIABLE ( V14 = calm_SQ001 ).
 
     """
-  private static let r = """
+  static let r = """
     data <- read.csv("survey_1_R_data_file.csv", quote = "'\\"", na.strings=c("", "\\"\\""), stringsAsFactors=FALSE)
     # LimeSurvey Field type: F
     data[, 9] <- as.numeric(data[, 9])

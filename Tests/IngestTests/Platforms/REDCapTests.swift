@@ -5,14 +5,14 @@ import Testing
 @testable import Ingest
 
 @Suite struct REDCapTests {
-  private static let raw = """
+  static let raw = """
     record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,redcap_survey_identifier,intake_timestamp,age,calm,height,mood,rest___1,rest___2,rest____99,agree___1,remarks,intake_complete
     1,start_arm_1,,,ada@example.org,2024-01-01 10:00:00,30,2,"1,71",1,1,0,0,1,fine,2
     1,start_arm_1,pause,1,,,,,,,0,0,0,0,,0
     2,start_arm_1,,,bob@example.org,2024-01-02 10:00:00,UNK,3,"1,80",0,0,0,1,1,,1
 
     """
-  private static let dictionary = #"""
+  static let dictionary = #"""
     "Variable / Field Name","Form Name","Section Header","Field Type","Field Label","Choices, Calculations, OR Slider Labels","Field Note","Text Validation Type OR Show Slider Number","Text Validation Min","Text Validation Max",Identifier?,"Branching Logic (Show field only if...)","Required Field?","Custom Alignment","Question Number (surveys only)","Matrix Group Name","Matrix Ranking?","Field Annotation"
     record_id,intake,,text,"Record ID",,,,,,,,,,,,,
     age,intake,,text,"<b>Age</b> (years)",,,integer,18,100,,,,,,,,

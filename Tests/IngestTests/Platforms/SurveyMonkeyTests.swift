@@ -4,7 +4,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct SurveyMonkeyTests {
-  private static let expanded = """
+  static let expanded = """
     Respondent ID,Collector ID,Date Created,IP Address,Email Address,First Name,How old are you?,Where do you rest?,,,How calm are you?,,Where do you work?,,Rest well?
     ,,,,,,Open-Ended Response,At home,Outside,Other (please specify),At work,At home,Response,Other (please specify),Response
     101,9,2024-01-01,192.0.2.1,,,30,At home,,,Very,Not,Clinic,,Yes

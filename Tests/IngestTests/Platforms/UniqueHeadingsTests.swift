@@ -11,6 +11,12 @@ import Testing
       ])
   }
 
+  @Test func bothNamesAreKnown() {
+    let header = Header(["Q", "", "x"], titles: ["Q [a]", "Q [b]", "x"], file: "export.csv")
+    #expect(["Q", "Q [a]", "Q [b]", "x"].allSatisfy { header.has($0) })
+    #expect(!header.has("") && !header.has("Q [c]"))
+  }
+
   @Test func aStudyFileCanUseIt() throws {
     let found = try survey(
       "a,b,,b\n1,2,3,4\n",
