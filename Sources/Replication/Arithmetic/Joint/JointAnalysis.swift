@@ -186,7 +186,7 @@ struct JointAnalysis {
     for (place, variable) in variables.enumerated() where columns[place].isEmpty {
       columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
     }
-    guard patience > 0 else { return nil }
+    guard budget > 0, patience > 0 else { return nil }
     switch RespondentGroup(problem, statements, variables, model: model)
       .outcome(near: columns, budget: &patience, using: &random)
     {
