@@ -2,7 +2,7 @@ import StudyFile
 
 extension JointProblem {
   /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 42_000_000) -> JointAnswer {
+  package func answer(budget: Int = 70_000_000) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
     for group in problem.groups {
