@@ -27,7 +27,8 @@ package struct DraftedStudy: Sendable {
   ///   - both: this export with another of the same survey, which has the texts of its codes.
   ///   - studyPath: where the study file will stand.
   package init(
-    export path: String, dictionary: String? = nil, both: BothExports? = nil, id: String, file: String, studyPath: String,
+    export path: String, dictionary: String? = nil, both: BothExports? = nil, id: String, file: String,
+    studyPath: String,
     options: SurveyReader.Options, progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     var data = DataSource()

@@ -64,8 +64,7 @@ struct InitRun {
     return (others[0], companions[0], nil)
   }
 
-  private func draft(_ files: Files, for path: String) throws -> DraftedStudy
-  {
+  private func draft(_ files: Files, for path: String) throws -> DraftedStudy {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
@@ -73,7 +72,8 @@ struct InitRun {
       options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
       options.isHashed = false
       let drafted = try DraftedStudy(
-        export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) }, both: files.both,
+        export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },
+        both: files.both,
         id: name ?? Self.id(files.export), file: Self.relative(files.export, to: path), studyPath: path,
         options: options
       ) { bar.show($0) }

@@ -87,10 +87,12 @@ import Testing
     try validate(Self.answers, study: study, "--output", "found", "--no-figures") { _, sandbox in
       let results = try sandbox.read("found/results.csv")
       // Of 3 who are used, 2 are older than 30; 9 are known to be eligible, and of 3 nobody knows.
-      for (method, rate) in [
-        ("aapor rr1", 2.0 / 12), ("aapor rr2", 3.0 / 12), ("aapor rr5", 2.0 / 9), ("aapor rr6", 3.0 / 9),
-        ("completed of those used", 2.0 / 3),
-      ] {
+      let rates: [(method: String, completed: Double, of: Double)] = [
+        ("aapor rr1", 2, 12), ("aapor rr2", 3, 12), ("aapor rr5", 2, 9), ("aapor rr6", 3, 9),
+        ("completed of those used", 2, 3),
+      ]
+      for (method, completed, whole) in rates {
+        let rate = completed / whole
         let row = try #require(results.split(separator: "\n").first { $0.contains(",\(method),") })
         #expect(row.contains(",\(rate),"), "\(row)")
       }

@@ -24,7 +24,7 @@ package struct ArithmeticCheck: Sendable {
   package init(_ study: Study) {
     self.study = study
     results = study.findings.map { $0.reports.map { _ in Result() } }
-    var samples: [(n: Int, places: [SampleStatements.Place])] = []
+    var samples = SampleGroups()
     for (number, finding) in study.findings.enumerated() {
       for (index, report) in finding.reports.enumerated() {
         let place = SampleStatements.Place(finding: number, report: index)
@@ -35,11 +35,7 @@ package struct ArithmeticCheck: Sendable {
           results[number][index].note =
             "\(n.grouped) cannot have answered of a sample of \(sample.grouped)"
         } else if let sample = finding.sample {
-          if let known = samples.firstIndex(where: { $0.n == sample }) {
-            samples[known].places.append(place)
-          } else {
-            samples.append((sample, [place]))
-          }
+          samples.add(place, finding, of: sample)
         } else if let n = Self.size(report) {
           judge(SampleStatements(study, sample: n, reports: [place]))
         } else {
@@ -47,7 +43,7 @@ package struct ArithmeticCheck: Sendable {
         }
       }
     }
-    for sample in samples { judge(SampleStatements(study, sample: sample.n, reports: sample.places)) }
+    for sample in samples.list { judge(SampleStatements(study, sample: sample.n, reports: sample.places)) }
     for (number, finding) in study.findings.enumerated() {
       let whole = FindingArithmetic(finding, study)
       for index in finding.reports.indices {

@@ -84,19 +84,45 @@ struct ConflictWords {
         words += "; if it is of those who answered, it is possible: then say `answered: yes`"
       }
     }
-    let rules: [Finding.Rounding] = [.down, .up]
-    if let rule = rules.first(where: { rule in holds(sample.changed(place) { $0.rounding = rule }) }) {
-      words += "; rounded \(rule.rawValue), it would be possible"
+    // Whatever ties did first; those who round `any` way round down or up.
+    let rules: [Finding.Rounding] = [.nearest, .halfUp, .halfEven, .down, .up]
+    let others = rules.filter { $0 != finding.rounding }
+    if let rule = others.first(where: { rule in holds(sample.changed(place) { $0.rounding = rule }) }) {
+      let name = rule == .nearest ? "to nearest with ties either way" : rule.rawValue
+      words += "; rounded \(name), it would be possible"
     }
-    for change in 1...20 {
-      let sizes = [sample.problem.n - change, sample.problem.n + change].filter { size in
-        size > 0 && holds(sample.changed(nil, sample: size))
+    return words + otherSize(number, beside: rest)
+  }
+
+  /// More numbers of respondents than these are not tried in either direction.
+  private static let mostChanges = 2000
+
+  /// The nearest number of respondents, from half to twice as many, of whom all that is possible and this one can be.
+  private func otherSize(_ number: Int, beside rest: [Int]) -> String {
+    let n = sample.problem.n
+    // Few statements show soon what cannot be.
+    let conflicts = answer.conflicts.filter { $0.contains(number) && Set($0).isSubset(of: rest) }
+    var isDecided = true
+    func holds(_ size: Int) -> Bool {
+      for statements in conflicts + [rest] {
+        var problem = sample.changed(nil, sample: size)
+        problem.statements = statements.map { problem.statements[$0] }
+        switch problem.isFeasible() {
+        case true: continue
+        case nil: isDecided = false
+        default: break
+        }
+        return false
       }
-      guard !sizes.isEmpty else { continue }
-      words += "; with \(sizes.map(\.grouped).joined(separator: " or ")) respondents, too"
-      break
+      return true
     }
-    return words
+    let (least, most) = (max(1, n - min(n / 2, Self.mostChanges)), n + min(n, Self.mostChanges))
+    for change in 1...max(1, most - n) {
+      let sizes = [n - change, n + change].filter { $0 >= least && $0 <= most && holds($0) }
+      if sizes.isEmpty { continue }
+      return "; with \(sizes.map(\.grouped).joined(separator: " or ")) respondents, too"
+    }
+    return isDecided ? "; with no number of respondents from \(least.grouped) to \(most.grouped)" : ""
   }
 
   /// What is left of the counts behind a number that is possible.

@@ -27,7 +27,8 @@ import Testing
     #expect(impossible.nearest == "53.8%")
     #expect(
       impossible.note
-        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13)")
+        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13); with no number of respondents from 7 to 26"
+    )
   }
 
   /// Pope, Tabachnick & Keith-Spiegel (1987).
@@ -49,6 +50,16 @@ import Testing
     let result = try check("proportion: cried = Yes, value: 50%, answered: 1200", sample: 1000)
     #expect(result.consistency == .impossible)
     #expect(result.note == "1,200 cannot have answered of a sample of 1,000")
+  }
+
+  /// Of eight, one is 12.5%: that is 12% to even and, half up, 13%; 12.7% is of 55, seven of whom have it.
+  @Test func howeverItWasRounded() throws {
+    let half = try check("proportion: cried = Yes, value: 12%", sample: 8, rounding: "half-up")
+    #expect(half.note.contains("; rounded to nearest with ties either way, it would be possible"))
+    let up = try check("proportion: cried = Yes, value: 13%", sample: 8, rounding: "down")
+    #expect(up.note.contains("; rounded to nearest with ties either way, it would be possible"))
+    let far = try check("proportion: cried = Yes, value: 12.7%", sample: 40)
+    #expect(far.note.hasSuffix("; with 55 respondents, too"))
   }
 
   /// Everything that was printed of therapists' tears, and nothing false.
@@ -77,7 +88,7 @@ import Testing
     #expect(results[4].nearest == "50.0%")
     #expect(
       results[4].note
-        == "no whole number of 541 respondents gives 50.1% beside 35% (school = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192)"
+        == "no whole number of 541 respondents gives 50.1% beside 35% (school = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192); with 944 respondents, too"
     )
   }
 

@@ -44,8 +44,8 @@ struct CountModel: Sendable {
     for group in groups {
       let scope = scope(group)
       let cells = (0..<scope.count).map { _ in system.unknown(0...problem.n, isSum: false) }
-      // The margins of several add up to it.
-      if group.count < 2 { addUp(cells, to: problem.n) }
+      // In pieces, the margins of several add up to it: so long a sum would only slow the search down.
+      if isWhole || group.count < 2 { addUp(cells, to: problem.n) }
       cliques.append((scope, cells))
       tables[group] = cells
     }

@@ -34,6 +34,8 @@ struct CountSearch {
   /// earlier. Boussemart, F., et
   /// al. (2004). Boosting systematic search by weighting constraints. ECAI, 146–150.
   private var degrees: [Double]
+  /// What is added to those when the search begins again.
+  private var failed: [Double]
   private var budget: Int
   private(set) var steps = 0
 
@@ -62,6 +64,7 @@ struct CountSearch {
     self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
     isQueued = [Bool](repeating: false, count: equations + ratios.count)
     degrees = lower.indices.map { Double(system.uses.range($0).count) }
+    failed = [Double](repeating: 0, count: lower.count)
     ratioUses = [[Int]](repeating: [], count: lower.count)
     for (place, ratio) in ratios.enumerated() {
       for unknown in [ratio.part, ratio.whole] {
@@ -94,6 +97,8 @@ struct CountSearch {
       if !holds { failures += 1 }
       if failures > patience, let first = decisions.first {
         (failures, patience) = (0, patience + patience / 2)
+        for unknown in degrees.indices { degrees[unknown] += failed[unknown] }
+        failed = [Double](repeating: 0, count: failed.count)
         decisions.removeAll()
         undo(to: first.mark)
         continue
@@ -189,11 +194,11 @@ struct CountSearch {
   /// What left nothing weighs more.
   private mutating func weigh(_ place: Int) {
     if place < system.totals.count {
-      for term in system.terms.range(place) { degrees[system.terms.elements[term].unknown] += 1 }
+      for term in system.terms.range(place) { failed[system.terms.elements[term].unknown] += 1 }
     } else {
       let ratio = ratios[place - system.totals.count]
-      degrees[ratio.part] += 1
-      degrees[ratio.whole] += 1
+      failed[ratio.part] += 1
+      failed[ratio.whole] += 1
     }
   }
 

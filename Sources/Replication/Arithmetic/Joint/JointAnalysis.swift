@@ -2,7 +2,7 @@ import StudyFile
 
 extension JointProblem {
   /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 42_000_000) -> JointAnswer {
+  package func answer(budget: Int = 70_000_000) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
     for group in problem.groups {
@@ -186,7 +186,7 @@ struct JointAnalysis {
     for (place, variable) in variables.enumerated() where columns[place].isEmpty {
       columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
     }
-    guard patience > 0 else { return nil }
+    guard budget > 0, patience > 0 else { return nil }
     switch RespondentGroup(problem, statements, variables, model: model)
       .outcome(near: columns, budget: &patience, using: &random)
     {

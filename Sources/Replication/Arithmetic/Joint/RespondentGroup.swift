@@ -34,56 +34,77 @@ struct RespondentGroup {
       }
     }
     let isLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
-    var table = RespondentTable(
-      isLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns)
-    if isLaidOut, let found = nearby(&table, &rest, &random) { return .found(found) }
+    var search = RespondentSearch(
+      RespondentTable(
+        isLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns))
     let model = known ?? CountModel(problem, statements: statements, variables: variables)
-    var patience = Self.patience
+    var patience = Self.quick
+    // Small problems are seldom far from answers drawn by chance, which single changes disturb least.
+    if isLaidOut, !model.isWhole {
+      if search.run(budget: min(rest, patience), using: &random) { return .found(search.table.columns) }
+      rest -= search.steps
+      if let found = mended(&search, &rest, &random) { return .found(found) }
+      patience = Self.patience
+    }
     while rest > 0 {
+      if isLaidOut, model.isWhole {
+        patience = min(rest, patience)
+        if search.run(budget: search.steps + patience, using: &random) {
+          return .found(search.table.columns)
+        }
+        rest -= patience
+        patience *= 10
+      }
       // Counts that fit each other, near those that there are, say where to go.
-      let near = isLaidOut ? table.columns : columns
+      let near = isLaidOut ? search.table.columns : columns
       let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, near)))
       var counts = model.search(statements, near: hint, budget: min(rest, budget / 3))
       let outcome = counts.run()
       rest -= counts.steps + 1
       guard case .found(let values) = outcome else {
-        return outcome == .impossible ? .impossible : .undecided
+        if outcome == .impossible { return .impossible }
+        if isLaidOut, model.isWhole { continue }
+        return .undecided
       }
       if model.isWhole, !isLaidOut || rest < budget / 2, let glued = model.columns(values, using: &random) {
         return .found(variables.map { glued[$0] ?? [] })
       }
       guard isLaidOut else { return .undecided }
-      table.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
-      for (place, variable) in variables.enumerated() {
-        table.fit(place, to: model.margin(of: variable, in: values), using: &random)
-      }
-      var exchange = ExchangeSearch(table, local)
-      exchange.anneal(using: &random)
-      let isFound = exchange.run(budget: min(rest, patience), using: &random)
-      table = exchange.table
-      if isFound { return .found(table.columns) }
-      rest -= exchange.steps
+      search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
+      if model.isWhole { continue }
+      let margins = variables.map { model.margin(of: $0, in: values) }
+      if let found = exchanged(&search, margins, patience, &rest, &random) { return .found(found) }
       patience *= 2
     }
     return .undecided
   }
 
-  /// Respondents not far from those given.
-  private func nearby(_ table: inout RespondentTable, _ rest: inout Int, _ random: inout SearchRandom)
-    -> [[Int]]?
-  {
-    var search = RespondentSearch(table)
-    let isFound = search.run(budget: min(rest, Self.quick), using: &random)
-    rest -= search.steps
-    table = search.table
-    if isFound { return table.columns }
-    guard table.violated.count * Self.few <= statements.count else { return nil }
+  /// Respondents with these margins, whoever had which answer before.
+  private func exchanged(
+    _ search: inout RespondentSearch, _ margins: [[Int]], _ patience: Int, _ rest: inout Int,
+    _ random: inout SearchRandom
+  ) -> [[Int]]? {
+    var table = search.table
+    for (place, margin) in margins.enumerated() { table.fit(place, to: margin, using: &random) }
     var exchange = ExchangeSearch(table, local)
+    exchange.anneal(using: &random)
+    let isFound = exchange.run(budget: min(rest, patience), using: &random)
+    rest -= exchange.steps
+    search = RespondentSearch(exchange.table)
+    return isFound ? exchange.table.columns : nil
+  }
+
+  /// Where few statements do not hold, respondents who nearly were there before.
+  private func mended(
+    _ search: inout RespondentSearch, _ rest: inout Int, _ random: inout SearchRandom
+  ) -> [[Int]]? {
+    guard search.table.violated.count * Self.few <= statements.count else { return nil }
+    var exchange = ExchangeSearch(search.table, local)
     guard exchange.canHold else { return nil }
     let isMended = exchange.run(budget: min(rest, Self.patience / 8), using: &random)
     rest -= exchange.steps
-    table = exchange.table
-    return isMended ? table.columns : nil
+    search = RespondentSearch(exchange.table)
+    return isMended ? exchange.table.columns : nil
   }
 
   /// Where so small a part of the statements does not hold, it is not far.

@@ -16,6 +16,8 @@ struct RespondentSearch {
 
   init(_ table: RespondentTable) { self.table = table }
 
+  mutating func aim(at wholes: [Int]) { table.aim(at: wholes) }
+
   private static let tries = 60
   private static let partners = 40
 
