@@ -6,7 +6,10 @@ struct CommandLineAdviceTests {
   @Test(arguments: [
     (["analyse", "study.yaml"], "Error: there is no command 'analyse'; did you mean 'analyze'?\n"),
     (["tally.", "study.yaml"], "Error: there is no command 'tally.'; did you mean 'tally'?\n"),
-    (["draw"], "Error: there is no command 'draw'; there are analyze, check, synthesize and tally\n"),
+    (
+      ["draw"],
+      "Error: there is no command 'draw'; there are init, validate, analyze, codebook, check, synthesize and tally\n"
+    ),
     (["my study.yaml"], "Error: a command comes first: tearsheet analyze 'my study.yaml'\n"),
     (["analyze", "s.yaml", "--dta", "x"], "Error: Unknown option '--dta'. Did you mean '--data'?\n"),
     (

@@ -103,7 +103,7 @@ import Testing
         (["init", "study.yaml"], 3, "study.yaml: error: this is a study file"),
         (
           ["init", "header.csv", "broken.csv", "--output", "x.yaml"], 3,
-          "broken.csv: error: 'init' takes one export"
+          "header.csv:1: error: no answers below the header"
         ),
         (
           ["init", "header.csv", "--update", "--output", "x.yaml"], 3,

@@ -30,6 +30,7 @@ import Testing
         == .columns([
           .init(heading: "What do you drink? [Tea]", label: "Tea"),
           .init(heading: "What do you drink? [Coffee]", label: "Coffee"),
+          .init(heading: "What do you drink? [Other]", label: "Other"),
         ]))
   }
 

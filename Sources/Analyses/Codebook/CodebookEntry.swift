@@ -26,8 +26,11 @@ package struct CodebookEntry: Sendable, Equatable {
     package var answered: Int
     /// Respondents without an answer, whatever the reason.
     package var missing: Int
-    /// Levels of a categorical variable in their order, options of a check-all-that-apply one.
+    /// Declared levels of a categorical variable in their order, options of a check-all-that-apply one. What nobody
+    /// declared may be somebody's own words, and is only counted.
     package var levels: [Count] = []
+    /// How many different answers a categorical variable has whose levels nobody declared.
+    package var undeclared = 0
     /// Declared codes of missing answers, then what was unusable or could not be computed, where there is any.
     package var reasons: [Count] = []
     /// Of a numeric variable that somebody answered.

@@ -43,6 +43,8 @@ package struct CodebookPlan: Sendable {
     var counts = CodebookEntry.Counts(answered: all.answered, missing: all.missingTotal)
     counts.reasons = reasons(all, of: variable)
     switch variable.measure {
+    case .nominal where variable.levels.isEmpty, .ordinal where variable.levels.isEmpty:
+      counts.undeclared = all.counts.count { $0 > 0 }
     case .nominal, .ordinal:
       let codes = Dictionary(variable.levels.map { ($0.label, $0.code) }) { first, _ in first }
       counts.levels = zip(first.labels, all.counts).map {

@@ -22,6 +22,10 @@ final class CompletingExport {
     entriesByHeading = grouped.filter { $0.value.count == 1 }.mapValues { $0[0] }
   }
 
+  /// Whether its codes of missing answers were declared by somebody. What is only customary on a platform is proposed by
+  /// `tearsheet init`, and nothing goes missing because of it that a study file does not name.
+  var declaresMissing: Bool { [.spss, .stata, .sas, .redcap].contains(dictionary.format) }
+
   func entry(_ heading: String) -> ColumnEntry? { entriesByHeading[heading.onOneLine] }
 
   /// `nil` where one of them is not there.

@@ -41,7 +41,7 @@ package final class StudyCompletion {
       if !isKnown, !isLevel, !data.missing.contains(value.code) { variable.missing.append(value) }
     }
     for export in exports {
-      guard let entry = export.entry(heading) else { continue }
+      guard let entry = export.entry(heading), export.declaresMissing else { continue }
       if declared.isEmpty {
         entry.missing.forEach(add)
         for range in entry.missingRanges { add(MissingValue(range: range, label: nil)) }
@@ -96,7 +96,7 @@ package final class StudyCompletion {
     if variable.label == nil {
       variable.label = export.set(headings)?.label.map { LabelText.folded($0) }
     }
-    if variable.missing.isEmpty, let first = columns.first,
+    if variable.missing.isEmpty, export.declaresMissing, let first = columns.first,
       columns.allSatisfy({ $0.missing == first.missing && $0.missingRanges == first.missingRanges })
     {
       variable.missing =

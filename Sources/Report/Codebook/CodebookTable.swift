@@ -40,7 +40,7 @@ struct CodebookTable {
 
   private func rows(_ entry: CodebookEntry) -> [Table.Row] {
     let counts = entry.counts
-    let summary = counts?.summary.map(distribution) ?? range(entry)
+    let summary = counts?.summary.map(distribution) ?? undeclared(entry) ?? range(entry)
     let origin = (entry.columns.isEmpty ? [entry.derivation] : entry.columns).map(\.folded)
     var rows: [Table.Row] = [
       .cells(
@@ -88,6 +88,11 @@ struct CodebookTable {
   private func measure(_ entry: CodebookEntry) -> String {
     guard entry.measure == .multiple else { return entry.measure.rawValue }
     return entry.base == .shown ? "multiple, of those asked" : "multiple, of those with a tick"
+  }
+
+  private func undeclared(_ entry: CodebookEntry) -> String? {
+    guard let count = entry.counts?.undeclared, count > 0 else { return nil }
+    return "\(NumberFormat.count(count)) different answer\(count == 1 ? "" : "s"), not declared"
   }
 
   private func range(_ entry: CodebookEntry) -> String {

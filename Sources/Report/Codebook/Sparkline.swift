@@ -9,12 +9,11 @@ enum Sparkline {
   /// A bar for each whole number where there are few, else for equal parts of the range. Empty for one value alone.
   static func text(_ sample: Sample) -> String {
     guard let low = sample.min, let high = sample.max, low < high, (high - low).isFinite else { return "" }
-    let isWhole = sample.values.allSatisfy { $0 == $0.rounded() }
-    let bins = isWhole && high - low < Double(mostBars) ? Int(high - low) + 1 : mostBars
+    let isByNumber = high - low < Double(mostBars) && sample.values.allSatisfy { $0 == $0.rounded() }
+    let bins = isByNumber ? Int(high - low) + 1 : mostBars
     var counts = [Int](repeating: 0, count: bins)
     for (value, count) in zip(sample.values, sample.counts) {
-      let share =
-        bins == Int(high - low) + 1 && isWhole ? value - low : (value - low) / (high - low) * Double(bins)
+      let share = isByNumber ? value - low : (value - low) / (high - low) * Double(bins)
       counts[Swift.min(bins - 1, Int(share))] += count
     }
     return text(counts)

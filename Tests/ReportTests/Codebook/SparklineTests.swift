@@ -14,6 +14,7 @@ import Testing
       Sample(values: (0...160).map(Double.init), counts: Array(repeating: 1, count: 161)))
     #expect(text.count == 16)
     #expect(text.allSatisfy { $0 == "▇" || $0 == "█" })
+    #expect(Sparkline.text(Sample(values: [0, 1e300], counts: [1, 1])).count == 16)
     #expect(Sparkline.text(Sample(values: [0, 0.1], counts: [1, 1])).count == 16)
   }
 

@@ -9,6 +9,7 @@ extension TallyArchive {
   /// An archive of these tallies, with an account that adds up.
   init(_ tallies: Tallies, hash: Character = "a") {
     var records = Accounting()
+    records.unit = .line
     records.read = tallies.used + tallies.excluded.reduce(0, +)
     self.init(
       sources: [Source(name: "\(hash).csv", sha256: String(repeating: hash, count: 64), isSynthetic: false)],
