@@ -21,7 +21,7 @@ struct BadInputTests {
     (
       "age,cried,age\n30,Yes,1\n",
       "study.yaml:4:3: error: variable 'age' needs the column 'age', but columns 1 and 3 of data.csv are all called "
-        + "that; rename all but one"
+        + "that; name the one that is meant: 'age (column 1)'"
     ),
     (
       "age,cride\n30,Yes\n",
