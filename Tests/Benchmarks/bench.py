@@ -39,7 +39,7 @@ def main(arguments):
     sizes = [(rows // 5, generate.survey(rows // 5))]
     if everything:
         sizes.append((rows * 4, generate.repeated(rows, 4)))
-    memory = [(n, tearsheet.tearsheet("tearsheet", file, "--no-figures")) for n, file in sizes]
+    memory = [(n, tearsheet.tearsheet("tearsheet", file, "--no-figures", "--no-quality")) for n, file in sizes]
     in_turn([contender for _, contender in memory], min(rounds, 3))
     memory.insert(1, (rows, large[0]))
 
