@@ -7,6 +7,9 @@ package struct QualityPlan: Sendable {
   private let columns: ScreenedColumns
   /// Where a row stands for several respondents, nobody can be looked at.
   private let isOfRespondents: Bool
+  /// A second reading of more rows is something that a report is noticed to wait for.
+  private static let mostToReread = 250_000
+  private let key = UInt64.random(in: .min ... .max)
 
   /// Adds what the screening needs to `tallies`: columns that the study names under `quality` have to be there.
   package init(_ study: Study, tallies: inout TallyPlan) {
@@ -27,7 +30,7 @@ package struct QualityPlan: Sendable {
 
   /// `nil` where no row is a respondent.
   package var observation: (any RowObservation)? {
-    isOfRespondents ? RespondentObservation(columns: columns) : nil
+    isOfRespondents ? RespondentObservation(columns: columns, key: key) : nil
   }
 
   /// What the account of records says of the study's own columns.
@@ -42,9 +45,10 @@ package struct QualityPlan: Sendable {
   ///
   /// - Parameters:
   ///   - files: what a report calls each file; none where there is only one.
+  ///   - rereads: whether data of any size are read once more.
   ///   - again: reads the exports once more for an observation; `nil` where that cannot be done.
   package func report<Failure: Error>(
-    of counted: SurveyCount, files: [String],
+    of counted: SurveyCount, files: [String], rereads: Bool = true,
     again: (any RowObservation) throws(Failure) -> SurveyCount?
   ) throws(Failure) -> QualityReport {
     guard isOfRespondents else {
@@ -55,19 +59,23 @@ package struct QualityPlan: Sendable {
     }
     var maker = ReportMaker(study: study, columns: columns, files: files)
     for observers in counted.observers { maker.add(observers.compactMap { $0 as? RespondentScreen }) }
-    maker.addDistances(try distances(maker, isRepeatable: counted.isRepeatable, again))
+    maker.addDistances(try distances(maker, counted, rereads: rereads, again))
     var report = maker.report
     report.ladder = Self.ladder(counted.accounting)
     return report
   }
 
   private func distances<Failure: Error>(
-    _ maker: ReportMaker, isRepeatable: Bool,
+    _ maker: ReportMaker, _ counted: SurveyCount, rereads: Bool,
     _ again: (any RowObservation) throws(Failure) -> SurveyCount?
   ) throws(Failure) -> QualityCheck? {
     guard let tally = maker.moments, tally.variables.count > 1 else { return nil }
     func none(_ problem: String) -> QualityCheck {
       QualityCheck(.distance(items: tally.variables.count, limit: nil), problem: problem)
+    }
+    guard rereads || counted.accounting.used <= Self.mostToReread else {
+      return none(
+        "it takes a second reading, which of so many rows only 'tearsheet validate' makes")
     }
     let mahalanobis: Mahalanobis
     switch Result(catching: { () throws(Mahalanobis.Problem) in try Mahalanobis(tally) }) {
@@ -77,7 +85,7 @@ package struct QualityPlan: Sendable {
     case .failure(.redundant(let item)):
       return none("the answers to '\(item)' are all alike, or follow from those to other items")
     }
-    guard isRepeatable else { return none("it takes a second reading, and a pipe is read once") }
+    guard counted.isRepeatable else { return none("it takes a second reading, and a pipe is read once") }
     guard let counted = try again(DistanceScreen(mahalanobis: mahalanobis)) else {
       return none("it takes a second reading")
     }
@@ -105,15 +113,16 @@ package struct QualityPlan: Sendable {
 /// Observes every respondent.
 struct RespondentObservation: RowObservation {
   let columns: ScreenedColumns
+  let key: UInt64
 
   var wishes: ReadingWishes { columns.wishes }
 
   func request(of contents: ExportContents) -> RowRequest {
-    ScreenPlan(columns.study, columns, contents: contents).request
+    ScreenPlan(columns.study, columns, contents: contents, key: key).request
   }
 
   func observers(of contents: ExportContents, count: Int) -> [any RowObserver] {
-    let plan = ScreenPlan(columns.study, columns, contents: contents)
+    let plan = ScreenPlan(columns.study, columns, contents: contents, key: key)
     let moments = MomentsInOrder(
       plan.items.isEmpty ? [] : [CrossProductAccumulator(variables: plan.items.count)])
     return [RespondentScreen](repeating: RespondentScreen(plan, moments: moments), count: count)

@@ -180,11 +180,14 @@ struct ReportMaker {
     var report = whole
     report.checks = checks
     for (kind, parts) in duplicates {
-      let found = Duplicates.find(in: parts)
-      let judged = parts.reduce(0) { $0 + $1.rows.hashes.count }
+      guard let found = RepeatedRows(in: parts) else {
+        report.checks.append(
+          QualityCheck(kind, problem: "what was put away on the disk cannot be read again"))
+        continue
+      }
       report.checks.append(
         QualityCheck(
-          kind, flagged: found.repeated, judged: judged,
+          kind, flagged: found.count, judged: parts.reduce(0) { $0 + $1.rows.count },
           lines: found.places.flatMap { lines([$0.line], of: $0.file) }))
     }
     if let speed { report.checks.append(speed) }

@@ -85,7 +85,7 @@ struct AnalysisRun {
       guard screens, study.quality.isReported else {
         return (TallyArchive(try input.count(study, plan.tallies)), nil)
       }
-      let screened = try QualityRun(input, study, plan).read()
+      let screened = try QualityRun(input, study, plan).read(rereads: false)
       return (TallyArchive(screened.counted), screened)
     }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan.tallies)

@@ -22,13 +22,16 @@ struct QualityRun {
   }
 
   /// What was counted, and what was found; the second reading that the distance takes is made without a word.
-  func read() throws(Failure) -> (counted: SurveyCount, report: QualityReport) {
+  ///
+  /// - Parameter rereads: whether data of any size are read once more.
+  func read(rereads: Bool) throws(Failure) -> (counted: SurveyCount, report: QualityReport) {
     var counted = try input.read(
       quality.study, tallies, observation: quality.observation, countsExcluded: true)
     counted.accounting = quality.ownAccount(counted.accounting)
     input.tell(counted.notes + counted.accounting.warnings(of: study))
     let files = counted.sources.count > 1 ? Self.names(counted) : []
-    let report = try quality.report(of: counted, files: files) { observation throws(Failure) in
+    let report = try quality.report(of: counted, files: files, rereads: rereads) {
+      observation throws(Failure) in
       try input.read(quality.study, TallyPlan(), observation: observation, isHashed: false)
     }
     return (counted, report)

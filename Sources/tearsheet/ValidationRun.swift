@@ -26,7 +26,7 @@ struct ValidationRun {
     }
     let plan = SurveyPlan(
       study, seed: 20_130_301, threads: input.options.threads, countsCodebook: false)
-    var (counted, report) = try QualityRun(input, study, plan).read()
+    var (counted, report) = try QualityRun(input, study, plan).read(rereads: true)
     if counted.talliesOfAll != nil {
       let results = plan.analyses.results(from: counted.tallies)
       report.sensitivity = QualityRun.sensitivity(results, counted, plan)

@@ -120,6 +120,12 @@ size_t tearsheet_add_item(
 double tearsheet_sum(const double *a, size_t count, tearsheet_instructions instructions);
 double tearsheet_dot(const double *a, const double *b, size_t count, tearsheet_instructions instructions);
 
+/// Sets the code of each number: that of its tenths in a table of `limit` codes and one below 0, which is of every number
+/// that is not so many tenths. Gives how many rows have a code below 0.
+size_t tearsheet_code_numbers(
+    const double *numbers, size_t rows, const int32_t *codes, int32_t limit, int32_t *out,
+    tearsheet_instructions instructions);
+
 /// What a row adds to its key: its code and `missing`, or a truth where there are no codes, times `multiplier`.
 typedef struct {
   const int32_t *codes;

@@ -29,12 +29,15 @@ enum UnclaimedHeadings {
 
   /// In every column of numbers it has a text, and no two are alike.
   private static func standsOverNumbers(_ second: [String], _ start: ExportStart) -> Bool {
-    let numeric = start.names.indices.filter { column in
+    var texts: Set<String> = []
+    var numeric = 0
+    for column in start.names.indices {
       let answers = start.answers(column, below: 1)
-      return answers.count >= fewAnswers && answers.allSatisfy(isNumber)
+      guard answers.count >= fewAnswers, answers.allSatisfy(isNumber) else { continue }
+      guard isText(second[column]), texts.insert(second[column]).inserted else { return false }
+      numeric += 1
     }
-    let texts = numeric.map { second[$0] }
-    return numeric.count > 1 && texts.allSatisfy(isText) && Set(texts).count == texts.count
+    return numeric > 1
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -1,122 +1,123 @@
-import Statistics
-
 /// Rows that have the same number made of their text or answers, over all threads and files.
 ///
-/// Twelve bytes are kept for each row, and nothing of the text. Of texts that differ, two in 5,000,000 have the same
-/// number with a probability below one in a million.
+/// Twelve bytes are kept for each row, and nothing of the text: of the last rows in memory, of those before in a file
+/// without a name, so that millions of respondents take no more memory than thousands. Of texts that differ, two in
+/// 5,000,000 have the same number with a probability below one in a million.
 struct Duplicates: Sendable {
-  private(set) var hashes: [UInt64] = []
-  private(set) var lines: [Int32] = []
+  /// What is kept of a row.
+  struct Row: Sendable {
+    var low: UInt32
+    var high: UInt32
+    var line: Int32
+
+    @inline(__always)
+    init(_ hash: UInt64, line: Int32) {
+      low = UInt32(truncatingIfNeeded: hash)
+      high = UInt32(truncatingIfNeeded: hash >> 32)
+      self.line = line
+    }
+
+    @inline(__always)
+    var hash: UInt64 { UInt64(high) << 32 | UInt64(low) }
+    /// Rows that are alike are in the same bucket.
+    @inline(__always)
+    var bucket: Int { Int(high >> 24) }
+  }
+
+  /// Rows bucket by bucket.
+  struct Block: Sendable {
+    let rows: [Row]
+    /// Where each bucket begins, and the end.
+    let starts: [Int32]
+
+    init(_ unsorted: [Row]) {
+      var starts = [Int32](repeating: 0, count: Duplicates.buckets + 1)
+      for row in unsorted { starts[row.bucket + 1] += 1 }
+      for bucket in 1...Duplicates.buckets { starts[bucket] += starts[bucket - 1] }
+      var next = starts
+      rows = [Row](unsafeUninitializedCapacity: unsorted.count) { rows, filled in
+        for row in unsorted {
+          rows[Int(next[row.bucket])] = row
+          next[row.bucket] += 1
+        }
+        filled = unsorted.count
+      }
+      self.starts = starts
+    }
+  }
+
+  static let buckets = 256
+  /// Rows in memory.
+  private let most: Int
+  /// Another one for each run: without it, what was written to a disk tells nothing of any text.
+  private let key: UInt64
+
+  private(set) var count = 0
+  private var rows: [Row] = []
+  private var file: ScratchFile?
+  private var isKept = false
+  /// For each block of `most` rows in the file, where its buckets begin.
+  private var blocks: [[Int32]] = []
+
+  init(key: UInt64, most: Int = 1 << 17) {
+    self.key = key
+    self.most = most
+  }
 
   @inline(__always)
   mutating func add(_ hash: UInt64, line: Int32) {
-    hashes.append(hash)
-    lines.append(line)
+    let product = (hash ^ key).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    rows.append(Row(product.high ^ product.low, line: line))
+    count += 1
+    if rows.count >= most, !isKept { putAway() }
   }
 
-  struct Found: Sendable, Equatable {
-    /// Rows that are like an earlier one.
-    var repeated = 0
-    /// How many different ones there are that occur several times.
-    var groups = 0
-    /// Of the first of these rows, by file.
-    var places: [Place] = []
-  }
+  /// All rows, bucket by bucket.
+  var inBuckets: RowBuckets { RowBuckets(last: Block(rows), file: file, blocks: blocks, size: most) }
 
-  struct Place: Sendable, Equatable, Comparable {
-    var file: Int
-    var line: Int32
-
-    static func < (left: Place, right: Place) -> Bool { (left.file, left.line) < (right.file, right.line) }
-  }
-
-  /// `parts` are what the threads kept, each with the place of its file.
-  static func find(in parts: [(file: Int, rows: Duplicates)]) -> Found {
-    let sorted = SortedRows(parts)
-    let found = Blocks.map(Array(0..<sorted.buckets)) { sorted.repeated(in: $0, of: parts) }
-    var whole = Found()
-    for part in found {
-      whole.repeated += part.repeated
-      whole.groups += part.groups
-      whole.places += part.places
+  /// Writes the rows in memory to the file, bucket by bucket. Where that cannot be done, they all stay in memory.
+  private mutating func putAway() {
+    if file == nil { file = ScratchFile() }
+    // A copy of this has the file too, and would write where this one does.
+    guard file != nil, isKnownUniquelyReferenced(&file), let file else {
+      isKept = true
+      return
     }
-    whole.places = Array(whole.places.sorted().prefix(FlaggedLines.most))
-    return whole
+    let block = Block(rows)
+    let offset = blocks.count * most * MemoryLayout<Row>.stride
+    guard block.rows.withUnsafeBytes({ file.write($0, at: offset) }) else {
+      isKept = true
+      return
+    }
+    blocks.append(block.starts)
+    rows.removeAll(keepingCapacity: true)
   }
 }
 
-/// All rows, those beside one another whose hashes begin with the same bits, so that each bucket can be searched by
-/// itself, in a near cache.
-private struct SortedRows: Sendable {
-  private struct Row: Sendable {
-    var hash: UInt64
-    var part: Int32
-    var row: Int32
-  }
+/// The rows that one `Duplicates` has kept.
+struct RowBuckets: Sendable {
+  /// What stayed in memory.
+  let last: Duplicates.Block
+  fileprivate let file: ScratchFile?
+  fileprivate let blocks: [[Int32]]
+  /// Rows of a block in the file.
+  fileprivate let size: Int
 
-  private static let most = 1 << 14
-
-  private var rows: [Row]
-  /// Where each bucket begins, and the end.
-  private var starts: [Int]
-  var buckets: Int { starts.count - 1 }
-
-  init(_ parts: [(file: Int, rows: Duplicates)]) {
-    let count = parts.reduce(0) { $0 + $1.rows.hashes.count }
-    var bits: UInt64 = 0
-    while count >> Int(bits) > Self.most { bits += 1 }
-    func bucket(_ hash: UInt64) -> Int { bits == 0 ? 0 : Int(truncatingIfNeeded: hash >> (64 - bits)) }
-    starts = [Int](repeating: 0, count: (1 << Int(bits)) + 1)
-    for part in parts { for hash in part.rows.hashes { starts[bucket(hash) + 1] += 1 } }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    var next = starts
-    rows = [Row](unsafeUninitializedCapacity: count) { buffer, filled in
-      for (part, entry) in parts.enumerated() {
-        for (row, hash) in entry.rows.hashes.enumerated() {
-          let place = bucket(hash)
-          buffer[next[place]] = Row(
-            hash: hash, part: Int32(truncatingIfNeeded: part), row: Int32(truncatingIfNeeded: row))
-          next[place] += 1
-        }
-      }
-      filled = count
-    }
-  }
-
-  func repeated(in bucket: Int, of parts: [(file: Int, rows: Duplicates)]) -> Duplicates.Found {
-    let range = starts[bucket]..<starts[bucket + 1]
-    var size = 16
-    while size < 2 * range.count { size *= 2 }
-    // 1 + the place of the row that came first with a hash, or 0.
-    var table = [Int32](repeating: 0, count: size)
-    var same: [UInt64: [Int]] = [:]
-    rows.withUnsafeBufferPointer { rows in
-      table.withUnsafeMutableBufferPointer { table in
-        for place in range {
-          let hash = rows[place].hash
-          var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-          while table[slot] != 0 {
-            let first = range.lowerBound + Int(table[slot]) - 1
-            if rows[first].hash == hash {
-              same[hash, default: [first]].append(place)
-              break
-            }
-            slot = (slot + 1) & (size - 1)
-          }
-          if table[slot] == 0 { table[slot] = Int32(truncatingIfNeeded: place - range.lowerBound + 1) }
-        }
+  /// Whether the rows of one bucket could be read.
+  func append(_ bucket: Int, to found: inout [Duplicates.Row]) -> Bool {
+    found += last.rows[Int(last.starts[bucket])..<Int(last.starts[bucket + 1])]
+    guard let file else { return true }
+    var isWhole = true
+    for (place, starts) in blocks.enumerated() {
+      let range = Int(starts[bucket])..<Int(starts[bucket + 1])
+      let offset = (place * size + range.lowerBound) * MemoryLayout<Duplicates.Row>.stride
+      found += [Duplicates.Row](unsafeUninitializedCapacity: range.count) { rows, filled in
+        let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: rows[..<range.count]))
+        let isRead = file.read(into: room, at: offset)
+        isWhole = isWhole && isRead
+        filled = isRead ? range.count : 0
       }
     }
-    var found = Duplicates.Found(repeated: 0, groups: same.count)
-    for group in same.values {
-      found.repeated += group.count - 1
-      let places = group.map { place in
-        let part = parts[Int(rows[place].part)]
-        return Duplicates.Place(file: part.file, line: part.rows.lines[Int(rows[place].row)])
-      }
-      found.places += places.sorted().dropFirst()
-    }
-    found.places = Array(found.places.sorted().prefix(FlaggedLines.most))
-    return found
+    return isWhole
   }
 }

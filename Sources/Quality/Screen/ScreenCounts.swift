@@ -26,8 +26,8 @@ struct ScreenCounts: Sendable {
   var scored: [Int]
   var digits: [LastDigits]
   var ids: [Duplicates]
-  var addresses = Duplicates()
-  var answers = Duplicates()
+  var addresses: Duplicates
+  var answers: Duplicates
 
   init(_ plan: ScreenPlan) {
     missing = [Int](repeating: 0, count: plan.questions.count)
@@ -43,7 +43,8 @@ struct ScreenCounts: Sendable {
     highest = lowest
     scored = lowest
     digits = [LastDigits](repeating: LastDigits(), count: plan.typed.count)
-    ids = [Duplicates](repeating: Duplicates(), count: plan.ids.count)
+    (addresses, answers) = (Duplicates(key: plan.key), Duplicates(key: plan.key))
+    ids = [Duplicates](repeating: answers, count: plan.ids.count)
   }
 
   /// Adds what another thread counted in the same file; duplicates are looked for over all threads and files later.

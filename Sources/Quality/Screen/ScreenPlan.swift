@@ -45,6 +45,8 @@ struct ScreenPlan: Sendable {
   private(set) var address: Int?
   private(set) var dates: [(variable: String, place: Int)] = []
   let limitOfUnanswered: Int
+  /// Of the hashes of this run.
+  let key: UInt64
 
   /// With fewer questions, equal answers are what one has to expect.
   static let fewestToCompare = 10
@@ -54,7 +56,8 @@ struct ScreenPlan: Sendable {
   static let fewestOfScale = 5
   static let fewestOfGrid = 10
 
-  init(_ study: Study, _ columns: ScreenedColumns, contents: ExportContents) {
+  init(_ study: Study, _ columns: ScreenedColumns, contents: ExportContents, key: UInt64) {
+    self.key = key
     let settings = study.quality
     let there = Set(contents.layout.slots.map(\.variable))
     let order = Dictionary(

@@ -1,3 +1,4 @@
+internal import CPlatform
 import Ingest
 
 /// The distinct values of a numeric variable, coded in the order in which they were met.
@@ -28,48 +29,39 @@ struct NumberInterner: Sendable {
     of numbers: UnsafeBufferPointer<Double>, into codes: UnsafeMutablePointer<Int32>
   ) {
     makeRoom()
+    guard let base = numbers.baseAddress else { return }
+    let unknown = tearsheet_code_numbers(
+      base, numbers.count, tenthCodes, Self.tenths, codes, bestInstructions)
+    guard unknown > 0 else { return }
     if entries.isEmpty { grow() }
+    // In the order of the rows, so that codes are given in the order of meeting.
     var row = 0
     while row < numbers.count {
-      row = codesOfKnown(numbers, from: row, into: codes)
-      if row < numbers.count {
-        codes[row] = code(of: numbers[row])
-        row += 1
-      }
+      row = codesOfOthers(numbers, from: row, into: codes)
+      guard row < numbers.count else { return }
+      codes[row] = code(of: numbers[row])
+      row += 1
     }
   }
 
-  /// Codes rows until one has a value that was not met before, and gives that row.
-  private func codesOfKnown(
+  /// Codes the rows that have no code yet until one is not among the entries, and gives that row.
+  private func codesOfOthers(
     _ numbers: UnsafeBufferPointer<Double>, from start: Int, into codes: UnsafeMutablePointer<Int32>
   ) -> Int {
-    tenthCodes.withUnsafeBufferPointer { tenthCodes in
-      entries.withUnsafeBufferPointer { entries in
-        values.withUnsafeBufferPointer { values in
-          let mask = entries.count - 1
-          for row in start..<numbers.count {
-            let number = numbers[row]
-            // Added to 1.5 · 2⁵², a number is rounded to a whole one that stands in the lowest bits. Whether it is of so many
-            // tenths, its value tells.
-            let tenth = min(
-              UInt32(truncatingIfNeeded: (number * 10 + 0x1.8p52).bitPattern), UInt32(Self.tenths))
-            let code = tenthCodes[Int(tenth)]
-            if code >= 0, values[Int(code)] == number {
-              codes[row] = code
-              continue
-            }
-            if number.isNaN {
-              codes[row] = Self.missingCode(of: number, missing: missing)
-              continue
-            }
-            var place = Self.hash(number) & mask
-            while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
-            if entries[place].code < 0 { return row }
-            codes[row] = entries[place].code
-          }
-          return numbers.count
+    entries.withUnsafeBufferPointer { entries in
+      let mask = entries.count - 1
+      for row in start..<numbers.count where codes[row] < 0 {
+        let number = numbers[row]
+        if number.isNaN {
+          codes[row] = Self.missingCode(of: number, missing: missing)
+          continue
         }
+        var place = Self.hash(number) & mask
+        while entries[place].code >= 0 && entries[place].value != number { place = (place + 1) & mask }
+        if entries[place].code < 0 { return row }
+        codes[row] = entries[place].code
       }
+      return numbers.count
     }
   }
 

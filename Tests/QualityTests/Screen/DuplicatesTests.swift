@@ -3,39 +3,44 @@ import Testing
 @testable import Quality
 
 @Suite struct DuplicatesTests {
-  private func rows(_ entries: [(UInt64, Int32)]) -> Duplicates {
-    var duplicates = Duplicates()
-    for (hash, line) in entries { duplicates.add(hash, line: line) }
+  private func duplicates(_ count: Int, most: Int) -> Duplicates {
+    var duplicates = Duplicates(key: 3, most: most)
+    for row in 0..<count { duplicates.add(UInt64(row), line: Int32(row)) }
     return duplicates
   }
 
-  @Test func everyRowAfterTheFirstOfItsKindIsRepeated() {
-    let found = Duplicates.find(in: [
-      (file: 0, rows: rows([(7, 9), (8, 3), (7, 2)])), (file: 1, rows: rows([(8, 1), (7, 4), (5, 2)])),
-    ])
-    #expect(found.repeated == 3)
-    #expect(found.groups == 2)
-    #expect(found.places == [.init(file: 0, line: 9), .init(file: 1, line: 1), .init(file: 1, line: 4)])
+  private func rows(_ duplicates: Duplicates) -> [Duplicates.Row] {
+    var rows: [Duplicates.Row] = []
+    let buckets = duplicates.inBuckets
+    for bucket in 0..<Duplicates.buckets { #expect(buckets.append(bucket, to: &rows)) }
+    return rows
   }
 
-  @Test func nothingAndOneRowRepeatNothing() {
-    #expect(Duplicates.find(in: []) == Duplicates.Found())
-    #expect(Duplicates.find(in: [(file: 0, rows: rows([(1, 2)]))]) == Duplicates.Found())
+  @Test(arguments: [0, 1, 99, 100, 101, 1_000, 1_234])
+  func keepsEveryRowInMemoryOrInAFile(count: Int) {
+    let rows = rows(duplicates(count, most: 100))
+    #expect(rows.map(\.line).sorted() == (0..<count).map { Int32($0) })
+    #expect(Set(rows.map(\.hash)).count == count)
+    let expected = Dictionary(
+      uniqueKeysWithValues: self.rows(duplicates(count, most: 5_000)).map { ($0.line, $0.hash) })
+    #expect(rows.allSatisfy { expected[$0.line] == $0.hash })
   }
 
-  /// Against a plain count, with so many rows that they fall into several buckets.
-  @Test func agreesWithAPlainCountOfManyRows() {
-    var state: UInt64 = 42
-    var entries: [(UInt64, Int32)] = []
-    for line in 0..<60_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      entries.append(((state >> 33) % 50_000 &* 0x9E37_79B9_7F4A_7C15, Int32(line)))
-    }
-    var seen: Set<UInt64> = []
-    let repeated = entries.filter { !seen.insert($0.0).inserted }
-    let parts = [entries[..<20_000], entries[20_000..<20_001], entries[20_001...]]
-    let found = Duplicates.find(in: parts.map { (file: 0, rows: rows(Array($0))) })
-    #expect(found.repeated == repeated.count)
-    #expect(found.places.map(\.line) == repeated.prefix(FlaggedLines.most).map(\.1))
+  @Test func aCopyDoesNotWriteOverTheRowsOfTheOther() {
+    var first = duplicates(150, most: 100)
+    var second = first
+    for row in 150..<400 { first.add(UInt64(row), line: Int32(row)) }
+    for row in 1_150..<1_400 { second.add(UInt64(row), line: Int32(row)) }
+    #expect(rows(first).map(\.line).sorted() == (0..<400).map { Int32($0) })
+    #expect(
+      rows(second).map(\.line).sorted() == (0..<150).map { Int32($0) } + (1_150..<1_400).map { Int32($0) })
+  }
+
+  @Test func anotherKeyMakesOtherNumbers() {
+    var other = Duplicates(key: 4)
+    other.add(7, line: 1)
+    var same = Duplicates(key: 3)
+    same.add(7, line: 1)
+    #expect(rows(other)[0].hash != rows(same)[0].hash)
   }
 }
