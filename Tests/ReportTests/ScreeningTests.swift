@@ -63,8 +63,8 @@ import Testing
 
   @Test func resultsStandWithoutAndWithTheExcluded() throws {
     let row = try #require(try texts("sensitivity").first)
-    #expect(row.contains("other side of .05"))
-    #expect(row.contains(".040") && row.contains(".060") && row.contains("552"))
+    #expect(row.dropFirst() == [".12, p = .040", "541", ".12, p = .060 †", "552"])
+    #expect(try table("sensitivity").notes.last?.plain == "† p is on the other side of .05.")
   }
 
   @Test func stepsOfExcludeAreAFigure() throws {

@@ -68,6 +68,8 @@ package enum Block: Sendable, Equatable {
   /// Something that is wrong.
   case alert(Prose)
   case list([Prose])
+  /// On single rows of the table above, for who looks into them.
+  case remarks([Prose])
   case table(Table)
   case figure(Figure)
   /// Lines to type, as they are.

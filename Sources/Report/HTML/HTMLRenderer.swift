@@ -71,12 +71,15 @@ struct HTMLRenderer {
     case .paragraph(let prose): "<p>\(prose.html)</p>"
     case .note(let prose): "<p class=\"aside\">\(prose.html)</p>"
     case .alert(let prose): "<p class=\"alert\" role=\"note\">\(prose.html)</p>"
-    case .list(let items): "<ul>\n\(items.map { "<li>\($0.html)</li>\n" }.joined())</ul>"
+    case .list(let items): "<ul>\n\(listed(items))</ul>"
+    case .remarks(let items): "<ul class=\"remarks\">\n\(listed(items))</ul>"
     case .listing(let text): "<pre tabindex=\"0\"><code>\(text.escapedForHTML)</code></pre>"
     case .table(let table): html(table)
     case .figure(let figure): html(figure, drawings: drawings)
     }
   }
+
+  private func listed(_ items: [Prose]) -> String { items.map { "<li>\($0.html)</li>\n" }.joined() }
 
   private func html(_ table: Table) -> String {
     guard table.isOnlyAFile else { return TableHTML(table).html }

@@ -54,7 +54,7 @@ enum MarkdownRenderer {
     case .paragraph(let prose): [prose.markdownLine]
     case .note(let prose): ["> " + prose.markdownLine]
     case .alert(let prose): ["> [!WARNING]\n> " + prose.markdownLine]
-    case .list(let items): [list(items)]
+    case .list(let items), .remarks(let items): [list(items)]
     case .listing(let text): [listing(text)]
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure)

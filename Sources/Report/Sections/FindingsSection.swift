@@ -21,14 +21,14 @@ struct FindingsSection {
     let noted = verdicts.filter {
       $0.consistency != .impossible && !($0.note.isEmpty && $0.convention.isEmpty)
     }
-    if !noted.isEmpty { blocks.append(.list(noted.map(remark))) }
+    if !noted.isEmpty { blocks.append(.remarks(noted.map(remark))) }
     blocks += FindingForest(verdicts: verdicts, labels: labels).figures.map { .figure($0) }
     if !criteria.heterogeneity.isEmpty { blocks.append(.paragraph(criteria.heterogeneity)) }
     blocks += criteria.tables.map { .table($0) }
     let suppositions = verdicts.distinct(\.criteriaNote)
     if !suppositions.isEmpty {
       blocks.append(
-        .list(
+        .remarks(
           suppositions.map { note in
             let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
             return "Criteria of replication, \(note.folded): \(those.joined(separator: "; "))"

@@ -97,18 +97,19 @@ enum FurtherTable {
 
 /// The bounds alone: the head of the column says what they are.
 enum IntervalCell {
-  static func cell(_ row: ResultRow?) -> Table.Cell {
-    guard let row, row.confidenceLow != nil || row.confidenceHigh != nil else { return .empty }
+  static func cell(_ row: ResultRow?) -> Table.Cell { row.flatMap(text).map { .number($0) } ?? .empty }
+
+  static func text(_ row: ResultRow) -> String? {
+    guard row.confidenceLow != nil || row.confidenceHigh != nil else { return nil }
     let kind = row.numberKind
     let places = row.places
-    return .number(
-      NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
-        switch kind {
-        case .percent, .points: NumberFormat.percentage(value)
-        case .general, .ratio: NumberFormat.fixed(value, places)
-        default: kind.text(value)
-        }
-      })
+    return NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
+      switch kind {
+      case .percent, .points: NumberFormat.percentage(value)
+      case .general, .ratio: NumberFormat.fixed(value, places)
+      default: kind.text(value)
+      }
+    }
   }
 }
 

@@ -14,9 +14,6 @@ struct Screening {
   /// After the account of records.
   var blocks: [Block] {
     var blocks: [Block] = []
-    if !report.sensitivity.isEmpty {
-      blocks.append(.table(SensitivityTable(rows: report.sensitivity, labels: labels, titles: titles).table))
-    }
     if !unanswered.rows.isEmpty { blocks.append(.table(unanswered)) }
     if !checks.rows.isEmpty {
       blocks.append(.table(checks))
@@ -25,6 +22,9 @@ struct Screening {
     }
     if !scores.rows.isEmpty { blocks.append(.table(scores)) }
     if !digits.rows.isEmpty { blocks.append(.table(digits)) }
+    if !report.sensitivity.isEmpty {
+      blocks.append(.table(SensitivityTable(rows: report.sensitivity, labels: labels, titles: titles).table))
+    }
     return blocks + report.notes.map { .note(Prose($0)) }
   }
 

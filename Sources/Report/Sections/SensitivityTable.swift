@@ -11,16 +11,11 @@ struct SensitivityTable {
   let titles: [String: String]
 
   var table: Table {
-    let columns = (0..<2).flatMap { _ in
-      [
-        Table.Column("Estimate"), Table.Column("CI"), Table.Column("Test"), Table.Column("\(Symbol.p.run)"),
-        Table.Column("\(Symbol.n.run)"),
-      ]
-    }
+    let half = [Table.Column("Result", .text), Table.Column("\(Symbol.n.run)")]
     var table = Table(
-      name: "sensitivity", title: "Results Without and With the Excluded Respondents", stub: "Result",
-      columns: columns + [Table.Column("", .text)],
-      spanners: [Table.Spanner("Without", columns: 0..<5), Table.Spanner("With", columns: 5..<10)])
+      name: "sensitivity", title: "Results Without and With the Excluded Respondents", stub: "Analysis",
+      columns: half + half,
+      spanners: [Table.Spanner("Without", columns: 0..<2), Table.Spanner("With", columns: 2..<4)])
     var last = ""
     for row in rows {
       if row.used.analysis != last {
@@ -28,14 +23,16 @@ struct SensitivityTable {
         let title = titles[last] ?? last
         table.rows.append(.heading(Prose([.reference(title, to: Section.anchor(analysis: last))])))
       }
+      let mark = row.changesDecision ? " †" : ""
       table.rows.append(
-        .cells(
-          stub: Prose(name(row.used)),
-          cells(row.used) + cells(row.all) + [.text(row.changesDecision ? "other side of .05" : Prose())]))
+        .cells(stub: Prose(name(row.used)), cells(row.used) + cells(row.all, mark: mark)))
     }
     table.notes = [
-      "Without: the results of this report. With: the same of all records, those included whom the study file excludes. CI: confidence interval, at the level of each analysis. Differences of percentages are in percentage points."
+      "Without: the results of this report. With: the same of all records, those included whom the study file excludes. In brackets: confidence interval, at the level of each analysis. Differences of percentages are in percentage points."
     ]
+    if rows.contains(where: \.changesDecision) {
+      table.notes.append("† \(Symbol.p.run) is on the other side of .05.")
+    }
     return table
   }
 
@@ -47,21 +44,20 @@ struct SensitivityTable {
     return [row.measure.title, what].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func cells(_ row: ResultRow) -> [Table.Cell] {
-    let kind = row.numberKind
-    let test: Table.Cell =
-      row.statistic.flatMap { value in
-        row.statisticSymbol.map { symbol in
-          let text = row.measure == .mannWhitney ? NumberFormat.plain(value, 1) : NumberFormat.fixed(value, 2)
-          return .number("\(symbol.run) = \(text)" as Prose)
-        }
-      } ?? .empty
-    return [
-      row.estimate.map {
-        .number(kind == .general ? NumberFormat.fixed($0, row.places) : kind.text($0))
-      } ?? .empty,
-      IntervalCell.cell(row), test, row.pValue.map { .number(NumberFormat.p($0)) } ?? .empty,
-      .number(NumberFormat.count(row.n)),
-    ]
+  /// An estimate with its interval, or else a test, and its p.
+  private func cells(_ row: ResultRow, mark: String = "") -> [Table.Cell] {
+    var parts: [Prose] = []
+    if let estimate = row.estimate {
+      let kind = row.numberKind
+      let text = kind == .general ? NumberFormat.fixed(estimate, row.places) : kind.text(estimate)
+      parts.append(Prose([text, IntervalCell.text(row)].compactMap(\.self).joined(separator: " ")))
+    } else if let statistic = row.statistic, let symbol = row.statisticSymbol {
+      let text =
+        row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
+      parts.append("\(symbol.run) = \(text)")
+    }
+    if let p = row.pValue { parts.append("\(Symbol.p.run) \(NumberFormat.pRelation(p))") }
+    let result = parts.joined(separator: ", ") + Prose(mark)
+    return [.text(result), .number(NumberFormat.count(row.n))]
   }
 }
