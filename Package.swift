@@ -55,11 +55,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(name: "Changes", dependencies: ["StudyFile"]),
     .executableTarget(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Drafting", "Quality", "Report",
+        "Drafting", "Quality", "Report", "Changes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -88,6 +89,7 @@ let package = Package(
       name: "ReportTests",
       dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "ChangesTests", dependencies: ["Changes", "StudyFile"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,14 +30,17 @@ struct Tearsheet: AsyncParsableCommand {
       Do all published findings hold? For CI:
         tearsheet analyze study.yaml --require consistent
 
+      What changed since the last report?
+        tearsheet diff reports/january reports/february
+
       Data that have the published numbers, marked as synthetic:
         tearsheet synthesize study.yaml --output synthetic
 
-      Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'), or a rule is broken ('validate'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
+      Exit codes: 0 done; 1 a published number cannot be as printed ('check') or does not hold ('--require'), a rule is broken ('validate'), or something changed ('diff --require'); 2 the command line is wrong; 3 the input cannot be read; 4 the output cannot be written.
       """,
     version: Version.program,
     subcommands: [
-      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Synthesize.self,
+      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Diff.self, Synthesize.self,
       TallyCommand.self,
     ])
 }

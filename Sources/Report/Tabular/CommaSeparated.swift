@@ -13,7 +13,7 @@ package enum CommaSeparated {
   }
 
   /// A spreadsheet takes a text that begins so for a formula.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
       return text
     }
