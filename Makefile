@@ -19,13 +19,16 @@ $(foreach name,study data output prefix rows rounds bench,$(if $(findstring comm
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze build test check bench lint format install clean
+.PHONY: help analyze digest build test check bench lint format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 analyze: build ## the report of STUDY=…, from DATA=… in place of its own file, into OUTPUT=…
 	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT"
+
+digest: build ## the page of all reports, reports/index.html
+	@.build/release/tearsheet digest reports
 
 build: ## the program, in .build/release
 	@.make/setup && .make/build

@@ -53,7 +53,13 @@ package struct ReportWriter: Sendable {
       ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
       ("report.md", { MarkdownRenderer.markdown(document) }),
       ("results.csv", { ResultsCSV.text(content.rows) }),
-      ("results.json", { ResultsJSON.text(content.rows, content.verdicts) }),
+      (
+        "results.json",
+        {
+          ResultsJSON.text(
+            study: StudySummary(content: content, sheet: document.sheet).json, content.rows, content.verdicts)
+        }
+      ),
       ("findings.csv", { FindingsCSV.text(content.verdicts) }),
     ]
     let texts = Blocks.map(files) { $0.text() }

@@ -30,6 +30,9 @@ struct Tearsheet: AsyncParsableCommand {
       Do all published findings hold? For CI:
         tearsheet analyze study.yaml --require consistent
 
+      The monthly page of all reports:
+        tearsheet digest reports
+
       What changed since the last report?
         tearsheet diff reports/january reports/february
 
@@ -40,7 +43,8 @@ struct Tearsheet: AsyncParsableCommand {
       """,
     version: Version.program,
     subcommands: [
-      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Diff.self, Synthesize.self,
+      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Diff.self, DigestCommand.self,
+      Synthesize.self,
       TallyCommand.self,
     ])
 }

@@ -77,10 +77,10 @@ import Testing
   @Test func jsonReadsBack() throws {
     let rows = FixtureContent.content.results.rows + [hostileRow]
     let verdicts = FixtureContent.verdicts + [hostileVerdict]
-    let data = Data(ResultsJSON.text(rows, verdicts).utf8)
-    let objects = try #require(
-      try JSONSerialization.jsonObject(with: data) as? [String: [[String: Any]]])
-    #expect(Set(objects.keys) == ["results", "findings"])
+    let data = Data(ResultsJSON.text(study: "{}", rows, verdicts).utf8)
+    let members = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(Set(members.keys) == ["study", "results", "findings"])
+    let objects = members.compactMapValues { $0 as? [[String: Any]] }
     #expect(objects["results"]?.count == rows.count && objects["findings"]?.count == verdicts.count)
     #expect(objects["results"]?.allSatisfy { Set($0.keys) == Set(ResultRow.columns) } == true)
     #expect(objects["findings"]?.allSatisfy { Set($0.keys) == Set(Verdict.columns) } == true)
@@ -107,15 +107,15 @@ import Testing
   }
 
   @Test func jsonOfNothing() {
-    #expect(ResultsJSON.text([], []) == "{\n\"results\": [],\n\"findings\": []\n}\n")
+    #expect(
+      ResultsJSON.text(study: "{}", [], []) == "{\n\"study\": {},\n\"results\": [],\n\"findings\": []\n}\n")
   }
 
   /// The two files of findings say the same.
   @Test func findingsAreTheSameInBoth() throws {
-    let text = ResultsJSON.text([], [hostileVerdict])
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [[String: Any]]])
-    let finding = try #require(object["findings"]?.first)
+    let text = ResultsJSON.text(study: "{}", [], [hostileVerdict])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let finding = try #require((object["findings"] as? [[String: Any]])?.first)
     let csv = FindingsCSV.text([hostileVerdict])
     for (column, field) in zip(Verdict.columns, hostileVerdict.fields) {
       let printed = ResultsCSV.field(field)

@@ -18,7 +18,7 @@ struct HTMLRenderer {
 
   func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
     let style = StyleSheet.text
-    let source = Base64Digest.of(style).map { "'sha256-\($0)'" } ?? "'unsafe-inline'"
+    let source = "'sha256-\(SHA256Digest.base64(style))'"
     return PageContext(
       policy: "default-src 'none'; style-src \(source); img-src data:; base-uri 'none'; form-action 'none'",
       title: document.title.escapedForHTML, style: style,

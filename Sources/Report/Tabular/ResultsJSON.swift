@@ -1,13 +1,14 @@
 import Analyses
 import Replication
 
-/// results.json: an object with two arrays, `results` with one object for each row of results.csv and `findings` with one
+/// results.json: an object with the study in short, `study`, and two arrays, `results` with one object for each row of results.csv and `findings` with one
 /// for each row of findings.csv. Their keys are the columns of those files; absent numbers are null.
 ///
 /// Written by hand because an encoder neither keeps the order of keys nor promises the digits of a number.
 enum ResultsJSON {
-  static func text(_ rows: [ResultRow], _ verdicts: [Verdict]) -> String {
-    var text = "{\n\"results\": "
+  /// - Parameter study: an object, as JSON.
+  static func text(study: String, _ rows: [ResultRow], _ verdicts: [Verdict]) -> String {
+    var text = "{\n\"study\": \(study),\n\"results\": "
     append(rows, keys: ResultRow.columns, to: &text, \.fields)
     text += ",\n\"findings\": "
     append(verdicts, keys: Verdict.columns, to: &text, \.fields)
