@@ -19,10 +19,10 @@ $(foreach name,study data output prefix rows rounds bench,$(if $(findstring comm
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze digest build test check bench lint format install clean
+.PHONY: help analyze digest build test setup-browser check bench lint format install clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 analyze: build ## the report of STUDY=…, from DATA=… in place of its own file, into OUTPUT=…
 	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT"
@@ -35,6 +35,9 @@ build: ## the program, in .build/release
 
 test: ## all tests
 	@.make/setup && .make/test
+
+setup-browser: ## what the tests of the page in a browser need
+	@.make/setup-browser
 
 check: build ## are the committed reports what the program writes today?
 	@Tests/check-reports

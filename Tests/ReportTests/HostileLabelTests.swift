@@ -89,7 +89,7 @@ import Testing
       }
       #expect(!everything.contains { $0.hasSuffix("pwned") })
       let html = try OutputFile.read(place + "/index.html")
-      #expect(!html.contains("<script") && !html.contains("href=\"javascript"))
+      #expect(html.ranges(of: "<script").count == 1 && !html.contains("href=\"javascript"))
       #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
       #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r" })
       let markdown = try OutputFile.read(place + "/report.md")

@@ -82,7 +82,6 @@ enum DigestTemplate {
     #studies .citation, #studies .synthetic { max-width: none; }
     .study .counsel { margin-top: 1rem; } .more { font-family: var(--sans); font-size: .95rem; font-weight: 600; margin: 1.2rem 0 0; }
     .archive { padding-left: 1.25rem; } .archive li { margin-bottom: .5rem; }
-    .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     """
 }
 

@@ -18,10 +18,11 @@ struct HTMLRenderer {
 
   func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
     let style = StyleSheet.text
-    let source = "'sha256-\(SHA256Digest.base64(style))'"
+    let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(PageScript.text))
     return PageContext(
-      policy: "default-src 'none'; style-src \(source); img-src data:; base-uri 'none'; form-action 'none'",
-      title: document.title.escapedForHTML, style: style,
+      policy:
+        "default-src 'none'; style-src 'sha256-\(styles)'; script-src 'sha256-\(scripts)'; img-src data:; base-uri 'none'; form-action 'none'",
+      title: document.title.escapedForHTML, style: style, script: PageScript.text,
       sheet: sheet.render(sheetContext(document.sheet, drawings: drawings)),
       contents: document.sections.map { section in
         PageContext.Entry(

@@ -26,6 +26,7 @@ enum PageTemplate {
     </nav>
     {{{sections}}}
     </main>
+    <script>{{{script}}}</script>
     </body>
     </html>
 
@@ -47,6 +48,7 @@ struct PageContext {
   var policy: String
   var title: String
   var style: String
+  var script: String
   var sheet: String
   var contents: [Entry]
   var sections: String

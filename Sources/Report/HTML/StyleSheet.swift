@@ -88,7 +88,7 @@ enum StyleSheet {
     caption span, .heading span { position: sticky; left: 0; width: fit-content; max-width: min(var(--measure), calc(100vw - 2.4rem)); }
     thead { border-bottom: 1px solid var(--rule); }
     th, td { padding: .28rem .5rem; vertical-align: top; font-weight: 400; text-align: left; }
-    th:first-child { padding-left: .1rem; } th:last-child, td:last-child { padding-right: .2rem; }
+    th:first-child { padding-left: .1rem; } thead tr + tr th:first-child { padding-left: .5rem; } th:last-child, td:last-child { padding-right: .2rem; }
     thead th { vertical-align: bottom; }
     tbody th { min-width: 9.5rem; max-width: 22rem; overflow-wrap: anywhere; hyphens: auto; }
     .number { text-align: right; white-space: nowrap; } .opens { padding-left: 1.1rem; } .ghost { visibility: hidden; user-select: none; }
@@ -102,6 +102,21 @@ enum StyleSheet {
     #table-findings { width: 100%; } #table-findings table { width: 100%; } #table-findings td.text { min-width: 6.6rem; } #table-findings td.text:last-child { min-width: 12rem; } #table-findings .heading span { max-width: min(52rem, calc(100vw - 2.4rem)); }
     .notes { font-size: .8125rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; max-width: none; }
     .drawing svg { display: block; width: 25rem; max-width: 100%; height: auto; font-family: var(--sans); }
+    .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .tools { font-family: var(--sans); font-size: .78rem; line-height: 1.3; } div.tools { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; }
+    div.tools::before { content: attr(data-label); color: var(--soft); align-self: center; }
+    .tools button { font: inherit; color: var(--soft); background: none; border: 0; padding: .2rem .3rem; min-height: 1.5rem; min-width: 1.5rem; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .25em; }
+    .tools button:hover, .tools button:focus-visible { color: var(--blue); text-decoration-style: solid; }
+    .tools input { font: inherit; color: inherit; background: none; border: 1px solid var(--soft); border-radius: .3rem; padding: .2rem .5rem; min-height: 1.5rem; min-width: 11rem; margin-right: .6rem; order: -1; }
+    .sort { font: inherit; color: inherit; letter-spacing: inherit; text-align: inherit; background: none; border: 0; padding: 0; margin: 0; min-height: 1.5rem; cursor: pointer; }
+    .sort:hover, [aria-sort] .sort { text-decoration: underline dotted; text-underline-offset: .25em; } [aria-sort="ascending"] .sort::after { content: "\00a0▲"; font-size: .7em; } [aria-sort="descending"] .sort::after { content: "\00a0▼"; font-size: .7em; }
+    .sort:focus-visible, .tools :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; border-radius: 2px; }
+    .follow { display: none; }
+    @media (min-width: 88rem) {
+      .follow { display: block; position: fixed; left: 1.5rem; top: 2rem; bottom: 2rem; width: 13rem; max-width: calc((100vw - var(--measure)) / 2 - 3rem); overflow-y: auto; margin: 0; padding: 0; border: 0; font-family: var(--sans); font-size: .8rem; line-height: 1.35; scrollbar-width: thin; }
+      .follow.away { visibility: hidden; } .follow a { display: block; padding: .22rem .6rem; border-left: 2px solid var(--hair); color: var(--soft); padding-left: 1.2rem; } .follow .top { font-weight: 600; padding-left: .6rem; }
+      .follow a[aria-current] { color: var(--ink); border-color: var(--blue); background: var(--tint-blue); }
+    }
     pre { background: var(--sheet); border: 1px solid var(--hair); padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; }
 
     @media (max-width: 52rem) {
@@ -114,7 +129,7 @@ enum StyleSheet {
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
       @page { margin: 15mm 16mm; } html { font-size: 11px; }
-      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav { display: none; }
+      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools { display: none; } .sort::after { content: none !important; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } a { color: inherit; text-decoration: none; } .big { color: var(--blue); }
       .lead { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1.5rem; }
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }

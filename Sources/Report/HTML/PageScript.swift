@@ -1,0 +1,207 @@
+/// What makes a page handy where scripts run: tables that sort and filter, copies, and a list of contents that follows.
+/// Without it everything is there to read.
+enum PageScript {
+  static let text = #"""
+    "use strict";
+    (() => {
+      const make = (name, properties, ...children) => {
+        const element = Object.assign(document.createElement(name), properties);
+        element.append(...children);
+        return element;
+      };
+      const said = make("p", { className: "hidden" });
+      said.setAttribute("role", "status");
+      document.body.append(said);
+      const say = text => { said.textContent = ""; setTimeout(() => { said.textContent = text; }, 50); };
+      const words = node => {
+        const copy = node.cloneNode(true);
+        copy.querySelectorAll(".ghost, .tools, .hidden").forEach(part => part.remove());
+        return copy.textContent.replace(/\s+/g, " ").trim();
+      };
+
+      /* Copies */
+      const copy = async (text, html, what) => {
+        try {
+          const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
+          if (html) parts["text/html"] = new Blob([html], { type: "text/html" });
+          await navigator.clipboard.write([new ClipboardItem(parts)]);
+        } catch {
+          const area = make("textarea", { value: text, className: "hidden" });
+          document.body.append(area);
+          area.select();
+          const done = document.execCommand("copy");
+          area.remove();
+          if (!done) return say("The browser does not let this page copy.");
+        }
+        say(what + " copied.");
+      };
+      const button = (label, name, action) => {
+        const element = make("button", { type: "button", onclick: action }, label);
+        element.setAttribute("aria-label", name);
+        return element;
+      };
+
+      /* A cell stands in as many rows and columns as it spans: its text in the first, nothing in the others. */
+      const grid = rows => {
+        const cells = rows.map(() => []);
+        rows.forEach((row, down) => {
+          let column = 0;
+          for (const cell of row.cells) {
+            while (cells[down][column] !== undefined) column++;
+            for (let y = 0; y < cell.rowSpan && down + y < rows.length; y++)
+              for (let x = 0; x < cell.colSpan; x++) cells[down + y][column + x] = x || y ? null : cell;
+            column += cell.colSpan;
+          }
+        });
+        return cells;
+      };
+      const heads = table => {
+        const rows = grid([...table.tHead.rows]);
+        let above = "";
+        return rows[0].map((cell, column) => {
+          if (cell) above = cell.colSpan > 1 ? words(cell) : "";
+          const lower = rows.length > 1 ? rows[rows.length - 1][column] : cell;
+          return [above, lower ? words(lower) : cell ? words(cell) : ""].filter(Boolean).join(": ");
+        });
+      };
+      const records = table =>
+        [...table.tBodies].flatMap(body => [...body.rows]).filter(row => !row.hidden).map(row => [...row.cells].map(words));
+      const quoted = text => {
+        const safe = /^[=+@\t\r-]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? "'" + text : text;
+        return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+      };
+      const csv = table => [heads(table), ...records(table)].map(row => row.map(quoted).join(",")).join("\n") + "\n";
+      const markdown = table => {
+        const names = heads(table);
+        const line = row => "| " + names.map((_, place) => (row[place] ?? "").replace(/\|/g, "\\|")).join(" | ") + " |";
+        const rule = "| " + names.map((_, place) => place ? "---:" : "---").join(" | ") + " |";
+        return [words(table.caption), "", line(names), rule, ...records(table).map(line), ""].join("\n");
+      };
+
+      /* A number as it is printed: −1,234.5, .42, 88.9%, < .001; of an interval its lower end. */
+      const number = text => {
+        const found = text.replace(/−/g, "-").match(/-?(?:\d[\d,]*\.?\d*|\.\d+)/);
+        return found ? parseFloat(found[0].replace(/,/g, "")) - (/^</.test(text) ? 1e-12 : 0) : NaN;
+      };
+      const depth = row => row.classList.contains("twice") ? 2 : row.classList.contains("indented") ? 1 : 0;
+      /* A row with the parts below it. */
+      const groups = body => {
+        const rows = [...body.rows].filter(row => !row.classList.contains("heading"));
+        const top = Math.min(...rows.map(depth));
+        return rows.reduce((all, row) => {
+          if (depth(row) > top && all.length) all[all.length - 1].push(row); else all.push([row]);
+          return all;
+        }, []);
+      };
+      const sortable = (table, name) => {
+        const bodies = [...table.tBodies];
+        const original = bodies.map(body => [...body.rows]);
+        const columns = grid([...table.tHead.rows]);
+        const last = columns[columns.length - 1].map((cell, column) => cell || columns[0][column]);
+        last.forEach((head, column) => {
+          if (!head || head.colSpan > 1) return;
+          const label = words(head);
+          const handle = make("button", { type: "button", className: "sort", title: "Sort" }, ...head.childNodes);
+          handle.onclick = () => {
+            const now = head.getAttribute("aria-sort");
+            const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
+            last.forEach(other => other && other.removeAttribute("aria-sort"));
+            bodies.forEach((body, place) => {
+              if (!next) return body.append(...original[place]);
+              const value = rows => words(rows[0].cells[column] ?? rows[0].cells[0]);
+              const sign = next === "ascending" ? 1 : -1;
+              const sorted = groups(body).map((rows, place) => ({ rows, place, text: value(rows), number: number(value(rows)) }));
+              const areNumbers = column > 0 && sorted.some(({ number }) => !isNaN(number));
+              sorted.sort((a, b) => {
+                if (!areNumbers) return sign * a.text.localeCompare(b.text) || a.place - b.place;
+                if (isNaN(a.number) || isNaN(b.number)) return isNaN(a.number) - isNaN(b.number) || a.place - b.place;
+                return sign * (a.number - b.number) || a.place - b.place;
+              });
+              body.append(...sorted.flatMap(({ rows }) => rows));
+            });
+            if (next) head.setAttribute("aria-sort", next);
+            say(next ? `${name} sorted by ${label}, ${next}.` : `${name} in its own order.`);
+          };
+          head.append(handle);
+        });
+      };
+      const filter = (table, name) => {
+        const input = make("input", { type: "search", placeholder: "Filter rows" });
+        input.setAttribute("aria-label", "Filter the rows of " + name);
+        input.oninput = () => {
+          const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+          const fits = row => wanted.every(word => words(row).toLowerCase().includes(word));
+          let shown = 0;
+          for (const body of table.tBodies) {
+            const heading = [...body.rows].find(row => row.classList.contains("heading"));
+            const all = heading && wanted.length && fits(heading);
+            let some = false;
+            for (const rows of groups(body)) {
+              const keep = all || rows.some(fits);
+              rows.forEach(row => { row.hidden = !keep; });
+              if (keep) { some = true; shown += rows.length; }
+            }
+            if (heading) heading.hidden = !some;
+          }
+          say(`${shown} rows`);
+        };
+        return input;
+      };
+      for (const box of document.querySelectorAll("div.table")) {
+        const table = box.querySelector("table");
+        if (!table || !table.tHead || !table.tBodies.length) continue;
+        const name = words(table.caption.querySelector(".label"));
+        const rows = [...table.tBodies].reduce((sum, body) => sum + body.rows.length, 0);
+        const tools = make("div", { className: "tools" });
+        tools.setAttribute("role", "group");
+        tools.setAttribute("aria-label", name);
+        tools.dataset.label = "Copy as";
+        if (rows > 12) tools.append(filter(table, name));
+        tools.append(
+          button("CSV", `Copy ${name} as CSV`, () => copy(csv(table), null, name)),
+          button("Markdown", `Copy ${name} as Markdown`, () => copy(markdown(table), null, name)));
+        box.append(tools);
+        if (rows > 2) sortable(table, name);
+      }
+
+      /* Sentences, with their italics where they are pasted into a text. */
+      document.querySelectorAll("#results section > p:not([class])").forEach(sentence => {
+        const text = words(sentence);
+        if (!/\d/.test(text)) return;
+        const plain = sentence.cloneNode(true);
+        plain.querySelectorAll("a").forEach(link => link.replaceWith(...link.childNodes));
+        const tool = make("span", { className: "tools" });
+        tool.append(" ", button("Copy", "Copy this sentence", () => copy(text, plain.innerHTML, "The sentence")));
+        sentence.append(tool);
+      });
+
+      /* Where one is */
+      const contents = document.getElementById("contents");
+      if (contents) {
+        const list = make("nav", { className: "follow" });
+        list.setAttribute("aria-label", "Sections");
+        const links = new Map();
+        for (const link of contents.querySelectorAll("a")) {
+          const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+          const twin = link.cloneNode(true);
+          if (!link.closest("ol ol")) twin.className = "top";
+          list.append(twin);
+          if (section) links.set(section, twin);
+        }
+        document.body.append(list);
+        const visible = new Set();
+        const watch = new IntersectionObserver(entries => {
+          for (const { target, isIntersecting } of entries) isIntersecting ? visible.add(target) : visible.delete(target);
+          const here = [...links.keys()].filter(section => visible.has(section)).pop();
+          links.forEach((link, section) => {
+            if (section !== here) return link.removeAttribute("aria-current");
+            link.setAttribute("aria-current", "true");
+            list.scrollTop = Math.max(0, link.offsetTop - list.clientHeight / 2);
+          });
+          list.classList.toggle("away", !visible.size);
+        }, { rootMargin: "0px 0px -70% 0px" });
+        links.forEach((_, section) => watch.observe(section));
+      }
+    })();
+    """#
+}

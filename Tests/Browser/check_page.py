@@ -1,0 +1,122 @@
+"""Uses every control of a report's page in Chromium, as a reader would, and looks for what is not accessible.
+
+check_page.py PAGE: prints what is wrong, a line each, and exits 1; nothing and 0 where all is well.
+`make setup-browser` installs what it needs; BrowserTests runs it.
+"""
+
+import pathlib
+import shutil
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+problems = []
+
+
+def expect(holds, what):
+    if not holds:
+        problems.append(what)
+
+
+def stubs(table):
+    return table.locator("tbody tr:not(.heading) th[scope=row]").all_inner_texts()
+
+
+def check_sorting(page):
+    for table in page.locator("div.table:has(.sort)").all():
+        name = table.get_attribute("id")
+        before = stubs(table)
+        for handle in table.locator(".sort").all():
+            for order in ["ascending", "descending", None]:
+                handle.click()
+                head = handle.locator("xpath=..")
+                expect(head.get_attribute("aria-sort") == order, f"{name}: aria-sort is not {order}")
+                expect(sorted(stubs(table)) == sorted(before), f"{name}: sorting loses rows")
+        expect(stubs(table) == before, f"{name}: its own order does not come back")
+
+
+def check_filtering(page):
+    for table in page.locator("div.table:has(input)").all():
+        name, box = table.get_attribute("id"), table.locator("input")
+        rows = table.locator("tbody tr:not(.heading)")
+        wanted = rows.last.locator("th").inner_text()
+        box.fill(wanted)
+        shown = [row for row in rows.all() if row.is_visible()]
+        expect(0 < len(shown) <= rows.count(), f"{name}: filtering by '{wanted}' shows {len(shown)} rows")
+        box.fill("no such words anywhere")
+        expect(not any(row.is_visible() for row in table.locator("tbody tr").all()), f"{name}: the filter lets rows through")
+        box.fill("")
+        expect(all(row.is_visible() for row in rows.all()), f"{name}: rows do not come back")
+
+
+def copied(page, button):
+    page.evaluate("navigator.clipboard.writeText('')")
+    button.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')", timeout=2000)
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def check_copying(page):
+    for table in page.locator("div.table:has(div.tools)").all():
+        name, rows = table.get_attribute("id"), table.locator("tbody tr").count()
+        text = copied(page, table.get_by_role("button", name="as CSV"))
+        expect(text.count("\n") == rows + 1, f"{name}: {text.count(chr(10))} lines of CSV for {rows} rows")
+        text = copied(page, table.get_by_role("button", name="as Markdown"))
+        expect(text.count("\n| ") == rows + 2, f"{name}: Markdown for {rows} rows: {text[:80]}")
+    sentences = page.get_by_role("button", name="Copy this sentence")
+    expect(sentences.count() > 0, "no sentence can be copied")
+    for button in sentences.all():
+        paragraph = button.locator("xpath=ancestor::p").inner_text()
+        text = copied(page, button)
+        expect(text and paragraph.startswith(text[:30]) and "Copy" not in text, f"a sentence is copied as '{text[:60]}'")
+
+
+def check_contents(page):
+    for section in page.locator("main > section").all():
+        section.evaluate("section => section.scrollIntoView()")
+        page.wait_for_timeout(150)
+        marked = page.locator(".follow [aria-current]").count()
+        expect(marked == 1, f"{section.get_attribute('id')}: {marked} sections are marked as the current one")
+
+
+def check_access(page, where):
+    for violation in Axe().run(page).response["violations"]:
+        nodes = violation["nodes"]
+        problems.append(f"{where}: {violation['id']}: {violation['help']} ({len(nodes)}): {nodes[0]['html'][:120]}")
+
+
+def main(path):
+    address = pathlib.Path(path).resolve().as_uri()
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        for scheme in ["light", "dark"]:
+            context = browser.new_context(
+                viewport=LAPTOP, color_scheme=scheme, permissions=["clipboard-read", "clipboard-write"])
+            page = context.new_page()
+            page.on("console", lambda message: problems.append(f"console: {message.text}"))
+            page.on("pageerror", lambda error: problems.append(f"script: {error}"))
+            page.on("request", lambda request: expect(request.url == address, f"fetches {request.url}"))
+            page.goto(address)
+            check_access(page, scheme)
+            if scheme == "light":
+                for check in [check_sorting, check_filtering, check_copying, check_contents]:
+                    check(page)
+                check_access(page, "after use")
+            page.set_viewport_size(PHONE)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            expect(width <= PHONE["width"], f"{scheme}: on a phone the page is {width} wide")
+            check_access(page, f"{scheme}, phone")
+        without = browser.new_context(java_script_enabled=False, viewport=LAPTOP).new_page()
+        without.goto(address)
+        expect(without.locator("div.table table").count() > 0, "without scripts there are no tables")
+        expect(without.locator("button, input").count() == 0, "without scripts there are controls that do nothing")
+        browser.close()
+    print("\n".join(problems))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
