@@ -13,6 +13,7 @@ extension Batch {
     batch.lines = rows.map { lines[$0] }
     batch.hashes = hashes.map { hashes in Column(rows.map { hashes[$0] }) }
     batch.moments = moments.map { moments in Column(rows.map { moments[$0] }) }
+    batch.texts = texts.map { texts in rows.map { texts[$0] } }
     return batch
   }
 }

@@ -11,6 +11,8 @@ package struct Batch: Sendable {
   package var hashes: [Column<UInt64>] = []
   /// For each variable that was to be dated and is there, seconds since the beginning of 1970, as `Moment` tells them.
   package var moments: [Column<Double>] = []
+  /// For each variable whose texts were to be kept and is there, the text of each answer without blanks around it.
+  package var texts: [[String]] = []
 
   package init(rowCount: Int, columns: [ColumnValues], frequencies: [Int]?, lines: [Int32]) {
     self.rowCount = rowCount

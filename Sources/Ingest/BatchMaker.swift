@@ -4,8 +4,9 @@ import StudyFile
 struct BatchMaker: Sendable {
   fileprivate var decoders: [any AnswerDecoder]
   fileprivate var frequency: FrequencyDecoder?
-  private var hashers: [TextHasher]
-  private var clocks: [MomentDecoder]
+  private var hashers: [AnswerValues<UInt64>]
+  private var clocks: [AnswerValues<Double>]
+  private var texts: [AnswerTexts]
   fileprivate var rowCount = 0
   /// Of the headings, wherever records begin below them.
   private let lastHeadingLine: Int
@@ -18,6 +19,7 @@ struct BatchMaker: Sendable {
     frequency = plan.frequency
     hashers = plan.hashers.map(\.hasher)
     clocks = plan.clocks.map(\.decoder)
+    texts = plan.texts.map(\.decoder)
   }
 
   var labels: [[String]] { decoders.flatMap(\.labels) }
@@ -41,12 +43,14 @@ struct BatchMaker: Sendable {
       for index in decoders.indices { try decoders[index].decode(stretch) }
       for index in hashers.indices { hashers[index].decode(stretch) }
       for index in clocks.indices { clocks[index].decode(stretch) }
+      for index in texts.indices { texts[index].decode(stretch) }
     }
     var batch = Batch(
       rowCount: records.count, columns: decoders.indices.flatMap { decoders[$0].takeColumns() },
       frequencies: frequencies, lines: records.allLines)
     batch.hashes = hashers.indices.map { hashers[$0].takeColumn() }
     batch.moments = clocks.indices.map { clocks[$0].takeColumn() }
+    batch.texts = texts.indices.map { texts[$0].takeTexts() }
     return batch
   }
 }

@@ -8,5 +8,8 @@ package struct ReadingWishes: Sendable, Equatable {
   /// Of these, each with a column of its own, the moment that every answer names; see `Batch.moments`.
   package var dated: [String] = []
 
+  /// Of these, each with a column of its own, the texts as they stand in the export; see `Batch.texts`.
+  package var texts: [String] = []
+
   package init() {}
 }

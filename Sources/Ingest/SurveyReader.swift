@@ -18,6 +18,8 @@ package struct SurveyReader: ~Copyable {
   package private(set) var hashed: [String]
   /// Of the wishes, the variables that are dated, in the order of `Batch.moments`.
   package private(set) var dated: [String]
+  /// Of the wishes, the variables whose texts are kept, in the order of `Batch.texts`.
+  package private(set) var texts: [String]
   /// Whether the export can be read once more; a pipe cannot.
   package private(set) var isRepeatable: Bool
   /// The headings of all columns, without blanks around them.
@@ -80,6 +82,7 @@ package struct SurveyReader: ~Copyable {
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     self.wishes = wishes
     (hashed, dated) = (plan.hashers.map(\.variable), plan.clocks.map(\.variable))
+    texts = plan.texts.map(\.variable)
     (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
     (delimiter, headings) = (export.delimiter, export.headings)
     (firstLine, isBinary) = (export.firstLine, export.isBinary)

@@ -39,6 +39,10 @@ package struct ObservedRows {
   package let hashes: [UnsafePointer<UInt64>]
   /// In the order of the reader's `dated`.
   package let moments: [UnsafePointer<Double>]
+  /// In the order of the reader's `texts`.
+  package let texts: [[String]]
+  /// How many respondents each row stands for, where the study has a `count`.
+  package let frequencies: [Int]?
 }
 
 /// What makes observers for an export, when it is known what is in it.
@@ -57,4 +61,5 @@ package struct ExportContents: Sendable {
   package var header: [String]
   package var hashed: [String]
   package var dated: [String]
+  package var texts: [String]
 }

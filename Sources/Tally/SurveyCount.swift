@@ -65,13 +65,14 @@ package struct SurveyCount: Sendable {
         var reader = try SurveyReader(
           path: path, study: study, variables: variables, wishes: observation?.wishes ?? ReadingWishes(),
           options: options)
-        let (header, hashed, dated) = (reader.header, reader.hashed, reader.dated)
+        let (header, hashed, dated, texts) = (reader.header, reader.hashed, reader.dated, reader.texts)
         isRepeatable = isRepeatable && reader.isRepeatable
         var moments: (used: MomentsInOrder, rest: MomentsInOrder)?
         let (account, consumers) = try reader.read(
           progress: { progress((Double(place) + $0) / Double(paths.count)) },
           consumers: { layout, count in
-            let contents = ExportContents(layout: layout, header: header, hashed: hashed, dated: dated)
+            let contents = ExportContents(
+              layout: layout, header: header, hashed: hashed, dated: dated, texts: texts)
             // Both are prepared alike, so that they can be merged.
             let request = observation?.request(of: contents) ?? RowRequest()
             var pass = try TallyPass(plan: plan, study: study, layout: layout, observing: request)

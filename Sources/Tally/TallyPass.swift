@@ -119,7 +119,8 @@ package struct TallyPass: Sendable {
       numbers: program.observed.numbers.map { UnsafePointer(lanes.numbers($0)) },
       codes: program.observed.codes.map { UnsafePointer(lanes.codes($0)) },
       truths: program.observed.truths.map { UnsafePointer(lanes.truths($0)) },
-      hashes: batch.hashes.map(\.base), moments: batch.moments.map(\.base))
+      hashes: batch.hashes.map(\.base), moments: batch.moments.map(\.base), texts: batch.texts,
+      frequencies: batch.frequencies)
     try observer?.observe(rows)
   }
 

@@ -10,10 +10,7 @@ struct Analyze: AsyncParsableCommand {
       report that stands there is replaced in one step, and only when the new one is complete.
       """)
 
-  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
-  var study: String
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var given: StudyArguments
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -65,7 +62,7 @@ struct Analyze: AsyncParsableCommand {
     try format.forEach(OutputFormat.check)
     try Engine.check(engine)
     if tallies.contains("") { throw ValidationError("--tallies is empty: name a file of tallies.") }
-    if !reading.data.isEmpty, !tallies.isEmpty {
+    if !given.reading.data.isEmpty, !tallies.isEmpty {
       throw ValidationError(
         "--data and --tallies cannot be given together: make tallies of the exports with 'tearsheet tally' first."
       )
@@ -76,9 +73,7 @@ struct Analyze: AsyncParsableCommand {
     let staging = StagingArea()
     Interruption.watch(staging)
     let run = AnalysisRun(
-      input: StudyInput(
-        studyPath: study, dataPaths: reading.paths, isQuiet: quiet,
-        options: reading.options(isHashed: hashesData)),
+      input: given.input(isQuiet: quiet, isHashed: hashesData),
       tallyPaths: tallies, outputPath: output, drawsFigures: figures, screens: screens, seed: seed,
       staging: staging,
       requirement: require)

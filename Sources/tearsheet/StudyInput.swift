@@ -44,8 +44,10 @@ struct StudyInput {
     return hash
   }
 
-  func count(_ study: Study, _ plan: TallyPlan) throws(Failure) -> SurveyCount {
-    let counted = try read(study, plan)
+  func count(
+    _ study: Study, _ plan: TallyPlan, observation: (any RowObservation)? = nil
+  ) throws(Failure) -> SurveyCount {
+    let counted = try read(study, plan, observation: observation)
     tell(counted.notes + counted.accounting.warnings(of: study))
     return counted
   }
@@ -57,11 +59,12 @@ struct StudyInput {
   ///   - countsExcluded: whether those are counted too whom `exclude` leaves out, apart from the others.
   func read(
     _ study: Study, _ plan: TallyPlan, observation: (any RowObservation)? = nil, countsExcluded: Bool = false,
-    isHashed: Bool? = nil
+    isHashed: Bool? = nil, threads: Int? = nil
   ) throws(Failure) -> SurveyCount {
     let paths = try paths(of: study)
     var options = options
     options.isHashed = isHashed ?? options.isHashed
+    options.threads = threads ?? options.threads
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {

@@ -9,10 +9,7 @@ struct TallyCommand: ParsableCommand {
       the report of several such files. What fewer than 'privacy: {minimum_cell: N}' respondents share is withheld.
       """)
 
-  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
-  var study: String
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var given: StudyArguments
 
   @Option(
     name: .shortAndLong, help: "The file to write. (default: <study id>.tallies.json)",
@@ -27,9 +24,7 @@ struct TallyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = StudyInput(
-      studyPath: study, dataPaths: reading.paths, isQuiet: quiet, options: reading.options())
-    let summary = try TallyRun(input: input, outputPath: output).run()
+    let summary = try TallyRun(input: given.input(isQuiet: quiet), outputPath: output).run()
     if !quiet { Terminal.show(summary) }
   }
 }

@@ -11,10 +11,7 @@ struct Validate: AsyncParsableCommand {
       says that somebody breaks one of the study's 'rules'.
       """)
 
-  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
-  var study: String
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var given: StudyArguments
 
   @Option(
     name: .shortAndLong, help: "A folder to write what was found to, as a page and as tables.",
@@ -35,10 +32,8 @@ struct Validate: AsyncParsableCommand {
     let staging = StagingArea()
     Interruption.watch(staging)
     let run = ValidationRun(
-      input: StudyInput(
-        studyPath: study, dataPaths: reading.paths, isQuiet: quiet,
-        // One file cannot be the same data as another.
-        options: reading.options(isHashed: reading.paths.count > 1)),
+      // One file cannot be the same data as another.
+      input: given.input(isQuiet: quiet, isHashed: given.reading.paths.count > 1),
       outputPath: output, drawsFigures: figures, staging: staging)
     let outcome = try await run.run()
     if !quiet { Terminal.show(outcome) }

@@ -6,8 +6,9 @@ struct ReadingPlan: Sendable {
   private(set) var decoders: [any AnswerDecoder] = []
   private(set) var frequency: FrequencyDecoder?
   /// The variables whose texts are hashed, and what does it.
-  private(set) var hashers: [(variable: String, hasher: TextHasher)] = []
-  private(set) var clocks: [(variable: String, decoder: MomentDecoder)] = []
+  private(set) var hashers: [(variable: String, hasher: AnswerValues<UInt64>)] = []
+  private(set) var clocks: [(variable: String, decoder: AnswerValues<Double>)] = []
+  private(set) var texts: [(variable: String, decoder: AnswerTexts)] = []
   /// By the index of a field.
   private(set) var kept: [Bool]
 
@@ -39,15 +40,19 @@ struct ReadingPlan: Sendable {
       data.decimal = decimals[reading.columns[0]] ?? data.decimal
       add(variable, reading, header: header, data: data)
     }
-    for name in wishes.hashed {
-      guard let found = readings.first(where: { $0.variable.name == name }) else { continue }
-      hashers.append(
-        (name, TextHasher(found.variable, column: found.reading.columns[0], data: study.data)))
+    func found(_ names: [String]) -> [(variable: Variable, column: Int)] {
+      names.compactMap { name in
+        readings.first { $0.variable.name == name }.map { ($0.variable, $0.reading.columns[0]) }
+      }
     }
-    for name in wishes.dated {
-      guard let found = readings.first(where: { $0.variable.name == name }) else { continue }
-      clocks.append(
-        (name, MomentDecoder(found.variable, column: found.reading.columns[0], data: study.data)))
+    for (variable, column) in found(wishes.hashed) {
+      hashers.append((variable.name, AnswerValues(hashing: variable, column: column, data: study.data)))
+    }
+    for (variable, column) in found(wishes.dated) {
+      clocks.append((variable.name, AnswerValues(dating: variable, column: column, data: study.data)))
+    }
+    for (variable, column) in found(wishes.texts) {
+      texts.append((variable.name, AnswerTexts(column: column)))
     }
     frequency = count.map {
       FrequencyDecoder(column: $0, heading: header.titles[$0], decimal: study.data.decimal)

@@ -1,15 +1,16 @@
 import StudyFile
 
-/// Writes the codebook's folder: a page, Markdown, CSV, DDI-Codebook XML and schema.org JSON-LD.
+/// Writes the codebook's folder: a page, Markdown, CSV, DDI-Codebook XML and schema.org JSON-LD; labelled data with it where
+/// they were asked for.
 package enum CodebookWriter {
   /// Throws a `Diagnostic` where no codebook can be written to `folder`, before anybody waits for its content.
   package static func check(_ folder: String, staging: StagingArea) throws {
     try OutputFolder.check(folder, for: .codebook, staging: staging)
   }
 
-  /// Throws a `Diagnostic` where the folder cannot be written.
+  /// Throws a `Diagnostic` where the folder cannot be written, and what `data` throws.
   package static func write(
-    _ content: CodebookContent, to folder: String, staging: StagingArea
+    _ content: CodebookContent, data: DataFiles? = nil, to folder: String, staging: StagingArea
   ) async throws -> [Diagnostic] {
     let document = document(content)
     let page = try HTMLRenderer().html(document, drawings: [:])
@@ -23,6 +24,7 @@ package enum CodebookWriter {
       for table in document.tables {
         try staged.write(TableCSV.text(table), to: "tables/\(table.name).csv")
       }
+      try data?.write(into: staged)
       return []
     }
   }

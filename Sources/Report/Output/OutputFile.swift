@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -36,8 +38,7 @@ struct OutputFile: Sendable {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return .last }
     let failure = put(bytes, to: descriptor)
-    // Some file systems tell only at the end that there was no room.
-    let closed = close(descriptor) == 0 ? nil : SystemError.last
+    let closed = Self.close(descriptor)
     return failure ?? closed
   }
 
@@ -52,7 +53,7 @@ struct OutputFile: Sendable {
   private static func holds(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
+    defer { _ = Self.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       Int(status.st_size) == bytes.count
@@ -69,7 +70,7 @@ struct OutputFile: Sendable {
     }
   }
 
-  private func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
+  fileprivate func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
@@ -84,6 +85,13 @@ struct OutputFile: Sendable {
     return nil
   }
 
+  /// Creates a file that is not there yet, to be written piece by piece.
+  func stream(_ path: String) throws(SystemError) -> OutputStream {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    return OutputStream(self, descriptor)
+  }
+
   /// The text of a file; bytes that are not UTF-8 are replaced.
   static func read(_ path: String) throws(SystemError) -> String {
     String(decoding: try readBytes(path), as: UTF8.self)
@@ -92,7 +100,7 @@ struct OutputFile: Sendable {
   static func readBytes(_ path: String) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
-    defer { close(descriptor) }
+    defer { _ = Self.close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -106,6 +114,17 @@ struct OutputFile: Sendable {
     }
   }
 
+  /// Some file systems tell only at the end that there was no room.
+  fileprivate static func close(_ descriptor: Int32) -> SystemError? {
+    #if canImport(Darwin)
+      Darwin.close(descriptor) == 0 ? nil : .last
+    #elseif canImport(Musl)
+      Musl.close(descriptor) == 0 ? nil : .last
+    #else
+      Glibc.close(descriptor) == 0 ? nil : .last
+    #endif
+  }
+
   private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
     #if canImport(Darwin)
       Darwin.read(descriptor, buffer.baseAddress, buffer.count)
@@ -114,5 +133,39 @@ struct OutputFile: Sendable {
     #else
       Glibc.read(descriptor, buffer.baseAddress, buffer.count)
     #endif
+  }
+}
+
+/// A file that is written piece by piece.
+final class OutputStream: Sendable {
+  private let file: OutputFile
+  /// `nil` once it is closed.
+  private let state: Mutex<(descriptor: Int32?, failure: SystemError?)>
+
+  fileprivate init(_ file: OutputFile, _ descriptor: Int32) {
+    self.file = file
+    state = Mutex((descriptor, nil))
+  }
+
+  deinit { _ = try? close() }
+
+  /// False where it cannot be written; `close` says why.
+  func write(_ bytes: [UInt8]) -> Bool {
+    state.withLock { state in
+      guard let descriptor = state.descriptor, state.failure == nil else { return false }
+      state.failure = bytes.withUnsafeBytes { file.put($0, to: descriptor) }
+      return state.failure == nil
+    }
+  }
+
+  /// Throws what went wrong with it, the first time.
+  func close() throws(SystemError) {
+    let failure = state.withLock { state -> SystemError? in
+      guard let descriptor = state.descriptor else { return nil }
+      state.descriptor = nil
+      let closed = OutputFile.close(descriptor)
+      return state.failure ?? closed
+    }
+    if let failure { throw failure }
   }
 }

@@ -24,7 +24,11 @@ struct OutputFolder {
           "report.docx", "report.pdf", "report.xlsx", "report.tex", "report.odt",
         ]
       case .codebook:
-        ["index.html", "codebook.md", "codebook.csv", "codebook.xml", "codebook.json", "tables"]
+        [
+          "index.html", "codebook.md", "codebook.csv", "codebook.xml", "codebook.json", "tables",
+          "columns.csv",
+          "data.sav", "data.dta",
+        ]
       }
     }
   }

@@ -60,6 +60,11 @@ struct StagedFolder: ~Copyable {
     }
   }
 
+  /// A file to be written piece by piece. It can be removed with the folder meanwhile.
+  func stream(to name: String) throws(SystemError) -> OutputStream {
+    try staging.step { _ throws(SystemError) in try file.stream(path + "/" + name) }
+  }
+
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.
   func exchange() throws(SystemError) -> Bool {
     if lock >= 0 { tearsheet_sync(lock) }

@@ -1,3 +1,5 @@
+import StudyFile
+
 /// Writes RFC 4180, with line feeds.
 package enum CommaSeparated {
   package static func text(_ records: [[String]]) -> String {
@@ -19,6 +21,9 @@ package enum CommaSeparated {
     }
     return "'" + text
   }
+
+  /// A code such as -99 is a number, and no formula.
+  static func safeCode(_ text: String) -> String { NumberText.value(text) == nil ? safe(text) : text }
 
   private static func field(_ text: String) -> String {
     // By UTF-8: "\r\n" is one Character, and neither "\r" nor "\n".

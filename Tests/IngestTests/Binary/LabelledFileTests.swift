@@ -5,21 +5,6 @@ import Testing
 @testable import Ingest
 
 struct LabelledFileTests {
-  private static func names(_ format: LabelledFile.Format, _ names: String...) -> [String] {
-    LabelledFile(format, columns: names.map { LabelledFile.Column(name: $0) }).legalNames()
-  }
-
-  @Test func namesBecomeWhatTheProgramTakes() {
-    #expect(
-      Self.names(.sav, "q1", "Q1", "2nd", "how old?", "with", "a.b.") == [
-        "q1", "Q1_2", "v2nd", "how_old_", "with_", "a.b",
-      ])
-    #expect(Self.names(.dta, "a.b", "Größe", "_n", "") == ["a_b", "Gr__e", "v_n", "v"])
-    #expect(Self.names(.xpt, "depression_1", "depression_2") == ["DEPRESSI", "DEPRES_2"])
-    let long = String(repeating: "x", count: 80)
-    #expect(Self.names(.dta, long, long).map(\.count) == [32, 32])
-  }
-
   @Test(arguments: LabelledFile.Format.allCases)
   func theSameTableGivesTheSameBytes(format: LabelledFile.Format) throws {
     let file = LabelledFile(format, columns: [LabelledFile.Column(name: "X", label: "An x")], title: "Title")
@@ -41,5 +26,89 @@ struct LabelledFileTests {
       }
       try writer.finish()
     }
+  }
+
+  @Test func aWeightIsNamed() throws {
+    var file = LabelledFile(.sav, columns: [LabelledFile.Column(name: "x"), LabelledFile.Column(name: "n")])
+    file.weight = 1
+    try withFile(file, [[.number(1), .number(20)]]) { path in
+      let export = try TranslatedExport(path)
+      #expect(export.entry("n").role == .weight)
+    }
+  }
+
+  @Test func setsStandInTheDictionary() throws {
+    let names = ["a name longer than eight", "other", "a name longer than eigth"]
+    var file = LabelledFile(.sav, columns: names.map { LabelledFile.Column(name: $0, label: "\($0)!") })
+    file.columns.append(LabelledFile.Column(name: "T", kind: .text(width: 900)))
+    file.sets = [
+      .init(name: "tools", label: "Größe 1 2", columns: [0, 2]), .init(name: "one", label: nil, columns: [1]),
+    ]
+    let long = String(repeating: "x", count: 800)
+    let rows: [[LabelledFile.Cell]] = [[.number(1), .number(0), .missing, .text(long)]]
+    try withFile(file, rows) { path in
+      let export = try TranslatedExport(path)
+      #expect(export.rows == [["1", "0", "", long]])
+      let sets = export.dictionary.multipleResponseSets
+      #expect(sets.map(\.label) == ["Größe 1 2", nil])
+      #expect(sets.map(\.counted) == ["1", "1"])
+      #expect(
+        sets[0].options.map(\.heading) == ["a_name_longer_than_eight", "a_name_longer_than_eigth"])
+      #expect(sets[1].options.map(\.label) == ["other!"])
+    }
+    file.format = .zsav
+    try withFile(file, rows) { path in
+      let export = try TranslatedExport(path)
+      #expect(export.rows == [["1", "0", "", long]])
+    }
+  }
+
+  @Test func wholeNumbersTakeTheRoomThatTheyNeed() throws {
+    func size(_ kind: LabelledFile.Column.Kind, _ cells: [LabelledFile.Cell]) throws -> Int {
+      let file = LabelledFile(.dta, columns: [LabelledFile.Column(name: "x", kind: kind)])
+      try withFile(file, cells.map { [$0] }) { path in
+        let read = try TranslatedExport(path).column("x")
+        for (cell, text) in zip(cells, read) {
+          switch cell {
+          case .number(let number): #expect(Double(text) == number)
+          case .tag: #expect(text == ".b")
+          default: #expect(text.isEmpty)
+          }
+        }
+      }
+      return try bytes(of: file, Array(repeating: [.missing], count: 1000)).count
+    }
+    let number = try size(.number, [.number(0.1), .tag(0x62), .missing])
+    #expect(
+      try size(.whole(-127...100), [.number(-127), .number(100), .tag(0x62), .missing]) == number - 7000)
+    #expect(
+      try size(.whole(-32_767...101), [.number(-32_767), .number(101), .tag(0x62), .missing]) == number - 6000
+    )
+    #expect(
+      try size(.whole(0...2_147_483_620), [.number(2_147_483_620), .tag(0x62), .missing]) == number - 4000)
+    #expect(try size(.whole(0...2_147_483_621), [.number(2_147_483_621), .missing]) == number)
+    #expect(throws: Diagnostics.self) { try size(.whole(0...9), [.number(0.5)]) }
+  }
+
+  @Test func longTextsOfStata() throws {
+    let text = String(repeating: "ä€", count: 2000)
+    let file = LabelledFile(
+      .dta,
+      columns: [
+        LabelledFile.Column(name: "t", kind: .text(width: text.utf8.count)), LabelledFile.Column(name: "n"),
+      ])
+    let rows: [[LabelledFile.Cell]] = [
+      [.text(text), .number(1)], [.text(""), .number(2)], [.text("short"), .missing],
+      [.text(text), .number(3)],
+    ]
+    try withFile(file, rows) { path in
+      let export = try TranslatedExport(path)
+      #expect(export.rows == [[text, "1"], ["", "2"], ["short", ""], [text, "3"]])
+    }
+  }
+
+  @Test func tooManyColumnsAreRefused() {
+    let columns = (0...10_000).map { LabelledFile.Column(name: "q\($0)") }
+    #expect(throws: Diagnostics.self) { try bytes(of: LabelledFile(.sav, columns: columns), []) }
   }
 }

@@ -6,7 +6,8 @@ struct SavRecords {
     case machineIntegers = 3, sets = 7, longNames = 13, moreSets = 19, encoding = 20
   }
 
-  private let file: BinaryFile
+  private let size: Int
+  private let read: (_ place: Int, _ count: Int) -> [UInt8]
   private var place = 0
   private var isBigEndian = false
   private var extensions: [Int32: [UInt8]] = [:]
@@ -16,9 +17,12 @@ struct SavRecords {
   private static let longestExtension = 16 << 20
 
   /// Whatever cannot be read is left out: ReadStat judges the file.
-  init(_ file: BinaryFile) {
-    self.file = file
-    let layout = file.bytes(at: 64, count: 4)
+  init(_ file: BinaryFile) { self.init(size: file.size) { file.bytes(at: $0, count: $1) } }
+
+  /// - Parameter read: gives some bytes from a place on; fewer where they end.
+  init(size: Int, read: @escaping (_ place: Int, _ count: Int) -> [UInt8]) {
+    (self.size, self.read) = (size, read)
+    let layout = read(64, 4)
     isBigEndian = layout.count == 4 && layout[0] == 0
     place = 176
     var count = 0
@@ -34,7 +38,7 @@ struct SavRecords {
   }
 
   private mutating func integer() -> Int32? {
-    let bytes = file.bytes(at: place, count: 4)
+    let bytes = read(place, 4)
     guard bytes.count == 4 else { return nil }
     place += 4
     return integer(bytes[...])
@@ -42,7 +46,7 @@ struct SavRecords {
 
   private mutating func skip(_ count: Int) -> Bool {
     let (end, overflows) = place.addingReportingOverflow(count)
-    guard count >= 0, !overflows, end <= file.size else { return false }
+    guard count >= 0, !overflows, end <= size else { return false }
     place = end
     return true
   }
@@ -61,7 +65,7 @@ struct SavRecords {
     case 3:
       guard let count = integer(), count >= 0 else { return false }
       for _ in 0..<count {
-        guard skip(8), let length = file.bytes(at: place, count: 1).first,
+        guard skip(8), let length = read(place, 1).first,
           skip((Int(length) + 8) / 8 * 8)
         else { return false }
       }
@@ -80,7 +84,7 @@ struct SavRecords {
       let start = place
       guard skip(length) else { return false }
       if Extension(rawValue: kind) != nil, length <= Self.longestExtension {
-        extensions[kind] = file.bytes(at: start, count: length)
+        extensions[kind] = read(start, length)
       }
       return true
     default: return false

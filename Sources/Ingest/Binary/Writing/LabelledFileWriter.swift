@@ -4,7 +4,7 @@ import StudyFile
 /// Writes a labelled file row by row, through ReadStat. The bytes depend on nothing but what is written.
 package final class LabelledFileWriter {
   private let writer: UnsafeMutablePointer<readstat_writer_t>
-  private let output: Output
+  private let output: WrittenBytes
   private let path: String
   private let columns: [WrittenColumn]
   private var rows = 0
@@ -23,16 +23,24 @@ package final class LabelledFileWriter {
       ])
     }
     self.writer = writer
-    self.output = Output(file.format, write: output)
-    (self.path, self.rowCount) = (path, rowCount)
+    self.path = path
+    self.rowCount = rowCount
+    let names = file.legalNames()
+    self.output = WrittenBytes(file, names: names, write: output)
+    columns = zip(file.columns, names).enumerated().map { place, column in
+      WrittenColumn(column.0, name: column.1, place: place, of: file.format, in: writer)
+    }
+    try checkSize(of: file)
     readstat_set_data_writer(writer, bytesWritten)
     readstat_writer_set_file_timestamp(writer, 0)
-    if let title = file.title { readstat_writer_set_file_label(writer, title) }
+    if let title = file.title {
+      readstat_writer_set_file_label(writer, file.format.fitting(title, .title))
+    }
     if file.format == .dta { readstat_writer_set_file_format_version(writer, 118) }
     if file.format == .sav { readstat_writer_set_compression(writer, READSTAT_COMPRESS_ROWS) }
     if file.format == .zsav { readstat_writer_set_compression(writer, READSTAT_COMPRESS_BINARY) }
-    columns = zip(file.columns, file.legalNames()).enumerated().map { place, column in
-      WrittenColumn(column.0, name: column.1, place: place, of: file.format, in: writer)
+    if file.format.family == .spss, let weight = file.weight {
+      readstat_writer_set_fweight_variable(writer, readstat_get_variable(writer, Int32(weight)))
     }
     let context = Unmanaged.passUnretained(self.output).toOpaque()
     let begun =
@@ -53,16 +61,29 @@ package final class LabelledFileWriter {
     precondition(cells.count == columns.count, "a row has a cell for each column")
     rows += 1
     try check(readstat_begin_row(writer))
+    if rows == 1 { try release() }
     for (column, cell) in zip(columns, cells) { try check(column.insert(cell, in: writer)) }
     try check(readstat_end_row(writer))
   }
 
   package func finish() throws {
-    precondition(rows == rowCount, "as many rows are written as were announced")
     try check(readstat_end_writing(writer))
-    guard output.finish() else {
+    try release()
+  }
+
+  private func release() throws {
+    guard output.release() else {
       throw Diagnostics([Diagnostic(at: SourceLocation(file: path), "the file cannot be written")])
     }
+  }
+
+  private func checkSize(of file: LabelledFile) throws {
+    let most = file.format.mostColumns
+    let why =
+      file.columns.count > most
+      ? "it can have \(most.grouped) variables, and there are \(file.columns.count.grouped): write fewer"
+      : Int32(exactly: rowCount) == nil ? "it can have \(Int(Int32.max).grouped) rows: write fewer" : nil
+    if let why { throw Diagnostics([Diagnostic(at: SourceLocation(file: path), why)]) }
   }
 
   private func check(_ result: readstat_error_t) throws {
@@ -75,52 +96,11 @@ package final class LabelledFileWriter {
           ? "the file cannot be written" : "it cannot be written as this kind of file: \(reason)")
     ])
   }
-
-  /// Takes what ReadStat writes. The time at which it is written stands near the beginning and is blotted out there.
-  fileprivate final class Output {
-    private static let headSize = 1024
-
-    private let format: LabelledFile.Format
-    private let write: ([UInt8]) -> Bool
-    private var head: [UInt8]? = []
-    private(set) var hasFailed = false
-
-    init(_ format: LabelledFile.Format, write: @escaping ([UInt8]) -> Bool) {
-      (self.format, self.write) = (format, write)
-    }
-
-    func add(_ bytes: UnsafeRawBufferPointer) -> Bool {
-      if head != nil {
-        head?.append(contentsOf: bytes)
-        return (head?.count ?? 0) < Self.headSize || finish()
-      }
-      if !hasFailed { hasFailed = !write(Array(bytes)) }
-      return !hasFailed
-    }
-
-    func finish() -> Bool {
-      guard var bytes = head else { return !hasFailed }
-      head = nil
-      switch format {
-      case .sav, .zsav:
-        if bytes.count > 109 { bytes.replaceSubrange(92..<109, with: Array("01 Jan 7000:00:00".utf8)) }
-      case .dta:
-        let mark = Array("<timestamp>".utf8)
-        if let place = bytes.firstRange(of: mark)?.upperBound, bytes.count > place + 18 {
-          bytes.replaceSubrange((place + 1)..<(place + 18), with: Array("01 Jan 1970 00:00".utf8))
-        }
-      case .por, .sas7bdat, .xpt: break
-      }
-      if !bytes.isEmpty { hasFailed = !write(bytes) }
-      return !hasFailed
-    }
-  }
 }
 
-/// ReadStat's output; the context is an `Output`.
+/// ReadStat's output; the context is an `WrittenBytes`.
 private let bytesWritten: @convention(c) (UnsafeRawPointer?, Int, UnsafeMutableRawPointer?) -> Int = {
   bytes, count, context in
-  let output = Unmanaged<LabelledFileWriter.Output>.fromOpaque(context.unsafelyUnwrapped)
-    .takeUnretainedValue()
+  let output = Unmanaged<WrittenBytes>.fromOpaque(context.unsafelyUnwrapped).takeUnretainedValue()
   return output.add(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : -1
 }

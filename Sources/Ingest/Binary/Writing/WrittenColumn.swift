@@ -4,26 +4,26 @@ import StudyFile
 /// A column as ReadStat was told of it.
 struct WrittenColumn {
   private let variable: UnsafePointer<readstat_variable_t>?
-  private let isText: Bool
+  private let type: readstat_type_t
   /// Codes of typed missing values that become letters: Stata and SAS have no others.
   private var tags: [(value: Double, tag: UInt8)] = []
+  private var isText: Bool { type == READSTAT_TYPE_STRING || type == READSTAT_TYPE_STRING_REF }
 
   init(
     _ column: LabelledFile.Column, name: String, place: Int, of format: LabelledFile.Format,
     in writer: UnsafeMutablePointer<readstat_writer_t>
   ) {
+    type = Self.type(column.kind, format)
     var width = 0
-    if case .text(let wanted) = column.kind {
+    if case .text(let wanted) = column.kind, type == READSTAT_TYPE_STRING {
       width = min(max(1, wanted), format.longestText)
-      isText = true
-    } else {
-      isText = false
     }
-    let type = isText ? READSTAT_TYPE_STRING : READSTAT_TYPE_DOUBLE
     let variable = readstat_add_variable(writer, name, type, width)
     self.variable = UnsafePointer(variable)
     guard let variable else { return }
-    if let label = column.label { readstat_variable_set_label(variable, label) }
+    if let label = column.label {
+      readstat_variable_set_label(variable, format.fitting(label, .variable))
+    }
     if let display = column.format { readstat_variable_set_format(variable, display) }
     switch column.measure {
     case .nominal?, .multiple?: readstat_variable_set_measure(variable, READSTAT_MEASURE_NOMINAL)
@@ -37,7 +37,23 @@ struct WrittenColumn {
       tags = zip(column.missing.compactMap { NumberText.number($0.code) }, Self.letters(format))
         .map { (value: $0, tag: $1) }
     }
-    addLabels(column, place: place, of: format, to: variable, in: writer)
+    addLabels(column, name: name, place: place, of: format, to: variable, in: writer)
+  }
+
+  private static func type(_ kind: LabelledFile.Column.Kind, _ format: LabelledFile.Format) -> readstat_type_t
+  {
+    switch kind {
+    case .text(let width):
+      return format == .dta && width > format.longestText ? READSTAT_TYPE_STRING_REF : READSTAT_TYPE_STRING
+    case .number: return READSTAT_TYPE_DOUBLE
+    case .whole(let range):
+      // Above these Stata has its missing values.
+      guard format == .dta else { return READSTAT_TYPE_DOUBLE }
+      if range.lowerBound >= -127, range.upperBound <= 100 { return READSTAT_TYPE_INT8 }
+      if range.lowerBound >= -32_767, range.upperBound <= 32_740 { return READSTAT_TYPE_INT16 }
+      if range.lowerBound >= -2_147_483_647, range.upperBound <= 2_147_483_620 { return READSTAT_TYPE_INT32 }
+      return READSTAT_TYPE_DOUBLE
+    }
   }
 
   private static func letters(_ format: LabelledFile.Format) -> ClosedRange<UInt8> {
@@ -60,16 +76,20 @@ struct WrittenColumn {
   }
 
   private func addLabels(
-    _ column: LabelledFile.Column, place: Int, of format: LabelledFile.Format,
+    _ column: LabelledFile.Column, name: String, place: Int, of format: LabelledFile.Format,
     to variable: UnsafeMutablePointer<readstat_variable_t>, in writer: UnsafeMutablePointer<readstat_writer_t>
   ) {
     let labels =
-      column.values.map { ($0.code, $0.label) }
-      + column.missing.compactMap { missing in missing.label.map { (missing.code, $0) } }
+      (column.values.map { ($0.code, $0.label) }
+      + column.missing.compactMap { missing in missing.label.map { (missing.code, $0) } })
+      .map { ($0, format.fitting($1, .value)) }.filter { !$1.isEmpty }
     guard !labels.isEmpty, format != .xpt, format != .sas7bdat else { return }
-    let type =
+    let labelType =
       isText ? READSTAT_TYPE_STRING : format == .dta ? READSTAT_TYPE_INT32 : READSTAT_TYPE_DOUBLE
-    guard let set = readstat_add_label_set(writer, type, "labels\(place)") else { return }
+    // Stata shows the name.
+    guard let set = readstat_add_label_set(writer, labelType, format == .dta ? name : "labels\(place)") else {
+      return
+    }
     for (code, label) in labels {
       if isText {
         readstat_label_string_value(set, code, label)
@@ -102,8 +122,30 @@ struct WrittenColumn {
       if let tag = tags.first(where: { $0.value == number })?.tag {
         return readstat_insert_tagged_missing_value(writer, variable, CChar(bitPattern: tag))
       }
-      return readstat_insert_double_value(writer, variable, number)
-    case .text(let text): return readstat_insert_string_value(writer, variable, text)
+      return insert(number, in: writer)
+    case .text(let text):
+      guard type == READSTAT_TYPE_STRING_REF else {
+        return readstat_insert_string_value(writer, variable, text)
+      }
+      guard let reference = readstat_add_string_ref(writer, text) else { return READSTAT_ERROR_MALLOC }
+      return readstat_insert_string_ref(writer, variable, reference)
+    }
+  }
+
+  private func insert(
+    _ number: Double, in writer: UnsafeMutablePointer<readstat_writer_t>
+  ) -> readstat_error_t {
+    switch type {
+    case READSTAT_TYPE_INT8:
+      guard let whole = Int8(exactly: number) else { return READSTAT_ERROR_VALUE_TYPE_MISMATCH }
+      return readstat_insert_int8_value(writer, variable, whole)
+    case READSTAT_TYPE_INT16:
+      guard let whole = Int16(exactly: number) else { return READSTAT_ERROR_VALUE_TYPE_MISMATCH }
+      return readstat_insert_int16_value(writer, variable, whole)
+    case READSTAT_TYPE_INT32:
+      guard let whole = Int32(exactly: number) else { return READSTAT_ERROR_VALUE_TYPE_MISMATCH }
+      return readstat_insert_int32_value(writer, variable, whole)
+    default: return readstat_insert_double_value(writer, variable, number)
     }
   }
 }

@@ -1,28 +1,3 @@
-import StudyFile
-
-/// The moments that the answers to a question name, for what nobody can have meant: 31 June, or an end before its
-/// beginning.
-struct MomentDecoder: Sendable {
-  private let column: Int
-  private let codes: AnswerCodes
-  private var values = ColumnBuilder<Double>()
-
-  init(_ variable: Variable, column: Int, data: DataSource) {
-    self.column = column
-    codes = AnswerCodes(levels: [], variable: variable, missing: data.missing, decimal: data.decimal)
-  }
-
-  mutating func decode(_ records: RecordView) {
-    let values = values.extend(by: records.count)
-    for record in 0..<records.count {
-      let text = records.field(column, of: record).trimmed
-      values[record] = codes.code(of: text).map(MissingCode.number) ?? Moment.seconds(Array(text.bytes))
-    }
-  }
-
-  mutating func takeColumn() -> Column<Double> { values.take() }
-}
-
 /// A date, or a date and a time of day, as platforms write it: `2024-05-31`, `2024-05-31T13:45:10Z`, `31.05.2024 13:45`,
 /// `5/31/2024 1:45 PM`.
 package enum Moment {

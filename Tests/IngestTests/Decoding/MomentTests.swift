@@ -3,7 +3,7 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct MomentDecoderTests {
+@Suite struct MomentTests {
   private func seconds(_ text: String) -> Double { Moment.seconds(Array(text.utf8)) }
   private func code(_ text: String) -> Int32 { MissingCode.code(ofNaN: seconds(text)) }
 
