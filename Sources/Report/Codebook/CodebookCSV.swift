@@ -35,11 +35,6 @@ enum CodebookCSV {
       part("value", $0, n: $0.count, missing: nil, share: entry.share($0))
     }
     let reasons = entry.reasons.map { part("missing", $0, n: nil, missing: $0.count, share: nil) }
-    return ([whole] + levels + reasons).map { $0.map(safe) }
-  }
-
-  /// A code such as -99 is a number, and no formula.
-  private static func safe(_ text: String) -> String {
-    NumberText.value(text) == nil ? CommaSeparated.safe(text) : text
+    return [whole] + levels + reasons
   }
 }
