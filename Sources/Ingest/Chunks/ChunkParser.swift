@@ -56,7 +56,8 @@ struct ChunkParser: ~Copyable {
     let found = tearsheet_find_separators(
       chunk.bytes, chunk.count, delimiter, starts.base, firsts.base, lines.base, instructions)
     // What is longer than a field can be has one that is too long, or a record that is.
-    guard found.is_regular, road == .either, chunk.count <= Tokenizer.longestField else {
+    let isLong = chunk.isCut || chunk.count > Tokenizer.longestField
+    guard found.is_regular, road == .either, !isLong else {
       return try parseByLibrary(chunk, isASCII: found.is_ascii)
     }
     if !found.is_ascii { try checkUTF8(chunk) }
