@@ -94,3 +94,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` asks for them: libFuzzer has a `main` of its own, so that they are built by nothing else. Each has no more of
+// the program in it than it tries, as libFuzzer looks at all of it after every input.
+if Context.environment["TEARSHEET_FUZZER"] != nil {
+  func harness(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: "Fuzz\(name)", dependencies: ["FuzzSupport"] + dependencies, path: "Tests/Fuzz/\(name)")
+  }
+  package.targets += [
+    .target(name: "FuzzSupport", dependencies: ["CZlib", "StudyFile"], path: "Tests/Fuzz/Support"),
+    harness("Language", ["StudyFile"]),
+    harness("Counting", ["StudyFile", "Ingest", "Tally"]),
+    harness("Reading", ["CPlatform", "StudyFile", "Ingest"]),
+    harness("Drafting", ["StudyFile", "Ingest", "Drafting"]),
+    harness("Text", ["StudyFile", "Replication"]),
+  ]
+}

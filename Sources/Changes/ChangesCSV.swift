@@ -5,11 +5,6 @@ package enum ChangesCSV {
     "new", "difference", "conclusion",
   ]
 
-  /// Whether the column of this place holds numbers, of results.
-  package static func isNumber(_ place: Int) -> Bool {
-    ["old", "new", "difference"].contains(columns[place])
-  }
-
   /// Rows of text; the head is `columns`.
   package static func rows(_ changes: RunChanges) -> [[String]] {
     var rows: [[String]] = []

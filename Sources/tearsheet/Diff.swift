@@ -38,11 +38,7 @@ struct Diff: ParsableCommand {
       let text = ChangesText(changes, names: (old, new), listsAll: all).text
       Terminal.show(String(text.dropLast()))
     case .csv:
-      let rows = ChangesCSV.rows(changes).map { row in
-        // Names and labels come with the data; numbers are this program's.
-        row.enumerated().map { ChangesCSV.isNumber($0.offset) ? $0.element : CommaSeparated.safe($0.element) }
-      }
-      print(CommaSeparated.text([ChangesCSV.columns] + rows), terminator: "")
+      print(CommaSeparated.text([ChangesCSV.columns] + ChangesCSV.rows(changes)), terminator: "")
     }
     let isSame =
       switch require {

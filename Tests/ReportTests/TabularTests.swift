@@ -120,7 +120,9 @@ import Testing
     for (column, field) in zip(Verdict.columns, hostileVerdict.fields) {
       let printed = ResultsCSV.field(field)
       #expect(finding[column] is NSNull == printed.isEmpty || finding[column] as? String == "", "\(column)")
-      if !printed.isEmpty, !printed.contains("\"") { #expect(csv.contains(printed), "\(column)") }
+      if !printed.isEmpty, !printed.contains("\"") {
+        #expect(csv.contains(FormulaText.safe(printed)), "\(column)")
+      }
     }
   }
 

@@ -56,6 +56,25 @@ import Testing
     #expect(lines.contains { $0.contains(";-99;") })
   }
 
+  /// Neither a code nor a heading is a formula in a spreadsheet, and both are read back as they are.
+  @Test func noCodeBecomesAFormula() throws {
+    let study = try parsed(
+      """
+      study: formulas
+      data: {}
+      variables:
+        drink: {column: "=cmd|' /C calc'!A0", measure: nominal, values: ["=1+1", "@home", "-5", Tea]}
+      findings:
+        - {id: f, sample: 40, reports: [{proportion: "drink = '=1+1'", value: 25%}, {proportion: "drink = '-5'", value: 25%}]}
+      """)
+    let made = try Synthesis(study, seed: 3)
+    let (read, account) = try verdicts(study, on: made.csv)
+    for verdict in read { #expect(verdict.outcome == .reproduced, "\(verdict)") }
+    #expect(account.answers.allSatisfy { $0.count == 0 }, "\(account.answers)")
+    let fields = made.csv.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { $0.drop { $0 == "\"" } }
+    #expect(!fields.contains { $0.hasPrefix("=") || $0.hasPrefix("@") } && fields.contains("-5"))
+  }
+
   @Test func ofRulesNoneIsBroken() throws {
     let made = try Synthesis(parsed(Self.study), seed: 4)
     let ground = Ground(made.questionnaire)

@@ -6,6 +6,8 @@ struct Chunk: Sendable {
   var firstLine = 1
   /// What is filled, past which `FieldText.slack` bytes can be read.
   var count = 0
+  /// Its last record goes on beyond it, longer than any record is.
+  var isCut = false
   // Only one thread at a time has a chunk: it is handed over by the queue's lock.
   nonisolated(unsafe) private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int

@@ -55,7 +55,11 @@ struct ChunkParser: ~Copyable {
     lines.reserve(chunk.count + 18)
     let found = tearsheet_find_separators(
       chunk.bytes, chunk.count, delimiter, starts.base, firsts.base, lines.base, instructions)
-    guard found.is_regular, road == .either else { return try parseByLibrary(chunk, isASCII: found.is_ascii) }
+    // What is longer than a field can be has one that is too long, or a record that is.
+    let isLong = chunk.isCut || chunk.count > Tokenizer.longestField
+    guard found.is_regular, road == .either, !isLong else {
+      return try parseByLibrary(chunk, isASCII: found.is_ascii)
+    }
     if !found.is_ascii { try checkUTF8(chunk) }
     return records(chunk, found)
   }
@@ -106,6 +110,7 @@ struct ChunkParser: ~Copyable {
     tokenizer.begin(line: chunk.firstLine, headers: chunk.index == 0 ? 1 : 0)
     do {
       _ = try tokenizer.feed(chunk.text)
+      if chunk.isCut { throw tokenizer.tooLong() }
       try tokenizer.finish()
     } catch {
       // What comes first in the file is reported.

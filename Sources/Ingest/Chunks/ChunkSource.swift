@@ -36,7 +36,7 @@ struct ChunkSource: ~Copyable {
 
   /// Fills the chunk; false where there is no more. After what cannot be converted to UTF-8 it throws.
   mutating func fill(_ chunk: inout Chunk) throws -> Bool {
-    chunk.count = 0
+    (chunk.count, chunk.isCut) = (0, false)
     // Where it is cut may not depend on how large the memory has become.
     var target = rest.count + chunkSize
     chunk.grow(to: target)
@@ -58,6 +58,7 @@ struct ChunkSource: ~Copyable {
         if whole.end == 0 { throw source.broken(line: line + lineEnds(in: chunk.text)) }
       } else {
         whole = Records(end: chunk.count, lineEnds: lineEnds(in: chunk.text))
+        chunk.isCut = !isAtEnd
       }
     }
     guard whole.end > 0 else { return false }

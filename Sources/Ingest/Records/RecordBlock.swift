@@ -8,6 +8,8 @@ import StudyFile
 struct RecordBlock {
   /// What a record may hold: longer than any answer, short enough for 32-bit places.
   static let longestRecord = 1 << 30
+  /// Many times as many columns as any program writes.
+  static let mostFields = 1_000_000
 
   /// By the index of the field: whether anybody needs its text. `nil` keeps all.
   private let kept: UnsafeMutablePointer<Bool>?
@@ -53,6 +55,10 @@ struct RecordBlock {
   @inline(__always)
   mutating func addField(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
     let index = fieldCount
+    guard index < Self.mostFields else {
+      isTooLong = true
+      return
+    }
     fieldCount += 1
     if let bytes, count > 0, kept == nil || (index < keptCount && kept![index]) {
       guard text.count - recordText + count < Self.longestRecord else {

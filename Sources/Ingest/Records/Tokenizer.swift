@@ -139,7 +139,7 @@ struct Tokenizer: ~Copyable {
     }
     let isQuoted = parser.pointee.quoted != 0
     if isQuoted, !wasQuoted || block.pointee.fieldCount != fields { quoteLine = line }
-    if parser.pointee.entry_pos > Self.longestField || block.pointee.isTooLong { throw tooLong(isQuoted) }
+    if parser.pointee.entry_pos > Self.longestField || block.pointee.isTooLong { throw tooLong() }
     isInRecord = isQuoted || block.pointee.fieldCount > 0
     endRecord()
   }
@@ -195,8 +195,9 @@ extension Tokenizer {
     error(line: quoteLine, "the quoted field that begins on this line is not closed before the file ends")
   }
 
-  private func tooLong(_ isQuoted: Bool) -> Diagnostics {
-    isQuoted
+  /// The error for the record under way.
+  func tooLong() -> Diagnostics {
+    parser.pointee.quoted != 0
       ? error(
         line: quoteLine,
         "the quoted field that begins on this line is longer than 16 MB; its closing quotation mark is probably missing"

@@ -35,6 +35,6 @@ enum CodebookCSV {
       part("value", $0, n: $0.count, missing: nil, share: entry.share($0))
     }
     let reasons = entry.reasons.map { part("missing", $0, n: nil, missing: $0.count, share: nil) }
-    return ([whole] + levels + reasons).map { $0.map(CommaSeparated.safeCode) }
+    return [whole] + levels + reasons
   }
 }

@@ -54,6 +54,6 @@ package struct DataFiles {
     for left in leftOut {
       records.append([left.variable, "variable", "", ""] + names.map { _ in "" } + ["left out: \(left.why)"])
     }
-    return CommaSeparated.text(records.map { $0.map(CommaSeparated.safeCode) })
+    return CommaSeparated.text(records)
   }
 }

@@ -5,7 +5,7 @@ enum TableCSV {
     var records = [(hasHeadings ? [""] : []) + [table.stub.plain] + heads(table)]
     var section = ""
     func opening(_ stub: String) -> [String] {
-      (hasHeadings ? [CommaSeparated.safe(section)] : []) + [CommaSeparated.safe(stub)]
+      (hasHeadings ? [section] : []) + [stub]
     }
     for row in table.rows {
       switch row {
@@ -19,14 +19,14 @@ enum TableCSV {
   }
 
   private static func text(_ cell: Table.Cell) -> String {
-    cell.isNumber ? number(cell.prose.plain) : CommaSeparated.safe(cell.prose.plain)
+    cell.isNumber ? number(cell.prose.plain) : cell.prose.plain
   }
 
   /// A column's head with those that span it.
   private static func heads(_ table: Table) -> [String] {
     table.columns.indices.map { index in
       let above = table.spanners.filter { $0.columns.contains(index) }.map(\.head.plain)
-      return CommaSeparated.safe((above + [table.columns[index].head.plain]).joined(separator: ": "))
+      return (above + [table.columns[index].head.plain]).joined(separator: ": ")
     }
   }
 

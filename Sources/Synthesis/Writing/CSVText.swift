@@ -14,6 +14,8 @@ struct CSVText {
   private let questionnaire: Questionnaire
   private let delimiter: Character
   private let columns: [Column]
+  /// What stands before a text that is no formula, where the encoding has it.
+  private let blank: String
 
   private struct Column {
     var heading: String
@@ -34,6 +36,7 @@ struct CSVText {
       case "auto", "comma": ","
       default: data.delimiter.first ?? ","
       }
+    blank = EncodedText.bytes("\u{A0}", encoding: data.encoding) == nil ? " " : "\u{A0}"
     var columns: [Column] = []
     func add(_ heading: String, _ fields: [Int]) {
       // Two variables of one column answer alike: the first is written.
@@ -66,7 +69,17 @@ struct CSVText {
     return text
   }
 
+  /// A code that a spreadsheet would run as a formula has a no-break space before it: readers of exports drop it, so that it
+  /// is the same code, and a spreadsheet shows a text. Numbers stay as they are.
+  private func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first),
+      NumberText.value(text.replacing(",", with: ".")) == nil
+    else { return text }
+    return blank + text
+  }
+
   private func field(_ text: String) -> String {
+    let text = guarded(text)
     let special = text.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
     let isPadded = text.first?.isWhitespace == true || text.last?.isWhitespace == true
     return special || isPadded ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text

@@ -123,4 +123,28 @@ import Testing
       }
     }
   }
+
+  /// A gigabyte without a line end is no record, and not several that are shorter either.
+  @Test func aRecordThatGoesOnBeyondItsChunkIsRefused() throws {
+    var chunk = Chunk(capacity: 64)
+    defer { chunk.free() }
+    for (place, byte) in "1,2\n3,4".utf8.enumerated() { chunk.bytes[place] = byte }
+    (chunk.index, chunk.firstLine, chunk.count, chunk.isCut) = (3, 8, 7, true)
+    var parser = ChunkParser(file: "export.csv", delimiter: 0x2C, keeping: [true, true])
+    let refused = refusal("export.csv") { _ = try parser.parse(chunk) }
+    #expect(
+      refused == [
+        "export.csv:9: error: the record that begins on this line is too long to be one; is this a CSV file?"
+      ])
+  }
+
+  /// Nor are a million separators.
+  @Test func aRecordOfAMillionFieldsIsRefused() {
+    var block = RecordBlock(keeping: nil)
+    defer { block.free() }
+    for _ in 0..<RecordBlock.mostFields { block.addField(nil, 0) }
+    #expect(!block.isTooLong)
+    block.addField(nil, 0)
+    #expect(block.isTooLong)
+  }
 }

@@ -16,7 +16,7 @@ struct StatFileContents: Sendable {
     readstat_set_variable_handler(parser.callbacks, variableMet)
     readstat_set_value_label_handler(parser.callbacks, valueLabelMet)
     readstat_set_fweight_handler(parser.callbacks, weightMet)
-    let collector = Collector(kind.family)
+    let collector = Collector(kind.family, LabelSetName(kind, file))
     try withExtendedLifetime(collector) {
       try parser.run(Unmanaged.passUnretained(collector).toOpaque())
     }
@@ -29,9 +29,12 @@ struct StatFileContents: Sendable {
   /// The context of ReadStat's callbacks while it reads the beginning of a file.
   fileprivate final class Collector {
     let family: StatFileKind.Family
+    let labelSetName: LabelSetName
     var contents = StatFileContents()
 
-    init(_ family: StatFileKind.Family) { self.family = family }
+    init(_ family: StatFileKind.Family, _ labelSetName: LabelSetName) {
+      (self.family, self.labelSetName) = (family, labelSetName)
+    }
 
     static func of(_ context: UnsafeMutableRawPointer?) -> Collector {
       Unmanaged<Collector>.fromOpaque(context.unsafelyUnwrapped).takeUnretainedValue()
@@ -64,7 +67,8 @@ private let variableMet:
     guard let variable else { return go }
     let collector = StatFileContents.Collector.of(context)
     collector.add(
-      StatFileVariable(variable, labelSet: labels.map { String(cString: $0) }, family: collector.family))
+      StatFileVariable(
+        variable, labelSet: labels.map { collector.labelSetName.text($0) }, family: collector.family))
     return go
   }
 
@@ -73,7 +77,8 @@ private let valueLabelMet:
     UnsafePointer<CChar>?, readstat_value_t, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
   ) -> Int32 = { set, value, label, context in
     if let set, let label = ValueLabel(value, label: label) {
-      StatFileContents.Collector.of(context).add(label, to: String(cString: set))
+      let collector = StatFileContents.Collector.of(context)
+      collector.add(label, to: collector.labelSetName.text(set))
     }
     return go
   }
