@@ -58,7 +58,7 @@ struct InitRun {
       throw Failure.input(
         Diagnostic(
           at: SourceLocation(file: exports[1]),
-          "'init' takes one export, with a data dictionary of REDCap, a syntax file of LimeSurvey, or the same export with "
+          "'init' takes one export, with a data dictionary of REDCap, a syntax file of LimeSurvey, an XLSForm, or the same export with "
             + "texts for codes; exports of several places are given to 'analyze', each after '--data'"))
     }
     return (others[0], companions[0], nil)

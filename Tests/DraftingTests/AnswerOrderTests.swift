@@ -34,6 +34,8 @@ import Testing
     ["Never", "Rarely", "Sometimes", "Often", "Always"],
     ["Never", "Almost never", "Occasionally", "About half the time", "Most of the time", "Always"],
     ["Nie", "Selten", "Manchmal", "Oft", "Immer"],
+    // Cut short, as in R's data sets
+    ["None", "Some", "Freq"], ["Never", "Occas", "Regul", "Heavy"],
     ["gar nicht", "selten", "eher selten", "eher häufig", "sehr häufig"],
     ["Jamais", "Rarement", "Parfois", "Souvent", "Toujours"],
     ["Nunca", "Casi nunca", "A veces", "Casi siempre", "Siempre"],

@@ -40,7 +40,10 @@ import Testing
     let ranks =
       "rank_1,rank_2,rank_3,rank_4\n"
       + (orders + orders).map { $0.map(String.init).joined(separator: ",") + "\n" }.joined()
-    #expect(try !Fixture.drafted(ranks).text.contains("scales:"))
+    let text = try Fixture.drafted(ranks).text
+    #expect(!text.contains("scales:"))
+    #expect(text.contains("rank_2: {measure: ordinal"))
+    #expect(text.contains("places from 1 to 4, one for each: taken for an order of preference"))
   }
 
   @Test func whoSomebodyIsIsLeftOut() throws {

@@ -114,9 +114,7 @@ struct LabelledColumn {
   }
 
   private mutating func setText(_ lane: Int, _ measures: LabelledMeasures, _ data: DataSource) {
-    let width = measures.widths[lane]
-    // Stata has texts without a width.
-    let most = isStata ? Int.max : format.longestText
+    let (width, most) = (measures.widths[lane], format.longestText)
     column.kind = .text(width: min(width, most))
     let none = Set(data.missing + field.variable.missing.map(\.code))
     cells = LabelledCells(content: field.content, answer: .text(most: most, none: none), reasons: [])

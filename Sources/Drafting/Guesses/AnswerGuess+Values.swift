@@ -52,6 +52,7 @@ extension AnswerGuess {
     let meanLength: Double
     let asksForNumber: Bool
     let asksForKind: Bool
+    let asksForRank: Bool
     let isRespondent: Bool
     let isNumbering: Bool
 
@@ -74,6 +75,7 @@ extension AnswerGuess {
       meanLength = answered > 0 ? Double(sum(\.bytes)) / Double(answered) : 0
       asksForNumber = wordings.contains(where: \.asksForNumber)
       asksForKind = wordings.contains(where: \.asksForKind)
+      asksForRank = wordings.contains(where: \.asksForRank)
       isRespondent = wordings.contains(where: \.isRespondent)
       isNumbering = wordings.contains(where: \.isNumbering)
     }
@@ -115,6 +117,12 @@ extension AnswerGuess {
     // A rating begins at its lowest answer or next to it; nobody may have given that.
     guard distinct.count <= Self.mostRating, NumberBands.isRating(sorted), (-5...2).contains(sorted[0]) else {
       self.init(.numeric)
+      return
+    }
+    if facts.asksForRank, facts.columns > 2, sorted == (1...facts.columns).map({ Double($0) }) {
+      self.init(.ordinal)
+      levels = sorted.map { Level(code: Self.text($0), label: Self.text($0)) }
+      remarks.append("places from 1 to \(facts.columns), one for each: taken for an order of preference")
       return
     }
     if facts.columns > 2 {

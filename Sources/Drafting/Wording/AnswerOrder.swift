@@ -27,8 +27,17 @@ struct AnswerOrder: Equatable {
         return
       }
     }
-    guard let ranks = Self.degrees(words) else { return nil }
-    self.init("degree", ranks)
+    if let ranks = Self.degrees(words) {
+      self.init("degree", ranks)
+      return
+    }
+    for family in RankedWords.families where family.isCutShort {
+      if let ranks = Self.ranks(words, in: family, isCutShort: true) {
+        self.init(family.name, ranks)
+        return
+      }
+    }
+    return nil
   }
 
   private init?(_ family: String, _ ranks: [Double]) {
@@ -49,10 +58,13 @@ struct AnswerOrder: Equatable {
       zip(words, counted).map { words, rate in RankedWords.frequency.ranks[words.text] ?? rate })
   }
 
-  private static func ranks(_ words: [Words], in family: RankedWords.Family) -> [Double]? {
+  private static func ranks(
+    _ words: [Words], in family: RankedWords.Family, isCutShort: Bool = false
+  ) -> [Double]? {
     distinct(
       words.map { answer in
         if let rank = family.ranks[answer.text] { return rank }
+        if isCutShort { return family.rank(cutShort: answer.text) }
         guard family.isFoundInside else { return nil }
         // The longest words found: "some high school" before "high school".
         return family.ranks.filter { answer.contains($0.key) }

@@ -115,6 +115,15 @@ struct HeadingWords {
     Self.kind.contains(words.text) || (list.count <= 12 && has(Self.kindInside))
   }
 
+  /// To put things into an order of preference.
+  var asksForRank: Bool {
+    has([
+      "rank", "ranking", "rangfolge", "reihenfolge", "rangordnung", "classez", "classement", "ordena",
+      "ordene",
+      "rangschik", "volgorde", "classifica", "ordine di preferenza", "order of preference",
+    ])
+  }
+
   /// Who people are, by which answers are compared.
   var isGroup: Bool {
     list.count <= 9

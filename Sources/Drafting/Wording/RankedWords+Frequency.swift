@@ -94,7 +94,7 @@ extension RankedWords {
         150,
         [
           "very often", "very frequently", "sehr oft", "sehr haufig", "tres souvent", "muy a menudo",
-          "heel vaak", "zeer vaak", "molto spesso",
+          "heel vaak", "zeer vaak", "molto spesso", "heavily", "heavy",
         ]
       ),
       (
@@ -119,5 +119,5 @@ extension RankedWords {
           "altijd", "sempre",
         ]
       ),
-    ]))
+    ]), isCutShort: true)
 }

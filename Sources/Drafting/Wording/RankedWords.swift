@@ -6,6 +6,17 @@ enum RankedWords {
     let ranks: [String: Double]
     /// Whether the words may stand among others: `Bachelor's degree (for example BA)`.
     var isFoundInside = false
+    /// Whether statisticians cut its words short: `Freq`, `Regul`, `Occas`.
+    var isCutShort = false
+
+    /// The rank of all words that begin so.
+    func rank(cutShort text: String) -> Double? {
+      guard text.count >= Self.shortest, !text.contains(" ") else { return nil }
+      let ranks = Set(ranks.filter { $0.key.hasPrefix(text) }.values)
+      return ranks.count == 1 ? ranks.first : nil
+    }
+
+    private static let shortest = 4
   }
 
   static let families: [Family] = [

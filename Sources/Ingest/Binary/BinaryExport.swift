@@ -15,7 +15,7 @@ struct BinaryExport {
   let notes: [Diagnostic]
 
   /// `nil` where these are the first bytes of anything else.
-  init?(of start: [UInt8], source: borrowing ByteSource, data: DataSource) throws {
+  init?(of start: [UInt8], source: inout ByteSource, data: DataSource) throws {
     let kind = start.withUnsafeBytes { StatFileKind(of: $0) }
     let isWorkbook = start.starts(with: Array("PK\u{3}\u{4}".utf8))
     try Self.checkFormat(

@@ -57,23 +57,28 @@ struct ByteSource: ~Copyable {
   /// The SHA-256 of the bytes read so far, once.
   func sha256() -> String {
     if hashing == .none { return "" }
-    return translated?.file.sha256() ?? digest.finish()
+    // What was unpacked was read as it is on the way.
+    return decompressor == nil ? translated?.file.sha256() ?? digest.finish() : digest.finish()
   }
 
   func checkUnchanged() throws { try file.checkUnchanged() }
 
-  /// The same file, for reading at any place; `kind` is what it is.
-  func binaryFile(_ kind: String) throws -> BinaryFile {
-    func refused(_ message: String) -> Diagnostics {
-      Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
+  /// The same file, unpacked, for reading at any place; `kind` is what it is.
+  mutating func binaryFile(_ kind: String) throws -> BinaryFile {
+    // Its labels and missing codes are read before its answers: of a pipe they would be lost without a word.
+    guard let size = file.identity?.size else {
+      throw Diagnostics([
+        Diagnostic(
+          at: SourceLocation(file: path),
+          "this is \(kind), which cannot be read from a pipe; name the file itself")
+      ])
     }
-    guard let size = file.identity?.size, decompressor == nil else {
-      throw refused(
-        decompressor == nil
-          ? "this is \(kind), which cannot be read from a pipe; name the file itself"
-          : "this is \(kind), compressed once more; unpack it first")
+    if decompressor == nil {
+      return BinaryFile(path: path, size: size, descriptor: try file.duplicate())
     }
-    return BinaryFile(path: path, size: size, descriptor: try file.duplicate())
+    // Only one of both can change the source.
+    let path = path
+    return try UnpackedFile.make(path: path, kind: kind) { try fill($0) }
   }
 
   /// From now on the text is read in place of the bytes, of which only the beginning was looked at.

@@ -28,7 +28,7 @@ struct OpenedExport: ~Copyable {
   ) throws {
     var bytes = try ByteSource(path: path, isHashed: isHashed)
     let start = try bytes.peek(TextEncoding.startSize)
-    let binary = try BinaryExport(of: start, source: bytes, data: data)
+    let binary = try BinaryExport(of: start, source: &bytes, data: data)
     if let binary { bytes.translate(binary) }
     let encoding =
       try binary.map { _ in TextEncoding(ofTranslated: path) } ?? known

@@ -5,6 +5,7 @@ import StudyFile
 package enum CompanionFile: Sendable {
   case redcap(REDCapDictionary)
   case limesurvey(LimeSurveySyntax)
+  case xlsform(XLSForm)
 
   /// Longer ones are no such file.
   private static let longest = 16 << 20
@@ -25,13 +26,18 @@ package enum CompanionFile: Sendable {
 
   /// Throws `Diagnostics` where it cannot be read, or is no such file.
   init(path: String) throws {
+    if try Self.isZip(path), XLSForm.isOne(path) {
+      self = .xlsform(try XLSForm(path: path))
+      return
+    }
     let start = try Self.text(path, longest: Self.mark)
     guard Self.isOne(start.text, isWhole: start.isWhole, path) else {
       throw Diagnostics([
         Diagnostic(
           at: SourceLocation(file: path),
-          "this is neither a data dictionary of REDCap (its first column is 'Variable / Field Name') nor a syntax file of "
-            + "LimeSurvey for SPSS or R")
+          "this is no data dictionary of REDCap (its first column is 'Variable / Field Name'), no syntax file of "
+            + "LimeSurvey for SPSS or R, and no XLSForm or item table of formr (a workbook with the sheets 'survey' and "
+            + "'choices')")
       ])
     }
     let (text, isWhole) = try Self.text(path, longest: Self.longest)
@@ -55,6 +61,7 @@ package enum CompanionFile: Sendable {
 
   /// Whether a file is one, so that it can be told from an export.
   package static func isOne(path: String) -> Bool {
+    if (try? isZip(path)) == true { return XLSForm.isOne(path) }
     guard let start = try? text(path, longest: mark) else { return false }
     return isOne(start.text, isWhole: start.isWhole, path)
   }
@@ -68,6 +75,11 @@ package enum CompanionFile: Sendable {
     return REDCapDictionary.isHeader(header.fields)
   }
 
+  private static func isZip(_ path: String) throws -> Bool {
+    var bytes = try ByteSource(path: path, isHashed: false)
+    return try bytes.peek(4) == Array("PK\u{3}\u{4}".utf8)
+  }
+
   private static func text(_ path: String, longest: Int) throws -> (text: [UInt8], isWhole: Bool) {
     var bytes = try ByteSource(path: path, isHashed: false)
     let start = try bytes.peek(TextEncoding.startSize)
@@ -77,10 +89,21 @@ package enum CompanionFile: Sendable {
     return try source.peek(longest)
   }
 
-  var format: ExportFormat {
+  /// Of the exports that it tells of; `nil` where several platforms take such a file.
+  var format: ExportFormat? {
     switch self {
     case .redcap: .redcap
     case .limesurvey: .limesurvey
+    case .xlsform: nil
+    }
+  }
+
+  /// How many columns, or questions, would be enough to take it for the export's own.
+  private func enough(_ start: ExportStart) -> Int {
+    switch self {
+    case .redcap, .limesurvey: (start.names.count + 1) / 2
+    // Exports have many columns of their platform's.
+    case .xlsform(let form): max(2, (form.questions.count + 1) / 2)
     }
   }
 
@@ -89,6 +112,7 @@ package enum CompanionFile: Sendable {
     switch self {
     case .redcap(let dictionary): Recognition.described(start, by: dictionary)
     case .limesurvey(let syntax): Recognition.described(start, by: syntax)
+    case .xlsform(let form): Recognition.described(start, by: form)
     }
   }
 }
@@ -96,7 +120,7 @@ package enum CompanionFile: Sendable {
 extension CompanionFile {
   /// The one that stands beside an export under a usual name and describes most of its columns, at least half.
   static func beside(_ start: ExportStart, format: ExportFormat) -> (name: String, file: CompanionFile)? {
-    guard [.redcap, .limesurvey].contains(format) else { return nil }
+    guard [.redcap, .limesurvey, .odk, .formr].contains(format) else { return nil }
     let folder = (start.file as NSString).deletingLastPathComponent
     let own = (start.file as NSString).lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
@@ -105,10 +129,10 @@ extension CompanionFile {
       ($0.count, $0) < ($1.count, $1)
     }) {
       guard let file = try? CompanionFile(path: folder.isEmpty ? name : folder + "/" + name),
-        file.format == format
+        file.format == nil || file.format == format
       else { continue }
       let columns = file.described(start)
-      if 2 * columns >= start.names.count, columns > best?.columns ?? 0 { best = (name, file, columns) }
+      if columns >= file.enough(start), columns > best?.columns ?? 0 { best = (name, file, columns) }
     }
     return best.map { ($0.name, $0.file) }
   }
@@ -120,6 +144,7 @@ extension CompanionFile {
       return lower.hasSuffix(".csv") && ["dict", "metadata", "codebook"].contains { lower.contains($0) }
     case .limesurvey:
       return lower.hasSuffix(".sps") || (lower.hasSuffix(".r") && lower.contains("syntax"))
+    case .odk, .formr: return lower.hasSuffix(".xlsx") && !lower.hasPrefix("~$")
     default: return false
     }
   }

@@ -55,12 +55,14 @@ enum ExportPlatforms {
     if let dictionary = data.dictionaryPath {
       let companion = try CompanionFile(path: dictionary, for: start)
       var data = data
-      if data.format == "auto" { data.format = companion.format.rawValue }
+      if data.format == "auto", let format = companion.format { data.format = format.rawValue }
       var found = try recognize(start, data: data)
+      if !isAlone, found.format == .redcap { found.apply(REDCapProject(beside: start.file), start) }
       found.apply(companion, start)
       return found
     }
     var found = try recognize(start, data: data)
+    if !isAlone, found.format == .redcap { found.apply(REDCapProject(beside: start.file), start) }
     if !isAlone, let beside = CompanionFile.beside(start, format: found.format) {
       found.apply(beside.file, start)
       found.notes.append("what its columns mean is read from '\(beside.name)', which stands beside it")
@@ -103,6 +105,7 @@ extension Recognition {
     switch companion {
     case .redcap(let dictionary): apply(dictionary, start)
     case .limesurvey(let syntax): apply(syntax, start)
+    case .xlsform(let form): apply(form, start)
     }
   }
 }

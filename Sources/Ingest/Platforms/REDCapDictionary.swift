@@ -4,6 +4,7 @@ import StudyFile
 package struct REDCapDictionary: Sendable {
   struct Field: Sendable {
     var name: String
+    var form = ""
     var type: String
     var label: String
     var choices: [Level] = []
@@ -23,7 +24,8 @@ package struct REDCapDictionary: Sendable {
 
   /// The downloaded file and what the API gives name their columns in two ways.
   private static let columns: [String: [String]] = [
-    "name": ["variablefieldname", "fieldname"], "type": ["fieldtype"], "label": ["fieldlabel"],
+    "name": ["variablefieldname", "fieldname"], "form": ["formname"], "type": ["fieldtype"],
+    "label": ["fieldlabel"],
     "choices": ["choicescalculationsorsliderlabels", "selectchoicesorcalculations"], "note": ["fieldnote"],
     "validation": ["textvalidationtypeorshowslidernumber"], "low": ["textvalidationmin"],
     "high": ["textvalidationmax"], "identifier": ["identifier"],
@@ -51,6 +53,7 @@ package struct REDCapDictionary: Sendable {
       var field = Field(
         name: text("name"), type: text("type").lowercased(), label: Markup.plain(text("label")),
         line: record.line)
+      field.form = text("form")
       field.note = Markup.plain(text("note"))
       (field.validation, field.low, field.high) = (text("validation").lowercased(), text("low"), text("high"))
       field.isIdentifier = ["y", "yes", "1"].contains(text("identifier").lowercased())
@@ -76,6 +79,11 @@ package struct REDCapDictionary: Sendable {
       }
     default: return []
     }
+  }
+
+  /// The names of the project's instruments, in their order.
+  var forms: [String] {
+    fields.map(\.form).reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
   }
 
   /// The heading of a matrix stands over its first row alone.

@@ -25,6 +25,7 @@ extension Recognition {
       if field.isIdentifier, columns[index].role != .administrative { columns[index].role = .person }
     }
     for place in sets.indices { sets[place].label = columns[sets[place].columns[0]].stem }
+    nameInstruments(dictionary, start)
     findMissingCodes(start)
   }
 

@@ -142,6 +142,17 @@ struct LabelledTableTests {
     #expect(dta.table.file.columns.map(\.name) == ["tools_1", "tools_2", "tools_1", "day", "at"])
   }
 
+  @Test func textsThatAreTooLongAreCutAndTold() throws {
+    let yaml = "variables: {remark: {measure: text}}"
+    let export = "remark,x\n\(String(repeating: "ä", count: 1500)),1\nshort,1\n"
+    let dta = try written(.dta, yaml, export, texts: ["remark"])
+    #expect(dta.rows == [[.text(String(repeating: "ä", count: 1022))], [.text("short")]])
+    #expect(dta.table.entries[0].note == "texts cut to 2045 bytes")
+    let sav = try written(.sav, yaml, export, texts: ["remark"])
+    #expect(sav.table.entries[0].changes.isEmpty)
+    #expect(sav.table.file.columns[0].kind == .text(width: 3000))
+  }
+
   @Test func rowsThatStandForMany() throws {
     let yaml = "data: {count: n, exclude: a = 2}\nvariables: {a: {measure: nominal, values: [1, 2, 3]}}"
     let written = try written(.sav, yaml, "a,n\n1,5\n2,6\n3,7\n")

@@ -90,23 +90,6 @@ struct LabelledFileTests {
     #expect(throws: Diagnostics.self) { try size(.whole(0...9), [.number(0.5)]) }
   }
 
-  @Test func longTextsOfStata() throws {
-    let text = String(repeating: "ä€", count: 2000)
-    let file = LabelledFile(
-      .dta,
-      columns: [
-        LabelledFile.Column(name: "t", kind: .text(width: text.utf8.count)), LabelledFile.Column(name: "n"),
-      ])
-    let rows: [[LabelledFile.Cell]] = [
-      [.text(text), .number(1)], [.text(""), .number(2)], [.text("short"), .missing],
-      [.text(text), .number(3)],
-    ]
-    try withFile(file, rows) { path in
-      let export = try TranslatedExport(path)
-      #expect(export.rows == [[text, "1"], ["", "2"], ["short", ""], [text, "3"]])
-    }
-  }
-
   @Test func tooManyColumnsAreRefused() {
     let columns = (0...10_000).map { LabelledFile.Column(name: "q\($0)") }
     #expect(throws: Diagnostics.self) { try bytes(of: LabelledFile(.sav, columns: columns), []) }

@@ -125,8 +125,9 @@ import Testing
       #expect(
         refusal(export) { _ = try DataDictionary(ofExport: export, data: described(by: export)) }
           == [
-            "export.csv: error: this is neither a data dictionary of REDCap (its first column is 'Variable / Field Name') nor "
-              + "a syntax file of LimeSurvey for SPSS or R"
+            "export.csv: error: this is no data dictionary of REDCap (its first column is 'Variable / Field Name'), no syntax "
+              + "file of LimeSurvey for SPSS or R, and no XLSForm or item table of formr (a workbook with the sheets 'survey' "
+              + "and 'choices')"
           ])
     }
   }
@@ -143,10 +144,10 @@ import Testing
     }
     // Columns, those with values, check-all-that-apply questions, those that identify people.
     let counts: [(String, [Int])] = [
-      ("arm-single-longitudinal", [6, 1, 0, 0]), ("blank-for-gray-status", [26, 6, 1, 6]),
+      ("arm-single-longitudinal", [6, 2, 0, 0]), ("blank-for-gray-status", [26, 6, 1, 6]),
       ("checkboxes-1", [13, 2, 2, 0]), ("clinical-trial-1", [13, 4, 0, 6]), ("decimal-comma", [6, 1, 0, 1]),
-      ("longitudinal", [125, 45, 5, 9]), ("nonnumeric-record-id", [3, 1, 0, 1]),
-      ("repeating-instruments", [15, 5, 0, 2]), ("simple", [24, 5, 1, 6]), ("survey", [33, 16, 0, 7]),
+      ("longitudinal", [125, 46, 5, 9]), ("nonnumeric-record-id", [3, 1, 0, 1]),
+      ("repeating-instruments", [15, 6, 0, 2]), ("simple", [24, 5, 1, 6]), ("survey", [33, 16, 0, 7]),
     ]
     for (name, expected) in counts {
       let found = try read(name)

@@ -42,6 +42,19 @@ struct StatFileParser: ~Copyable {
   /// How far ReadStat has come.
   var place: UnsafePointer<Cursor> { UnsafePointer(cursor) }
 
+  /// The same, with a callback for each value.
+  func run(_ context: UnsafeMutableRawPointer, values: readstat_value_handler) throws {
+    // Without it ReadStat has no variables to give with the values of a .dta, and crashes.
+    readstat_set_variable_handler(parser, variableMet)
+    readstat_set_value_handler(parser, values)
+    try run(context)
+  }
+
+  /// The place of a value's variable; -1 where there is none.
+  static func index(of variable: UnsafeMutablePointer<readstat_variable_t>?) -> Int {
+    variable.map { Int(readstat_variable_get_index($0)) } ?? -1
+  }
+
   /// Throws where the file cannot be read; a callback that stops the parse is no failure.
   func run(_ context: UnsafeMutableRawPointer) throws {
     let result = withExtendedLifetime(file) { kind.parse(parser, file.path, context) }
@@ -67,6 +80,11 @@ extension StatFileKind {
     }
   }
 }
+
+private let variableMet:
+  @convention(c) (
+    Int32, UnsafeMutablePointer<readstat_variable_t>?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
+  ) -> Int32 = { _, _, _, _ in Int32(READSTAT_HANDLER_OK) }
 
 // MARK: ReadStat's input; the context is a `Cursor`
 

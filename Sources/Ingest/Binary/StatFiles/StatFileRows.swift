@@ -16,9 +16,6 @@ struct StatFileRows: Sendable {
     guard translation.write(header.take(), progress: 0) else { return }
 
     let parser = try StatFileParser(file, kind, encoding: encoding)
-    // Without it ReadStat has no variables to give with the values of a .dta, and crashes.
-    readstat_set_variable_handler(parser.callbacks, variableMet)
-    readstat_set_value_handler(parser.callbacks, valueMet)
     let context = UnsafeMutablePointer<RowContext>.allocate(capacity: 1)
     context.initialize(
       to: RowContext(
@@ -28,7 +25,7 @@ struct StatFileRows: Sendable {
       context.deinitialize(count: 1)
       context.deallocate()
     }
-    try parser.run(context)
+    try parser.run(context, values: valueMet)
     switch context.pointee.failure {
     case nil: break
     case .notUTF8(let row):
@@ -144,16 +141,11 @@ struct RowContext {
   }
 }
 
-private let variableMet:
-  @convention(c) (
-    Int32, UnsafeMutablePointer<readstat_variable_t>?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
-  ) -> Int32 = { _, _, _, _ in Int32(READSTAT_HANDLER_OK) }
-
 private let valueMet:
   @convention(c) (
     Int32, UnsafeMutablePointer<readstat_variable_t>?, readstat_value_t, UnsafeMutableRawPointer?
   ) -> Int32 = { _, variable, value, context in
     let rows = context.unsafelyUnwrapped.assumingMemoryBound(to: RowContext.self)
-    let goesOn = rows.pointee.add(value, at: variable.map { Int(readstat_variable_get_index($0)) } ?? -1)
+    let goesOn = rows.pointee.add(value, at: StatFileParser.index(of: variable))
     return Int32(goesOn ? READSTAT_HANDLER_OK : READSTAT_HANDLER_ABORT)
   }

@@ -24,9 +24,7 @@ struct StatFileScan: Sendable {
       scanned.deallocate()
       context.deallocate()
     }
-    readstat_set_variable_handler(parser.callbacks, variableMet)
-    readstat_set_value_handler(parser.callbacks, valueMet)
-    try parser.run(context)
+    try parser.run(context, values: valueMet)
     for (index, variable) in contents.variables.enumerated() {
       let column = scanned[index]
       if column.isLabelled { unlabelled[variable.name] = column.codes }
@@ -99,17 +97,12 @@ private struct ScanContext {
   let count: Int
 }
 
-private let variableMet:
-  @convention(c) (
-    Int32, UnsafeMutablePointer<readstat_variable_t>?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?
-  ) -> Int32 = { _, _, _, _ in Int32(READSTAT_HANDLER_OK) }
-
 private let valueMet:
   @convention(c) (
     Int32, UnsafeMutablePointer<readstat_variable_t>?, readstat_value_t, UnsafeMutableRawPointer?
   ) -> Int32 = { _, variable, value, context in
     let scan = context.unsafelyUnwrapped.assumingMemoryBound(to: ScanContext.self)
-    let index = variable.map { Int(readstat_variable_get_index($0)) } ?? -1
+    let index = StatFileParser.index(of: variable)
     guard index >= 0, index < scan.pointee.count else { return Int32(READSTAT_HANDLER_ABORT) }
     scan.pointee.columns[index].add(value)
     return Int32(READSTAT_HANDLER_OK)

@@ -8,7 +8,7 @@ extension LabelledFile.Format {
     }
   }
 
-  /// The longest text that a cell of fixed width holds, in bytes.
+  /// The longest text that a cell holds, in bytes.
   package var longestText: Int {
     switch self {
     case .sav, .zsav: 32_767

@@ -7,7 +7,7 @@ struct WrittenColumn {
   private let type: readstat_type_t
   /// Codes of typed missing values that become letters: Stata and SAS have no others.
   private var tags: [(value: Double, tag: UInt8)] = []
-  private var isText: Bool { type == READSTAT_TYPE_STRING || type == READSTAT_TYPE_STRING_REF }
+  private var isText: Bool { type == READSTAT_TYPE_STRING }
 
   init(
     _ column: LabelledFile.Column, name: String, place: Int, of format: LabelledFile.Format,
@@ -15,7 +15,7 @@ struct WrittenColumn {
   ) {
     type = Self.type(column.kind, format)
     var width = 0
-    if case .text(let wanted) = column.kind, type == READSTAT_TYPE_STRING {
+    if case .text(let wanted) = column.kind {
       width = min(max(1, wanted), format.longestText)
     }
     let variable = readstat_add_variable(writer, name, type, width)
@@ -43,8 +43,8 @@ struct WrittenColumn {
   private static func type(_ kind: LabelledFile.Column.Kind, _ format: LabelledFile.Format) -> readstat_type_t
   {
     switch kind {
-    case .text(let width):
-      return format == .dta && width > format.longestText ? READSTAT_TYPE_STRING_REF : READSTAT_TYPE_STRING
+    // Stata has longer ones, which ReadStat has to know before the first row.
+    case .text: return READSTAT_TYPE_STRING
     case .number: return READSTAT_TYPE_DOUBLE
     case .whole(let range):
       // Above these Stata has its missing values.
@@ -123,12 +123,7 @@ struct WrittenColumn {
         return readstat_insert_tagged_missing_value(writer, variable, CChar(bitPattern: tag))
       }
       return insert(number, in: writer)
-    case .text(let text):
-      guard type == READSTAT_TYPE_STRING_REF else {
-        return readstat_insert_string_value(writer, variable, text)
-      }
-      guard let reference = readstat_add_string_ref(writer, text) else { return READSTAT_ERROR_MALLOC }
-      return readstat_insert_string_ref(writer, variable, reference)
+    case .text(let text): return readstat_insert_string_value(writer, variable, text)
     }
   }
 
