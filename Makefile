@@ -7,6 +7,9 @@ PREFIX = /usr/local
 ROWS = 5000000
 ROUNDS = 5
 BENCH =
+TARGETS =
+RUNS = 10000000
+MINUTES = 0
 
 # As typed: make would take a `$` in a file's name for a variable.
 export TEARSHEET_STUDY := $(value STUDY)
@@ -14,12 +17,12 @@ export TEARSHEET_DATA := $(value DATA)
 export TEARSHEET_OUTPUT := $(value OUTPUT)
 
 # A variable in small letters would be another one, which nothing reads.
-$(foreach name,study data output prefix rows rounds bench,$(if $(findstring command line,$(origin $(name))),\
+$(foreach name,study data output prefix rows rounds bench targets runs minutes,$(if $(findstring command line,$(origin $(name))),\
   $(error make's variables are written in capitals: $(shell echo $(name) | tr a-z A-Z)=…, not $(name)=…)))
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze digest build test setup-browser check bench lint format install clean
+.PHONY: help analyze digest build test setup-browser check bench fuzz hostile lint format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -44,6 +47,12 @@ check: build ## are the committed reports what the program writes today?
 
 bench: build ## timed beside what users run instead, on ROWS=5000000; BENCH=all adds four times as many rows
 	@.make/bench "$(ROWS)" "$(ROUNDS)" "$(BENCH)"
+
+fuzz: ## every reader against inputs that nobody wrote, RUNS=10000000 each; TARGETS="csv study", MINUTES=5
+	@.make/setup && .make/fuzz "$(RUNS)" "$(MINUTES)" "$(TARGETS)"
+
+hostile: build ## a gigabyte on one line, a full disk, a pipe without an end …, tried on the program
+	@Tests/hostile
 
 lint: ## the layout of the source
 	@.make/swift format lint --strict --recursive $(FORMATTED)

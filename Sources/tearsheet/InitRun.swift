@@ -121,7 +121,7 @@ struct InitRun {
       // Not every disk has links.
       try data.write(to: URL(filePath: path), options: .withoutOverwriting)
     } catch {
-      throw Self.unwritable(path)
+      throw Self.unwritable(path, error)
     }
   }
 
@@ -129,15 +129,17 @@ struct InitRun {
     do {
       try data.write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
     } catch {
-      throw Self.unwritable(path)
+      throw Self.unwritable(path, error)
     }
   }
 
-  private static func unwritable(_ path: String) -> Failure {
+  private static func unwritable(_ path: String, _ error: any Error) -> Failure {
     Failure.output(
       Diagnostic(
         at: SourceLocation(file: path),
-        "this file cannot be written; check that its folder is there and may be written to"))
+        (error as? CocoaError)?.code == .fileWriteOutOfSpace
+          ? "this file cannot be written: the disk is full; free some space, or name another file with --output"
+          : "this file cannot be written; check that its folder is there and may be written to"))
   }
 
   private static let generic = ["data", "export", "responses", "results", "answers", "raw", "survey"]

@@ -108,18 +108,32 @@ struct Header {
       !$0.key.isEmpty && $0.value.count > 1 && !used.contains($0.key)
         && !$0.value.contains { usedColumns.contains($0) || isNamed($0) }
     }
-    var notes = repeated.sorted { $0.value[0] < $1.value[0] }.map {
+    return repeated.sorted { $0.value[0] < $1.value[0] }.map {
       Diagnostic(
         .note, at: location, "\(Self.list($0.value)) are all called '\($0.key)'; the study uses none of them")
-    }
-    if let unnamed = columns[""]?.filter({ !usedColumns.contains($0) && !isNamed($0) }), !unnamed.isEmpty {
-      notes.append(
+    } + unnamed
+  }
+
+  private var unnamed: [Diagnostic] {
+    guard let unnamed = columns[""]?.filter({ !usedColumns.contains($0) && !isNamed($0) }), !unnamed.isEmpty
+    else { return [] }
+    return [
+      Diagnostic(
+        .note, at: location,
+        unnamed.count == 1
+          ? "column \(unnamed[0] + 1) has no heading" : "\(Self.list(unnamed)) have no heading")
+    ]
+  }
+
+  /// The same for somebody who has no study file yet.
+  var notesOfDraft: [Diagnostic] {
+    columns.filter { !$0.key.isEmpty && $0.value.count > 1 && !$0.value.contains(where: isNamed) }
+      .sorted { $0.value[0] < $1.value[0] }.map {
         Diagnostic(
           .note, at: location,
-          unnamed.count == 1
-            ? "column \(unnamed[0] + 1) has no heading" : "\(Self.list(unnamed)) have no heading"))
-    }
-    return notes
+          "\(Self.list($0.value)) are all called '\($0.key)'; a study file names each as '\(titles[$0.value[0]])'"
+        )
+      } + unnamed
   }
 
   /// The platform says what it is.

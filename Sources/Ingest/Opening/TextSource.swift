@@ -13,6 +13,7 @@ struct TextSource: ~Copyable {
   private var isAtEnd = false
   /// What was read so far ends where nothing more can be.
   private(set) var wasBroken = false
+  private var isCutOff = false
 
   init(_ bytes: consuming ByteSource, encoding: TextEncoding) {
     self.bytes = bytes
@@ -101,6 +102,7 @@ struct TextSource: ~Copyable {
     let isLast = count < raw.count
     wasBroken = raw.withUnsafeBytes { !transcoder.convert(.init(rebasing: $0[..<count]), isLast: isLast) }
     isAtEnd = isLast || wasBroken
+    isCutOff = transcoder.isCutOff
     var text = transcoder.output[...]
     self.transcoder = consume transcoder
     if isAtStart, !text.isEmpty {
@@ -115,7 +117,9 @@ struct TextSource: ~Copyable {
     Diagnostics([
       Diagnostic(
         at: SourceLocation(file: bytes.path, line: line),
-        "this line is not valid \(encoding); name the file's encoding with 'encoding:' under 'data' in the study file"
+        isCutOff && encoding.uppercased().hasPrefix("UTF")
+          ? "the file ends within a character of \(encoding), so it is not complete; copy it or export it again"
+          : "this line is not valid \(encoding); name the file's encoding with 'encoding:' under 'data' in the study file"
       )
     ])
   }

@@ -8,6 +8,8 @@ struct Transcoder: ~Copyable {
   /// The bytes of a character that the last piece cut in two.
   private var rest: [UInt8] = []
   private(set) var output: [UInt8] = []
+  /// The text ends within a character.
+  private(set) var isCutOff = false
 
   /// `nil` where iconv does not know the name.
   init?(from encoding: String) { self.init(encoding, from: encoding, to: "UTF-8") }
@@ -36,7 +38,8 @@ struct Transcoder: ~Copyable {
       isValid = joined.withUnsafeBytes { run($0) }
     }
     guard isLast, isValid else { return isValid }
-    return flush() && rest.isEmpty
+    isCutOff = !rest.isEmpty
+    return flush() && !isCutOff
   }
 
   /// Writes the character that iconv may hold back to see what follows it.

@@ -62,6 +62,6 @@ package struct ExportProfile: Sendable {
     (dictionary, delimiter, records) = (export.dictionary, export.delimiter, read)
     ragged = parser.ragged.unusable(header: names.count).reduce(0) { $0 + $1.count }
     columns = profilers.indices.map { profilers[$0].finish() }
-    notes = export.notes + export.header.notes + notes
+    notes = export.notes + export.header.notesOfDraft + notes
   }
 }

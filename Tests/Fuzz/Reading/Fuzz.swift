@@ -6,5 +6,6 @@ private let target = chosen(of: [
   "encoding": Encodings.self, "export": WholeExports.self, "workbook": Workbooks.self,
 ])
 
+/// By which libFuzzer calls it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 { target.run(data, count) }

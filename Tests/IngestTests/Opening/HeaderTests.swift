@@ -68,6 +68,18 @@ import Testing
     }
   }
 
+  /// A draft reads them all.
+  @Test func oddHeadingsOfADraft() throws {
+    try withExport("a,b,,b,\n1,2,3,4,5\n") { path in
+      let profile = try ExportProfile(path: path, data: DataSource())
+      #expect(
+        profile.notes.map(\.message) == [
+          "columns 2 and 4 are all called 'b'; a study file names each as 'b (column 2)'",
+          "columns 3 and 5 have no heading",
+        ])
+    }
+  }
+
   @Test func blanksAndLineEndsInHeadings() throws {
     let found = try survey(
       " age ,\"How\nmany?\",\"é\"\n30,4,1\n",

@@ -164,6 +164,11 @@ import Testing
         + "file's encoding with 'encoding:' under 'data' in the study file"
     ),
     (
+      [0xFF, 0xFE, 0x61, 0, 0x0A, 0, 0x31, 0, 0x0A, 0, 0x32], "auto",
+      "export.csv:3: error: the file ends within a character of UTF-16LE, so it is not complete; copy it or export it "
+        + "again"
+    ),
+    (
       Array("a\n1\n".utf8) + [0x83], "shift_jis",
       "export.csv:3: error: this line is not valid shift_jis; name the "
         + "file's encoding with 'encoding:' under 'data' in the study file"
