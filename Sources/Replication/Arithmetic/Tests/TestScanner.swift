@@ -68,6 +68,8 @@ package enum TestScanner {
     guard let kind = cursor.kind() else { return nil }
     cursor.skipBlanks()
     guard let df = cursor.degrees(of: kind) else { return nil }
+    // A comma between degrees of freedom says nothing about others.
+    cursor.sawDecimalComma = false
     cursor.skipBlanks()
     guard let comparison = cursor.comparison(), let statistic = cursor.number(takesThousands: true) else {
       return nil
