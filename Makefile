@@ -10,6 +10,7 @@ BENCH =
 TARGETS =
 RUNS = 10000000
 MINUTES = 0
+PROBLEMS = 100000
 
 # As typed: make would take a `$` in a file's name for a variable.
 export TEARSHEET_STUDY := $(value STUDY)
@@ -17,12 +18,12 @@ export TEARSHEET_DATA := $(value DATA)
 export TEARSHEET_OUTPUT := $(value OUTPUT)
 
 # A variable in small letters would be another one, which nothing reads.
-$(foreach name,study data output prefix rows rounds bench targets runs minutes,$(if $(findstring command line,$(origin $(name))),\
+$(foreach name,study data output prefix rows rounds bench targets runs minutes problems,$(if $(findstring command line,$(origin $(name))),\
   $(error make's variables are written in capitals: $(shell echo $(name) | tr a-z A-Z)=…, not $(name)=…)))
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze digest build test setup-browser check bench fuzz hostile lint format install clean
+.PHONY: help analyze digest build test setup-browser check oracle bench fuzz hostile lint format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -44,6 +45,9 @@ setup-browser: ## what the tests of the page in a browser need
 
 check: build ## are the committed reports what the program writes today?
 	@Tests/check-reports
+
+oracle: ## the joint check against enumeration: PROBLEMS=100000 random small problems
+	@.make/setup && .make/oracle "$(PROBLEMS)"
 
 bench: build ## timed beside what users run instead, on ROWS=5000000; BENCH=all adds four times as many rows
 	@.make/bench "$(ROWS)" "$(ROUNDS)" "$(BENCH)"

@@ -111,3 +111,13 @@ if Context.environment["TEARSHEET_FUZZER"] != nil {
     harness("Text", ["StudyFile", "Replication"]),
   ]
 }
+
+// `make oracle` needs the tests of one module, in a release build.
+if Context.environment["TEARSHEET_ORACLE"] != nil {
+  let needed = [
+    "CLibCSV", "CGSL", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
+    "Ingest", "Tally", "Statistics", "Analyses", "Replication", "ReplicationTests",
+  ]
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products.removeAll { $0.name == "tearsheet" }
+}

@@ -32,7 +32,7 @@ package struct Synthesis: Sendable {
 
   /// How many respondents the published numbers are of.
   package static func respondents(of study: Study) -> Int? {
-    Statements.sample(of: study) ?? study.findings.flatMap(\.reports).compactMap(\.printedN).max()
+    Statements.sample(of: study)?.n ?? study.findings.flatMap(\.reports).compactMap(\.printedN).max()
   }
 
   /// Throws `Diagnostics` where there is nothing to make data of.

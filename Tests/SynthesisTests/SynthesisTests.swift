@@ -114,6 +114,19 @@ import Testing
     for claim in told { #expect(!claim.reason.isEmpty, "\(claim)") }
   }
 
+  /// As many were asked elsewhere: the data are of one sample.
+  @Test func twoPublicationsOfAsMany() throws {
+    let made = try synthesis(
+      Self.ratings + """
+
+          - {id: f, source: "Smith 2013, p. 4", sample: 20, reports: [{proportion: group = A, value: 35%}]}
+          - {id: g, source: "Jones 2015, p. 9", sample: 20, reports: [{proportion: group = A, value: 40%}]}
+          - {id: h, source: "Smith 2013, p. 5", sample: 20, reports: [{proportion: mood = high, value: 25%}]}
+        """)
+    #expect(made.claims.map(\.holds) == [true, false, true])
+    #expect(made.claims[1].reason == "it is of another sample, of 20 too")
+  }
+
   @Test func otherNumbersOfRespondents() throws {
     let study = Self.ratings + "\n  - {id: f, sample: 100, reports: [{proportion: group = A, value: 43%}]}\n"
     #expect(try synthesis(study).used == 100)

@@ -51,6 +51,7 @@ package struct ArithmeticCheck: Sendable {
         for remark in whole.remarks(index) { results[number][index].add(remark) }
       }
     }
+    for (place, remark) in GroupedMeans.remarks(study) { results[place.finding][place.report].add(remark) }
   }
 
   /// How many the number is of, where nothing says how many there are in all: they are all that matter then.

@@ -67,7 +67,7 @@ struct ConflictWords {
     let place = sample.places[number]
     let finding = study.findings[place.finding]
     let report = report(number)
-    var words = ""
+    var remedies: [String] = []
     // Other impossible numbers stay so, whatever happens to this one.
     let rest = answer.consistency.indices.filter { answer.consistency[$0] == .possible || $0 == number }
     func holds(_ problem: JointProblem) -> Bool {
@@ -81,7 +81,7 @@ struct ConflictWords {
       if case .success(let statement) = sample.statement(answered, finding),
         holds(sample.changed(place) { $0 = statement })
       {
-        words += "; if it is of those who answered, it is possible: then say `answered: yes`"
+        remedies.append("if it is of those who answered, it is possible: then say `answered: yes`")
       }
     }
     // Whatever ties did first; those who round `any` way round down or up.
@@ -89,40 +89,34 @@ struct ConflictWords {
     let others = rules.filter { $0 != finding.rounding }
     if let rule = others.first(where: { rule in holds(sample.changed(place) { $0.rounding = rule }) }) {
       let name = rule == .nearest ? "to nearest with ties either way" : rule.rawValue
-      words += "; rounded \(name), it would be possible"
+      remedies.append("rounded \(name), it would be possible")
     }
-    return words + otherSize(number, beside: rest)
+    if let size = otherSize(number, beside: rest) {
+      let ending = !size.isPossible ? "" : remedies.isEmpty ? ", it would be possible" : ", too"
+      remedies.append(size.words + ending)
+    }
+    return remedies.map { "; " + $0 }.joined()
   }
 
   /// More numbers of respondents than these are not tried in either direction.
   private static let mostChanges = 2000
 
-  /// The nearest number of respondents, from half to twice as many, of whom all that is possible and this one can be.
-  private func otherSize(_ number: Int, beside rest: [Int]) -> String {
+  /// In words, the nearest number of respondents, from half to twice as many, of whom all that is possible and this one can be.
+  private func otherSize(_ number: Int, beside rest: [Int]) -> (words: String, isPossible: Bool)? {
     let n = sample.problem.n
+    var problem = sample.problem
+    problem.statements = rest.map { problem.statements[$0] }
     // Few statements show soon what cannot be.
     let conflicts = answer.conflicts.filter { $0.contains(number) && Set($0).isSubset(of: rest) }
-    var isDecided = true
-    func holds(_ size: Int) -> Bool {
-      for statements in conflicts + [rest] {
-        var problem = sample.changed(nil, sample: size)
-        problem.statements = statements.map { problem.statements[$0] }
-        switch problem.isFeasible() {
-        case true: continue
-        case nil: isDecided = false
-        default: break
-        }
-        return false
-      }
-      return true
-    }
+      .map { conflict in rest.indices.filter { conflict.contains(rest[$0]) } }
     let (least, most) = (max(1, n - min(n / 2, Self.mostChanges)), n + min(n, Self.mostChanges))
-    for change in 1...max(1, most - n) {
-      let sizes = [n - change, n + change].filter { $0 >= least && $0 <= most && holds($0) }
-      if sizes.isEmpty { continue }
-      return "; with \(sizes.map(\.grouped).joined(separator: " or ")) respondents, too"
+    guard let sizes = problem.nearestSizes(in: least...most, screens: conflicts) else { return nil }
+    guard sizes.isEmpty else {
+      return ("with \(sizes.map(\.grouped).joined(separator: " or ")) respondents", true)
     }
-    return isDecided ? "; with no number of respondents from \(least.grouped) to \(most.grouped)" : ""
+    return (
+      "no other number of respondents from \(least.grouped) to \(most.grouped) makes it possible", false
+    )
   }
 
   /// What is left of the counts behind a number that is possible.

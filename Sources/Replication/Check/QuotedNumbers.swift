@@ -48,13 +48,15 @@ private struct QuotedNumberReader {
     text.indices.contains(place) && TestCursor.isDigit(text[place])
   }
 
-  /// `1,234` is one number.
+  /// `1,234` is one number, and so are `0,45` and `72,5 %`.
   private mutating func readFigures() {
     let start = index
     var figures = ""
     while index < text.count {
       if isDigit(index) || text[index] == "." && isDigit(index + 1) && !figures.contains(".") {
         figures.append(text[index])
+      } else if isDecimalComma(figures) {
+        figures.append(".")
       } else if !(text[index] == "," && (1...3).allSatisfy { isDigit(index + $0) } && !isDigit(index + 4)) {
         break
       }
@@ -68,12 +70,20 @@ private struct QuotedNumberReader {
     numbers.append(QuotedNumber(value: number, form: .exact, offset: start))
   }
 
+  private func isDecimalComma(_ figures: String) -> Bool {
+    guard text[index] == ",", isDigit(index + 1), !figures.contains(".") else { return false }
+    if figures == "0" { return true }
+    let end = isDigit(index + 2) ? index + 3 : index + 2
+    return !isDigit(end) && percentSign(end) != nil
+  }
+
   /// Where a percent sign, or the word for it, ends.
   private func percentSign(_ place: Int) -> Int? {
     var place = place
     while place < text.count, text[place].isWhitespace || text[place] == "-" { place += 1 }
     if place < text.count, text[place] == "%" { return place + 1 }
-    for word in ["percent", "per cent", "Percent"] where text[place...].starts(with: word) {
+    for word in ["percent", "per cent", "Percent", "Prozent", "procent", "pour cent", "por ciento"]
+    where text[place...].starts(with: word) {
       return place + word.count
     }
     return nil

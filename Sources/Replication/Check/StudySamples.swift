@@ -54,6 +54,29 @@ extension String {
   }
 }
 
+/// Respondents that findings of a study are about, as `check` tells them apart: by their number and by the publication.
+package struct PublishedSample: Sendable {
+  package var n: Int
+  /// Places in the study.
+  package var findings: [Int]
+  package var reports: Int
+
+  /// In the order of the study file.
+  package static func all(of study: Study) -> [PublishedSample] {
+    var groups = SampleGroups()
+    for (number, finding) in study.findings.enumerated() {
+      guard let n = finding.sample else { continue }
+      for report in finding.reports.indices {
+        groups.add(SampleStatements.Place(finding: number, report: report), finding, of: n)
+      }
+    }
+    return groups.list.map { group in
+      PublishedSample(
+        n: group.n, findings: Set(group.places.map(\.finding)).sorted(), reports: group.places.count)
+    }
+  }
+}
+
 extension SampleStatements {
   /// The samples that published numbers of a study are about, in the order of the study file.
   package static func samples(of study: Study) -> [SampleStatements] {

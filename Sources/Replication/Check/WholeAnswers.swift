@@ -32,6 +32,23 @@ struct WholeAnswers {
     }
   }
 
+  /// The same of the codes of levels, where those are whole.
+  init?(levelsOrNumbers variable: Variable, in study: Study) {
+    guard variable.measure == .ordinal else {
+      self.init(variable, in: study)
+      return
+    }
+    let numbers = variable.levelNumbers([])
+    let codes = numbers.compactMap { Int(exactly: $0) }
+    guard codes.count == numbers.count, let low = codes.min(), let high = codes.max(), low < high,
+      low >= -1000,
+      high <= 1000
+    else { return nil }
+    self.init(answers: low...high)
+  }
+
+  private init(answers: ClosedRange<Int>) { self.answers = answers }
+
   private static func isWhole(_ variable: Variable, in study: Study) -> Bool {
     if let isWhole = variable.isWhole { return isWhole }
     if variable.measure == .ordinal {

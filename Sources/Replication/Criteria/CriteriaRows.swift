@@ -21,6 +21,11 @@ struct CriteriaRows {
       verdict.criteria = [
         row(Estimate(.publishedEffect, n: claim.publishedN ?? 0, note: verdict.criteriaNote), claim, output)
       ]
+      if let test = claim.printedTest, let new = RecomputedTest.all(of: test, in: output).first,
+        let power = PowerOfPrintedTest(test, newN: new.n)
+      {
+        verdict.criteria += power.estimates.map { row($0, claim, output) }
+      }
     }
     if let equivalence, equivalence.pValue != nil {
       var row = equivalence

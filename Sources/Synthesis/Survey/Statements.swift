@@ -28,20 +28,19 @@ struct Statements {
   /// For each finding, of its reports.
   private(set) var aims: [[Aim]]
 
-  init(_ original: Study, respondents: Int, sample: Int?) {
+  init(_ original: Study, respondents: Int, sample: PublishedSample?) {
     var whole = original
-    for place in whole.findings.indices where whole.findings[place].sample == sample {
-      whole.findings[place].sample = respondents
-    }
+    for place in sample?.findings ?? [] { whole.findings[place].sample = respondents }
     var study = whole
     for place in study.findings.indices {
       study.findings[place].reports = study.findings[place].reports.flatMap(Self.apart)
     }
     self.study = study
-    aims = zip(study.findings, original.findings).map { finding, printed in
-      finding.reports.map { report in
-        if let other = printed.sample, other != sample {
-          return .leftOut("it is of another sample, of \(other)")
+    let own = Set(sample?.findings ?? [])
+    aims = study.findings.indices.map { place in
+      study.findings[place].reports.map { report in
+        if let other = original.findings[place].sample, !own.contains(place) {
+          return .leftOut("it is of another sample, of \(other)" + (other == sample?.n ? " too" : ""))
         }
         return Self.reason(report).map { .leftOut($0) } ?? .asPrinted
       }
@@ -56,14 +55,10 @@ struct Statements {
   }
 
   /// Which sample the data are of: the one that most reports are of, and of several the first.
-  static func sample(of study: Study) -> Int? {
-    let samples = study.findings.flatMap { finding in finding.reports.compactMap { _ in finding.sample } }
-    var best: (sample: Int, count: Int)?
-    for sample in samples {
-      let count = samples.count { $0 == sample }
-      if count > best?.count ?? 0 { best = (sample, count) }
-    }
-    return best?.sample
+  static func sample(of study: Study) -> PublishedSample? {
+    let samples = PublishedSample.all(of: study)
+    let most = samples.map(\.reports).max()
+    return samples.first { $0.reports == most }
   }
 
   private static func apart(_ report: PublishedReport) -> [PublishedReport] {

@@ -27,7 +27,7 @@ import Testing
     #expect(impossible.nearest == "53.8%")
     #expect(
       impossible.note
-        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13); with no number of respondents from 7 to 26"
+        == "no whole number of 13 respondents gives 50.1%; the nearest is 53.8% (7 of 13); no other number of respondents from 7 to 26 makes it possible"
     )
   }
 
@@ -59,7 +59,7 @@ import Testing
     let up = try check("proportion: cried = Yes, value: 13%", sample: 8, rounding: "down")
     #expect(up.note.contains("; rounded to nearest with ties either way, it would be possible"))
     let far = try check("proportion: cried = Yes, value: 12.7%", sample: 40)
-    #expect(far.note.hasSuffix("; with 55 respondents, too"))
+    #expect(far.note.hasSuffix("; with 55 respondents, it would be possible"))
   }
 
   /// Everything that was printed of therapists' tears, and nothing false.
@@ -88,7 +88,7 @@ import Testing
     #expect(results[4].nearest == "50.0%")
     #expect(
       results[4].note
-        == "no whole number of 541 respondents gives 50.1% beside 35% (school = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192); with 944 respondents, too"
+        == "no whole number of 541 respondents gives 50.1% beside 35% (school = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190, 96 of 192); with 944 respondents, it would be possible"
     )
   }
 

@@ -19,6 +19,13 @@ import Testing
         == ["2013", "1234", "12", "34", "0.05", "50.1%", "1.2", "0.3", "7%"])
   }
 
+  @Test func decimalCommas() {
+    #expect(
+      numbers("72,5 % der 1.234 und 50,1%, 8,25 Prozent; d = 0,45, 12,5 oder 3")
+        == ["72.5%", "1.234", "50.1%", "8.25%", "0.45", "12", "5", "3"])
+    #expect(numbers("1,234% of 10,100") == ["1234%", "10100"])
+  }
+
   @Test func words() {
     #expect(numbers("Seventy six percent were women") == ["76%"])
     #expect(numbers("seventy-six per cent; one hundred and five therapists") == ["76%", "word 105"])

@@ -72,6 +72,18 @@ import Testing
     expect(row(ranks, .power)?.estimate, PowerOfRankCorrelation.power(0.3, n: 40) ?? .nan)
   }
 
+  /// Without a direction there is power only: w = √(14.72/368) = 0.2; pwr.chisq.test(w = .2, df = 2, power = .8)$N = 240.9.
+  @Test func severalDegreesOfFreedom() throws {
+    let verdict = try judge("test: 'χ²(2, N = 368) = 14.72, p < .001', of: cried = Yes ~ school", csv: tears)
+    #expect(row(verdict, .sampleSize, "power .80")?.estimate == 241)
+    #expect(row(verdict, .power)?.note == "an effect as large as the printed one, w = 0.200")
+    expect(row(verdict, .power)?.estimate, PowerOfTable.power(0.2, df: 2, n: 368) ?? .nan)
+    #expect(row(verdict, .sameDirection) == nil && verdict.criteriaNote.hasPrefix("not computed"))
+    // f = √(3.0 · 2/60) = √.1; pwr.f2.test(u = 2, f2 = .1, power = .8)$v = 96.4
+    let f = try judge("test: 'F(2, 60) = 3.00, p = .06', of: age ~ school", csv: ages(shift: 1))
+    #expect(row(f, .sampleSize, "power .80")?.estimate == 100)
+  }
+
   @Test func tTests() throws {
     let csv = ages(shift: 1)
     let verdict = try judge(

@@ -14,6 +14,15 @@ show("chi-square, N", c(pwr.chisq.test(w = .2, df = 1, power = .8)$N, pwr.chisq.
 # ReplicationSuccess::sampleSizeSignificance(zo = 2.5, power = c(.8, .9), designPrior = "conditional"): its formula
 show("relative size, zo 2.5", ((qnorm(.975) + qnorm(c(.8, .9))) / 2.5)^2)
 
+# More than one degree of freedom --------------------------------------------------------------------------------------
+show("chi-square, df 3, 4, 2", c(pwr.chisq.test(w = .3, N = 100, df = 3)$power, pwr.chisq.test(w = .1, N = 541, df = 4)$power,
+  pwr.chisq.test(w = .2, N = 368, df = 2)$power))
+show("chi-square, N", c(pwr.chisq.test(w = .3, df = 3, power = .8)$N, pwr.chisq.test(w = .1, df = 4, power = .9)$N,
+  pwr.chisq.test(w = .2, df = 2, power = .8)$N))
+show("F, u 2 and 4", c(pwr.f2.test(u = 2, v = 57, f2 = .1)$power, pwr.anova.test(k = 5, n = 40, f = .25)$power))
+show("F, v", c(pwr.f2.test(u = 2, f2 = .1, power = .8)$v, pwr.f2.test(u = 4, f2 = .0625, power = .9)$v,
+  pwr.f2.test(u = 3, f2 = .5, power = .8)$v))
+
 # Simulations ----------------------------------------------------------------------------------------------------------
 # The power of cor.test(method = "spearman", exact = FALSE) of normal variables whose Spearman correlation is rho
 set.seed(20130301)

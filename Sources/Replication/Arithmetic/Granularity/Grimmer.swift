@@ -56,8 +56,9 @@ package struct Grimmer: Sendable {
     ).exist
   }
 
-  /// n·Q − S² over n(n − 1), or over n², lies between the squares of the bounds of the SD.
-  private func squares(_ sum: Int) -> ClosedRange<Int>? {
+  /// The sums of squares of scores with this sum, parity and scale set aside: n·Q − S² over n(n − 1), or over n², lies
+  /// between the squares of the bounds of the SD.
+  func squares(_ sum: Int) -> ClosedRange<Int>? {
     let interval = RoundingInterval(sd, mean.rounding)
     let size = Int128(interval.denominator) * Int128(interval.denominator)
     let scale = Int128(n) * Int128(divisor == .sample ? n - 1 : n) * Int128(items) * Int128(items)

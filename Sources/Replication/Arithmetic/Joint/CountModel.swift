@@ -209,8 +209,30 @@ struct CountModel: Sendable {
     _ statements: some Sequence<Int>, replacing: (statement: Int, printed: PrintedDecimal)? = nil,
     bounds: [(unknown: Int, range: ClosedRange<Int>)] = [], near hint: [Int] = [], budget: Int
   ) -> CountSearch {
+    search(statements, replacing: replacing, bounds: bounds, near: hint, budget: budget).search
+  }
+
+  /// Statements that cannot hold together, mostly few of those that are given; `nil` where so short a search does not
+  /// show it.
+  func refutation(of statements: [Int], budget: inout Int, atMost most: Int) -> [Int]? {
+    guard budget > 0 else { return nil }
+    var (search, owners): (CountSearch, [Int]) = search(
+      statements, replacing: nil, bounds: [], near: [], budget: min(budget, most))
+    let outcome = search.run(explains: true)
+    budget -= search.steps + 1
+    guard outcome == .impossible else { return nil }
+    let known = statements.filter { entries[$0] != nil }
+    return Set(search.reasons.ratios.map { known[$0] } + search.reasons.bounds.map { owners[$0] }).sorted()
+  }
+
+  /// The search, and the statement that each first bound is of.
+  private func search(
+    _ statements: some Sequence<Int>, replacing: (statement: Int, printed: PrintedDecimal)?,
+    bounds: [(unknown: Int, range: ClosedRange<Int>)], near hint: [Int], budget: Int
+  ) -> (search: CountSearch, owners: [Int]) {
     var ratios: [CountSystem.Ratio] = []
-    var all = bounds
+    var all: [(unknown: Int, range: ClosedRange<Int>)] = []
+    var owners: [Int] = []
     for number in statements {
       guard let entry = entries[number] else { continue }
       let statement = problem.statements[number]
@@ -218,8 +240,9 @@ struct CountModel: Sendable {
       ratios.append(
         .init(part: entry.part, whole: entry.whole, interval: RoundingInterval(printed, statement.rounding)))
       all += entry.sizes
+      owners += entry.sizes.map { _ in number }
     }
-    return CountSearch(system, ratios, bounds: all, near: hint, budget: budget)
+    return (CountSearch(system, ratios, bounds: all + bounds, near: hint, budget: budget), owners)
   }
 }
 

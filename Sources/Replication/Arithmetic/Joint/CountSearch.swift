@@ -16,13 +16,26 @@ struct CountSearch {
     }
   }
 
-  private let system: CountSystem
-  private let ratios: [CountSystem.Ratio]
+  let system: CountSystem
+  let ratios: [CountSystem.Ratio]
+  let firstBounds: [(unknown: Int, range: ClosedRange<Int>)]
   /// For each unknown, the ratios that it is in, counted on from the equations.
   private var ratioUses: [[Int]]
-  private var lower: [Int]
-  private var upper: [Int]
-  private var trail: [(unknown: Int, lower: Int, upper: Int)] = []
+  private(set) var lower: [Int]
+  private(set) var upper: [Int]
+  /// What was narrowed, the bounds before, and the equation or ratio that said so, from the first on.
+  struct Narrowing {
+    var unknown: Int
+    var lower: Int
+    var upper: Int
+    var reason: Int
+  }
+  private(set) var trail: [Narrowing] = []
+  /// The equation or ratio that is looked at, and in the end the one that left nothing.
+  private(set) var reason = decided
+  /// In place of a reason, where a range was halved.
+  static let decided = -1
+  private(set) var reasons = Reasons()
   /// Equations and ratios to look at again: short ones first, which mostly say what long ones would.
   private var queue: [Int] = []
   private var longQueue: [Int] = []
@@ -37,7 +50,7 @@ struct CountSearch {
   /// What is added to those when the search begins again.
   private var failed: [Double]
   private var budget: Int
-  private(set) var steps = 0
+  var steps = 0
 
   /// When an unknown is settled: what was printed first, then the cells that it is spread over. Settled before those,
   /// the margins of some of their variables would hardly ever fit each other; after them they follow.
@@ -55,6 +68,7 @@ struct CountSearch {
     self.system = system
     let equations = system.totals.count
     self.ratios = ratios
+    firstBounds = bounds
     self.budget = budget
     targets = hint
     lower = system.lower
@@ -86,19 +100,27 @@ struct CountSearch {
     return (lower, upper)
   }
 
-  mutating func run() -> Outcome {
-    guard zip(lower, upper).allSatisfy({ $0 <= $1 }) else { return .impossible }
+  /// Asked to explain, it gathers what an impossibility rests on.
+  mutating func run(explains: Bool = false) -> Outcome {
+    guard zip(lower, upper).allSatisfy({ $0 <= $1 }) else {
+      reasons = reasonsOfEmptyBounds
+      return .impossible
+    }
     var decisions: [(mark: Int, unknown: Int, lower: Int, upper: Int)] = []
     // Begun again, a search starts where most failed; it is given longer each time, so that it ends.
     var (failures, patience) = (0, 60)
     while true {
       let holds = propagate()
       if steps > budget { return .undecided }
-      if !holds { failures += 1 }
+      if !holds {
+        failures += 1
+        if explains { reasons.formUnion(reasonsOfFailure) }
+      }
       if failures > patience, let first = decisions.first {
         (failures, patience) = (0, patience + patience / 2)
         for unknown in degrees.indices { degrees[unknown] += failed[unknown] }
         failed = [Double](repeating: 0, count: failed.count)
+        reasons = Reasons()
         decisions.removeAll()
         undo(to: first.mark)
         continue
@@ -111,10 +133,12 @@ struct CountSearch {
         let takesLower = targets[unknown] <= middle
         let other = takesLower ? (middle + 1, high) : (low, middle)
         decisions.append((trail.count, unknown, other.0, other.1))
+        reason = Self.decided
         _ = narrow(unknown, takesLower ? low : middle + 1, takesLower ? middle : high)
       } else {
         guard let decision = decisions.popLast() else { return .impossible }
         undo(to: decision.mark)
+        reason = Self.decided
         _ = narrow(decision.unknown, decision.lower, decision.upper)
       }
     }
@@ -166,22 +190,24 @@ struct CountSearch {
   }
 
   /// `false` where nothing is left.
-  private mutating func narrow(_ unknown: Int, _ low: Int, _ high: Int) -> Bool {
+  mutating func narrow(_ unknown: Int, _ low: Int, _ high: Int) -> Bool {
     let (newLow, newHigh) = (max(lower[unknown], low), min(upper[unknown], high))
     if newLow > newHigh { return false }
     if newLow == lower[unknown], newHigh == upper[unknown] { return true }
-    trail.append((unknown, lower[unknown], upper[unknown]))
+    trail.append(.init(unknown: unknown, lower: lower[unknown], upper: upper[unknown], reason: reason))
     (lower[unknown], upper[unknown]) = (newLow, newHigh)
     for use in system.uses.range(unknown) { enqueue(system.uses.elements[use]) }
     for place in ratioUses[unknown] { enqueue(place) }
     return true
   }
 
-  private mutating func propagate() -> Bool {
+  /// `false` where nothing is left.
+  mutating func propagate() -> Bool {
     while let place = queue.popLast() ?? longQueue.popLast() {
       isQueued[place] = false
       let equations = system.totals.count
       if steps > budget { return true }
+      reason = place
       let holds =
         place < equations ? propagate(equation: place) : propagate(ratios[place - equations])
       if holds { continue }
@@ -200,97 +226,5 @@ struct CountSearch {
       failed[ratio.part] += 1
       failed[ratio.whole] += 1
     }
-  }
-
-  private mutating func propagate(equation: Int) -> Bool {
-    let range = system.terms.range(equation)
-    let total = system.totals[equation]
-    steps += range.count
-    var (least, most) = (0, 0)
-    for place in range {
-      let term = system.terms.elements[place]
-      let (low, high) = (term.weight * lower[term.unknown], term.weight * upper[term.unknown])
-      least += min(low, high)
-      most += max(low, high)
-    }
-    guard least <= total, total <= most else { return false }
-    if least == most { return true }
-    for place in range {
-      let (unknown, weight) = (system.terms.elements[place].unknown, system.terms.elements[place].weight)
-      let (low, high) = (lower[unknown], upper[unknown])
-      if low == high { continue }
-      let own = weight > 0 ? (weight * low, weight * high) : (weight * high, weight * low)
-      // What the others leave for this term.
-      let (from, to) = (total - (most - own.1), total - (least - own.0))
-      if from <= own.0, to >= own.1 { continue }
-      let range =
-        weight > 0
-        ? (Self.up(from, weight), Self.down(to, weight)) : (Self.up(to, weight), Self.down(from, weight))
-      guard narrow(unknown, range.0, range.1) else { return false }
-      let (newLow, newHigh) = (lower[unknown], upper[unknown])
-      least += (weight > 0 ? weight * newLow : weight * newHigh) - own.0
-      most += (weight > 0 ? weight * newHigh : weight * newLow) - own.1
-    }
-    return true
-  }
-
-  /// low · whole ≤ denominator · part ≤ high · whole, or <.
-  private mutating func propagate(_ ratio: CountSystem.Ratio) -> Bool {
-    steps += 4
-    let (low, high, size) = (ratio.interval.low, ratio.interval.high, ratio.interval.denominator)
-    let (wholeLow, wholeHigh) = (lower[ratio.whole], upper[ratio.whole])
-    let from = low * (low > 0 ? wholeLow : wholeHigh)
-    let to = high * (high > 0 ? wholeHigh : wholeLow)
-    var (partLow, partHigh) = (Self.up(from, size), Self.down(to, size))
-    if !ratio.interval.includesLow, partLow * size == from { partLow += 1 }
-    if !ratio.interval.includesHigh, partHigh * size == to { partHigh -= 1 }
-    guard narrow(ratio.part, partLow, partHigh) else { return false }
-    if low > 0 {
-      let most = size * upper[ratio.part]
-      var bound = Self.down(most, low)
-      if !ratio.interval.includesLow, bound * low == most { bound -= 1 }
-      guard narrow(ratio.whole, wholeLow, bound) else { return false }
-    }
-    if high > 0 {
-      let least = size * lower[ratio.part]
-      var bound = Self.up(least, high)
-      if !ratio.interval.includesHigh, bound * high == least { bound += 1 }
-      guard narrow(ratio.whole, bound, wholeHigh) else { return false }
-    }
-    return passOver(ratio)
-  }
-
-  private static let mostPassed = 100
-
-  /// Passes over wholes at either end that have no such part: 36.84% is of 19, of 38 or of 57, and of nothing between.
-  private mutating func passOver(_ ratio: CountSystem.Ratio) -> Bool {
-    var (first, last) = (lower[ratio.whole], upper[ratio.whole])
-    let most = last
-    while first <= most, first - lower[ratio.whole] < Self.mostPassed, !hasPart(ratio, first) { first += 1 }
-    if first > most { return false }
-    while last > first, most - last < Self.mostPassed, !hasPart(ratio, last) { last -= 1 }
-    steps += (first - lower[ratio.whole]) + (most - last)
-    return narrow(ratio.whole, first, last)
-  }
-
-  private func hasPart(_ ratio: CountSystem.Ratio, _ whole: Int) -> Bool {
-    let interval = ratio.interval
-    var (low, high) = (
-      Self.up(interval.low * whole, interval.denominator),
-      Self.down(interval.high * whole, interval.denominator)
-    )
-    if !interval.includesLow, low * interval.denominator == interval.low * whole { low += 1 }
-    if !interval.includesHigh, high * interval.denominator == interval.high * whole { high -= 1 }
-    return max(low, lower[ratio.part]) <= min(high, upper[ratio.part])
-  }
-
-  private static func down(_ value: Int, _ by: Int) -> Int {
-    let (quotient, rest) = value.quotientAndRemainder(dividingBy: by)
-    return rest != 0 && (rest < 0) != (by < 0) ? quotient - 1 : quotient
-  }
-
-  private static func up(_ value: Int, _ by: Int) -> Int {
-    let (quotient, rest) = value.quotientAndRemainder(dividingBy: by)
-    return rest != 0 && (rest < 0) == (by < 0) ? quotient + 1 : quotient
   }
 }

@@ -2,7 +2,7 @@ import StudyFile
 
 extension JointProblem {
   /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 70_000_000) -> JointAnswer {
+  package func answer(budget: Int = 100_000_000) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
     for group in problem.groups {
@@ -40,11 +40,13 @@ struct JointAnalysis {
   private let statements: [Int]
   private var budget: Int
   /// What searches through respondents may take.
-  private var patience = 90_000_000
+  private var patience = 150_000_000
   private var conflicts: [[Int]] = []
   private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
   private var witnesses: [[Int]] = []
+  /// Statements that were seen to hold together.
+  private var holding: [Set<Int>] = []
   /// Respondents seen, by variables, where solutions are not whole.
   private var columns: [Int: [Int]] = [:]
 
@@ -164,18 +166,29 @@ struct JointAnalysis {
 
   /// Whether statements can hold, and a minimal conflict where they cannot.
   private mutating func judge(_ statements: [Int]) -> Judgement {
+    if holding.contains(where: { $0.isSuperset(of: statements) }) { return .found }
     // What contradicts each other is mostly about the same questions, which are soon looked through.
     if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
       return .impossible(conflict)
     }
+    if let conflict = refuted(statements) { return .impossible(conflict) }
     switch (model.isWhole ? outcome(statements).holds : nil) ?? respondents(statements) {
-    case true?: return .found
+    case true?:
+      holding.append(Set(statements))
+      return .found
     case false?: return .impossible(minimalConflict(in: statements))
     case nil: return .undecided
     }
   }
 
   private static let few = 30
+
+  /// A minimal conflict, where a short search shows one: a search for respondents would go on and on.
+  private mutating func refuted(_ statements: [Int]) -> [Int]? {
+    model.refutation(of: statements, budget: &budget, atMost: Self.short).map { minimalConflict(in: $0) }
+  }
+
+  private static let short = 300_000
 
   /// Whether statements can hold whose cells are too many to lay out, when pieces alone show only that they cannot, or
   /// to search through.
@@ -199,11 +212,16 @@ struct JointAnalysis {
   }
 
   /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
-  /// everything.
+  /// everything. A conflict that takes too long keeps more than it needs, which further ones show.
   private mutating func minimalConflict(in statements: [Int]) -> [Int] {
-    let few = MinimalConflict.withoutNeedless(statements, model, each: MinimalConflict.quick, budget: &budget)
-    return MinimalConflict.of(few, problem, budget: &budget)
+    var share = min(budget, Self.tidying)
+    budget -= share
+    defer { budget += share }
+    let few = MinimalConflict.withoutNeedless(statements, model, each: MinimalConflict.quick, budget: &share)
+    return MinimalConflict.of(few, problem, budget: &share)
   }
+
+  private static let tidying = 12_000_000
 
   private static let thorough = 5_000_000
 

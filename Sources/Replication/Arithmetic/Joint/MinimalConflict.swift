@@ -10,24 +10,31 @@ enum MinimalConflict {
     return withoutNeedless(statements, model, each: 10 * quick, budget: &budget)
   }
 
+  /// `statements` are sorted, and cannot hold together. What a proof of that rests on is all that is looked at further.
   static func withoutNeedless(_ statements: [Int], _ model: CountModel, each most: Int, budget: inout Int)
     -> [Int]
   {
     var needed = statements
+    while let core = model.refutation(of: needed, budget: &budget, atMost: most), core.count < needed.count {
+      needed = core
+    }
     // Half of what is left goes at once where it can.
     var size = max(1, needed.count / 2)
     while true {
       var start = 0
       while start < needed.count {
         if budget <= 0 { return needed }
+        let first = needed[start]
         let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
-        var search = model.search(fewer, budget: min(budget, most))
-        let isImpossible = !fewer.isEmpty && search.run() == .impossible
-        budget -= search.steps + 1
-        if isImpossible { needed = fewer } else { start += size }
+        if !fewer.isEmpty, let core = model.refutation(of: fewer, budget: &budget, atMost: most) {
+          needed = core
+          start = needed.count { $0 < first }
+        } else {
+          start += size
+        }
       }
       if size == 1 { return needed }
-      size = max(1, size / 2)
+      size = max(1, min(size, needed.count) / 2)
     }
   }
 }

@@ -44,8 +44,9 @@ struct RespondentGroup {
       if search.run(budget: min(rest, patience), using: &random) { return .found(search.table.columns) }
       rest -= search.steps
       if let found = mended(&search, &rest, &random) { return .found(found) }
-      patience = Self.patience
+      patience = Self.patience(statements.count)
     }
+    var isShort = true
     while rest > 0 {
       if isLaidOut, model.isWhole {
         patience = min(rest, patience)
@@ -73,10 +74,24 @@ struct RespondentGroup {
       search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
       if model.isWhole { continue }
       let margins = variables.map { model.margin(of: $0, in: values) }
-      if let found = exchanged(&search, margins, patience, &rest, &random) { return .found(found) }
-      patience *= 2
+      let own = isShort ? Self.glance : patience
+      isShort.toggle()
+      if let found = exchanged(&search, margins, own, &rest, &random) { return .found(found) }
+      // Some margins are soon filled in or never, others take long: both are tried, from other answers each time.
+      search = RespondentSearch(
+        RespondentTable(local, classes: search.table.classes, columns: drawn(&random)))
+      patience += patience / 8
+      if search.run(budget: min(rest, Self.quick), using: &random) { return .found(search.table.columns) }
+      rest -= search.steps
     }
     return .undecided
+  }
+
+  /// Answers by chance.
+  private func drawn(_ random: inout SearchRandom) -> [[Int]] {
+    variables.map { variable in
+      (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
+    }
   }
 
   /// Respondents with these margins, whoever had which answer before.
@@ -101,7 +116,7 @@ struct RespondentGroup {
     guard search.table.violated.count * Self.few <= statements.count else { return nil }
     var exchange = ExchangeSearch(search.table, local)
     guard exchange.canHold else { return nil }
-    let isMended = exchange.run(budget: min(rest, Self.patience / 8), using: &random)
+    let isMended = exchange.run(budget: min(rest, Self.mending), using: &random)
     rest -= exchange.steps
     search = RespondentSearch(exchange.table)
     return isMended ? exchange.table.columns : nil
@@ -110,7 +125,9 @@ struct RespondentGroup {
   /// Where so small a part of the statements does not hold, it is not far.
   private static let few = 10
 
-  private static let patience = 40_000_000
+  private static let glance = 2_000_000
+  private static let mending = 5_000_000
+  private static func patience(_ statements: Int) -> Int { 1_000_000 + 30_000 * statements }
   private static let quick = 300_000
 
   /// The statements with their variables counted within the group.

@@ -43,10 +43,15 @@ extension TestCursor {
 
   private func isScientific(_ from: Int) -> Bool { text[from..<position].contains { "eE×x".contains($0) } }
 
-  /// `.03`, `2.3 × 10-5`, `2.3e-05`, `0,03`.
+  /// `.03`, `2.3 × 10-5`, `2.3e-05`, `0,03`, `,03`.
   private mutating func probabilityValue() -> PrintedDecimal? {
+    if !hasDecimalCommas, next == ",", let value = decimalsAfterComma(atLeast: 1) { return value }
     if let value = number(takesThousands: false) {
-      if value.decimals == 0, value.digits == 0, let whole = decimalsAfterComma() { return whole }
+      // The list in `p = 0,95% CI` is none.
+      if hasDecimalCommas, next == "%" { return nil }
+      if value.decimals == 0, value.digits == 0, let whole = decimalsAfterComma(atLeast: 2) {
+        return whole
+      }
       let before = position
       skipBlanks()
       guard next == "×" || next == "x" else {
@@ -72,13 +77,14 @@ extension TestCursor {
   }
 
   /// Of `0,036`, behind the 0: a list would have a blank after its comma, and 0 is no p.
-  private mutating func decimalsAfterComma() -> PrintedDecimal? {
+  private mutating func decimalsAfterComma(atLeast least: Int) -> PrintedDecimal? {
     let before = position
     if accept(",") {
       let start = position
       skip { Self.isDigit($0) }
       let isEnd = next.map { $0 != "%" && !$0.isLetter } ?? true
-      if (2...6).contains(position - start), isEnd {
+      if (least...6).contains(position - start), isEnd {
+        sawDecimalComma = true
         return PrintedDecimal("0." + String(text[start..<position]))
       }
     }

@@ -2,6 +2,10 @@
 struct TestCursor {
   let text: [Character]
   var position = 0
+  /// Whether a comma between digits is a decimal one, as in German, Dutch, French or Spanish.
+  var hasDecimalCommas = false
+  /// Whether some number could only be read so.
+  var sawDecimalComma = false
 
   init(_ text: [Character]) { self.text = text }
 
@@ -58,6 +62,14 @@ struct TestCursor {
   mutating func degrees(of kind: PrintedTest.Kind) -> Degrees? {
     let brackets: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
     guard let open = next, let close = brackets[open] else { return (nil, nil, nil) }
+    // The comma in `F(2,57)` divides, also where others are decimal ones; that in `t(46,2)` cannot.
+    if hasDecimalCommas {
+      let before = position
+      hasDecimalCommas = false
+      defer { hasDecimalCommas = true }
+      if let degrees = degrees(of: kind) { return degrees }
+      position = before
+    }
     position += 1
     var degrees: [PrintedDecimal] = []
     var n: Int?
@@ -99,9 +111,7 @@ struct TestCursor {
     let before = position
     if acceptWord(["N", "n"]) != nil {
       skipBlanks()
-      if accept("="), let size = number(takesThousands: true), size.decimals == 0, size.digits > 0 {
-        return size.digits
-      }
+      if accept("="), let size = size() { return size }
     }
     position = before
     return nil
@@ -121,6 +131,7 @@ struct TestCursor {
 
   /// `2.20`, `-.3`, `. 001`, `2,000.20`.
   mutating func number(takesThousands: Bool) -> PrintedDecimal? {
+    if hasDecimalCommas { return numberWithComma(takesThousands: takesThousands) }
     let before = position
     skipBlanks()
     var figures = ""

@@ -26,9 +26,7 @@ package enum TestScanner {
     var tests: [PrintedTest] = []
     while !cursor.isAtEnd {
       let from = cursor.position
-      if var test = parse(&cursor),
-        mayLackProbability || test.probability != nil || !test.effects.isEmpty
-      {
+      if var test = test(&cursor, mayLackProbability) {
         let (first, last) = (readable.places[from], readable.places[cursor.position - 1])
         test.text = String(readable.original[first...last])
         test.shown = readable.shown(from..<cursor.position)
@@ -44,10 +42,34 @@ package enum TestScanner {
     return tests
   }
 
+  /// With decimal commas where it can be read in no other way, or only in part.
+  private static func test(_ cursor: inout TestCursor, _ mayLackProbability: Bool) -> PrintedTest? {
+    func isWanted(_ test: PrintedTest) -> Bool {
+      mayLackProbability || test.probability != nil || !test.effects.isEmpty
+    }
+    guard cursor.isAtWordStart else { return nil }
+    var (plain, comma) = (cursor, cursor)
+    let first = parse(&plain).flatMap { isWanted($0) ? $0 : nil }
+    guard first == nil || plain.sawDecimalComma || plain.isBeforeDecimals else {
+      cursor = plain
+      return first
+    }
+    comma.hasDecimalCommas = true
+    if let second = parse(&comma), isWanted(second), comma.sawDecimalComma {
+      comma.hasDecimalCommas = false
+      cursor = comma
+      return second
+    }
+    cursor = plain
+    return first
+  }
+
   private static func parse(_ cursor: inout TestCursor) -> PrintedTest? {
-    guard cursor.isAtWordStart, let kind = cursor.kind() else { return nil }
+    guard let kind = cursor.kind() else { return nil }
     cursor.skipBlanks()
     guard let df = cursor.degrees(of: kind) else { return nil }
+    // A comma between degrees of freedom says nothing about others.
+    cursor.sawDecimalComma = false
     cursor.skipBlanks()
     guard let comparison = cursor.comparison(), let statistic = cursor.number(takesThousands: true) else {
       return nil

@@ -99,6 +99,41 @@ import Testing
   ])
   func passesOver(_ text: String) { #expect(scan(text).isEmpty) }
 
+  /// As in German, Dutch and French texts; a comma that may divide thousands or degrees does.
+  @Test(arguments: [
+    ("t(48) = 2,20, p = ,036", "t(48) = 2.20, p = 0.036"),
+    ("t(48) = 2,20; p = ,04", "t(48) = 2.20, p = 0.04"),
+    ("t(48) = 2.20, p = ,04", "t(48) = 2.20, p = 0.04"), ("t(48)=2,20 (p=,036)", "t(48) = 2.20, p = 0.036"),
+    ("t(48) = 2,20, p = .036", "t(48) = 2.20, p = 0.036"),
+    ("t(48) = -2,2, p < 0,05", "t(48) = −2.2, p < 0.05"),
+    ("t(46,2) = 2,20, p = ,033", "t(46.2) = 2.20, p = 0.033"),
+    ("F(1,57) = 4,1, p = ,047", "F(1, 57) = 4.1, p = 0.047"),
+    ("F(1; 57) = 4,1; p = 0,047", "F(1, 57) = 4.1, p = 0.047"),
+    ("F(1,8, 57,3) = 4,12, p < ,05", "F(1.8, 57.3) = 4.12, p < 0.05"),
+    ("χ²(1, N = 1.234) = 10,5, p = ,001", "χ²(1, N = 1234) = 10.5, p = 0.001"),
+    ("χ²(1, N = 1,234) = 10.5, p = ,001", "χ²(1, N = 1234) = 10.5, p = 0.001"),
+    ("r(48) = ,31, p = ,028", "r(48) = 0.31, p = 0.028"),
+    ("r = -,31, n = 50, p = ,03", "r(48, N = 50) = −0.31, p = 0.03"),
+    ("t(28) = 2,200, p = ,04", "t(28) = 2.200, p = 0.04"),
+    ("t(28) = 2,200, p = .04", "t(28) = 2200, p = 0.04"),
+    ("F(2, 57) = 1.234,5, p < ,001", "F(2, 57) = 1234.5, p < 0.001"),
+    ("z = 1,96, p = ,05", "z() = 1.96, p = 0.05"),
+    ("t(48) = 2,20, ns", "t(48) = 2.20, ns"), ("t(28) = 2,000.20, p = ,03", "t(28) = 2000.20, p = 0.03"),
+  ])
+  func decimalCommas(_ text: String, _ expected: String) {
+    #expect(scan("Es war so, \(text). Und dann?").map(summary) == [expected])
+  }
+
+  @Test func effectsWithDecimalCommas() throws {
+    let test = try #require(scan("t(48) = 2.20, p = .033, d = 0,63, 95% CI [0,05, 1,20]").first)
+    #expect(test.effects.map(\.value.text) == ["0.63"])
+    #expect(test.effects[0].interval?.low.text == "0.05" && test.effects[0].interval?.high.text == "1.20")
+    // Without a p, as a report may have it.
+    let bare = TestScanner.tests(in: "t(48) = 2,20", file: "", mayLackProbability: true)
+    #expect(bare.map(\.statistic.text) == ["2.20"])
+    #expect(scan("t(28) = 9.1, p = 0,95% of them").map(summary) == ["t(28) = 9.1, p = 0"])
+  }
+
   @Test func placesInTheText() {
     let tests = scan("First,\nwe found *t*(28) = 2.20, p = .03, and χ²(1, N = 36) = 6.0,\n p < .05.\n")
     #expect(tests.map(\.location.description) == ["paper.txt:2:11", "paper.txt:2:39"])

@@ -1,0 +1,22 @@
+import Foundation
+
+/// The power of Pearson's chi-square test of a table, or of a goodness of fit, for an effect in Cohen's w.
+///
+/// P(X > χ²₁₋α) under the noncentral chi-square distribution with noncentrality n w², where w² is χ²/n. `nil` for degrees of
+/// freedom or an n below 1, an effect that is not finite, and a significance level not inside 0…1.
+/// Source: Cohen (1988), *Statistical power analysis for the behavioral sciences*, chapter 7; R's
+/// `pwr::pwr.chisq.test(w, N, df)` and its `$N`, rounded up.
+public enum PowerOfTable {
+  /// Of an effect with its degrees of freedom.
+  public static func power(_ w: Double, df: Double, n: Int, alpha: Double = 0.05) -> Double? {
+    guard df >= 1, n > 0, w.isFinite, alpha > 0, alpha < 1 else { return nil }
+    let critical = ChiSquare(df: df).upperQuantile(alpha)
+    let power = NoncentralChiSquare(df: df, noncentrality: Double(n) * w * w).upperTail(critical)
+    return power.isFinite ? power : nil
+  }
+
+  /// The fewest.
+  public static func sampleSize(_ w: Double, df: Double, power: Double, alpha: Double = 0.05) -> Int? {
+    SampleSize.least(from: 1, power: power) { self.power(w, df: df, n: $0, alpha: alpha) }
+  }
+}
