@@ -24,15 +24,18 @@ package struct DraftedStudy: Sendable {
   ///
   /// - Parameters:
   ///   - file: the export as the study file will name it, and `dictionary` a file that tells what its columns mean.
+  ///   - headings: how many rows of headings it has, where nobody can tell.
   ///   - both: this export with another of the same survey, which has the texts of its codes.
   ///   - studyPath: where the study file will stand.
   package init(
-    export path: String, dictionary: String? = nil, both: BothExports? = nil, id: String, file: String,
+    export path: String, dictionary: String? = nil, headings: Int? = nil, both: BothExports? = nil,
+    id: String, file: String,
     studyPath: String,
     options: SurveyReader.Options, progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     var data = DataSource()
     data.dictionary = dictionary.map { Located($0, at: SourceLocation(file: studyPath)) }
+    data.headings = headings
     var profile = try ExportProfile(path: path, data: data, progress: progress)
     if let both { profile.describe(by: both) }
     var drafter = Drafter(profile)
@@ -40,6 +43,7 @@ package struct DraftedStudy: Sendable {
     if let dictionary {
       draft.data.insert(StudyDraft.DataLine(text: "dictionary: \(YAMLText.scalar(dictionary))"), at: 0)
     }
+    if let headings { draft.data.insert(StudyDraft.DataLine(text: "headings: \(headings)"), at: 0) }
     try drafter.addScales(to: &draft, path: path, studyPath: studyPath, options: options)
     let analyses = AnalysisDrafts(draft)
     (draft.analyses, draft.furtherAnalyses) = (analyses.analyses, analyses.further)

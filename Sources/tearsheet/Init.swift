@@ -25,6 +25,11 @@ struct Init: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Option(
+    help:
+      "How many rows of headings the export has, 1 to 3, where nobody can tell. (default: by the platform)")
+  var headings: Int?
+
   @Flag(help: "Add variables for columns that no variable of the study file reads, and change nothing else.")
   var update = false
 
@@ -37,13 +42,20 @@ struct Init: ParsableCommand {
     if let name, !InitRun.isID(name) {
       throw ValidationError("--name is made of a-z, 0-9 and '-', found '\(name)'.")
     }
+    if let headings, !(1...3).contains(headings) {
+      throw ValidationError("--headings is a number from 1 to 3.")
+    }
+    if update, headings != nil {
+      throw ValidationError("--headings is for a new study file; with --update 'headings' in it says so.")
+    }
     if update, name != nil {
       throw ValidationError("--name is for a new study file; --update leaves the old name.")
     }
   }
 
   func run() throws {
-    let run = InitRun(exports: exports, name: name, outputPath: output, isUpdate: update, isQuiet: quiet)
+    let run = InitRun(
+      exports: exports, name: name, headings: headings, outputPath: output, isUpdate: update, isQuiet: quiet)
     let summary = try run.run()
     if !quiet { Terminal.show(summary) }
   }

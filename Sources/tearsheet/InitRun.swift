@@ -7,6 +7,7 @@ import StudyFile
 struct InitRun {
   let exports: [String]
   let name: String?
+  let headings: Int?
   let outputPath: String?
   let isUpdate: Bool
   let isQuiet: Bool
@@ -73,6 +74,7 @@ struct InitRun {
       options.isHashed = false
       let drafted = try DraftedStudy(
         export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },
+        headings: headings,
         both: files.both,
         id: name ?? Self.id(files.export), file: Self.relative(files.export, to: path), studyPath: path,
         options: options

@@ -120,4 +120,21 @@ import Testing
       }
     }
   }
+
+  /// Nobody can tell whether the second row is somebody's answers.
+  @Test func headingsThatNobodyCanTell() throws {
+    try inSandbox { sandbox in
+      try sandbox.write(
+        "export.csv", "q1,q2\nHow old are you?,How calm are you?\n30,2\n41,3\n52,1\n33,2\n30,4\n")
+      let told = try Program.run(
+        ["init", "export.csv", "--headings", "2", "--output", "two.yaml"], in: sandbox.folder)
+      #expect(told.code == 0, "\(told.errors)")
+      let text = try sandbox.read("two.yaml")
+      #expect(text.contains("headings: 2") && text.contains("How old are you?"))
+      let analyzed = try Program.run(["analyze", "two.yaml", "--no-figures", "-o", "r"], in: sandbox.folder)
+      #expect(analyzed.code == 0, "\(analyzed.errors)")
+      let refused = try Program.run(["init", "export.csv", "--headings", "4"], in: sandbox.folder)
+      #expect(refused.code == 2 && refused.errors.hasPrefix("Error: --headings is a number from 1 to 3"))
+    }
+  }
 }
