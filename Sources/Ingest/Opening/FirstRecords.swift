@@ -6,6 +6,8 @@ extension TextSource {
   private static let mostCells = 1_000_000
   /// Bytes; no more is looked at, unless the headings alone are longer.
   private static let mostText = 1 << 20
+  /// Bytes without a header, after which there is none.
+  private static let mostBlank = 16 << 20
 
   /// The first record, which stays to be read as those below it, and some of these: as many as platforms write
   /// headings below it at least, where there are so many, and `most` at most. Throws where there is no header, or nothing below it.
@@ -34,6 +36,12 @@ extension TextSource {
       } else if isWhole {
         throw Diagnostics([
           Diagnostic(at: SourceLocation(file: file), "the file has no header: all of its lines are blank")
+        ])
+      } else if size > Self.mostBlank {
+        throw Diagnostics([
+          Diagnostic(
+            at: SourceLocation(file: file),
+            "the file has no header: its first 16 MB are blank lines, or one line that is too long to be it")
         ])
       }
       // There is no more of it, whatever is asked for.
