@@ -16,7 +16,7 @@ import Testing
 
   private func expect(_ start: [UInt8], _ width: Int) throws {
     try withExport(start) { path in
-      let source = try ByteSource(path: path)
+      var source = try ByteSource(path: path)
       let name = LabelSetName(.dta, try source.binaryFile("a file"))
       let text = [CChar](repeating: 0x61, count: 200) + [0]
       #expect(name.text(text).utf8.count == width)
