@@ -107,6 +107,17 @@ import Testing
     #expect(possible.answer().consistency.allSatisfy { $0 == .possible })
   }
 
+  /// One wrong number among two hundred, which no pair of questions shows: it alone has to go.
+  @Test func oneOfTwoHundred() {
+    var large = LargeProblems(random: SplitMix(state: 4))
+    let answer = large.next(statements: 200, falsified: 1).answer()
+    #expect(answer.consistency.count { $0 == .possible } == 199)
+    #expect(answer.consistency.count { $0 == .impossible } == 1 && answer.nearest.count == 1)
+    // Each conflict is minimal, as far as it was looked at: the wrong number and a few more.
+    let wrong = answer.consistency.firstIndex(of: .impossible)
+    #expect(answer.conflicts.allSatisfy { $0.count < 30 && $0.contains(wrong ?? -1) })
+  }
+
   @Test func falsified() {
     var large = LargeProblems(random: SplitMix(state: 3))
     var problem = large.next(statements: 40, decimals: 0)
