@@ -18,7 +18,8 @@ package struct ResultsFile: Sendable, Equatable {
     func problem(_ message: String) -> Diagnostic { Diagnostic(at: SourceLocation(file: file), message) }
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: file))
+      // By a handle, which reads a pipe too.
+      data = try FileHandle(forReadingFrom: URL(fileURLWithPath: file)).readToEnd() ?? Data()
     } catch {
       throw problem(
         isFolder.boolValue
