@@ -28,7 +28,8 @@ def check_sorting(page):
     for table in page.locator("div.table:has(.sort)").all():
         name = table.get_attribute("id")
         before = stubs(table)
-        for handle in table.locator(".sort").all():
+        # Of the many the first and the last: each click waits for the page.
+        for handle in [table.locator(".sort").first, table.locator(".sort").last]:
             for order in ["ascending", "descending", None]:
                 handle.click()
                 head = handle.locator("xpath=..")
@@ -59,7 +60,7 @@ def copied(page, button):
 
 
 def check_copying(page):
-    for table in page.locator("div.table:has(div.tools)").all():
+    for table in page.locator("div.table:has(div.tools)").all()[::4]:
         name, rows = table.get_attribute("id"), table.locator("tbody tr").count()
         text = copied(page, table.get_by_role("button", name="as CSV"))
         expect(text.count("\n") == rows + 1, f"{name}: {text.count(chr(10))} lines of CSV for {rows} rows")
@@ -67,7 +68,7 @@ def check_copying(page):
         expect(text.count("\n| ") == rows + 2, f"{name}: Markdown for {rows} rows: {text[:80]}")
     sentences = page.get_by_role("button", name="Copy this sentence")
     expect(sentences.count() > 0, "no sentence can be copied")
-    for button in sentences.all():
+    for button in sentences.all()[::6]:
         paragraph = button.locator("xpath=ancestor::p").inner_text()
         text = copied(page, button)
         expect(text and paragraph.startswith(text[:30]) and "Copy" not in text, f"a sentence is copied as '{text[:60]}'")

@@ -6,7 +6,7 @@ import Testing
   private static let python = Script.root.appending(path: ".build/browser/bin/python").path()
   private static let isThere = FileManager.default.isExecutableFile(atPath: python)
 
-  @Test(.enabled(if: isThere, "make setup-browser has not been run"), .timeLimit(.minutes(5)))
+  @Test(.enabled(if: isThere, "make setup-browser has not been run"), .timeLimit(.minutes(15)))
   func `every control of the page works, and it is accessible`() throws {
     let folder = try TemporaryFolder()
     let study = Script.root.appending(path: "datasets/therapist-tears/study.yaml").path()
