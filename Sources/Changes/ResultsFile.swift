@@ -13,7 +13,7 @@ package struct ResultsFile: Sendable, Equatable {
   /// - Parameter path: the file, or the folder of a report.
   package init(path: String) throws(Diagnostic) {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let file = isFolder.boolValue ? (path.hasSuffix("/") ? path : path + "/") + "results.json" : path
     func problem(_ message: String) -> Diagnostic { Diagnostic(at: SourceLocation(file: file), message) }
     let data: Data
