@@ -1,8 +1,7 @@
 import Foundation
 import StudyFile
 
-/// A binary export that is compressed once more, unpacked: it is read at any place, which a stream is not. The file has no
-/// name and is gone with its descriptor.
+/// A binary export that is compressed once more, unpacked: it is read at any place, which a stream is not.
 enum UnpackedFile {
   static let longest = 4 << 30
 
@@ -15,8 +14,7 @@ enum UnpackedFile {
     func failure(_ message: String) -> Diagnostics {
       Diagnostics([Diagnostic(at: SourceLocation(file: path), message)])
     }
-    let descriptor = open()
-    guard descriptor >= 0 else {
+    guard let descriptor = NamelessFile.open() else {
       throw failure(
         "this is \(kind), compressed once more, and there is no folder for temporary files to unpack it in; unpack it first"
       )
@@ -29,7 +27,10 @@ enum UnpackedFile {
         guard size + count <= longest else {
           throw failure("this is \(kind) of more than 4 GB, compressed once more; unpack it first")
         }
-        guard write(piece, count, to: descriptor) else {
+        let isWritten = piece.withUnsafeBytes {
+          NamelessFile.write($0.prefix(count), to: descriptor, at: size)
+        }
+        guard isWritten else {
           throw failure(
             "this is \(kind), compressed once more, and the folder for temporary files has no room for it; free some "
               + "space, or unpack it elsewhere")
@@ -42,33 +43,5 @@ enum UnpackedFile {
       throw error
     }
     return BinaryFile(path: path, size: size, descriptor: descriptor)
-  }
-
-  /// Nobody else can read it.
-  private static func open() -> Int32 {
-    let folder = FileManager.default.temporaryDirectory.path
-    var template = Array((folder + "/tearsheet-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return -1 }
-    unlink(template)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    return descriptor
-  }
-
-  private static func write(_ bytes: [UInt8], _ count: Int, to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < count {
-        #if canImport(Darwin)
-          let result = Darwin.write(descriptor, bytes.baseAddress! + written, count - written)
-        #elseif canImport(Musl)
-          let result = Musl.write(descriptor, bytes.baseAddress! + written, count - written)
-        #else
-          let result = Glibc.write(descriptor, bytes.baseAddress! + written, count - written)
-        #endif
-        if result > 0 { written += result } else if result == 0 || errno != EINTR { return false }
-      }
-      return true
-    }
   }
 }
