@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 import Tally
 
@@ -39,6 +40,6 @@ struct ProcedureList: Procedure {
   let parts: [any Procedure]
 
   func output(from tallies: Tallies) -> Output {
-    parts.reduce(into: Output()) { $0.append($1.output(from: tallies)) }
+    Blocks.map(parts) { $0.output(from: tallies) }.reduce(into: Output()) { $0.append($1) }
   }
 }

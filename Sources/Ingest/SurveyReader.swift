@@ -48,6 +48,8 @@ package struct SurveyReader: ~Copyable {
     package var chunkSize = 1 << 19
     package var isHashed = true
     package var threads = 1
+    /// What is known of the exports of the study already.
+    package var exports: KnownExports?
     /// For tests: whether libcsv cuts every record.
     var road = ChunkParser.Road.either
     package init() {}
@@ -72,21 +74,22 @@ package struct SurveyReader: ~Copyable {
     encoding known: TextEncoding?
   ) throws {
     var export = try OpenedExport(
-      path: path, data: study.data, isHashed: options.isHashed, encoding: known)
+      path: path, data: study.data, isHashed: options.isHashed, encoding: known, exports: options.exports)
+    var found = export.header
     let plan = ReadingPlan(
       study, needing: variables, decimals: export.dictionary.columns.map(\.decimal), wishing: wishes,
-      header: &export.header)
-    let errors = export.header.errors(study: study.file)
+      header: &found)
+    let errors = found.errors(study: study.file)
     if !errors.isEmpty { throw Diagnostics(errors) }
 
     (self.path, self.study, self.variables, self.options) = (path, study, variables, options)
     self.wishes = wishes
     (hashed, dated) = (plan.hashers.map(\.variable), plan.clocks.map(\.variable))
     texts = plan.texts.map(\.variable)
-    (encoding, self.plan, header) = (export.encoding, plan, export.header.names)
+    (encoding, self.plan, header) = (export.encoding, plan, found.names)
     (delimiter, headings) = (export.delimiter, export.headings)
     (firstLine, isBinary) = (export.firstLine, export.isBinary)
-    notes = export.notes + export.header.notes
+    notes = export.notes + found.notes
     layout = plan.layout
     guard let opened = export.source.take() else { preconditionFailure("an export was just opened") }
     isRepeatable = opened.isRepeatable

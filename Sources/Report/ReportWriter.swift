@@ -62,10 +62,13 @@ package struct ReportWriter: Sendable {
       ),
       ("findings.csv", { FindingsCSV.text(content.verdicts) }),
     ]
-    let texts = Blocks.map(files) { $0.text() }
-    for (file, text) in zip(files, texts) { try staged.write(text, to: file.name) }
+    let tables = document.tables.map { table in
+      (name: "tables/\(table.name).csv", text: { @Sendable in TableCSV.text(table) })
+    }
+    let all = files + tables
+    let texts = Blocks.map(all) { $0.text() }
     try staged.makeFolder("tables")
-    for table in document.tables { try staged.write(TableCSV.text(table), to: "tables/\(table.name).csv") }
+    for (file, text) in zip(all, texts) { try staged.write(text, to: file.name) }
     return diagnostics
   }
 

@@ -23,6 +23,7 @@ struct AnalysisRun {
 
   /// Throws `Failure` of `ExitCodes.judgement` where the report is written and a requirement does not hold.
   func run() async throws -> String {
+    Task.detached { prepareHashing() }
     let study = try input.readStudy()
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)

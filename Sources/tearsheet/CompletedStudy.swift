@@ -4,10 +4,12 @@ import StudyFile
 
 extension StudyParser {
   /// The study in a file, completed by what its exports say of their columns.
-  static func load(path: String, dataPaths: [String]) throws(Diagnostics) -> Study {
+  static func load(path: String, dataPaths: [String], exports: KnownExports? = nil) throws(Diagnostics)
+    -> Study
+  {
     try load(path: path) { data in
       let completion = StudyCompletion(
-        paths: exports(of: data, studyPath: path, dataPaths: dataPaths), data: data)
+        paths: Self.exports(of: data, studyPath: path, dataPaths: dataPaths), data: data, exports: exports)
       return { completion.complete(&$0) }
     }
   }

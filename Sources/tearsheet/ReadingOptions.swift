@@ -38,6 +38,7 @@ struct ReadingOptions: ParsableArguments {
     var options = SurveyReader.Options()
     options.threads = threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount)
     options.isHashed = isHashed
+    options.exports = KnownExports()
     return options
   }
 }

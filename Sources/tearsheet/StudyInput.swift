@@ -14,7 +14,7 @@ struct StudyInput {
 
   func readStudy() throws(Failure) -> Study {
     do {
-      let study = try StudyParser.load(path: studyPath, dataPaths: dataPaths)
+      let study = try StudyParser.load(path: studyPath, dataPaths: dataPaths, exports: options.exports)
       tell(
         study.warnings + study.quoteWarnings + study.absentAnalyses + study.notComputedYet
           + study.undeclaredOrders)

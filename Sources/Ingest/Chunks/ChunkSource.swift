@@ -38,7 +38,7 @@ struct ChunkSource: ~Copyable {
   mutating func fill(_ chunk: inout Chunk) throws -> Bool {
     (chunk.count, chunk.isCut) = (0, false)
     // Where it is cut may not depend on how large the memory has become.
-    var target = rest.count + chunkSize
+    var target = rest.count + source.roomFor(chunkSize)
     chunk.grow(to: target)
     chunk.bytes.update(from: rest, count: rest.count)
     chunk.count = rest.count

@@ -11,10 +11,10 @@ final class CompletingExport {
   private lazy var scan = try? scanning?()
 
   /// `nil` for what cannot be read twice: to open a pipe and close it again would end who writes to it.
-  init?(_ path: String, _ data: DataSource) {
+  init?(_ path: String, _ data: DataSource, exports: KnownExports?) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let export = try? OpenedExport(path: path, data: data, isHashed: false)
+      let export = try? OpenedExport(path: path, data: data, isHashed: false, exports: exports)
     else { return nil }
     (self.path, dictionary, scanning) = (path, export.dictionary, export.scanning)
     // A heading that several columns have means none of them.

@@ -7,12 +7,15 @@ import StudyFile
 package final class StudyCompletion {
   private let paths: [String]
   private let data: DataSource
-  private lazy var exports = paths.compactMap { CompletingExport($0, data) }
+  private let known: KnownExports?
+  private lazy var exports = paths.compactMap { CompletingExport($0, data, exports: known) }
 
-  /// - Parameter paths: of the exports, in the order in which they are read. One that cannot be read tells nothing here;
-  ///   whoever reads its answers says why.
-  package init(paths: [String], data: DataSource) {
-    (self.paths, self.data) = (paths, data)
+  /// - Parameters:
+  ///   - paths: of the exports, in the order in which they are read. One that cannot be read tells nothing here;
+  ///     whoever reads its answers says why.
+  ///   - exports: takes what is found out about them, for who reads them next.
+  package init(paths: [String], data: DataSource, exports: KnownExports? = nil) {
+    (self.paths, self.data, known) = (paths, data, exports)
   }
 
   /// Gives what the user should know.

@@ -45,8 +45,10 @@ struct ByteSource: ~Copyable {
   }
 
   var path: String { file.path }
+  /// `nil` for what can be read only once.
+  var identity: ExportFile.Identity? { file.identity }
   /// Whether the same bytes can be read once more.
-  var isRepeatable: Bool { file.identity != nil }
+  var isRepeatable: Bool { identity != nil }
   /// How much of the file has been read, 0…1; 0 where nobody knows.
   var fraction: Double {
     if translated != nil { return translated?.translation.fraction ?? 0 }
@@ -102,11 +104,19 @@ struct ByteSource: ~Copyable {
   /// The first bytes, which stay to be read; fewer where there are no more. Only before anything is read.
   mutating func peek(_ count: Int) throws -> [UInt8] {
     if waiting.count < count, !isAtEnd {
-      var more = [UInt8](repeating: 0, count: count - waiting.count)
+      var more = [UInt8](repeating: 0, count: roomFor(count - waiting.count))
       let filled = try more.withUnsafeMutableBytes { try readOn($0) }
       waiting += more[..<filled]
     }
     return Array(waiting.prefix(count))
+  }
+
+  /// Of so many bytes, as many as can be there and one more, by which the end is seen: small files do not pay for large
+  /// ones.
+  func roomFor(_ count: Int) -> Int {
+    // What is no file on a disk (/proc) has no size.
+    guard decompressor == nil, translated == nil, let size = identity?.size, size > 0 else { return count }
+    return min(count, max(0, size - bytesRead) + waiting.count - given + 1)
   }
 
   /// Drops bytes that were looked at.

@@ -2,18 +2,12 @@ import StudyFile
 
 /// An export whose headings were read, and whose records stay to be read.
 struct OpenedExport: ~Copyable {
-  let encoding: TextEncoding
-  let delimiter: Delimiter
-  var header: Header
-  let headings: FurtherHeadings?
-  let dictionary: DataDictionary
+  let facts: ExportFacts
   let isBinary: Bool
   /// What its first line counts as.
   let firstLine: Int
   /// What looks through all answers of a binary file.
   let scanning: (() throws -> StatFileScan)?
-  /// What was guessed about the file, and what in it looks odd.
-  let notes: [Diagnostic]
   /// Taken by who reads the records.
   var source: TextSource?
 
@@ -22,11 +16,20 @@ struct OpenedExport: ~Copyable {
   /// - Parameters:
   ///   - encoding: where an earlier opening found the guessed one to be wrong.
   ///   - records: how many of the first ones the dictionary may be made of.
+  ///   - exports: what other openings found out, of the same study and by as many records.
   init(
     path: String, data: DataSource, isHashed: Bool, encoding known: TextEncoding? = nil,
-    records: Int = TextSource.fewRecords
+    records: Int = TextSource.fewRecords, exports: KnownExports? = nil
   ) throws {
     var bytes = try ByteSource(path: path, isHashed: isHashed)
+    if known == nil, let identity = bytes.identity, let facts = exports?.facts(path, identity) {
+      var source = TextSource(bytes, encoding: facts.encoding)
+      _ = try source.takeSeparatorLine()
+      (self.facts, isBinary, firstLine, scanning) = (facts, false, 1, nil)
+      self.source = consume source
+      return
+    }
+    let identity = bytes.identity
     let start = try bytes.peek(TextEncoding.startSize)
     let binary = try BinaryExport(of: start, source: &bytes, data: data)
     if let binary { bytes.translate(binary) }
@@ -44,23 +47,36 @@ struct OpenedExport: ~Copyable {
       hasByteOrderMark: ByteOrderMark(of: start) != nil, file: path)
 
     var platformNotes: [Diagnostic] = []
+    let dictionary: DataDictionary
+    var headings: FurtherHeadings?
     if let known = binary?.dictionary {
-      (dictionary, headings) = (known, nil)
+      dictionary = known
     } else {
       let found = try ExportPlatforms.recognize(beginning, data: data, isAlone: !source.isRepeatable)
       headings = FurtherHeadings(found, below: beginning.below)
       platformNotes = (headings.map { [$0.note(file: path)] } ?? []) + found.notes.map(beginning.note)
       dictionary = DataDictionary(found, as: binary?.format)
     }
-    header = Header(
-      first.header.fields, titles: UniqueHeadings.make(dictionary.columns.map(\.heading)), file: path,
-      line: beginning.line)
-    notes = (binary?.notes ?? []) + encoding.notes + choice.notes + platformNotes
+    facts = ExportFacts(
+      encoding: encoding, delimiter: choice.delimiter,
+      header: Header(
+        first.header.fields, titles: UniqueHeadings.make(dictionary.columns.map(\.heading)), file: path,
+        line: beginning.line),
+      headings: headings, dictionary: dictionary,
+      notes: (binary?.notes ?? []) + encoding.notes + choice.notes + platformNotes)
     isBinary = binary != nil
     (firstLine, scanning) = (binary?.firstLine ?? 1, binary?.scanning)
-    (self.encoding, delimiter) = (encoding, choice.delimiter)
     self.source = consume source
+    // A binary file has to be translated anew whoever reads it.
+    if !isBinary, known == nil, let identity { exports?.add(facts, of: path, identity) }
   }
+
+  var encoding: TextEncoding { facts.encoding }
+  var delimiter: Delimiter { facts.delimiter }
+  var header: Header { facts.header }
+  var headings: FurtherHeadings? { facts.headings }
+  var dictionary: DataDictionary { facts.dictionary }
+  var notes: [Diagnostic] { facts.notes }
 }
 
 extension DataDictionary {

@@ -26,6 +26,9 @@ final class SHA256: @unchecked Sendable {
   }
 }
 
+/// OpenSSL takes longer to begin than a small export takes to be hashed: this lets it begin while something else is done.
+package func prepareHashing() { _ = SHA256() }
+
 /// The SHA-256 of a whole small file, in hexadecimal; `nil` where it cannot be read.
 package func sha256(ofFile path: String) -> String? {
   guard let bytes = FileManager.default.contents(atPath: path) else { return nil }

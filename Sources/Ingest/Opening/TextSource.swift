@@ -30,6 +30,11 @@ struct TextSource: ~Copyable {
   mutating func takeUnhashed() -> [UInt8] { bytes.takeUnhashed() }
   func checkUnchanged() throws { try bytes.checkUnchanged() }
 
+  /// Of so many bytes, as many as can follow and one more.
+  func roomFor(_ count: Int) -> Int {
+    transcoder == nil ? min(count, waiting.count - given + bytes.roomFor(count)) : count
+  }
+
   /// What follows the text given out so far is not what the encoding says.
   var isBroken: Bool { wasBroken && waiting.isEmpty }
 
@@ -39,7 +44,7 @@ struct TextSource: ~Copyable {
       if transcoder != nil {
         try convertMore()
       } else {
-        var more = [UInt8](repeating: 0, count: count + 1 - waiting.count)
+        var more = [UInt8](repeating: 0, count: bytes.roomFor(count + 1 - waiting.count))
         let filled = try more.withUnsafeMutableBytes { try readPlain($0) }
         waiting += more[..<filled]
       }

@@ -22,23 +22,15 @@ struct DocumentBuilder {
     content.results = given.results.inWords
     provenance = content.provenance
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
-    let sections = Self.sections(content.results, labels: labels)
+    let (sections, others) = Blocks.both(
+      { [content] in Self.sections(content.results, labels: labels) },
+      { [content] in Self.furtherSections(content, labels: labels) })
     let sample = Self.sampleAnalysis(content.results)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
     var parts = who
     if !rest.isEmpty { parts.append(Section(id: "results", title: "Results", blocks: [], sections: rest)) }
-    if let findings = FindingsSection(verdicts: content.verdicts, labels: labels).section {
-      parts.append(findings)
-    }
-    parts.append(DataQuality(content: content, labels: labels).section)
-    if !content.codebook.isEmpty {
-      parts.append(
-        Section(
-          id: "codebook", title: "Codebook", blocks: [.table(CodebookTable(entries: content.codebook).table)])
-      )
-    }
-    parts.append(Methods(results: content.results, verdicts: content.verdicts).section)
+    parts += others
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)
     document.liftFigure(from: sections.filter(\.leads).map(\.section.id))
@@ -57,6 +49,20 @@ struct DocumentBuilder {
     if case .without = drawn { document.removeFigures(Set(document.figures.map(\.name))) }
     document.number()
     return document
+  }
+
+  /// Those that follow the results.
+  private static func furtherSections(_ content: ReportContent, labels: Labels) -> [Section] {
+    let codebook =
+      content.codebook.isEmpty
+      ? nil
+      : Section(
+        id: "codebook", title: "Codebook", blocks: [.table(CodebookTable(entries: content.codebook).table)])
+    return [
+      FindingsSection(verdicts: content.verdicts, labels: labels).section,
+      DataQuality(content: content, labels: labels).section, codebook,
+      Methods(results: content.results, verdicts: content.verdicts).section,
+    ].compactMap(\.self)
   }
 
   /// One for each analysis. None needs another, so that they are made side by side.

@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 
 /// Writes a document as one page that needs nothing else.
 struct HTMLRenderer {
@@ -30,7 +31,7 @@ struct HTMLRenderer {
           parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title.escapedForHTML) },
           hasParts: section.sections.count > 1 || section.id == "results")
       },
-      sections: document.sections.map { html($0, level: 2, drawings: drawings) }.joined(separator: "\n"))
+      sections: html(document.sections, level: 2, drawings: drawings).joined(separator: "\n"))
   }
 
   func sheetContext(_ sheet: TearSheet, drawings: [String: String]) -> SheetContext {
@@ -59,10 +60,15 @@ struct HTMLRenderer {
       implication: present(sheet.implication))
   }
 
+  /// Side by side, as each stands alone.
+  private func html(_ sections: [Section], level: Int, drawings: [String: String]) -> [String] {
+    Blocks.map(sections) { html($0, level: level, drawings: drawings) }
+  }
+
   private func html(_ section: Section, level: Int, drawings: [String: String]) -> String {
     let heading = "<h\(level) id=\"\(section.id)-title\">\(section.title.escapedForHTML)</h\(level)>"
     let blocks = section.blocks.map { html($0, drawings: drawings) }
-    let parts = section.sections.map { html($0, level: min(6, level + 1), drawings: drawings) }
+    let parts = html(section.sections, level: min(6, level + 1), drawings: drawings)
     return "<section id=\"\(section.id)\" aria-labelledby=\"\(section.id)-title\">\n"
       + ([heading] + blocks + parts).joined(separator: "\n") + "\n</section>"
   }

@@ -63,7 +63,8 @@ struct OutputFile: Sendable {
       while !rest.isEmpty {
         let count = fill(
           descriptor, UnsafeMutableRawBufferPointer(rebasing: chunk[..<min(chunk.count, rest.count)]))
-        guard count > 0, rest.prefix(count).elementsEqual(chunk[..<count]) else { return false }
+        let same = UnsafeRawBufferPointer(rebasing: rest.prefix(count))
+        guard count > 0, memcmp(same.baseAddress!, chunk.baseAddress!, count) == 0 else { return false }
         rest = rest.dropFirst(count)
       }
       return true

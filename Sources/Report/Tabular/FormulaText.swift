@@ -3,12 +3,15 @@
 enum FormulaText {
   /// Full-width signs are signs in East Asian editions.
   private static let signs = Set("=+-@＝＋－＠".unicodeScalars)
+  private static let asciiSigns = Array("=+-@\t\r".utf8)
   /// Where another cell begins: programs of many countries take `;` for what separates cells, and then a quotation mark
   /// further left keeps neither it nor a line end together.
   private static let ends = Set(";\t\r\n".unicodeScalars)
 
   /// With an apostrophe, which says that text follows, before what would be a formula. Numbers stay as they are.
   static func safe(_ text: String) -> String {
+    // Most fields are a number or a word: no full-width sign has a byte below 128.
+    guard text.utf8.contains(where: { $0 >= 0x80 || Self.asciiSigns.contains($0) }) else { return text }
     let whole = text.unicodeScalars
     guard whole.contains(where: { signs.contains($0) || $0 == "\t" || $0 == "\r" }) else { return text }
     var safe = String.UnicodeScalarView()

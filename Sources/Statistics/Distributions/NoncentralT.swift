@@ -71,13 +71,15 @@ public struct NoncentralT: Sendable {
         p, shift, { t == 0 ? GSL.normalLower($0) : upperTail(df, t, shift: $0) },
         { t == 0 ? GSL.normalUpper($0) : upperTail(df, -t, shift: -$0) })
     }
-    var reach = 2 + abs(t) / (2 * df).squareRoot()
+    // Near where T is about normal: Abramowitz & Stegun (1964), 26.7.10.
+    let start = GSL.normalQuantile(p) * (1 + t * t / (2 * df)).squareRoot() - t / (4 * df)
+    var reach = 0.02 + (1 + abs(t)) / df
     for _ in 0..<60 {
-      let low = miss(-reach)
-      let high = miss(reach)
+      let low = miss(start - reach)
+      let high = miss(start + reach)
       if low.isNaN || high.isNaN { return .nan }
-      if low <= 0, high >= 0 { return t + Root.bracketed(-reach, reach, of: miss) }
-      reach *= 2
+      if low <= 0, high >= 0 { return t + Root.bracketed(start - reach, start + reach, of: miss) }
+      reach *= 4
     }
     return .nan
   }

@@ -14,6 +14,18 @@ public enum Blocks {
     }.compactMap(\.self)
   }
 
+  /// Both values, computed side by side.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let values = withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        map([{ (first(), nil) }, { (nil, second()) }] as [@Sendable () -> (First?, Second?)]) { $0() }
+      }
+    }
+    return (values[0].0!, values[1].1!)
+  }
+
   /// `count` × `width` values. `body` fills the slots of a block, which are `width` for each of its places; it must set
   /// them from the places alone. Without `threads` as many are used as the machine has cores.
   public static func fill<Value: Sendable>(
