@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     // Elsewhere iconv is in the C library.
     .target(name: "CPlatform", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
@@ -51,7 +54,8 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CCrypto", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication", "Quality", "Statistics",
+        "CCrypto", "CXLSXWriter", "CZip", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication",
+        "Quality", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),

@@ -6,6 +6,8 @@ package struct ReportWriter: Sendable {
   var file = OutputFile()
   var gnuplot = Gnuplot()
   var staging = StagingArea()
+  /// Those besides what every report has.
+  var formats: [ReportFormat] = []
 
   /// Throws a `Diagnostic` where no report can be written to `folder`, before anybody waits for its content.
   package static func check(_ folder: String, staging: StagingArea) throws {
@@ -16,9 +18,10 @@ package struct ReportWriter: Sendable {
   /// the new one is complete, whatever stops it. Throws a `Diagnostic` where the folder cannot be written; returns
   /// what the user should know about a report that was.
   package static func write(
-    _ content: ReportContent, to folder: String, figures: Bool = true, staging: StagingArea = StagingArea()
+    _ content: ReportContent, to folder: String, figures: Bool = true, formats: [ReportFormat] = [],
+    staging: StagingArea = StagingArea()
   ) async throws -> [Diagnostic] {
-    try await ReportWriter(staging: staging).write(content, to: folder, figures: figures)
+    try await ReportWriter(staging: staging, formats: formats).write(content, to: folder, figures: figures)
   }
 
   func write(_ content: ReportContent, to folder: String, figures: Bool) async throws -> [Diagnostic] {
@@ -69,7 +72,11 @@ package struct ReportWriter: Sendable {
     let texts = Blocks.map(all) { $0.text() }
     try staged.makeFolder("tables")
     for (file, text) in zip(all, texts) { try staged.write(text, to: file.name) }
-    return diagnostics
+    return try await diagnostics
+      + FormatWriter(
+        document: document, content: content, drawn: drawings.keys.sorted(), folder: folder, file: file,
+        gnuplot: gnuplot
+      ).write(formats, in: staged.path)
   }
 
   /// The scripts and data stay beside the drawings, for researchers to change.

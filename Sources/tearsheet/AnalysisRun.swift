@@ -15,6 +15,7 @@ struct AnalysisRun {
   let tallyPaths: [String]
   let outputPath: String?
   let drawsFigures: Bool
+  let formats: [ReportFormat]
   /// Whether respondents are looked at one by one.
   let screens: Bool
   let seed: UInt64
@@ -52,7 +53,9 @@ struct AnalysisRun {
     if counted.withheld == nil { try checkProse(content.results) }
     do {
       input.tell(
-        try await ReportWriter.write(content, to: folder, figures: drawsFigures, staging: staging).map {
+        try await ReportWriter.write(
+          content, to: folder, figures: drawsFigures, formats: formats, staging: staging
+        ).map {
           Diagnostic($0.severity == .error ? .warning : $0.severity, at: $0.location, $0.message)
         })
     } catch let diagnostic as Diagnostic {

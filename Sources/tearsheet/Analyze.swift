@@ -24,8 +24,11 @@ struct Analyze: AsyncParsableCommand {
   @Option(
     name: .long,
     help:
-      "A format to write besides; docx, pdf, xlsx, tex and odt are to come, and html, md, csv and json are always written.",
-    completion: .list(OutputFormat.written.map(\.rawValue)))
+      """
+      A format to write besides: \(ReportFormat.list). Several have commas between them. html, md, csv and json are \
+      always written.
+      """,
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var format: [String] = []
 
   @Option(
@@ -59,7 +62,7 @@ struct Analyze: AsyncParsableCommand {
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
-    try format.forEach(OutputFormat.check)
+    _ = try OutputFormats(format)
     try Engine.check(engine)
     if tallies.contains("") { throw ValidationError("--tallies is empty: name a file of tallies.") }
     if !given.reading.data.isEmpty, !tallies.isEmpty {
@@ -74,7 +77,8 @@ struct Analyze: AsyncParsableCommand {
     Interruption.watch(staging)
     let run = AnalysisRun(
       input: given.input(isQuiet: quiet, isHashed: hashesData),
-      tallyPaths: tallies, outputPath: output, drawsFigures: figures, screens: screens, seed: seed,
+      tallyPaths: tallies, outputPath: output, drawsFigures: figures,
+      formats: try OutputFormats(format).besides, screens: screens, seed: seed,
       staging: staging,
       requirement: require)
     let summary = try await run.run()

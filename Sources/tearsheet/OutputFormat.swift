@@ -1,26 +1,34 @@
 import ArgumentParser
+import Report
 
-/// What `--format` may name.
-enum OutputFormat: String, CaseIterable {
-  case html, md, csv, json
-  case docx, pdf, xlsx, tex, odt
+/// What `--format` names.
+struct OutputFormats {
+  /// Every report is written as these.
+  private static let always = ["html", "md", "csv", "json"]
 
-  /// The others are still to come.
-  static let written: [OutputFormat] = [.html, .md, .csv, .json]
+  /// Those besides, once each, in the order of their list.
+  let besides: [ReportFormat]
 
-  /// Throws where a report cannot be had in this format.
-  static func check(_ name: String) throws {
-    let always = written.map(\.rawValue).joined(separator: ", ")
-    guard let format = OutputFormat(rawValue: name.lowercased()) else {
-      let later = allCases.filter { !written.contains($0) }.map(\.rawValue).joined(separator: ", ")
+  init(_ given: [String]) throws {
+    let names = given.flatMap { $0.lowercased().split(separator: ",", omittingEmptySubsequences: false) }
+      .map { $0.trimmingPrefix(" ") }
+    for name in names where !Self.always.contains(String(name)) && ReportFormat(rawValue: String(name)) == nil
+    {
       throw ValidationError(
-        "--format \(name) is not known. Every report is written as \(always); \(later) are to come.")
+        name.isEmpty
+          ? "--format is empty: name a format."
+          : "--format \(name) is not known. It can be \(ReportFormat.list); \(Self.always.dropLast().joined(separator: ", ")) and json are always written."
+      )
     }
-    guard written.contains(format) else {
-      throw ValidationError(
-        "--format \(format.rawValue) is not written yet. Leave it out: every report is written as \(always), and "
-          + "report.md can be converted, for instance by pandoc.")
-    }
+    besides = ReportFormat.allCases.filter { format in names.contains { $0 == format.rawValue } }
+  }
+}
+
+extension ReportFormat {
+  /// For people.
+  static var list: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 

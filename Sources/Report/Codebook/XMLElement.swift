@@ -19,20 +19,23 @@ struct XMLElement {
 
   func text(indentation: String = "") -> String {
     let opening =
-      indentation + "<" + name + attributes.map { " \($0)=\"\(Self.escaped($1))\"" }.joined()
+      indentation + "<" + name + attributes.map { " \($0)=\"\($1.escapedForXML)\"" }.joined()
     if children.isEmpty {
-      return opening + (content.isEmpty ? "/>\n" : ">\(Self.escaped(content))</\(name)>\n")
+      return opening + (content.isEmpty ? "/>\n" : ">\(content.escapedForXML)</\(name)>\n")
     }
     return opening + ">\n" + children.map { $0.text(indentation: indentation + "  ") }.joined()
       + "\(indentation)</\(name)>\n"
   }
 
+}
+
+extension String {
   /// What XML 1.0 allows in no document becomes U+FFFD.
-  private static func escaped(_ text: String) -> String {
+  var escapedForXML: String {
     let allowed =
-      text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
-      ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value | 1 == 0xFFFF ? "\u{FFFD}" : $0 }))
-      : text
+      unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
+      ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value | 1 == 0xFFFF ? "\u{FFFD}" : $0 }))
+      : self
     return allowed.escapedForHTML
   }
 }

@@ -93,3 +93,41 @@ extension Document {
 extension Section {
   var descendants: [Section] { sections.flatMap { [$0] + $0.descendants } }
 }
+
+extension Document {
+  /// Every text in it, in no order.
+  var texts: [String] {
+    var proses = [
+      sheet.syntheticNotice, sheet.summary, sheet.caution, sheet.implication,
+      sheet.headline?.label ?? Prose(),
+    ]
+    proses += sheet.findings.flatMap { [$0.statement, $0.evidence] } + sheet.disagreements
+    var texts = [title, sheet.title, sheet.citation, sheet.particulars] + sheet.agreement.map(\.mark)
+    for section in allSections {
+      texts.append(section.title)
+      for block in section.blocks {
+        switch block {
+        case .paragraph(let prose), .note(let prose), .alert(let prose): proses.append(prose)
+        case .list(let items), .remarks(let items): proses += items
+        case .listing(let text): texts.append(text)
+        case .table(let table): proses += table.proses
+        case .figure: break
+        }
+      }
+    }
+    for figure in figures { proses += [figure.title, figure.note] }
+    return texts + proses.map(\.plain)
+  }
+}
+
+extension Table {
+  fileprivate var proses: [Prose] {
+    [title, stub] + columns.map(\.head) + spanners.map(\.head) + notes
+      + rows.flatMap { row in
+        switch row {
+        case .heading(let heading): [heading]
+        case .cells(let stub, let cells), .part(_, let stub, let cells): [stub] + cells.map(\.prose)
+        }
+      }
+  }
+}

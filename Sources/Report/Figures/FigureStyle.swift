@@ -16,10 +16,14 @@ enum FigureStyle {
   static func preamble(_ name: String, width: Int, height: Int) -> String {
     """
     # Draws \(name).svg from \(name).tsv beside it: gnuplot \(name).gp
+    # One column of a journal wide, for print: gnuplot -e 'format = "pdf"' \(name).gp, or "png".
+    if (!exists("format")) format = "svg"
     reset
     set encoding utf8
-    set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,\(FigureText.size)" background "#ffffff"
-    set output "\(name).svg"
+    if (format eq "svg") set terminal svg size \(width),\(height) dynamic noenhanced font "sans-serif,\(FigureText.size)" background "#ffffff"
+    if (format eq "png") set terminal pngcairo size \(PrintedFigure.pixels(width)),\(PrintedFigure.pixels(height)) noenhanced font "sans-serif,\(FigureText.size)" fontscale \(PrintedFigure.pixelScale * PrintedFigure.text) linewidth \(PrintedFigure.pixelScale) pointscale \(PrintedFigure.pixelScale) background "#ffffff"
+    if (format eq "pdf") set terminal pdfcairo size \(PrintedFigure.inches(width))in,\(PrintedFigure.inches(height))in noenhanced font "sans-serif,\(FigureText.size)" fontscale \(PrintedFigure.pointScale * PrintedFigure.text) linewidth \(PrintedFigure.pointScale * 1.6) pointscale \(PrintedFigure.pointScale) background "#ffffff"
+    set output "\(name)." . format
     set datafile separator tab
     set minussign
     set border 0

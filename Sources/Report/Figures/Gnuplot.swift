@@ -31,20 +31,7 @@ struct Gnuplot {
   func draw(_ names: [String], in folder: String) async -> Outcome {
     var outcome = Outcome()
     var lines: [String] = []
-    do {
-      let input = try Self.opened(Self.script(names), in: folder)
-      let result = try await Subprocess.run(
-        executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-d", "-"],
-        workingDirectory: .init(folder),
-        input: .fileDescriptor(.init(rawValue: input), closeAfterSpawningProcess: true),
-        output: .string(limit: 1 << 20),
-        error: .discarded)
-      lines = result.standardOutput.split(separator: "\n").map { String($0).folded }
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      outcome.isMissing = true
-    } catch {
-      // It is there and cannot run: no figure is drawn.
-    }
+    (lines, outcome.isMissing) = await run(Self.script(names), in: folder)
     outcome.version = lines.first { $0.hasPrefix("gnuplot ") } ?? ""
     let drawn = Set(lines)
     for name in names {
@@ -57,6 +44,36 @@ struct Gnuplot {
       }
     }
     return outcome
+  }
+
+  /// Draws them once more in another format; the names of those that could not be drawn.
+  func draw(_ names: [String], as format: FigureFormat, in folder: String) async -> [String] {
+    let (lines, _) = await run("format = \"\(format.rawValue)\"\n" + Self.script(names), in: folder)
+    let drawn = Set(lines)
+    return names.filter { name in
+      var status = stat()
+      return !drawn.contains("0 \(name)") || stat("\(folder)/\(name).\(format.rawValue)", &status) != 0
+        || status.st_size == 0
+    }
+  }
+
+  /// The lines that gnuplot prints.
+  private func run(_ script: String, in folder: String) async -> (lines: [String], isMissing: Bool) {
+    do {
+      let input = try Self.opened(script, in: folder)
+      let result = try await Subprocess.run(
+        executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-d", "-"],
+        workingDirectory: .init(folder),
+        input: .fileDescriptor(.init(rawValue: input), closeAfterSpawningProcess: true),
+        output: .string(limit: 1 << 20),
+        error: .discarded)
+      return (result.standardOutput.split(separator: "\n").map { String($0).folded }, false)
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      return ([], true)
+    } catch {
+      // It is there and cannot run: no figure is drawn.
+      return ([], false)
+    }
   }
 
   /// A file with this text, which is gone from the folder. It is not sent through a pipe: Subprocess ends this program

@@ -34,15 +34,28 @@ struct DecimalAlignment {
     sign = tails.map(\.sign).max { $0.count < $1.count } ?? ""
   }
 
-  /// What follows a cell's text; the sign that others have is there, unseen, for its width.
+  /// What others of the column have after their numbers, and this one has not.
+  func missing(after text: String) -> (hasPoint: Bool, digits: Int, sign: String) {
+    guard let own = Tail(text) else { return (false, 0, "") }
+    return (own.places == 0 && places > 0, places - own.places, own.sign.isEmpty ? sign : "")
+  }
+
+  /// What follows a cell's text on a page; the sign that others have is there, unseen, for its width.
   func blanks(after text: String) -> String {
-    guard let own = Tail(text) else { return "" }
-    let digits = places - own.places
-    let point = own.places == 0 && places > 0 ? "\u{2008}" : ""
+    let (hasPoint, digits, sign) = missing(after: text)
     let ghost =
-      own.sign.isEmpty && !sign.isEmpty
-      ? "<span class=\"ghost\" aria-hidden=\"true\">\(sign.escapedForHTML)</span>" : ""
-    return point + String(repeating: "\u{2007}", count: digits) + ghost
+      sign.isEmpty ? "" : "<span class=\"ghost\" aria-hidden=\"true\">\(sign.escapedForHTML)</span>"
+    return Self.spaces(hasPoint, digits) + ghost
+  }
+
+  /// The same as mere spaces, about as wide.
+  func plainBlanks(after text: String) -> String {
+    let (hasPoint, digits, sign) = missing(after: text)
+    return Self.spaces(hasPoint, digits) + (sign.isEmpty ? "" : sign == "%" ? "\u{2002}\u{2004}" : "\u{2007}")
+  }
+
+  private static func spaces(_ hasPoint: Bool, _ digits: Int) -> String {
+    (hasPoint ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: digits)
   }
 }
 

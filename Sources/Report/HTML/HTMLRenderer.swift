@@ -18,7 +18,7 @@ struct HTMLRenderer {
   }
 
   func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
-    let style = StyleSheet.text
+    let style = StyleSheet.text + RunningHead.css(document.title)
     let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(PageScript.text))
     return PageContext(
       policy:

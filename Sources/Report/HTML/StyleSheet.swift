@@ -129,7 +129,7 @@ enum StyleSheet {
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
       @page { margin: 15mm 16mm; } html { font-size: 11px; }
-      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools { display: none; } .sort::after { content: none !important; }
+      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools, div.tools { display: none; } .sort::after { content: none !important; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } a { color: inherit; text-decoration: none; } .big { color: var(--blue); }
       .lead { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1.5rem; }
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }

@@ -34,8 +34,15 @@ struct OutputFile: Sendable {
     if let error = bytes.withUnsafeBytes({ failure(of: path, $0) }) { throw error }
   }
 
-  private func failure(of path: String, _ bytes: UnsafeRawBufferPointer) -> SystemError? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  /// Writes over a file of this program's own making.
+  func overwrite(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    if let error = bytes.withUnsafeBytes({ failure(of: path, $0, flags: O_TRUNC) }) { throw error }
+  }
+
+  private func failure(
+    of path: String, _ bytes: UnsafeRawBufferPointer, flags: Int32 = O_CREAT | O_EXCL
+  ) -> SystemError? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
     guard descriptor >= 0 else { return .last }
     let failure = put(bytes, to: descriptor)
     let closed = Self.close(descriptor)
