@@ -34,7 +34,8 @@ import Testing
     #expect(!html.contains("javascript:") && !html.contains(" style=\""))
     #expect(!html.contains("http://") && !html.contains("https://"))
     #expect(html.contains("script-src \(source(of: PageScript.text))"))
-    #expect(html.contains("style-src \(source(of: StyleSheet.text))"))
+    let style = StyleSheet.text + RunningHead.css(DocumentBuilder(FixtureContent.content).document().title)
+    #expect(html.contains("style-src \(source(of: style))") && html.contains("<style>\(style)</style>"))
   }
 
   /// As a Content-Security-Policy names it, in an attribute.

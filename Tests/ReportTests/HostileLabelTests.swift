@@ -22,7 +22,7 @@ import Testing
     "same", " ", "]]>", "-->",
   ]
 
-  private var content: ReportContent {
+  var content: ReportContent {
     var study = FixtureStudy.study
     let labels = Self.labels
     study.title = labels[0]

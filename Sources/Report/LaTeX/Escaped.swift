@@ -25,8 +25,8 @@ enum Escaped {
       case "<": escaped += "\\textless{}"
       case ">": escaped += "\\textgreater{}"
       case "|": escaped += "\\textbar{}"
-      // After the end of a row it would be an argument of it.
-      case "[", "]":
+      // After the end of a row they would belong to it.
+      case "[", "]", "*":
         escaped += "{"
         escaped.unicodeScalars.append(scalar)
         escaped += "}"
@@ -34,7 +34,8 @@ enum Escaped {
       case "-", "'", "`", "\"":
         escaped.unicodeScalars.append(scalar)
         escaped += "{}"
-      case _ where scalar.value < 0x20: escaped += " "
+      case "\n", "\t": escaped += " "
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

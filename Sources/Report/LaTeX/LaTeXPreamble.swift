@@ -28,7 +28,8 @@ struct LaTeXPreamble {
   }
 
   private var characters: String {
-    var found: Set<Unicode.Scalar> = []
+    // It stands for control characters.
+    var found: Set<Unicode.Scalar> = ["\u{FFFD}"]
     func look(_ text: String) {
       for scalar in text.unicodeScalars where scalar.value > 0x7F { found.insert(scalar) }
     }
@@ -53,7 +54,8 @@ struct LaTeXPreamble {
       "△": "\\ensuremath{\\triangle}", "○": "\\ensuremath{\\circ}", "●": "\\ensuremath{\\bullet}",
       "◐": "\\ensuremath{\\circ}", "≡": "\\ensuremath{\\equiv}", "Ṽ": "\\~V", "ℓ": "\\ensuremath{\\ell}",
       "\u{2009}": "\\,", "\u{202F}": "\\,", "\u{2007}": "\\phantom{0}", "\u{2008}": "\\phantom{.}",
-      "\u{2003}": "\\quad{}", "\u{2002}": "\\enspace{}", "\u{2011}": "-", "\u{200B}": "", "\u{2060}": "",
+      "\u{2003}": "\\quad{}", "\u{2002}": "\\enspace{}", "\u{2011}": "-", "\u{FFFD}": "?", "\u{200B}": "",
+      "\u{2060}": "",
       "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "+", "▆": "+", "▇": "\\#", "█": "\\#",
     ]
     let greek = [

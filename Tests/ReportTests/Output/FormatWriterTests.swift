@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite struct FormatWriterTests {
+  @Test(.needs("gnuplot", "pandoc")) func figuresAreDrawnAsAJournalTakesThem() async throws {
+    try await withFolder { folder in
+      let place = folder + "/tears"
+      let said = try await ReportWriter.write(
+        FixtureContent.content, to: place, formats: [.docx, .tex, .xlsx, .png])
+      #expect(said.isEmpty, "\(said)")
+      let names = Set(try FileTree.entries(place))
+      #expect(names.isSuperset(of: ["report.docx", "report.tex", "report.xlsx", "index.html"]))
+      let figures = try FileTree.entries(place + "/figures")
+      let drawn = figures.filter { $0.hasSuffix(".svg") }.map { $0.dropLast(4) }
+      #expect(drawn.count == 10)
+      for name in drawn {
+        #expect(figures.contains("\(name).png") && figures.contains("\(name).pdf"))
+        let png = try OutputFile.readBytes("\(place)/figures/\(name).png")
+        #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        // The width of a PNG: 3.5 inches of 600 dots.
+        #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 2100, "\(name)")
+      }
+      #expect(try OutputFile.read(place + "/report.tex").contains("\\includegraphics"))
+      let word = try Zip.entries(of: place + "/report.docx")
+      #expect(word["word/document.xml"]?.matches(of: /<pic:pic/).count == drawn.count)
+    }
+  }
+
+  @Test func withoutFiguresThereAreNone() async throws {
+    try await withFolder { folder in
+      let said = try await ReportWriter.write(
+        FixtureContent.content, to: folder + "/a", figures: false, formats: [.xlsx, .png])
+      #expect(said.isEmpty)
+      #expect(try FileTree.entries(folder + "/a").contains("report.xlsx"))
+      #expect(try !FileTree.entries(folder + "/a").contains("figures"))
+    }
+  }
+}

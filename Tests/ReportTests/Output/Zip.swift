@@ -1,0 +1,44 @@
+import Foundation
+
+/// Looks into zip archives.
+enum Zip {
+  struct Unreadable: Error {}
+
+  /// The texts of its files, by `unzip`'s place: Python is where the tests are, an unzip may not be.
+  static func entries(of path: String) throws -> [String: String] {
+    let script = """
+      import sys, zipfile, json
+      with zipfile.ZipFile(sys.argv[1]) as z:
+        print(json.dumps({n: z.read(n).decode("utf-8", "replace") for n in z.namelist() if n.endswith((".xml", ".rels"))}))
+      """
+    let text = try Tool.output("python3", ["-c", script, path])
+    return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+  }
+}
+
+/// Runs another program for what it prints.
+enum Tool {
+  struct Failed: Error {
+    var status: Int32
+    /// The end of what it printed.
+    var output: String
+  }
+
+  static func output(_ name: String, _ arguments: [String], in folder: String? = nil) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    let pipe = Pipe()
+    (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self)
+    guard process.terminationStatus == 0 else {
+      throw Failed(status: process.terminationStatus, output: String(text.suffix(1500)))
+    }
+    return text
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite struct PandocFileTests {
+  private func write(_ format: ReportFormat, _ content: ReportContent, in folder: String) async throws
+    -> ChildProgram.Ending
+  {
+    try await PandocFile(document: DocumentBuilder(content).document(), format: format, drawn: []).write(
+      in: folder, file: OutputFile())
+  }
+
+  /// What pandoc reads out of the file that it made.
+  private func read(_ format: ReportFormat, in folder: String) throws -> String {
+    let kind = format == .tex ? "latex" : format.rawValue
+    return try Tool.output(
+      "pandoc", ["--from", kind, "--to", "plain", "--wrap", "none", folder + "/" + format.file])
+  }
+
+  @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt])
+  func saysWhatTheReportSays(format: ReportFormat) async throws {
+    try await withFolder { folder in
+      let content = FixtureContent.content
+      let ending = try await write(format, content, in: folder)
+      #expect(ending == .done)
+      let names1 = try FileTree.entries(folder)
+      #expect(names1 == [format.file])
+      let text = try read(format, in: folder)
+      let document = DocumentBuilder(content).document()
+      for section in document.allSections { #expect(text.contains(section.title), "\(section.title)") }
+      for table in document.tables where !table.isOnlyAFile {
+        #expect(text.contains("Table \(table.number)"))
+        #expect(text.contains(table.title.plain.split(separator: " ")[0]))
+        for case .cells(_, let cells) in table.rows.prefix(3) {
+          for cell in cells where cell.prose.runs.count == 1 {
+            #expect(text.contains(cell.prose.plain), "\(table.number): \(cell.prose.plain)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt, .tex])
+  func isTheSameTwice(format: ReportFormat) async throws {
+    try await withFolder { folder in
+      let ending2 = try await write(format, FixtureContent.content, in: folder)
+      #expect(ending2 == .done)
+      let first = try OutputFile.readBytes(folder + "/" + format.file)
+      // Zip archives count seconds by two.
+      try await Task.sleep(for: .seconds(2.1))
+      try FileTree.remove(folder + "/" + format.file)
+      let ending3 = try await write(format, FixtureContent.content, in: folder)
+      #expect(ending3 == .done)
+      #expect(try OutputFile.readBytes(folder + "/" + format.file) == first)
+    }
+  }
+
+  @Test(.needs("pandoc")) func wordNumbersItsTablesAndRepeatsTheirHeads() async throws {
+    try await withFolder { folder in
+      let content = FixtureContent.content
+      let ending4 = try await write(.docx, content, in: folder)
+      #expect(ending4 == .done)
+      let parts = try Zip.entries(of: folder + "/report.docx")
+      let body = try #require(parts["word/document.xml"])
+      let tables = DocumentBuilder(content).document().tables.filter { !$0.isOnlyAFile }
+      #expect(body.matches(of: /SEQ Table/).count == tables.count)
+      #expect(body.matches(of: /<w:tbl>/).count == tables.count)
+      #expect(body.matches(of: /<w:tblHeader/).count >= tables.count)
+      #expect(parts["word/styles.xml"]?.contains("Table Title") == true)
+      #expect(parts.contains { $0.key.hasPrefix("word/header") && $0.value.contains(" PAGE ") })
+    }
+  }
+
+  @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt, .tex])
+  func noLabelBreaksIt(format: ReportFormat) async throws {
+    try await withFolder { folder in
+      let ending5 = try await write(format, HostileLabelTests().content, in: folder)
+      #expect(ending5 == .done)
+      #expect(try read(format, in: folder).contains("alert(1)"))
+    }
+  }
+
+  @Test(.needs("pandoc", "pdflatex"), arguments: [false, true])
+  func latexCompiles(isHostile: Bool) async throws {
+    try await withFolder { folder in
+      let content = isHostile ? HostileLabelTests().content : FixtureContent.content
+      let ending6 = try await write(.tex, content, in: folder)
+      #expect(ending6 == .done)
+      let log = try Tool.output(
+        "pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "report.tex"],
+        in: folder)
+      #expect(log.contains("Output written on report.pdf"))
+    }
+  }
+
+  @Test func aMissingProgramIsSaid() async throws {
+    try await withFolder { folder in
+      var file = PandocFile(
+        document: DocumentBuilder(FixtureContent.content).document(), format: .docx, drawn: [])
+      file.pandoc = ChildProgram(names: ["no-such-program"])
+      let ending7 = try await file.write(in: folder, file: OutputFile())
+      #expect(ending7 == .missing)
+      let names2 = try FileTree.entries(folder)
+      #expect(names2.isEmpty)
+      file.pandoc = ChildProgram(names: ["false"])
+      let ending8 = try await file.write(in: folder, file: OutputFile())
+      #expect(ending8 == .failed)
+      let names3 = try FileTree.entries(folder)
+      #expect(names3.isEmpty)
+    }
+  }
+}
