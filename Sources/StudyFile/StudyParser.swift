@@ -2,8 +2,8 @@
 package enum StudyParser {
   private static let keys = [
     "study", "title", "citation", "date", "topics", "summary", "caution", "practice_implication", "data",
-    "rules", "quality",
-    "privacy", "variables", "scales", "analyses", "interviews", "joint", "findings",
+    "rules", "quality", "checklist", "privacy", "variables", "scales", "analyses", "interviews", "joint",
+    "findings",
   ]
 
   /// The study that a text describes; `file` names it in messages. Throws every error of the text at once.
@@ -74,6 +74,7 @@ extension StudyReader {
     study.caution = located(fields["caution"], "caution")
     study.practiceImplication = located(fields["practice_implication"], "practice_implication")
     study.minimumCell = minimumCell(fields["privacy"])
+    study.checklists = checklists(fields["checklist"])
     completion = completing(data)
     study.variables = readCodebook(variables: fields["variables"], scales: fields["scales"])
     checkMissing(data.missing, in: study.variables)

@@ -62,6 +62,7 @@ struct DocumentBuilder {
       FindingsSection(verdicts: content.verdicts, labels: labels).section,
       DataQuality(content: content, labels: labels).section, codebook,
       Methods(results: content.results, verdicts: content.verdicts).section,
+      ChecklistSection(content: content).section,
     ].compactMap(\.self)
   }
 

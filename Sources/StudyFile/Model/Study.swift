@@ -14,6 +14,8 @@ package struct Study: Sendable {
   package var data: DataSource
   package var rules: [Located<Condition>] = []
   package var quality = QualitySettings()
+  /// What the report tells besides its numbers.
+  package var checklists: [GivenChecklist] = []
   /// Cells below this count are withheld from shared output.
   package var minimumCell: Int?
   /// In the order of the file; scales and derived variables stand after what they are made of.
