@@ -3,6 +3,7 @@
 STUDY = datasets/therapist-tears/study.yaml
 DATA =
 OUTPUT =
+FORMAT =
 PREFIX = /usr/local
 ROWS = 5000000
 ROUNDS = 5
@@ -16,9 +17,10 @@ PROBLEMS = 100000
 export TEARSHEET_STUDY := $(value STUDY)
 export TEARSHEET_DATA := $(value DATA)
 export TEARSHEET_OUTPUT := $(value OUTPUT)
+export TEARSHEET_FORMAT := $(value FORMAT)
 
 # A variable in small letters would be another one, which nothing reads.
-$(foreach name,study data output prefix rows rounds bench targets runs minutes problems,$(if $(findstring command line,$(origin $(name))),\
+$(foreach name,study data output format prefix rows rounds bench targets runs minutes problems,$(if $(findstring command line,$(origin $(name))),\
   $(error make's variables are written in capitals: $(shell echo $(name) | tr a-z A-Z)=…, not $(name)=…)))
 
 FORMATTED = Package.swift Sources Tests datasets
@@ -28,8 +30,8 @@ FORMATTED = Package.swift Sources Tests datasets
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-analyze: build ## the report of STUDY=…, from DATA=… in place of its own file, into OUTPUT=…
-	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT"
+analyze: build ## the report of STUDY=…, from DATA=… in place of its own file, into OUTPUT=…; FORMAT=docx,pdf
+	@.make/analyze "$$TEARSHEET_STUDY" "$$TEARSHEET_DATA" "$$TEARSHEET_OUTPUT" "$$TEARSHEET_FORMAT"
 
 digest: build ## the page of all reports, reports/index.html
 	@.build/release/tearsheet digest reports

@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// `.make/analyze`, which hands STUDY, DATA and OUTPUT of `make analyze` to the program.
+/// `.make/analyze`, which hands STUDY, DATA, OUTPUT and FORMAT of `make analyze` to the program.
 struct MakeAnalyzeTests {
   /// The arguments that the program is given, in folders that hold `first.csv`, `second wave.csv`, `it's.csv`.
-  func arguments(data: String, output: String = "") throws -> [String] {
+  func arguments(data: String, output: String = "", format: String = "") throws -> [String] {
     let folder = try TemporaryFolder()
     for name in ["first.csv", "second wave.csv", "it's.csv"] { try folder.write("", to: name) }
     let program = try folder.write("#!/bin/sh\nprintf '%s\\n' \"$@\"\n", to: "program", executable: true)
     let outcome = try Script(path: ".make/analyze").run(
-      ["my study.yaml", data, output], in: folder.url, environment: ["TEARSHEET": program.path()])
+      ["my study.yaml", data, output, format], in: folder.url, environment: ["TEARSHEET": program.path()])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "ran").path()))
@@ -53,5 +53,10 @@ struct MakeAnalyzeTests {
   @Test func `OUTPUT may hold spaces`() throws {
     #expect(
       try arguments(data: "", output: "my reports") == ["analyze", "my study.yaml", "--output", "my reports"])
+  }
+
+  @Test func `FORMAT is handed on`() throws {
+    #expect(
+      try arguments(data: "", format: "docx,pdf") == ["analyze", "my study.yaml", "--format", "docx,pdf"])
   }
 }

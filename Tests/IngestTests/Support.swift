@@ -70,10 +70,11 @@ struct Survey: Equatable {
 
   init(
     _ path: String, _ study: Study, chunkSize: Int = 1 << 19, threads: Int = 1,
-    road: ChunkParser.Road = .either
+    road: ChunkParser.Road = .either, exports: KnownExports? = nil
   ) throws {
     var options = SurveyReader.Options()
     (options.chunkSize, options.threads, options.road) = (chunkSize, threads, road)
+    options.exports = exports
     var reader = try SurveyReader(
       path: path, study: study, variables: Set(study.variables.map(\.name)), options: options)
     let found = try reader.read { _, count in (0..<count).map { _ in Collector() } }

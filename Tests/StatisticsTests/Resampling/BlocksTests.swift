@@ -15,6 +15,11 @@ import Testing
     }
   }
 
+  @Test func bothAreComputed() {
+    let (text, number) = Blocks.both({ "a" }, { 1 })
+    #expect(text == "a" && number == 1)
+  }
+
   @Test func oddSizes() {
     #expect(Blocks.fill(-1, with: 0) { _, _ in Issue.record("nothing to do") } == [])
     #expect(Blocks.fill(3, width: 0, with: 0) { _, _ in Issue.record("nothing to do") } == [])
