@@ -11,8 +11,7 @@ import Testing
       try OutputFile().create(folder + "/index.html", page)
       let ending = try await PrintedPage().write(in: folder, file: OutputFile())
       #expect(ending == .done)
-      let names1 = try FileTree.entries(folder)
-      #expect(names1 == ["index.html", "report.pdf"])
+      #expect(try FileTree.entries(folder) == ["index.html", "report.pdf"])
       let text = try Tool.output("pdftotext", ["-layout", folder + "/report.pdf", "-"])
       let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: true)
       #expect(pages.count > 2)
@@ -29,13 +28,12 @@ import Testing
   @Test func aMissingProgramIsSaid() async throws {
     try await withFolder { folder in
       let page = PrintedPage(chromium: ChildProgram(names: ["no-such-program"]))
-      let ending2 = try await page.write(in: folder, file: OutputFile())
-      #expect(ending2 == .missing)
+      let missing = try await page.write(in: folder, file: OutputFile())
+      #expect(missing == .missing)
       let broken = PrintedPage(chromium: ChildProgram(names: ["true"]))
-      let ending3 = try await broken.write(in: folder, file: OutputFile())
-      #expect(ending3 == .failed)
-      let names2 = try FileTree.entries(folder)
-      #expect(names2.isEmpty)
+      let failed = try await broken.write(in: folder, file: OutputFile())
+      #expect(failed == .failed)
+      #expect(try FileTree.entries(folder).isEmpty)
     }
   }
 }

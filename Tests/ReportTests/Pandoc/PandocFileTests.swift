@@ -4,11 +4,10 @@ import Testing
 @testable import Report
 
 @Suite struct PandocFileTests {
-  private func write(_ format: ReportFormat, _ content: ReportContent, in folder: String) async throws
-    -> ChildProgram.Ending
-  {
-    try await PandocFile(document: DocumentBuilder(content).document(), format: format, drawn: []).write(
-      in: folder, file: OutputFile())
+  private func write(_ format: ReportFormat, _ content: ReportContent, in folder: String) async throws {
+    let file = PandocFile(document: DocumentBuilder(content).document(), format: format, drawn: [])
+    let ending = try await file.write(in: folder, file: OutputFile())
+    try #require(ending == .done)
   }
 
   /// What pandoc reads out of the file that it made.
@@ -22,10 +21,8 @@ import Testing
   func saysWhatTheReportSays(format: ReportFormat) async throws {
     try await withFolder { folder in
       let content = FixtureContent.content
-      let ending = try await write(format, content, in: folder)
-      #expect(ending == .done)
-      let names1 = try FileTree.entries(folder)
-      #expect(names1 == [format.file])
+      try await write(format, content, in: folder)
+      #expect(try FileTree.entries(folder) == [format.file])
       let text = try read(format, in: folder)
       let document = DocumentBuilder(content).document()
       for section in document.allSections { #expect(text.contains(section.title), "\(section.title)") }
@@ -44,14 +41,12 @@ import Testing
   @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt, .tex])
   func isTheSameTwice(format: ReportFormat) async throws {
     try await withFolder { folder in
-      let ending2 = try await write(format, FixtureContent.content, in: folder)
-      #expect(ending2 == .done)
+      try await write(format, FixtureContent.content, in: folder)
       let first = try OutputFile.readBytes(folder + "/" + format.file)
       // Zip archives count seconds by two.
       try await Task.sleep(for: .seconds(2.1))
       try FileTree.remove(folder + "/" + format.file)
-      let ending3 = try await write(format, FixtureContent.content, in: folder)
-      #expect(ending3 == .done)
+      try await write(format, FixtureContent.content, in: folder)
       #expect(try OutputFile.readBytes(folder + "/" + format.file) == first)
     }
   }
@@ -59,8 +54,7 @@ import Testing
   @Test(.needs("pandoc")) func wordNumbersItsTablesAndRepeatsTheirHeads() async throws {
     try await withFolder { folder in
       let content = FixtureContent.content
-      let ending4 = try await write(.docx, content, in: folder)
-      #expect(ending4 == .done)
+      try await write(.docx, content, in: folder)
       let parts = try Zip.entries(of: folder + "/report.docx")
       let body = try #require(parts["word/document.xml"])
       let tables = DocumentBuilder(content).document().tables.filter { !$0.isOnlyAFile }
@@ -75,8 +69,7 @@ import Testing
   @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt, .tex])
   func noLabelBreaksIt(format: ReportFormat) async throws {
     try await withFolder { folder in
-      let ending5 = try await write(format, HostileLabelTests().content, in: folder)
-      #expect(ending5 == .done)
+      try await write(format, HostileLabelTests().content, in: folder)
       #expect(try read(format, in: folder).contains("alert(1)"))
     }
   }
@@ -85,8 +78,7 @@ import Testing
   func latexCompiles(isHostile: Bool) async throws {
     try await withFolder { folder in
       let content = isHostile ? HostileLabelTests().content : FixtureContent.content
-      let ending6 = try await write(.tex, content, in: folder)
-      #expect(ending6 == .done)
+      try await write(.tex, content, in: folder)
       let log = try Tool.output(
         "pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "report.tex"],
         in: folder)
@@ -99,15 +91,13 @@ import Testing
       var file = PandocFile(
         document: DocumentBuilder(FixtureContent.content).document(), format: .docx, drawn: [])
       file.pandoc = ChildProgram(names: ["no-such-program"])
-      let ending7 = try await file.write(in: folder, file: OutputFile())
-      #expect(ending7 == .missing)
-      let names2 = try FileTree.entries(folder)
-      #expect(names2.isEmpty)
+      let missing = try await file.write(in: folder, file: OutputFile())
+      #expect(missing == .missing)
+      #expect(try FileTree.entries(folder).isEmpty)
       file.pandoc = ChildProgram(names: ["false"])
-      let ending8 = try await file.write(in: folder, file: OutputFile())
-      #expect(ending8 == .failed)
-      let names3 = try FileTree.entries(folder)
-      #expect(names3.isEmpty)
+      let failed = try await file.write(in: folder, file: OutputFile())
+      #expect(failed == .failed)
+      #expect(try FileTree.entries(folder).isEmpty)
     }
   }
 }
