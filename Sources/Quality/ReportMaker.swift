@@ -65,9 +65,10 @@ struct ReportMaker {
   }
 
   private mutating func addQuestions(_ plan: ScreenPlan, _ counts: ScreenCounts) {
+    let known = places(whole.questions.map(\.variable))
     for (place, name) in plan.questions.enumerated() {
       let (missing, last) = (counts.missing[place], counts.lastAnswered[place + 1])
-      if let known = whole.questions.firstIndex(where: { $0.variable == name }) {
+      if let known = known[name] {
         whole.questions[known].missing += missing
         whole.questions[known].last += last
       } else {
@@ -76,8 +77,8 @@ struct ReportMaker {
           .init(variable: name, missing: missing + whole.used - counts.used, last: last))
       }
     }
-    for question in whole.questions.indices where !plan.questions.contains(whole.questions[question].variable)
-    {
+    let asked = Set(plan.questions)
+    for question in whole.questions.indices where !asked.contains(whole.questions[question].variable) {
       whole.questions[question].missing += counts.used
     }
     if whole.unanswered.count < counts.unanswered.count {
@@ -127,6 +128,10 @@ struct ReportMaker {
     }
   }
 
+  private func places(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A name that the study file knows.
   private func declared(_ name: String) -> String? { ScreenedColumns.isOwn(name) ? nil : name }
 
@@ -143,8 +148,9 @@ struct ReportMaker {
             n: counts.scored[place]))
       }
     }
+    let known = places(digits.map(\.variable))
     for (place, typed) in plan.typed.enumerated() {
-      if let known = digits.firstIndex(where: { $0.variable == typed.variable }) {
+      if let known = known[typed.variable] {
         digits[known].digits.merge(counts.digits[place])
       } else {
         digits.append((typed.variable, counts.digits[place]))

@@ -5,11 +5,15 @@ import StudyFile
 extension StudyParser {
   /// The study in a file, completed by what its exports say of their columns.
   static func load(path: String, dataPaths: [String]) throws(Diagnostics) -> Study {
-    try load(path: path) { data in
-      let completion = StudyCompletion(
-        paths: exports(of: data, studyPath: path, dataPaths: dataPaths), data: data)
+    var failure: Diagnostics?
+    let study = try load(path: path) { data in
+      let paths = exports(of: data, studyPath: path, dataPaths: dataPaths)
+      do throws(Diagnostics) { try PipedFile.settle(paths) } catch { failure = error }
+      let completion = StudyCompletion(paths: paths, data: data)
       return { completion.complete(&$0) }
     }
+    if let failure { throw failure }
+    return study
   }
 
   /// The exports to read: those of the command line, else the study's own, which stands relative to the study file; none
