@@ -18,6 +18,7 @@ struct ReportMaker {
   private var timing: ScreenPlan?
   private var duplicates: [(kind: QualityCheck.Kind, parts: [(file: Int, rows: Duplicates)])] = []
   private var comparesAnswers = true
+  private var answers: [(file: Int, rows: AnswerRows)] = []
   private var accumulated: (items: [String], moments: CrossProductAccumulator)?
   private var differ = false
   private var count = 0
@@ -180,6 +181,7 @@ struct ReportMaker {
     if plan.address != nil { add(.repeatedAddress, threads.map(\.addresses)) }
     if plan.comparesAnswers { add(.repeatedAnswers(questions: plan.questions.count), threads.map(\.answers)) }
     comparesAnswers = comparesAnswers && plan.comparesAnswers
+    answers += threads.map { (file: file, rows: $0.rows) }
   }
 
   var report: QualityReport {
@@ -196,6 +198,7 @@ struct ReportMaker {
           kind, flagged: found.count, judged: parts.reduce(0) { $0 + $1.rows.count },
           lines: found.places.flatMap { lines([$0.line], of: $0.file) }))
     }
+    if let similar { report.checks.append(similar) }
     if let speed { report.checks.append(speed) }
     if let distance { report.checks.append(distance) }
     report.checks = report.checks.enumerated().sorted {
@@ -212,6 +215,24 @@ struct ReportMaker {
         "The distance from all others is not computed: the exports do not have the same items.")
     }
     return report
+  }
+
+  /// Whoever answered nearly as somebody else did; `nil` where there are too few questions, or other ones in each file.
+  private var similar: QualityCheck? {
+    guard let questions = answers.first?.rows.questions, questions >= AnswerRows.fewestQuestions,
+      answers.allSatisfy({ $0.rows.questions == questions })
+    else { return nil }
+    let kind = QualityCheck.Kind.similarAnswers(questions: questions)
+    guard let found = AlikeRows(in: answers) else {
+      return QualityCheck(
+        kind,
+        problem:
+          "each record is compared with all others, which of so many questions is done for \(AnswerRows.most(questions: questions)) records at most"
+      )
+    }
+    return QualityCheck(
+      kind, flagged: found.places.count, judged: found.judged,
+      lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
   }
 
   /// Whoever took less time than declared, or than a third of the median.
@@ -244,15 +265,16 @@ extension QualityCheck.Kind {
     case .attention: 1
     case .repeatedID: 2
     case .repeatedAnswers: 3
-    case .repeatedAddress: 4
-    case .impossibleDate: 5
-    case .impossibleTime: 6
-    case .speed: 7
-    case .unanswered: 8
-    case .longstring: 9
-    case .spread: 10
-    case .evenOdd: 11
-    case .distance: 12
+    case .similarAnswers: 4
+    case .repeatedAddress: 5
+    case .impossibleDate: 6
+    case .impossibleTime: 7
+    case .speed: 8
+    case .unanswered: 9
+    case .longstring: 10
+    case .spread: 11
+    case .evenOdd: 12
+    case .distance: 13
     }
   }
 }

@@ -41,6 +41,8 @@ struct ScreenPlan: Sendable {
   /// Places among the numbers, codes and hashes that say whether two people gave the same answers.
   private(set) var numbersOfAnswers: [Int] = []
   private(set) var hashesOfAnswers: [Int] = []
+  /// The same question by question.
+  private(set) var answers: [AnswerRows.Question] = []
   /// Variables that only one respondent has a value of, with their places among the hashes.
   private(set) var ids: [(variable: String, place: Int)] = []
   /// The place of the address among the hashes.
@@ -152,13 +154,17 @@ struct ScreenPlan: Sendable {
       guard let variable = study.variable(name) else { continue }
       if let place = hashed[name] {
         hashesOfAnswers.append(place)
+        answers.append(.text(place))
       } else if variable.measure == .numeric {
         numbersOfAnswers.append(number(name))
+        answers.append(.number(number(name)))
         if !items.contains(name) { typed.append((name, number(name))) }
-      } else if variable.measure == .multiple {
-        request.codes += variable.levels.indices.map { .option(name, $0) }
       } else {
-        request.codes.append(.variable(name))
+        let first = request.codes.count
+        request.codes +=
+          variable.measure == .multiple
+          ? variable.levels.indices.map { .option(name, $0) } : [.variable(name)]
+        answers.append(.codes(first..<request.codes.count))
       }
     }
   }
