@@ -24,6 +24,9 @@ struct AnswerRows: Sendable {
   }
 
   let questions: Int
+  /// Answers of a row: zeros make it whole lanes.
+  var width: Int { (questions + Self.lanes - 1) / Self.lanes * Self.lanes }
+  static let lanes = SIMD16<UInt32>.scalarCount
   private(set) var count = 0
   /// Row by row; 0 is no answer.
   private(set) var answers: [UInt32] = []
@@ -44,6 +47,7 @@ struct AnswerRows: Sendable {
       }
       lines.append(rows.lines[row])
       for question in questions { answers.append(Self.answer(question, rows, row)) }
+      answers += repeatElement(0, count: width - questions.count)
     }
   }
 
@@ -84,9 +88,9 @@ struct AlikeRows: Sendable, Equatable {
 
   /// `nil` where they are too many to be compared. `parts` are what the threads kept, each with the place of its file.
   init?(in parts: [(file: Int, rows: AnswerRows)]) {
-    let width = parts.first?.rows.questions ?? 0
+    let (questions, width) = parts.first.map { ($0.rows.questions, $0.rows.width) } ?? (0, 0)
     let count = parts.reduce(0) { $0 + $1.rows.count }
-    guard count <= AnswerRows.most(questions: width) else { return nil }
+    guard count <= AnswerRows.most(questions: questions) else { return nil }
     let answers = parts.flatMap(\.rows.answers)
     let places = parts.flatMap { part in
       part.rows.lines.map { RepeatedRows.Place(file: part.file, line: $0) }
@@ -95,12 +99,10 @@ struct AlikeRows: Sendable, Equatable {
       answers[row * width..<(row + 1) * width].count { $0 != 0 }
     }
     let isAlike = Blocks.fill(count, with: false) { rows, slots in
-      answers.withUnsafeBufferPointer { answers in
+      answers.withUnsafeBytes { answers in
         for (slot, row) in rows.enumerated() where answered[row] >= AnswerRows.fewestQuestions {
           slots[slot] = (0..<count).contains { other in
-            other != row && Self.mayBeAlike(answered[row], answered[other])
-              && Self.areAlike(
-                answers.baseAddress! + row * width, answers.baseAddress! + other * width, width)
+            other != row && Self.areAlike(answers, row * width, other * width, width)
           }
         }
       }
@@ -109,20 +111,26 @@ struct AlikeRows: Sendable, Equatable {
     self.places = zip(places, isAlike).filter(\.1).map(\.0).sorted()
   }
 
-  /// No more answers are equal than the one has who gave fewer.
-  private static func mayBeAlike(_ first: Int, _ second: Int) -> Bool {
-    Double(min(first, second)) >= AnswerRows.share * Double(max(first, second))
-  }
-
+  /// Of the answers that begin at these places.
   private static func areAlike(
-    _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>, _ width: Int
+    _ answers: UnsafeRawBufferPointer, _ first: Int, _ second: Int, _ width: Int
   ) -> Bool {
-    var (equal, either): (UInt32, UInt32) = (0, 0)
-    for place in 0..<width {
-      let (a, b) = (first[place], second[place])
-      equal &+= a == b && a != 0 ? 1 : 0
-      either &+= a | b != 0 ? 1 : 0
+    func lanes(_ place: Int) -> SIMD16<UInt32> {
+      answers.loadUnaligned(fromByteOffset: place * MemoryLayout<UInt32>.stride, as: SIMD16<UInt32>.self)
     }
-    return Double(equal) >= AnswerRows.share * Double(either)
+    // Most differ soon by more than they may of all questions.
+    let most = UInt32((1 - AnswerRows.share) * Double(width)) + 1
+    var different: UInt32 = 0
+    for place in stride(from: 0, to: width, by: AnswerRows.lanes) {
+      let isDifferent = lanes(first + place) .!= lanes(second + place)
+      different &+= SIMD16<UInt32>.zero.replacing(with: .one, where: isDifferent).wrappedSum()
+      if different > most { return false }
+    }
+    var equal: UInt32 = 0
+    for place in stride(from: 0, to: width, by: AnswerRows.lanes) {
+      let (a, b) = (lanes(first + place), lanes(second + place))
+      equal &+= SIMD16<UInt32>.zero.replacing(with: .one, where: (a .== b) .& (a .!= .zero)).wrappedSum()
+    }
+    return Double(equal) >= AnswerRows.share * Double(equal + different)
   }
 }
