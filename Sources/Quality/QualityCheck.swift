@@ -23,6 +23,8 @@ package struct QualityCheck: Sendable, Equatable {
     case repeatedID(variable: String)
     case repeatedAddress
     case repeatedAnswers(questions: Int)
+    /// Nearly the same answers.
+    case similarAnswers(questions: Int)
     /// An attention check that is not passed.
     case attention(Condition)
     /// A rule of the study that is broken.
@@ -76,7 +78,7 @@ package struct QualityCheck: Sendable, Equatable {
     case .attention(let condition), .rule(let condition):
       return Condition.not(condition).text
     case .evenOdd, .distance, .speed, .impossibleTime, .impossibleDate, .repeatedID, .repeatedAddress,
-      .repeatedAnswers:
+      .repeatedAnswers, .similarAnswers:
       return lineCondition
     }
   }

@@ -18,6 +18,7 @@ struct ReportMaker {
   private var timing: ScreenPlan?
   private var duplicates: [(kind: QualityCheck.Kind, parts: [(file: Int, rows: Duplicates)])] = []
   private var comparesAnswers = true
+  private var answers: [(file: Int, rows: AnswerRows)] = []
   private var accumulated: (items: [String], moments: CrossProductAccumulator)?
   private var differ = false
   private var count = 0
@@ -65,9 +66,10 @@ struct ReportMaker {
   }
 
   private mutating func addQuestions(_ plan: ScreenPlan, _ counts: ScreenCounts) {
+    let known = places(whole.questions.map(\.variable))
     for (place, name) in plan.questions.enumerated() {
       let (missing, last) = (counts.missing[place], counts.lastAnswered[place + 1])
-      if let known = whole.questions.firstIndex(where: { $0.variable == name }) {
+      if let known = known[name] {
         whole.questions[known].missing += missing
         whole.questions[known].last += last
       } else {
@@ -76,8 +78,8 @@ struct ReportMaker {
           .init(variable: name, missing: missing + whole.used - counts.used, last: last))
       }
     }
-    for question in whole.questions.indices where !plan.questions.contains(whole.questions[question].variable)
-    {
+    let asked = Set(plan.questions)
+    for question in whole.questions.indices where !asked.contains(whole.questions[question].variable) {
       whole.questions[question].missing += counts.used
     }
     if whole.unanswered.count < counts.unanswered.count {
@@ -127,6 +129,10 @@ struct ReportMaker {
     }
   }
 
+  private func places(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A name that the study file knows.
   private func declared(_ name: String) -> String? { ScreenedColumns.isOwn(name) ? nil : name }
 
@@ -143,8 +149,9 @@ struct ReportMaker {
             n: counts.scored[place]))
       }
     }
+    let known = places(digits.map(\.variable))
     for (place, typed) in plan.typed.enumerated() {
-      if let known = digits.firstIndex(where: { $0.variable == typed.variable }) {
+      if let known = known[typed.variable] {
         digits[known].digits.merge(counts.digits[place])
       } else {
         digits.append((typed.variable, counts.digits[place]))
@@ -174,6 +181,7 @@ struct ReportMaker {
     if plan.address != nil { add(.repeatedAddress, threads.map(\.addresses)) }
     if plan.comparesAnswers { add(.repeatedAnswers(questions: plan.questions.count), threads.map(\.answers)) }
     comparesAnswers = comparesAnswers && plan.comparesAnswers
+    answers += threads.map { (file: file, rows: $0.rows) }
   }
 
   var report: QualityReport {
@@ -190,6 +198,7 @@ struct ReportMaker {
           kind, flagged: found.count, judged: parts.reduce(0) { $0 + $1.rows.count },
           lines: found.places.flatMap { lines([$0.line], of: $0.file) }))
     }
+    if let similar { report.checks.append(similar) }
     if let speed { report.checks.append(speed) }
     if let distance { report.checks.append(distance) }
     report.checks = report.checks.enumerated().sorted {
@@ -206,6 +215,24 @@ struct ReportMaker {
         "The distance from all others is not computed: the exports do not have the same items.")
     }
     return report
+  }
+
+  /// Whoever answered nearly as somebody else did; `nil` where there are too few questions, or other ones in each file.
+  private var similar: QualityCheck? {
+    guard let questions = answers.first?.rows.questions, questions >= AnswerRows.fewestQuestions,
+      answers.allSatisfy({ $0.rows.questions == questions })
+    else { return nil }
+    let kind = QualityCheck.Kind.similarAnswers(questions: questions)
+    guard let found = AlikeRows(in: answers) else {
+      return QualityCheck(
+        kind,
+        problem:
+          "each record is compared with all others, which of so many questions is done for \(AnswerRows.most(questions: questions)) records at most"
+      )
+    }
+    return QualityCheck(
+      kind, flagged: found.places.count, judged: found.judged,
+      lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
   }
 
   /// Whoever took less time than declared, or than a third of the median.
@@ -238,15 +265,16 @@ extension QualityCheck.Kind {
     case .attention: 1
     case .repeatedID: 2
     case .repeatedAnswers: 3
-    case .repeatedAddress: 4
-    case .impossibleDate: 5
-    case .impossibleTime: 6
-    case .speed: 7
-    case .unanswered: 8
-    case .longstring: 9
-    case .spread: 10
-    case .evenOdd: 11
-    case .distance: 12
+    case .similarAnswers: 4
+    case .repeatedAddress: 5
+    case .impossibleDate: 6
+    case .impossibleTime: 7
+    case .speed: 8
+    case .unanswered: 9
+    case .longstring: 10
+    case .spread: 11
+    case .evenOdd: 12
+    case .distance: 13
     }
   }
 }

@@ -13,7 +13,7 @@ struct CodebookRun {
   let staging: StagingArea
 
   func run() async throws -> String {
-    let study = try input.readStudy()
+    let study = try input.readStudy(isForReport: false)
     let folder = outputPath ?? "reports/\(study.id)-codebook"
     try writing { try CodebookWriter.check(folder, staging: staging) }
     let labelled = try programs.isEmpty ? nil : LabelledRun(input, study, programs, texts: texts)

@@ -7,11 +7,15 @@ extension StudyParser {
   static func load(path: String, dataPaths: [String], exports: KnownExports? = nil) throws(Diagnostics)
     -> Study
   {
-    try load(path: path) { data in
-      let completion = StudyCompletion(
-        paths: Self.exports(of: data, studyPath: path, dataPaths: dataPaths), data: data, exports: exports)
+    var failure: Diagnostics?
+    let study = try load(path: path) { data in
+      let paths = Self.exports(of: data, studyPath: path, dataPaths: dataPaths)
+      do throws(Diagnostics) { try PipedFile.settle(paths) } catch { failure = error }
+      let completion = StudyCompletion(paths: paths, data: data, exports: exports)
       return { completion.complete(&$0) }
     }
+    if let failure { throw failure }
+    return study
   }
 
   /// The exports to read: those of the command line, else the study's own, which stands relative to the study file; none

@@ -26,6 +26,7 @@ struct InitRun {
     }
     let folder = (exports[0] as NSString).deletingLastPathComponent
     let path = outputPath ?? (folder.isEmpty ? "study.yaml" : folder + "/study.yaml")
+    do { try PipedFile.settle(exports) } catch { throw Failure.input(error) }
     if isUpdate { return try update(path) }
     if FileManager.default.fileExists(atPath: path) {
       throw Failure.output(

@@ -12,12 +12,13 @@ struct StudyInput {
   /// How exports are read.
   let options: SurveyReader.Options
 
-  func readStudy() throws(Failure) -> Study {
+  /// - Parameter isForReport: whether its results are wanted, and not what its columns hold alone.
+  func readStudy(isForReport: Bool = true) throws(Failure) -> Study {
     do {
       let study = try StudyParser.load(path: studyPath, dataPaths: dataPaths, exports: options.exports)
       tell(
-        study.warnings + study.quoteWarnings + study.absentAnalyses + study.notComputedYet
-          + study.undeclaredOrders)
+        study.warnings + study.quoteWarnings + (isForReport ? study.absentAnalyses : [])
+          + study.notComputedYet + study.undeclaredOrders)
       return study
     } catch {
       throw Failure.input(error)

@@ -16,7 +16,7 @@ struct ValidationRun {
 
   /// Throws `Failure` of `ExitCodes.judgement` where a rule of the study is broken.
   func run() async throws -> String {
-    let study = try input.readStudy()
+    let study = try input.readStudy(isForReport: false)
     if let outputPath {
       do {
         try ReportWriter.check(outputPath, staging: staging)

@@ -37,6 +37,20 @@ struct CodebookCommandTests {
     }
   }
 
+  /// It has all that was asked for, and no report is empty.
+  @Test func analysesAreNotMissed() throws {
+    try inStudy { sandbox in
+      let text = try sandbox.read("study.yaml")
+      try sandbox.write("plain.yaml", String(text[..<#require(text.range(of: "analyses:")).lowerBound]))
+      for command in ["codebook", "validate"] {
+        let outcome = try Program.run([command, "plain.yaml", "--output", command], in: sandbox.folder)
+        #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+      }
+      let outcome = try Program.run(["analyze", "plain.yaml", "--no-figures"], in: sandbox.folder)
+      #expect(outcome.errors.contains("no analyses"))
+    }
+  }
+
   @Test func everyReportHasOne() throws {
     try inStudy { sandbox in
       let outcome = try Program.run(

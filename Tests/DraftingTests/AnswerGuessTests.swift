@@ -1,3 +1,4 @@
+import Ingest
 import StudyFile
 import Testing
 
@@ -21,6 +22,27 @@ import Testing
     #expect(try guess(repeated(["2024-01-01", "2024-01-02 10:00"])).measure == .date)
     #expect(try guess((1...40).map(String.init), heading: "id").measure == .id)
     #expect(try guess((1...40).map { "R_\(1000 + $0)" }).measure == .id)
+  }
+
+  @Test func uploadsAreTexts() throws {
+    #expect(try guess((1...5).map { "mugshot-\($0).jpg" }).measure == .text)
+    #expect(try guess(repeated(["[document]", "scan.PDF"])).measure == .text)
+    #expect(try guess(repeated(["v.1", ".png", "Red"])).measure == .nominal)
+  }
+
+  @Test func levelsThatSayThatThereIsNone() throws {
+    let profile = try Fixture.profile(["x": repeated(["0", "1", "2"])]).profile
+    var entry = ColumnEntry(heading: "x")
+    entry.values = [
+      Level(code: "0", label: "Cats"), Level(code: "1", label: "Dogs"), Level(code: "2", label: "Missing"),
+    ]
+    let guess = AnswerGuess(Question(place: 0, entry: entry, profile: profile.columns[0]))
+    #expect(guess.levels.map(\.code) == ["0", "1"])
+    #expect(guess.missing == [MissingValue(code: "2", label: "Missing")])
+    #expect(guess.remarks == ["2 ('Missing') says that there is no answer: counted apart, as missing"])
+    // Who does not know gave an answer.
+    entry.values[2].label = "Don't know"
+    #expect(AnswerGuess(Question(place: 0, entry: entry, profile: profile.columns[0])).missing.isEmpty)
   }
 
   @Test func yesComesFirst() throws {

@@ -30,6 +30,28 @@ import Testing
       "Completamente in disaccordo", "In disaccordo", "Né d'accordo né in disaccordo", "D'accordo",
       "Completamente d'accordo",
     ],
+    // In sentences
+    [
+      "I strongly disagree that it helped", "I disagree that it helped", "I neither agree nor disagree",
+      "I agree that it helped", "I strongly agree that it helped",
+    ],
+    [
+      "I strongly disagree that it helped me at all", "I disagree because others need it more",
+      "I agree that it has its uses", "I strongly agree, for I use it every day",
+    ],
+    [
+      "Very dissatisfied - I want my money back", "Dissatisfied - it did not last",
+      "Satisfied - it is what I expected", "Very satisfied - I would buy it again",
+    ],
+    [
+      "Never: I do not own one", "Rarely: once or twice in my life", "Often: when I have the time",
+      "Always: I could not live without it",
+    ],
+    [
+      "It is at my home, so I will not travel", "It is local and will be in the town I live in",
+      "It is out of town but not too far, a few hours or less",
+      "It is out of town and far away, by car or plane",
+    ],
     // Frequency
     ["Never", "Rarely", "Sometimes", "Often", "Always"],
     ["Never", "Almost never", "Occasionally", "About half the time", "Most of the time", "Always"],

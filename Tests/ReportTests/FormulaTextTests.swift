@@ -20,6 +20,12 @@ import Testing
   ])
   func numbersAndOtherTextsStay(text: String) { #expect(FormulaText.safe(text) == text) }
 
+  @Test func dataOfFigures() {
+    #expect(GnuplotText.field("=cmd|' /C calc'!A0") == "\"'=cmd|' /C calc'!A0\"")
+    #expect(GnuplotText.field("tea") == "\"tea\"")
+    #expect(GnuplotText.field("-.31") == "\"-.31\"")
+  }
+
   @Test func everyField() {
     #expect(CommaSeparated.text([["=1", "-1", "\"=1,2\""]]) == "'=1,-1,\"\"\"=1,2\"\"\"\n")
   }

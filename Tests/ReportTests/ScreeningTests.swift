@@ -92,7 +92,7 @@ import Testing
       .speed(variable: nil, heading: nil, limit: 1, median: 3, isDeclared: false),
       .impossibleTime(variable: nil),
       .impossibleDate(variable: "a"), .repeatedID(variable: "a"), .repeatedAddress,
-      .repeatedAnswers(questions: 10),
+      .repeatedAnswers(questions: 10), .similarAnswers(questions: 30),
       .attention(condition), .rule(condition),
     ]
     for kind in kinds {

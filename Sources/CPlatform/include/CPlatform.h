@@ -143,6 +143,10 @@ void tearsheet_count_patterns(
 /// second. An error is not told: it may be of somebody else's file.
 void tearsheet_sync(int folder);
 
+/// The first bytes that wait in a pipe, which stay there: as many as asked for, fewer where it ends, for which it is waited.
+/// Returns how many, or -1 where that cannot be done, as on anything but Linux.
+ptrdiff_t tearsheet_look_into_pipe(int pipe, uint8_t *bytes, size_t count);
+
 /// From now on the first SIGINT, SIGTERM or SIGHUP ends nothing: its number can be read, as a byte, from the descriptor
 /// that is returned. Returns -1 where there is none, and the signals do what they did. SIGPIPE is ignored.
 int tearsheet_signals(void);

@@ -16,6 +16,10 @@ extension AnswerGuess {
       self = ordered
       return
     }
+    if counts.values.allSatisfy({ Self.isFileName($0.text) }) {
+      self.init(.text)
+      return
+    }
     if facts.isUnique, Self.looksLikeID(counts, facts) {
       self.init(.id)
       return
@@ -140,6 +144,19 @@ extension AnswerGuess {
     let fewest = facts.meanLength > 60 ? 8 : 2
     return total >= fewest && counts.values.count * 3 <= max(total, 6)
   }
+
+  /// Of what somebody uploaded: `photo-1.jpg`, REDCap's `[document]`.
+  private static func isFileName(_ text: String) -> Bool {
+    if text == "[document]" { return true }
+    guard let dot = text.lastIndex(of: "."), dot > text.startIndex else { return false }
+    return endings.contains(text[text.index(after: dot)...].lowercased())
+  }
+
+  private static let endings: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "heic", "tif", "tiff", "bmp", "svg", "pdf", "doc", "docx", "odt", "rtf",
+    "txt", "xls",
+    "xlsx", "csv", "ppt", "pptx", "zip", "mp3", "m4a", "wav", "ogg", "mp4", "mov", "avi", "webm", "dcm",
+  ]
 
   /// Signs rather than words: all as long as one another, with digits, without blanks.
   private static func looksLikeID(_ counts: ValueCounts, _ facts: Facts) -> Bool {

@@ -48,6 +48,7 @@ extension AnswerGuess {
 
   private mutating func tellValues(_ entry: ColumnEntry, _ profile: ColumnProfile) {
     (levels, yes) = ([], nil)
+    tellMissing(entry)
     let labelled = entry.values.filter { level in !missing.contains { $0.covers(level.code) } }
     let codes = Set(labelled.flatMap { [$0.code, $0.label.onOneLine, $0.label] })
     let numbers = Set(labelled.compactMap { AnswerShape($0.code).number })
@@ -95,6 +96,22 @@ extension AnswerGuess {
       measure = .nominal
       yes = pair.yes
     }
+  }
+
+  /// Levels that are called what a level is not: `9: Missing`, `4: Prefer not to say`.
+  private mutating func tellMissing(_ entry: ColumnEntry) {
+    let silent = entry.values.filter { level in
+      guard !missing.contains(where: { $0.covers(level.code) }) else { return false }
+      switch MissingWords.kind(of: level.label) {
+      case .refused, .technical: return true
+      case .unknown, .inapplicable, nil: return false
+      }
+    }
+    // Where everything says that there is no answer, it is the answer.
+    guard !silent.isEmpty, silent.count < entry.values.count else { return }
+    missing += silent.map { MissingValue(code: $0.code, label: $0.label.onOneLine) }
+    let shown = silent.map { "\($0.code) ('\($0.label.onOneLine)')" }.joined(separator: ", ")
+    remarks.append("\(shown) says that there is no answer: counted apart, as missing")
   }
 
   private mutating func closeOpen(_ labelled: [Level], _ entry: ColumnEntry) {

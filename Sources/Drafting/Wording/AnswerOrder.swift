@@ -9,6 +9,18 @@ struct AnswerOrder: Equatable {
 
   /// `nil` where the wording tells no order of all of them.
   init?(_ answers: [String]) {
+    if let order = AnswerOrder(whole: answers) {
+      self = order
+    } else if let heads = Heads.of(answers), let order = AnswerOrder(whole: heads) {
+      self = order
+      // An answer in words is no rating by the number that it begins with.
+      numbers = nil
+    } else {
+      return nil
+    }
+  }
+
+  private init?(whole answers: [String]) {
     guard answers.count >= 2 else { return nil }
     let words = answers.map { Words($0.withoutBrackets) }
     if let ranks = NumberBands.ranks(answers) {

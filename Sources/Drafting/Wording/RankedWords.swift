@@ -20,7 +20,7 @@ enum RankedWords {
   }
 
   static let families: [Family] = [
-    frequency, quality, amount, level, size, months, weekdays, education, years,
+    frequency, quality, amount, level, size, months, weekdays, education, years, distance,
   ]
 
   static func ranks(_ list: [(Double, [String])]) -> [String: Double] {

@@ -33,7 +33,29 @@ struct Words: Hashable {
   var list: [Substring] { text.split(separator: " ") }
 
   /// Whether these words stand in it, one after another.
-  func contains(_ phrase: String) -> Bool { (" " + text + " ").contains(" " + phrase + " ") }
+  func contains(_ phrase: String) -> Bool {
+    // Byte by byte, as every heading is asked for hundreds of phrases.
+    var (text, phrase) = (text, phrase)
+    return text.withUTF8 { text in
+      phrase.withUTF8 { phrase in
+        guard let first = phrase.first, phrase.count <= text.count else { return false }
+        let space = UInt8(ascii: " ")
+        var start = 0
+        while start + phrase.count <= text.count {
+          let end = start + phrase.count
+          if text[start] == first, end == text.count || text[end] == space,
+            text[start..<end].elementsEqual(phrase)
+          {
+            return true
+          }
+          // On to the next word.
+          while start < text.count, text[start] != space { start += 1 }
+          start += 1
+        }
+        return false
+      }
+    }
+  }
 
   func begins(with phrase: String) -> Bool { (text + " ").hasPrefix(phrase + " ") }
 

@@ -18,9 +18,9 @@ struct ChunkParser: ~Copyable {
   private let delimiter: UInt8
   private let fieldCount: Int
   private var tokenizer: Tokenizer
-  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12, slack: RecordView.slack)
-  private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 12)
-  private var lines = GrowingBuffer<UInt32>(capacity: 1 << 12)
+  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 6, slack: RecordView.slack)
+  private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 6)
+  private var lines = GrowingBuffer<UInt32>(capacity: 1 << 6)
   private let unquoted: UnsafeMutablePointer<UnquotedTexts>
 
   /// - Parameter kept: by the index of a field whether its text is needed.

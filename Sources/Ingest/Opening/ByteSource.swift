@@ -44,6 +44,9 @@ struct ByteSource: ~Copyable {
     bytesRead = count
   }
 
+  /// What is read at first where only the beginning is looked at.
+  static let firstPiece = 1 << 14
+
   var path: String { file.path }
   /// `nil` for what can be read only once.
   var identity: ExportFile.Identity? { file.identity }
@@ -103,8 +106,9 @@ struct ByteSource: ~Copyable {
 
   /// The first bytes, which stay to be read; fewer where there are no more. Only before anything is read.
   mutating func peek(_ count: Int) throws -> [UInt8] {
-    if waiting.count < count, !isAtEnd {
-      var more = [UInt8](repeating: 0, count: roomFor(count - waiting.count))
+    while waiting.count < count, !isAtEnd {
+      let size = min(count - waiting.count, max(Self.firstPiece, waiting.count))
+      var more = [UInt8](repeating: 0, count: size)
       let filled = try more.withUnsafeMutableBytes { try readOn($0) }
       waiting += more[..<filled]
     }

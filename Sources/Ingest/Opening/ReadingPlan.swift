@@ -40,9 +40,12 @@ struct ReadingPlan: Sendable {
       data.decimal = decimals[reading.columns[0]] ?? data.decimal
       add(variable, reading, header: header, data: data)
     }
+    let places = Dictionary(
+      readings.enumerated().map { ($0.element.variable.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     func found(_ names: [String]) -> [(variable: Variable, column: Int)] {
       names.compactMap { name in
-        readings.first { $0.variable.name == name }.map { ($0.variable, $0.reading.columns[0]) }
+        places[name].map { (readings[$0].variable, readings[$0].reading.columns[0]) }
       }
     }
     for (variable, column) in found(wishes.hashed) {

@@ -44,7 +44,9 @@ struct TextSource: ~Copyable {
       if transcoder != nil {
         try convertMore()
       } else {
-        var more = [UInt8](repeating: 0, count: bytes.roomFor(count + 1 - waiting.count))
+        // Of a small file as much as it has, not as much as a large one would.
+        let size = min(count + 1 - waiting.count, max(ByteSource.firstPiece, waiting.count))
+        var more = [UInt8](repeating: 0, count: size)
         let filled = try more.withUnsafeMutableBytes { try readPlain($0) }
         waiting += more[..<filled]
       }

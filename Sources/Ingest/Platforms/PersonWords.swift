@@ -27,7 +27,10 @@ enum PersonWords {
 
   static func areIn(_ heading: String) -> Bool {
     let text = heading.onOneLine.lowercased()
-    return headings.contains(text.headingKey) || phrases.contains { text.contains($0) } || endsWithOne(text)
+    // A phrase is more than one word.
+    let isPhrase = text.utf8.contains { $0 == 0x20 || $0 == 0x2D }
+    return headings.contains(text.headingKey) || (isPhrase && phrases.contains { text.contains($0) })
+      || endsWithOne(text)
   }
 
   private static let ends: Set<Substring> = [

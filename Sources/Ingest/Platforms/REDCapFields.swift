@@ -120,7 +120,9 @@ extension ColumnEntry {
       measure = .numeric
       range = 0...100
     case "notes": measure = .text
-    case "file", "signature": role = .administrative
+    case "file", "signature":
+      measure = .text
+      role = .administrative
     default: break
     }
     let validation = field.validation

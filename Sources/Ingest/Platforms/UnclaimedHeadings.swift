@@ -14,7 +14,8 @@ enum UnclaimedHeadings {
     return Diagnostic(
       at: SourceLocation(file: start.file, line: start.below[0].line),
       "this line looks like a second row of headings, of no platform that is known; say under 'data' in the study file "
-        + "what it is: 'headings: 2' if it is one, 'headings: 1' if it holds somebody's answers")
+        + "what it is: 'headings: 2' if it is one, 'headings: 1' if it holds somebody's answers ('tearsheet init' takes "
+        + "'--headings 2' or '--headings 1')")
   }
 
   /// The first row is empty over columns that the second one names.

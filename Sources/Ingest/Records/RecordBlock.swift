@@ -14,12 +14,12 @@ struct RecordBlock {
   /// By the index of the field: whether anybody needs its text. `nil` keeps all.
   private let kept: UnsafeMutablePointer<Bool>?
   private let keptCount: Int
-  private var text = GrowingBuffer<UInt8>(capacity: 1 << 16, slack: FieldText.slack)
+  private var text = GrowingBuffer<UInt8>(capacity: 1 << 8, slack: FieldText.slack)
   /// Where each field begins; it ends one byte before the next.
-  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 12, slack: RecordView.slack)
+  private var starts = GrowingBuffer<UInt32>(capacity: 1 << 6, slack: RecordView.slack)
   /// For each record its first field, and one more.
-  private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 8)
-  private var lines = GrowingBuffer<Int32>(capacity: 1 << 8)
+  private var firsts = GrowingBuffer<UInt32>(capacity: 1 << 4)
+  private var lines = GrowingBuffer<Int32>(capacity: 1 << 4)
 
   // The record under way.
   private(set) var fieldCount = 0

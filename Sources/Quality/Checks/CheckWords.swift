@@ -27,6 +27,8 @@ extension QualityCheck {
     case .repeatedAddress: "The same address of the network as an earlier record"
     case .repeatedAnswers(let questions):
       "The same answers to all \(questions) questions as an earlier record"
+    case .similarAnswers(let questions):
+      "\(Self.short(100 * AnswerRows.share))% or more of the same answers to \(questions) questions as another record"
     case .attention(let wanted): "Attention check not passed: \(condition(wanted))"
     case .rule(let rule): "Rule broken: \(condition(rule))"
     }
@@ -57,6 +59,7 @@ extension QualityCheck {
     case .repeatedID: "repeated_id"
     case .repeatedAddress: "repeated_address"
     case .repeatedAnswers: "repeated_answers"
+    case .similarAnswers: "similar_answers"
     case .attention: "attention"
     case .rule: "rule"
     }
@@ -81,6 +84,8 @@ extension QualityCheck {
       "Usually looked at together with answers: households and clinics share an address, so nobody is left out for it alone."
     case .repeatedAnswers:
       "Usually the first record is kept, where there are enough questions that nobody agrees by chance."
+    case .similarAnswers:
+      "Usually looked at, by who collected them above all: of few questions, or where most people agree, honest answers come as near."
     case .attention: "Usually left out who fails two or more; one may be a slip."
     case .rule: "Usually asked again, corrected, or left out."
     }
@@ -98,6 +103,7 @@ extension QualityCheck {
     case .impossibleTime, .impossibleDate, .rule: "DeSimone et al. (2015)"
     case .repeatedID, .repeatedAddress: "Teitcher et al. (2015)"
     case .repeatedAnswers: "Kuriakose & Robbins (2016)"
+    case .similarAnswers: "Kuriakose & Robbins (2016); Simmons et al. (2016)"
     case .attention: "Oppenheimer et al. (2009); Meade & Craig (2012)"
     }
   }

@@ -27,6 +27,8 @@ package enum QualitySources {
       "Oppenheimer, D. M., Meyvis, T., & Davidenko, N. (2009). Instructional manipulation checks: Detecting satisficing to increase statistical power. Journal of Experimental Social Psychology, 45, 867–872.",
     "Roberts & Brewer (2001)":
       "Roberts, J. M., & Brewer, D. D. (2001). Measures and tests of heaping in discrete quantitative distributions. Journal of Applied Statistics, 28, 887–896.",
+    "Simmons et al. (2016)":
+      "Simmons, K., Mercer, A., Schwarzer, S., & Kennedy, C. (2016). Evaluating a new proposal for detecting data falsification in surveys. Statistical Journal of the IAOS, 32, 327–338.",
     "Teitcher et al. (2015)":
       "Teitcher, J. E. F., Bockting, W. O., Bauermeister, J. A., Hoefer, C. J., Miner, M. H., & Klitzman, R. L. (2015). Detecting, preventing, and responding to “fraudsters” in internet research. Journal of Law, Medicine & Ethics, 43, 116–133.",
     "Terwee et al. (2007)":

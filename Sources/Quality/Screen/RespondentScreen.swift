@@ -172,6 +172,7 @@ struct RespondentScreen: RowObserver {
         counts.addresses.add(hashes[row], line: rows.lines[row])
       }
     }
+    if plan.questions.count >= AnswerRows.fewestQuestions { counts.rows.add(rows, plan.answers) }
     guard plan.comparesAnswers else { return }
     let hashes = AnswerHash.of(rows, plan)
     // Whoever answered nothing is like all others who did not.

@@ -28,6 +28,7 @@ struct ScreenCounts: Sendable {
   var ids: [Duplicates]
   var addresses: Duplicates
   var answers: Duplicates
+  var rows: AnswerRows
 
   init(_ plan: ScreenPlan) {
     missing = [Int](repeating: 0, count: plan.questions.count)
@@ -44,6 +45,7 @@ struct ScreenCounts: Sendable {
     scored = lowest
     digits = [LastDigits](repeating: LastDigits(), count: plan.typed.count)
     (addresses, answers) = (Duplicates(key: plan.key), Duplicates(key: plan.key))
+    rows = AnswerRows(questions: plan.questions.count)
     ids = [Duplicates](repeating: answers, count: plan.ids.count)
   }
 

@@ -36,9 +36,13 @@ struct ScreenPlan: Sendable {
   /// Places of beginning and end among the moments.
   private(set) var span: (start: Int, end: Int)?
   private(set) var request = RowRequest()
+  /// Of each variable among the numbers of the request.
+  private var numberPlaces: [String: Int] = [:]
   /// Places among the numbers, codes and hashes that say whether two people gave the same answers.
   private(set) var numbersOfAnswers: [Int] = []
   private(set) var hashesOfAnswers: [Int] = []
+  /// The same question by question.
+  private(set) var answers: [AnswerRows.Question] = []
   /// Variables that only one respondent has a value of, with their places among the hashes.
   private(set) var ids: [(variable: String, place: Int)] = []
   /// The place of the address among the hashes.
@@ -67,13 +71,11 @@ struct ScreenPlan: Sendable {
       return variable.source.headings.compactMap { order[$0] }.max() ?? contents.header.count
     }
     let timing = Set(columns.durations)
-    questions = study.variables.filter {
+    questions = study.variables.lazy.filter {
       $0.isQuestion && !timing.contains($0.name) && there.contains($0.name)
     }
-    .enumerated().sorted {
-      (place($0.element.name) ?? 0, $0.offset) < (place($1.element.name) ?? 0, $1.offset)
-    }
-    .map(\.element.name)
+    .enumerated().map { (place: place($0.element.name) ?? 0, offset: $0.offset, name: $0.element.name) }
+    .sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.name)
     limitOfUnanswered = Int((settings.unanswered * Double(questions.count)).rounded(.up))
     request.blanks = questions
     request.truths = settings.attention.map(\.value) + study.rules.map(\.value)
@@ -82,12 +84,13 @@ struct ScreenPlan: Sendable {
 
     let grids = Grid.of(study, place: place)
     addRuns(study, grids)
-    for item in grids.flatMap(\.items) where !items.contains(item) {
+    var areItems: Set<String> = []
+    for item in grids.flatMap(\.items) where areItems.insert(item).inserted {
       items.append(item)
       itemPlaces.append(number(item))
     }
     addBounds(study, grids)
-    addAnswers(study, contents)
+    addAnswers(study, contents, besides: areItems)
     if let name = columns.durations.first(where: there.contains) {
       duration = (name, number(name))
     }
@@ -144,25 +147,32 @@ struct ScreenPlan: Sendable {
   }
 
   /// All that two respondents can have in common.
-  private mutating func addAnswers(_ study: Study, _ contents: ExportContents) {
+  private mutating func addAnswers(_ study: Study, _ contents: ExportContents, besides items: Set<String>) {
+    let hashed = Dictionary(
+      contents.hashed.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for name in questions {
       guard let variable = study.variable(name) else { continue }
-      if let place = contents.hashed.firstIndex(of: name) {
+      if let place = hashed[name] {
         hashesOfAnswers.append(place)
+        answers.append(.text(place))
       } else if variable.measure == .numeric {
         numbersOfAnswers.append(number(name))
+        answers.append(.number(number(name)))
         if !items.contains(name) { typed.append((name, number(name))) }
-      } else if variable.measure == .multiple {
-        request.codes += variable.levels.indices.map { .option(name, $0) }
       } else {
-        request.codes.append(.variable(name))
+        let first = request.codes.count
+        request.codes +=
+          variable.measure == .multiple
+          ? variable.levels.indices.map { .option(name, $0) } : [.variable(name)]
+        answers.append(.codes(first..<request.codes.count))
       }
     }
   }
 
   /// The place of a variable among the numbers.
   private mutating func number(_ name: String) -> Int {
-    if let known = request.numbers.firstIndex(of: name) { return known }
+    if let known = numberPlaces[name] { return known }
+    numberPlaces[name] = request.numbers.count
     request.numbers.append(name)
     return request.numbers.count - 1
   }

@@ -9,9 +9,9 @@ enum GnuplotText {
       + "\""
   }
 
-  /// A field of a tab-separated data file.
+  /// A field of a tab-separated data file, which people open in a spreadsheet too.
   static func field(_ text: String) -> String {
-    "\"" + cleaned(text).replacing("\\", with: "\\\\").replacing("\"", with: "\"\"") + "\""
+    "\"" + FormulaText.safe(cleaned(text)).replacing("\\", with: "\\\\").replacing("\"", with: "\"\"") + "\""
   }
 
   private static func cleaned(_ text: String) -> String {

@@ -90,6 +90,7 @@ struct Screening {
     case .repeatedID: "Repeated identifiers"
     case .repeatedAddress: "Repeated addresses"
     case .repeatedAnswers: "Repeated answers"
+    case .similarAnswers: "Nearly the same answers"
     case .attention: "Attention checks"
     case .rule: "Rules"
     }

@@ -19,7 +19,13 @@ package struct Study: Sendable {
   /// Cells below this count are withheld from shared output.
   package var minimumCell: Int?
   /// In the order of the file; scales and derived variables stand after what they are made of.
-  package var variables: [Variable] = []
+  package var variables: [Variable] = [] {
+    didSet {
+      places = Dictionary(
+        variables.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+  private var places: [String: Int] = [:]
   package var analyses: [Analysis] = []
   package var findings: [Finding] = []
   package var interviews: Interviews?
@@ -33,7 +39,7 @@ package struct Study: Sendable {
     self.data = data
   }
 
-  package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }
+  package func variable(_ name: String) -> Variable? { places[name].map { variables[$0] } }
 }
 
 /// Where the answers are and how they are written.

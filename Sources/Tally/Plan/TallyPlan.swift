@@ -3,13 +3,15 @@ import StudyFile
 /// What one pass over the data has to count. All analyses of a study add to one plan; equal requests are counted once.
 package struct TallyPlan: Sendable {
   package private(set) var requests: [TallyRequest] = []
+  private var places: [TallyRequest: Int] = [:]
 
   package init() {}
 
   /// The place of a request in the plan, to find its tally by after the pass.
   @discardableResult
   package mutating func add(_ request: TallyRequest) -> Int {
-    if let known = requests.firstIndex(of: request) { return known }
+    if let known = places[request] { return known }
+    places[request] = requests.count
     requests.append(request)
     return requests.count - 1
   }

@@ -1,3 +1,4 @@
+import CPlatform
 import FuzzSupport
 import StudyFile
 
@@ -10,9 +11,12 @@ enum Encodings: FuzzTarget {
     "UTF-16LE", "UTF-16BE", "UTF-32LE", "WINDOWS-1252", "SHIFT_JIS", "UTF-7", "GB18030",
   ]
 
+  /// Never closed: with nobody using it iconv unloads the library of an encoding, and loads it for the next input.
+  private static let kept = names.map { UInt(bitPattern: iconv_open("UTF-8", $0)) }
+
   /// The first byte names an encoding, the second is where the rest is cut.
   static func run(_ bytes: [UInt8]) {
-    guard bytes.count > 2 else { return }
+    guard bytes.count > 2, kept.count == names.count else { return }
     let text = Array(bytes.dropFirst(2))
     let cut = Int(bytes[1]) % (text.count + 1)
     let isUTF8 = String(validating: text, as: UTF8.self) != nil

@@ -82,6 +82,32 @@ struct HostileWorkbookTests {
       ])
   }
 
+  @Test func asWideAsASheetCanBe() throws {
+    let wide = (1...CellName.mostColumns).map { "a\($0)" }
+    let export = try read(WorkbookFixture(table: [wide, wide.indices.map(String.init)]))
+    #expect(export.header == wide)
+    #expect(export.rows == [wide.indices.map(String.init)])
+    #expect(
+      try refused(WorkbookFixture(table: [wide + ["more"]]).bytes) == [
+        "export.csv: error: this Excel workbook is damaged or not complete; copy it or save it in Excel again"
+      ])
+  }
+
+  @Test func zerosInCells() throws {
+    var fixture = WorkbookFixture(table: [["a", "b"], ["x_x0000_y", "_x0000_"]])
+    #expect(try read(fixture).rows == [["x_x0000_y", "_x0000_"]])
+    fixture.strings = ["<t>_x0000_</t>"]
+    fixture.sheets[0].rows += "<row r=\"3\"><c t=\"s\"><v>0</v></c></row>"
+    #expect(try read(fixture).rows.last == ["_x0000_", ""])
+    for text in ["x\0y", "x&#0;y"] {
+      fixture.strings = ["<t>\(text)</t>"]
+      #expect(
+        try refused(fixture.bytes) == [
+          "export.csv: error: this Excel workbook is damaged or not complete; copy it or save it in Excel again"
+        ])
+    }
+  }
+
   @Test func passwordsOfZipAreTold() throws {
     let bytes = Array("<sst/>".utf8)
     let workbook = Array("<workbook><sheets/></workbook>".utf8)

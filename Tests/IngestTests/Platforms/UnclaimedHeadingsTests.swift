@@ -6,7 +6,8 @@ import Testing
 @Suite struct UnclaimedHeadingsTests {
   private static let question =
     "export.csv:2: error: this line looks like a second row of headings, of no platform that is known; say under 'data' in "
-    + "the study file what it is: 'headings: 2' if it is one, 'headings: 1' if it holds somebody's answers"
+    + "the study file what it is: 'headings: 2' if it is one, 'headings: 1' if it holds somebody's answers ('tearsheet init' takes "
+    + "'--headings 2' or '--headings 1')"
 
   /// Questions over the first of their columns; codes over texts.
   static let asked = [

@@ -69,7 +69,8 @@ struct SharedStrings {
   }
 }
 
-/// Texts as a workbook writes them: what XML cannot hold is written `_x000D_`.
+/// Texts as a workbook writes them: what XML cannot hold is written `_x000D_`. A NUL, which no text of ours can hold either,
+/// stays written so.
 enum CellText {
   static func undoEscapes(_ text: inout [UInt8], from start: Int) {
     guard text[start...].contains(0x5F) else { return }
@@ -95,7 +96,7 @@ enum CellText {
     guard text.count >= 7, text.first == 0x5F else { return nil }
     let seven = Array(text.prefix(7))
     guard seven[1] == 0x78, seven[6] == 0x5F,
-      let code = UInt32(String(decoding: seven[2..<6], as: UTF8.self), radix: 16)
+      let code = UInt32(String(decoding: seven[2..<6], as: UTF8.self), radix: 16), code != 0
     else { return nil }
     return Unicode.Scalar(code)
   }
