@@ -5,9 +5,8 @@ struct JointAnalysis {
   private let model: CountModel
   private let problem: JointProblem
   private let statements: [Int]
-  private var budget: Int
-  /// What searches through respondents may take.
-  private var patience = 150_000_000
+  /// What searches may still take, in steps.
+  private(set) var budget: Int
   private var conflicts: [[Int]] = []
   private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
@@ -23,15 +22,24 @@ struct JointAnalysis {
     self.budget = budget
     neighbours = NeighbourConflicts(problem, statements)
     model = CountModel(problem, statements: statements, variables: variables)
+    self.budget -= model.making
   }
 
   private static let mostHittingSets = 64
   private static let mostConflicts = 200
 
+  /// What of the budget is kept for each of what is done once all statements are judged.
+  private static let kept = 6
+
   mutating func run(_ answer: inout JointAnswer) {
-    let share = budget / 7
-    budget = 4 * share
+    let share = budget / Self.kept
+    let saved = 3 * share
+    budget -= saved
+    // Each of what follows has its own share.
+    var left = 0
+    defer { budget = max(0, left + budget) }
     guard let repairs = repairs(onlyFewest: true) else {
+      left = saved
       // What cannot be by itself is known, however far the search went.
       for conflict in conflicts where conflict.count == 1 { answer.consistency[conflict[0]] = .impossible }
       list(in: &answer)
@@ -46,18 +54,18 @@ struct JointAnalysis {
     for statement in statements where answer.consistency[statement] == .undecided {
       answer.consistency[statement] = .possible
     }
-    budget = share
+    (left, budget) = (left + max(0, budget), share)
     // More conflicts change nothing of this; they tell more of why.
     if !repairs.isEmpty, model.isWhole { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
     let chosen = Set(repairs.joined().joined())
     let rest = statements.filter { !chosen.contains($0) }
-    budget = share
+    (left, budget) = (left + max(0, budget), share)
     for statement in statements where answer.consistency[statement] == .impossible {
       answer.nearest[statement] = nearest(to: statement, beside: rest)
     }
+    (left, budget) = (left + max(0, budget), share)
     guard model.isWhole else { return }
-    budget = share
     witnesses = witnesses.filter { satisfies($0, rest) }
     for statement in rest {
       if let shares = shares(of: statement, beside: rest, atMost: 12) { answer.pinned[statement] = shares }
@@ -75,7 +83,7 @@ struct JointAnalysis {
     guard budget > 0 else { return .undecided }
     var search = model.search(
       statements, replacing: replacing, bounds: bounds, near: witnesses.last ?? [],
-      budget: min(budget, Self.thorough))
+      budget: min(budget, model.isWhole ? Self.thorough : Self.wide))
     let outcome = search.run()
     budget -= search.steps + 1
     if replacing == nil, case .found(let values) = outcome { witnesses.append(values) }
@@ -134,17 +142,21 @@ struct JointAnalysis {
   /// Whether statements can hold, and a minimal conflict where they cannot.
   private mutating func judge(_ statements: [Int]) -> Judgement {
     if holding.contains(where: { $0.isSuperset(of: statements) }) { return .found }
-    // What contradicts each other is mostly about the same questions, which are soon looked through.
-    if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
-      return .impossible(conflict)
-    }
     if let conflict = refuted(statements) { return .impossible(conflict) }
-    switch (model.isWhole ? outcome(statements).holds : nil) ?? respondents(statements) {
-    case true?:
+    if !model.isWhole, hold(statements, .near) { return .found }
+    let outcome = outcome(statements)
+    switch outcome {
+    case .found(let values):
+      if !model.isWhole { return hold(statements, .with(values)) ? .found : .undecided }
       holding.append(Set(statements))
       return .found
-    case false?: return .impossible(minimalConflict(in: statements))
-    case nil: return .undecided
+    case .impossible, .undecided:
+      // What contradicts each other is mostly about the same questions, which are soon looked through.
+      if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
+        return .impossible(conflict)
+      }
+      if outcome == .impossible { return .impossible(minimalConflict(in: statements)) }
+      return model.isWhole && hold(statements, .anywhere) ? .found : .undecided
     }
   }
 
@@ -152,45 +164,60 @@ struct JointAnalysis {
 
   /// A minimal conflict, where a short search shows one: a search for respondents would go on and on.
   private mutating func refuted(_ statements: [Int]) -> [Int]? {
-    model.refutation(of: statements, budget: &budget, atMost: Self.short).map { minimalConflict(in: $0) }
+    guard let core = model.refutation(of: statements, budget: &budget, atMost: Self.short) else { return nil }
+    if core.count > Self.few, let conflict = neighbours.conflict(in: core, budget: &budget) {
+      return conflict
+    }
+    return minimalConflict(in: core)
   }
 
   private static let short = 300_000
 
-  /// Whether statements can hold whose cells are too many to lay out, when pieces alone show only that they cannot, or
-  /// to search through.
-  private mutating func respondents(_ statements: [Int]) -> Bool? {
-    let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
-    var random = SearchRandom(seed: UInt64(problem.n))
-    var columns = variables.map { self.columns[$0] ?? [] }
-    for (place, variable) in variables.enumerated() where columns[place].isEmpty {
-      columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
-    }
-    guard budget > 0, patience > 0 else { return nil }
-    switch RespondentGroup(problem, statements, variables, model: model)
-      .outcome(near: columns, budget: &patience, using: &random)
-    {
-    case .found(let found):
-      for (variable, column) in zip(variables, found) { self.columns[variable] = column }
-      return true
-    case .impossible: return false
-    case .undecided: return nil
-    }
+  /// Where to look for respondents: not far from those that are known, with counts of pieces that fit each other, or
+  /// anywhere.
+  private enum Start {
+    case near, anywhere
+    case with([Int])
   }
 
-  /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
-  /// everything. A conflict that takes too long keeps more than it needs, which further ones show.
+  /// Whether respondents are found of whom statements hold.
+  private mutating func hold(_ statements: [Int], _ start: Start) -> Bool {
+    guard budget > 0 else { return false }
+    let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
+    let group = RespondentGroup(problem, statements, variables, model: model)
+    var random = SearchRandom(seed: UInt64(problem.n))
+    var outcome = RespondentGroup.Outcome.undecided
+    switch start {
+    case .near:
+      let known = variables.compactMap { columns[$0] }
+      if known.count == variables.count, let near = group.mended(known, budget: &budget, using: &random) {
+        outcome = .found(near)
+      }
+    case .anywhere: outcome = group.outcome(near: group.drawn(&random), budget: &budget, using: &random)
+    case .with(let values):
+      outcome = group.outcome(model, near: group.drawn(&random), values, budget: &budget, using: &random)
+    }
+    guard case .found(let found) = outcome else { return false }
+    for (variable, column) in zip(variables, found) { columns[variable] = column }
+    holding.append(Set(statements))
+    return true
+  }
+
+  /// Leaves out what is not needed for the impossibility. A conflict that takes too long keeps more than it needs, which
+  /// further ones show.
   private mutating func minimalConflict(in statements: [Int]) -> [Int] {
     var share = min(budget, Self.tidying)
     budget -= share
     defer { budget += share }
-    let few = MinimalConflict.withoutNeedless(statements, model, each: MinimalConflict.quick, budget: &share)
-    return MinimalConflict.of(few, problem, budget: &share)
+    // What is no conflict of a large problem is mostly not decided, and takes all that it is given.
+    let most = model.isWhole ? Self.short : Self.short / 6
+    return MinimalConflict.of(statements, problem, each: most, budget: &share)
   }
 
-  private static let tidying = 12_000_000
+  private static let tidying = 8_000_000
 
-  private static let thorough = 5_000_000
+  private static let thorough = 8_000_000
+  private static let wide = 18_000_000
 
   private static let mostUnits = 400
 
