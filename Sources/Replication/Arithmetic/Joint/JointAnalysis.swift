@@ -2,19 +2,19 @@ import StudyFile
 
 /// The work on statements that hang together.
 struct JointAnalysis {
-  private let model: CountModel
-  private let problem: JointProblem
+  let model: CountModel
+  let problem: JointProblem
   private let statements: [Int]
   /// What searches may still take, in steps.
-  private(set) var budget: Int
-  private var conflicts: [[Int]] = []
+  var budget: Int
+  var conflicts: [[Int]] = []
   private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
-  private var witnesses: [[Int]] = []
+  var witnesses: [[Int]] = []
   /// Statements that were seen to hold together.
   private var holding: [Set<Int>] = []
   /// Respondents seen, by variables, where solutions are not whole.
-  private var columns: [Int: [Int]] = [:]
+  var columns: [Int: [Int]] = [:]
 
   init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int], budget: Int) {
     self.problem = problem
@@ -37,7 +37,7 @@ struct JointAnalysis {
     budget -= saved
     // Each of what follows has its own share.
     var left = 0
-    defer { budget = max(0, left + budget) }
+    defer { budget += left }
     guard let repairs = repairs(onlyFewest: true) else {
       left = saved
       // What cannot be by itself is known, however far the search went.
@@ -54,17 +54,17 @@ struct JointAnalysis {
     for statement in statements where answer.consistency[statement] == .undecided {
       answer.consistency[statement] = .possible
     }
-    (left, budget) = (left + max(0, budget), share)
+    (left, budget) = (left + budget, share)
     // More conflicts change nothing of this; they tell more of why.
     if !repairs.isEmpty, model.isWhole { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
     let chosen = Set(repairs.joined().joined())
     let rest = statements.filter { !chosen.contains($0) }
-    (left, budget) = (left + max(0, budget), share)
+    (left, budget) = (left + budget, share)
     for statement in statements where answer.consistency[statement] == .impossible {
       answer.nearest[statement] = nearest(to: statement, beside: rest)
     }
-    (left, budget) = (left + max(0, budget), share)
+    (left, budget) = (left + budget, share)
     guard model.isWhole else { return }
     witnesses = witnesses.filter { satisfies($0, rest) }
     for statement in rest {
@@ -76,7 +76,7 @@ struct JointAnalysis {
     answer.conflicts += conflicts.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private mutating func outcome(
+  mutating func outcome(
     _ statements: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
     bounds: [(unknown: Int, range: ClosedRange<Int>)] = []
   ) -> CountSearch.Outcome {
@@ -171,7 +171,7 @@ struct JointAnalysis {
     return minimalConflict(in: core)
   }
 
-  private static let short = 300_000
+  static let short = 300_000
 
   /// Where to look for respondents: not far from those that are known, with counts of pieces that fit each other, or
   /// anywhere.
@@ -216,80 +216,6 @@ struct JointAnalysis {
 
   private static let tidying = 8_000_000
 
-  private static let thorough = 8_000_000
+  static let thorough = 8_000_000
   private static let wide = 18_000_000
-
-  private static let mostUnits = 400
-
-  /// The closest printed values that can stand beside the rest.
-  private mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest] {
-    let printed = problem.statements[statement].printed
-    let all = (rest + [statement]).sorted()
-    for units in 1...Self.mostUnits {
-      var found: [JointAnswer.Nearest] = []
-      for printed in [printed.moved(by: -units), printed.moved(by: units)] {
-        switch outcome(all, replacing: (statement, printed)) {
-        case .found: found.append(.init(printed: printed, shares: []))
-        case .impossible: continue
-        case .undecided: return []
-        }
-      }
-      guard !found.isEmpty else { continue }
-      return found.map { nearest in
-        let shares = shares(of: statement, beside: all, replacing: (statement, nearest.printed), atMost: 12)
-        return .init(printed: nearest.printed, shares: shares ?? [])
-      }
-    }
-    return []
-  }
-
-  private static let mostCandidates = 200
-
-  /// Every part and whole that a statement can have; `nil` where they are more than so many, or not decided.
-  private mutating func shares(
-    of statement: Int, beside all: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
-    atMost limit: Int
-  ) -> [JointAnswer.Share]? {
-    guard let entry = model.entries[statement] else { return nil }
-    var search = model.search(all, replacing: replacing, budget: min(budget, Self.thorough))
-    guard let (lower, upper) = search.narrowed() else { return nil }
-    let interval = RoundingInterval(
-      replacing?.printed ?? problem.statements[statement].printed, problem.statements[statement].rounding)
-    guard upper[entry.whole] - lower[entry.whole] <= Self.mostCandidates else { return nil }
-    var candidates: [JointAnswer.Share] = []
-    for whole in lower[entry.whole]...upper[entry.whole] {
-      guard let parts = interval.parts(of: whole) else { continue }
-      let (from, to) = (max(parts.lowerBound, lower[entry.part]), min(parts.upperBound, upper[entry.part]))
-      if from > to { continue }
-      guard to - from <= Self.mostCandidates else { return nil }
-      candidates += (from...to).map { .init(part: $0, whole: whole) }
-    }
-    guard candidates.count <= Self.mostCandidates else { return nil }
-    var shares: [JointAnswer.Share] = []
-    for share in candidates {
-      let bounds = [(entry.part, share.part...share.part), (entry.whole, share.whole...share.whole)]
-      let isKnown =
-        replacing == nil
-        && witnesses.contains { $0[entry.part] == share.part && $0[entry.whole] == share.whole }
-      switch isKnown ? .found([]) : outcome(all, replacing: replacing, bounds: bounds) {
-      case .found: shares.append(share)
-      case .impossible: continue
-      case .undecided: return nil
-      }
-      if shares.count > limit { return nil }
-    }
-    return shares
-  }
-
-  /// A witness of some statements need not be one of others.
-  private func satisfies(_ values: [Int], _ statements: [Int]) -> Bool {
-    statements.allSatisfy { number in
-      guard let entry = model.entries[number] else { return false }
-      let statement = problem.statements[number]
-      return values[entry.whole] > 0
-        && RoundingInterval(statement.printed, statement.rounding).contains(
-          values[entry.part], of: values[entry.whole])
-        && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
-    }
-  }
 }
