@@ -156,7 +156,7 @@ struct JointAnalysis {
         return .impossible(conflict)
       }
       if outcome == .impossible { return .impossible(minimalConflict(in: statements)) }
-      return model.isWhole && hold(statements, .anywhere) ? .found : .undecided
+      return hold(statements, .anywhere) ? .found : .undecided
     }
   }
 

@@ -109,7 +109,7 @@ import Testing
 
   /// Whatever is asked, all stages together take no more steps than they were given, but for the last one of each; what
   /// they leave is not decided, or not said.
-  @Test(arguments: [1_000_000, 5_000_000]) func boundOfWork(_ effort: Int) {
+  @Test(arguments: [1_000_000, 20_000_000]) func boundOfWork(_ effort: Int) {
     for (decimals, falsified) in [(0, 0), (1, 2)] {
       var large = LargeProblems(random: SplitMix(state: 7))
       let problem = large.next(statements: 120, decimals: decimals, falsified: falsified)
