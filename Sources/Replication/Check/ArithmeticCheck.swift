@@ -25,6 +25,7 @@ package struct ArithmeticCheck: Sendable {
     self.study = study
     results = study.findings.map { $0.reports.map { _ in Result() } }
     var samples = SampleGroups()
+    var effort = JointProblem.effort
     for (number, finding) in study.findings.enumerated() {
       for (index, report) in finding.reports.enumerated() {
         let place = SampleStatements.Place(finding: number, report: index)
@@ -37,13 +38,16 @@ package struct ArithmeticCheck: Sendable {
         } else if let sample = finding.sample {
           samples.add(place, finding, of: sample)
         } else if let n = Self.size(report) {
-          judge(SampleStatements(study, sample: n, reports: [place]))
+          judge(SampleStatements(study, sample: n, reports: [place]), &effort)
         } else {
           results[number][index].unchecked = "how many respondents the number is of was not printed"
         }
       }
     }
-    for sample in samples.list { judge(SampleStatements(study, sample: sample.n, reports: sample.places)) }
+    // What samples with few numbers leave is for those with many.
+    for sample in samples.list.sorted(by: { $0.places.count < $1.places.count }) {
+      judge(SampleStatements(study, sample: sample.n, reports: sample.places), &effort)
+    }
     for (number, finding) in study.findings.enumerated() {
       let whole = FindingArithmetic(finding, study)
       for index in finding.reports.indices {
@@ -80,10 +84,14 @@ package struct ArithmeticCheck: Sendable {
       : "whether the answers are whole numbers is not known"
   }
 
-  private mutating func judge(_ sample: SampleStatements) {
+  private mutating func judge(_ sample: SampleStatements, _ effort: inout Int) {
     for (place, reason) in sample.unchecked { results[place.finding][place.report].unchecked = reason }
-    let answer = sample.problem.answer()
-    let words = ConflictWords(study, sample, answer)
+    // An eighth is kept for what would mend the impossible, and for what else there is to judge.
+    var own = effort - effort / 8
+    effort -= own
+    let answer = sample.problem.answer(effort: &own)
+    effort += own
+    var words = ConflictWords(study, sample, answer, effort: effort)
     for (number, place) in sample.places.enumerated() {
       var result = Result()
       switch answer.consistency[number] {
@@ -102,6 +110,7 @@ package struct ArithmeticCheck: Sendable {
       }
       results[place.finding][place.report] = result
     }
+    effort = words.effort
   }
 
   static func text(_ value: Double) -> String {

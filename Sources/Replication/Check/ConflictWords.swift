@@ -5,8 +5,11 @@ struct ConflictWords {
   private let study: Study
   private let sample: SampleStatements
   private let answer: JointAnswer
+  /// What looking for remedies may still take.
+  private(set) var effort: Int
 
-  init(_ study: Study, _ sample: SampleStatements, _ answer: JointAnswer) {
+  init(_ study: Study, _ sample: SampleStatements, _ answer: JointAnswer, effort: Int) {
+    self.effort = effort
     self.study = study
     self.sample = sample
     self.answer = answer
@@ -14,7 +17,7 @@ struct ConflictWords {
 
   private static let mostNamed = 5
 
-  func conflict(_ number: Int) -> String {
+  mutating func conflict(_ number: Int) -> String {
     let statement = sample.problem.statements[number]
     let own = answer.conflicts.filter { $0.contains(number) }
     let isAlone = own.contains([number])
@@ -63,17 +66,21 @@ struct ConflictWords {
   }
 
   /// What would make all numbers possible, with this one as it was printed.
-  private func remedies(_ number: Int) -> String {
+  private mutating func remedies(_ number: Int) -> String {
     let place = sample.places[number]
     let finding = study.findings[place.finding]
     let report = report(number)
     var remedies: [String] = []
     // Other impossible numbers stay so, whatever happens to this one.
     let rest = answer.consistency.indices.filter { answer.consistency[$0] == .possible || $0 == number }
+    var (effort, isDecided) = (effort, true)
+    defer { self.effort = effort }
     func holds(_ problem: JointProblem) -> Bool {
       var problem = problem
       problem.statements = rest.map { problem.statements[$0] }
-      return problem.isFeasible() == true
+      let isFeasible = problem.isFeasible(effort: &effort)
+      if isFeasible == nil { isDecided = false }
+      return isFeasible == true
     }
     if report.event != nil, report.answered == .all, report.n == nil {
       var answered = report
@@ -91,9 +98,14 @@ struct ConflictWords {
       let name = rule == .nearest ? "to nearest with ties either way" : rule.rawValue
       remedies.append("rounded \(name), it would be possible")
     }
-    if let size = otherSize(number, beside: rest) {
+    if let size = otherSize(number, beside: rest, effort: &effort) {
       let ending = !size.isPossible ? "" : remedies.isEmpty ? ", it would be possible" : ", too"
       remedies.append(size.words + ending)
+    } else {
+      isDecided = false
+    }
+    if remedies.isEmpty, !isDecided {
+      remedies.append("whether another rounding or number of respondents would mend it is not decided")
     }
     return remedies.map { "; " + $0 }.joined()
   }
@@ -102,7 +114,9 @@ struct ConflictWords {
   private static let mostChanges = 2000
 
   /// In words, the nearest number of respondents, from half to twice as many, of whom all that is possible and this one can be.
-  private func otherSize(_ number: Int, beside rest: [Int]) -> (words: String, isPossible: Bool)? {
+  private func otherSize(_ number: Int, beside rest: [Int], effort: inout Int) -> (
+    words: String, isPossible: Bool
+  )? {
     let n = sample.problem.n
     var problem = sample.problem
     problem.statements = rest.map { problem.statements[$0] }
@@ -110,7 +124,9 @@ struct ConflictWords {
     let conflicts = answer.conflicts.filter { $0.contains(number) && Set($0).isSubset(of: rest) }
       .map { conflict in rest.indices.filter { conflict.contains(rest[$0]) } }
     let (least, most) = (max(1, n - min(n / 2, Self.mostChanges)), n + min(n, Self.mostChanges))
-    guard let sizes = problem.nearestSizes(in: least...most, screens: conflicts) else { return nil }
+    guard let sizes = problem.nearestSizes(in: least...most, screens: conflicts, effort: &effort) else {
+      return nil
+    }
     guard sizes.isEmpty else {
       return ("with \(sizes.map(\.grouped).joined(separator: " or ")) respondents", true)
     }

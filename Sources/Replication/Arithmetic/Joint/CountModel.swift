@@ -149,6 +149,9 @@ struct CountModel: Sendable {
     return unknown
   }
 
+  /// What it takes to lay a model out, in steps of a search.
+  var making: Int { 25 * system.terms.elements.count }
+
   /// Sorted, without the variables on which the weights do not depend.
   private func essential(_ variables: [Int], _ weights: [Int]) -> ([Int], [Int]) {
     var kept = variables

@@ -14,6 +14,7 @@ extension CountSearch {
     }
     guard least <= total, total <= most else { return false }
     if least == most { return true }
+    steps += range.count
     for place in range {
       let (unknown, weight) = (system.terms.elements[place].unknown, system.terms.elements[place].weight)
       let (low, high) = (lower[unknown], upper[unknown])

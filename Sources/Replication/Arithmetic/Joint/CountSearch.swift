@@ -73,6 +73,7 @@ struct CountSearch {
     targets = hint
     lower = system.lower
     upper = system.upper
+    steps = lower.count
     var turns = system.isSum.map { $0 ? Turn.margin : .cell }
     for ratio in ratios { (turns[ratio.part], turns[ratio.whole]) = (.printed, .printed) }
     self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
@@ -114,7 +115,10 @@ struct CountSearch {
       if steps > budget { return .undecided }
       if !holds {
         failures += 1
-        if explains { reasons.formUnion(reasonsOfFailure) }
+        if explains {
+          reasons.formUnion(reasonsOfFailure)
+          steps += trail.count + lower.count
+        }
       }
       if failures > patience, let first = decisions.first {
         (failures, patience) = (0, patience + patience / 2)
@@ -194,6 +198,7 @@ struct CountSearch {
     let (newLow, newHigh) = (max(lower[unknown], low), min(upper[unknown], high))
     if newLow > newHigh { return false }
     if newLow == lower[unknown], newHigh == upper[unknown] { return true }
+    steps += 2 + system.uses.range(unknown).count
     trail.append(.init(unknown: unknown, lower: lower[unknown], upper: upper[unknown], reason: reason))
     (lower[unknown], upper[unknown]) = (newLow, newHigh)
     for use in system.uses.range(unknown) { enqueue(system.uses.elements[use]) }

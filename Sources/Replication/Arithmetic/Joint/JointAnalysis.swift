@@ -2,20 +2,19 @@ import StudyFile
 
 /// The work on statements that hang together.
 struct JointAnalysis {
-  private let model: CountModel
-  private let problem: JointProblem
+  let model: CountModel
+  let problem: JointProblem
   private let statements: [Int]
-  private var budget: Int
-  /// What searches through respondents may take.
-  private var patience = 150_000_000
-  private var conflicts: [[Int]] = []
+  /// What searches may still take, in steps.
+  var budget: Int
+  var conflicts: [[Int]] = []
   private var neighbours: NeighbourConflicts
   /// Solutions seen, which spare searches: of any statements at first, of all that are possible in the end.
-  private var witnesses: [[Int]] = []
+  var witnesses: [[Int]] = []
   /// Statements that were seen to hold together.
   private var holding: [Set<Int>] = []
   /// Respondents seen, by variables, where solutions are not whole.
-  private var columns: [Int: [Int]] = [:]
+  var columns: [Int: [Int]] = [:]
 
   init(_ problem: JointProblem, _ statements: [Int], _ variables: [Int], budget: Int) {
     self.problem = problem
@@ -23,15 +22,24 @@ struct JointAnalysis {
     self.budget = budget
     neighbours = NeighbourConflicts(problem, statements)
     model = CountModel(problem, statements: statements, variables: variables)
+    self.budget -= model.making
   }
 
   private static let mostHittingSets = 64
   private static let mostConflicts = 200
 
+  /// What of the budget is kept for each of what is done once all statements are judged.
+  private static let kept = 6
+
   mutating func run(_ answer: inout JointAnswer) {
-    let share = budget / 7
-    budget = 4 * share
+    let share = budget / Self.kept
+    let saved = 3 * share
+    budget -= saved
+    // Each of what follows has its own share.
+    var left = 0
+    defer { budget += left }
     guard let repairs = repairs(onlyFewest: true) else {
+      left = saved
       // What cannot be by itself is known, however far the search went.
       for conflict in conflicts where conflict.count == 1 { answer.consistency[conflict[0]] = .impossible }
       list(in: &answer)
@@ -46,18 +54,18 @@ struct JointAnalysis {
     for statement in statements where answer.consistency[statement] == .undecided {
       answer.consistency[statement] = .possible
     }
-    budget = share
+    (left, budget) = (left + budget, share)
     // More conflicts change nothing of this; they tell more of why.
     if !repairs.isEmpty, model.isWhole { _ = self.repairs(onlyFewest: false) }
     list(in: &answer)
     let chosen = Set(repairs.joined().joined())
     let rest = statements.filter { !chosen.contains($0) }
-    budget = share
+    (left, budget) = (left + budget, share)
     for statement in statements where answer.consistency[statement] == .impossible {
       answer.nearest[statement] = nearest(to: statement, beside: rest)
     }
+    (left, budget) = (left + budget, share)
     guard model.isWhole else { return }
-    budget = share
     witnesses = witnesses.filter { satisfies($0, rest) }
     for statement in rest {
       if let shares = shares(of: statement, beside: rest, atMost: 12) { answer.pinned[statement] = shares }
@@ -68,14 +76,14 @@ struct JointAnalysis {
     answer.conflicts += conflicts.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private mutating func outcome(
+  mutating func outcome(
     _ statements: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
     bounds: [(unknown: Int, range: ClosedRange<Int>)] = []
   ) -> CountSearch.Outcome {
     guard budget > 0 else { return .undecided }
     var search = model.search(
       statements, replacing: replacing, bounds: bounds, near: witnesses.last ?? [],
-      budget: min(budget, Self.thorough))
+      budget: min(budget, model.isWhole ? Self.thorough : Self.wide))
     let outcome = search.run()
     budget -= search.steps + 1
     if replacing == nil, case .found(let values) = outcome { witnesses.append(values) }
@@ -134,17 +142,21 @@ struct JointAnalysis {
   /// Whether statements can hold, and a minimal conflict where they cannot.
   private mutating func judge(_ statements: [Int]) -> Judgement {
     if holding.contains(where: { $0.isSuperset(of: statements) }) { return .found }
-    // What contradicts each other is mostly about the same questions, which are soon looked through.
-    if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
-      return .impossible(conflict)
-    }
     if let conflict = refuted(statements) { return .impossible(conflict) }
-    switch (model.isWhole ? outcome(statements).holds : nil) ?? respondents(statements) {
-    case true?:
+    if !model.isWhole, hold(statements, .near) { return .found }
+    let outcome = outcome(statements)
+    switch outcome {
+    case .found(let values):
+      if !model.isWhole { return hold(statements, .with(values)) ? .found : .undecided }
       holding.append(Set(statements))
       return .found
-    case false?: return .impossible(minimalConflict(in: statements))
-    case nil: return .undecided
+    case .impossible, .undecided:
+      // What contradicts each other is mostly about the same questions, which are soon looked through.
+      if statements.count > Self.few, let conflict = neighbours.conflict(in: statements, budget: &budget) {
+        return .impossible(conflict)
+      }
+      if outcome == .impossible { return .impossible(minimalConflict(in: statements)) }
+      return hold(statements, .anywhere) ? .found : .undecided
     }
   }
 
@@ -152,117 +164,58 @@ struct JointAnalysis {
 
   /// A minimal conflict, where a short search shows one: a search for respondents would go on and on.
   private mutating func refuted(_ statements: [Int]) -> [Int]? {
-    model.refutation(of: statements, budget: &budget, atMost: Self.short).map { minimalConflict(in: $0) }
+    guard let core = model.refutation(of: statements, budget: &budget, atMost: Self.short) else { return nil }
+    if core.count > Self.few, let conflict = neighbours.conflict(in: core, budget: &budget) {
+      return conflict
+    }
+    return minimalConflict(in: core)
   }
 
-  private static let short = 300_000
+  static let short = 300_000
 
-  /// Whether statements can hold whose cells are too many to lay out, when pieces alone show only that they cannot, or
-  /// to search through.
-  private mutating func respondents(_ statements: [Int]) -> Bool? {
+  /// Where to look for respondents: not far from those that are known, with counts of pieces that fit each other, or
+  /// anywhere.
+  private enum Start {
+    case near, anywhere
+    case with([Int])
+  }
+
+  /// Whether respondents are found of whom statements hold.
+  private mutating func hold(_ statements: [Int], _ start: Start) -> Bool {
+    guard budget > 0 else { return false }
     let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
+    let group = RespondentGroup(problem, statements, variables, model: model)
     var random = SearchRandom(seed: UInt64(problem.n))
-    var columns = variables.map { self.columns[$0] ?? [] }
-    for (place, variable) in variables.enumerated() where columns[place].isEmpty {
-      columns[place] = (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
+    var outcome = RespondentGroup.Outcome.undecided
+    switch start {
+    case .near:
+      let known = variables.compactMap { columns[$0] }
+      if known.count == variables.count, let near = group.mended(known, budget: &budget, using: &random) {
+        outcome = .found(near)
+      }
+    case .anywhere: outcome = group.outcome(near: group.drawn(&random), budget: &budget, using: &random)
+    case .with(let values):
+      outcome = group.outcome(model, near: group.drawn(&random), values, budget: &budget, using: &random)
     }
-    guard budget > 0, patience > 0 else { return nil }
-    switch RespondentGroup(problem, statements, variables, model: model)
-      .outcome(near: columns, budget: &patience, using: &random)
-    {
-    case .found(let found):
-      for (variable, column) in zip(variables, found) { self.columns[variable] = column }
-      return true
-    case .impossible: return false
-    case .undecided: return nil
-    }
+    guard case .found(let found) = outcome else { return false }
+    for (variable, column) in zip(variables, found) { columns[variable] = column }
+    holding.append(Set(statements))
+    return true
   }
 
-  /// Leaves out what is not needed for the impossibility, first what is seen quickly, then among the few that are left
-  /// everything. A conflict that takes too long keeps more than it needs, which further ones show.
+  /// Leaves out what is not needed for the impossibility. A conflict that takes too long keeps more than it needs, which
+  /// further ones show.
   private mutating func minimalConflict(in statements: [Int]) -> [Int] {
     var share = min(budget, Self.tidying)
     budget -= share
     defer { budget += share }
-    let few = MinimalConflict.withoutNeedless(statements, model, each: MinimalConflict.quick, budget: &share)
-    return MinimalConflict.of(few, problem, budget: &share)
+    // What is no conflict of a large problem is mostly not decided, and takes all that it is given.
+    let most = model.isWhole ? Self.short : Self.short / 6
+    return MinimalConflict.of(statements, problem, each: most, budget: &share)
   }
 
-  private static let tidying = 12_000_000
+  private static let tidying = 8_000_000
 
-  private static let thorough = 5_000_000
-
-  private static let mostUnits = 400
-
-  /// The closest printed values that can stand beside the rest.
-  private mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest] {
-    let printed = problem.statements[statement].printed
-    let all = (rest + [statement]).sorted()
-    for units in 1...Self.mostUnits {
-      var found: [JointAnswer.Nearest] = []
-      for printed in [printed.moved(by: -units), printed.moved(by: units)] {
-        switch outcome(all, replacing: (statement, printed)) {
-        case .found: found.append(.init(printed: printed, shares: []))
-        case .impossible: continue
-        case .undecided: return []
-        }
-      }
-      guard !found.isEmpty else { continue }
-      return found.map { nearest in
-        let shares = shares(of: statement, beside: all, replacing: (statement, nearest.printed), atMost: 12)
-        return .init(printed: nearest.printed, shares: shares ?? [])
-      }
-    }
-    return []
-  }
-
-  private static let mostCandidates = 200
-
-  /// Every part and whole that a statement can have; `nil` where they are more than so many, or not decided.
-  private mutating func shares(
-    of statement: Int, beside all: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
-    atMost limit: Int
-  ) -> [JointAnswer.Share]? {
-    guard let entry = model.entries[statement] else { return nil }
-    var search = model.search(all, replacing: replacing, budget: min(budget, Self.thorough))
-    guard let (lower, upper) = search.narrowed() else { return nil }
-    let interval = RoundingInterval(
-      replacing?.printed ?? problem.statements[statement].printed, problem.statements[statement].rounding)
-    guard upper[entry.whole] - lower[entry.whole] <= Self.mostCandidates else { return nil }
-    var candidates: [JointAnswer.Share] = []
-    for whole in lower[entry.whole]...upper[entry.whole] {
-      guard let parts = interval.parts(of: whole) else { continue }
-      let (from, to) = (max(parts.lowerBound, lower[entry.part]), min(parts.upperBound, upper[entry.part]))
-      if from > to { continue }
-      guard to - from <= Self.mostCandidates else { return nil }
-      candidates += (from...to).map { .init(part: $0, whole: whole) }
-    }
-    guard candidates.count <= Self.mostCandidates else { return nil }
-    var shares: [JointAnswer.Share] = []
-    for share in candidates {
-      let bounds = [(entry.part, share.part...share.part), (entry.whole, share.whole...share.whole)]
-      let isKnown =
-        replacing == nil
-        && witnesses.contains { $0[entry.part] == share.part && $0[entry.whole] == share.whole }
-      switch isKnown ? .found([]) : outcome(all, replacing: replacing, bounds: bounds) {
-      case .found: shares.append(share)
-      case .impossible: continue
-      case .undecided: return nil
-      }
-      if shares.count > limit { return nil }
-    }
-    return shares
-  }
-
-  /// A witness of some statements need not be one of others.
-  private func satisfies(_ values: [Int], _ statements: [Int]) -> Bool {
-    statements.allSatisfy { number in
-      guard let entry = model.entries[number] else { return false }
-      let statement = problem.statements[number]
-      return values[entry.whole] > 0
-        && RoundingInterval(statement.printed, statement.rounding).contains(
-          values[entry.part], of: values[entry.whole])
-        && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
-    }
-  }
+  static let thorough = 8_000_000
+  private static let wide = 18_000_000
 }

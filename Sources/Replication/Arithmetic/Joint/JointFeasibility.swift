@@ -1,14 +1,18 @@
 extension JointProblem {
-  /// Whether all statements can hold together; `nil` where it is not decided.
-  package func isFeasible(budget: Int = 3_000_000) -> Bool? {
+  /// Whether all statements can hold together; `nil` where it is not decided. What it took goes off the effort.
+  func isFeasible(effort: inout Int) -> Bool? {
     let problem = reduced
     for group in problem.groups {
       let part = JointProblem(
         n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
-      guard part.fits else { return nil }
+      guard part.fits, effort > 0 else { return nil }
       let model = CountModel(problem, statements: group.statements, variables: group.variables)
-      var search = model.search(group.statements, budget: budget)
-      switch search.run() {
+      // Pieces can show only that it is not so, which they soon do or never.
+      let most = model.isWhole ? Self.patience : Self.glance
+      var search = model.search(group.statements, budget: min(most, effort))
+      let outcome = search.run()
+      effort -= model.making + search.steps
+      switch outcome {
       case .impossible: return false
       case .undecided: return nil
       case .found: if !model.isWhole { return nil }
@@ -16,4 +20,7 @@ extension JointProblem {
     }
     return true
   }
+
+  private static let patience = 5_000_000
+  private static let glance = 300_000
 }

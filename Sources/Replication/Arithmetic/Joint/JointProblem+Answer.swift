@@ -1,16 +1,31 @@
 extension JointProblem {
-  /// Judges all statements together; `budget` bounds the work for each group of statements that hang together.
-  package func answer(budget: Int = 100_000_000) -> JointAnswer {
+  /// What all searches of a check may take together, in steps of some ten nanoseconds: the answer is the same on
+  /// every machine, however long it takes there.
+  package static let effort = 160_000_000
+
+  /// Judges all statements together.
+  package func answer(budget: Int = effort) -> JointAnswer {
+    var budget = budget
+    return answer(effort: &budget)
+  }
+
+  /// Judges all statements together; what that took goes off the effort.
+  package func answer(effort: inout Int) -> JointAnswer {
     var answer = JointAnswer(consistency: statements.map { _ in .undecided })
     let problem = reduced
-    for group in problem.groups {
+    // What small groups leave is for the large ones.
+    let groups = problem.groups.sorted { $0.statements.count < $1.statements.count }
+    for (place, group) in groups.enumerated() {
       // What does not fit is left undecided, and so is what hangs together with it.
       let part = JointProblem(
         n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
       guard part.fits else { continue }
-      var analysis = JointAnalysis(problem, group.statements, group.variables, budget: budget)
+      let share = effort / (groups.count - place)
+      var analysis = JointAnalysis(problem, group.statements, group.variables, budget: share)
       analysis.run(&answer)
+      effort -= share - analysis.budget
     }
+    answer.conflicts.sort { $0.lexicographicallyPrecedes($1) }
     return answer
   }
 

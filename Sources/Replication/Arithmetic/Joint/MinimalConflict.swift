@@ -1,41 +1,60 @@
 /// Conflicts without a statement that they do not need.
 enum MinimalConflict {
-  static let quick = 30_000
-
   /// Of statements that cannot hold together, some that cannot while any of them left out lets the rest hold, as far as
-  /// a short search sees.
-  static func of(_ statements: [Int], _ problem: JointProblem, budget: inout Int) -> [Int] {
-    let variables = Set(statements.flatMap { problem.statements[$0].scope }).sorted()
-    let model = CountModel(problem, statements: statements, variables: variables)
-    return withoutNeedless(statements, model, each: 10 * quick, budget: &budget)
+  /// searches of `most` steps see.
+  static func of(_ statements: [Int], _ problem: JointProblem, each most: Int, budget: inout Int) -> [Int] {
+    var needed = statements
+    while true {
+      let variables = Set(needed.flatMap { problem.statements[$0].scope }).sorted()
+      let model = CountModel(problem, statements: needed, variables: variables)
+      budget -= model.making
+      let fewer = withoutNeedless(needed, model, each: most, budget: &budget)
+      // What is about fewer variables is seen the better where nothing else is laid out.
+      if 2 * fewer.count > needed.count || budget <= 0 { return fewer }
+      needed = fewer
+    }
   }
+
+  /// A proof for some of the statements takes seldom longer than so many times the one for all.
+  private static let patience = 4
+  /// So few are each tried thoroughly.
+  private static let few = 20
 
   /// `statements` are sorted, and cannot hold together. What a proof of that rests on is all that is looked at further.
   static func withoutNeedless(_ statements: [Int], _ model: CountModel, each most: Int, budget: inout Int)
     -> [Int]
   {
     var needed = statements
-    while let core = model.refutation(of: needed, budget: &budget, atMost: most), core.count < needed.count {
-      needed = core
+    var proof = most
+    func core(of statements: [Int], atMost limit: Int) -> [Int]? {
+      let before = budget
+      let core = model.refutation(of: statements, budget: &budget, atMost: limit)
+      if core != nil { proof = before - budget }
+      return core
     }
-    // Half of what is left goes at once where it can.
-    var size = max(1, needed.count / 2)
-    while true {
-      var start = 0
-      while start < needed.count {
-        if budget <= 0 { return needed }
-        let first = needed[start]
-        let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
-        if !fewer.isEmpty, let core = model.refutation(of: fewer, budget: &budget, atMost: most) {
-          needed = core
-          start = needed.count { $0 < first }
-        } else {
-          start += size
+    while let core = core(of: needed, atMost: most), core.count < needed.count { needed = core }
+    for isThorough in [false, true] where !isThorough || needed.count <= few {
+      // Half of what is left goes at once where it can.
+      var size = max(1, needed.count / 2)
+      while true {
+        var start = 0
+        while start < needed.count {
+          if budget <= 0 { return needed }
+          let first = needed[start]
+          let fewer = Array(needed[..<start] + needed[min(start + size, needed.count)...])
+          let limit = isThorough ? most : min(most, patience * proof)
+          if !fewer.isEmpty, let core = core(of: fewer, atMost: limit) {
+            needed = core
+            start = needed.count { $0 < first }
+          } else {
+            start += size
+          }
         }
+        if size == 1 { break }
+        size = max(1, min(size, needed.count) / 2)
       }
-      if size == 1 { return needed }
-      size = max(1, min(size, needed.count) / 2)
     }
+    return needed
   }
 }
 
@@ -62,12 +81,13 @@ struct NeighbourConflicts {
   /// A minimal conflict; `nil` where none is seen.
   mutating func conflict(in statements: [Int], budget: inout Int) -> [Int]? {
     for (place, group) in groups.enumerated() {
+      if budget <= 0 { return nil }
       let own = statements.filter { problem.statements[$0].scope.allSatisfy(group.contains) }
       if own.isEmpty || holding[place].isSuperset(of: own) { continue }
       let model = CountModel(problem, statements: own, variables: group)
       var search = model.search(own, budget: min(budget, Self.patience))
       let outcome = search.run()
-      budget -= search.steps + 1
+      budget -= model.making + search.steps
       switch outcome {
       case .impossible:
         return MinimalConflict.withoutNeedless(own, model, each: Self.patience, budget: &budget)

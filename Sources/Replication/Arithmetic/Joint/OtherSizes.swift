@@ -21,12 +21,12 @@ extension JointProblem {
   /// side; none where there is none, `nil` where that is not decided. Of its own they cannot.
   ///
   /// What holds for some number in a range does in a wider one, so the range is doubled until it does, and halved.
-  func nearestSizes(in limits: ClosedRange<Int>, screens: [[Int]] = []) -> [Int]? {
+  func nearestSizes(in limits: ClosedRange<Int>, screens: [[Int]] = [], effort: inout Int) -> [Int]? {
     func holds(_ sizes: ClosedRange<Int>) -> Bool? {
       for chosen in screens + [Array(statements.indices)] {
         var problem = self
         problem.statements = chosen.map { statements[$0] }
-        guard let isFeasible = problem.of(sizes).isFeasible() else { return nil }
+        guard let isFeasible = problem.of(sizes).isFeasible(effort: &effort) else { return nil }
         if !isFeasible { return false }
       }
       return true

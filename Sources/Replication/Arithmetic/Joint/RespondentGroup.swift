@@ -23,7 +23,6 @@ struct RespondentGroup {
   /// Respondents who satisfy all, as near to those given as the search happens to stay; what it took goes off the
   /// budget.
   func outcome(near columns: [[Int]], budget rest: inout Int, using random: inout SearchRandom) -> Outcome {
-    let budget = rest
     guard !variables.isEmpty else {
       var counts = CountModel(problem, statements: statements, variables: [])
         .search(statements, budget: rest)
@@ -33,62 +32,88 @@ struct RespondentGroup {
       case .undecided: return .undecided
       }
     }
-    let isLaidOut = (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
+    let model = known ?? CountModel(problem, statements: statements, variables: variables)
+    guard model.isWhole else { return outcome(model, near: columns, [], budget: &rest, using: &random) }
+    let budget = rest
     var search = RespondentSearch(
       RespondentTable(
         isLaidOut ? local : [], classes: variables.map { problem.classes[$0] }, columns: columns))
-    let model = known ?? CountModel(problem, statements: statements, variables: variables)
     var patience = Self.quick
-    // Small problems are seldom far from answers drawn by chance, which single changes disturb least.
-    if isLaidOut, !model.isWhole {
-      if search.run(budget: min(rest, patience), using: &random) { return .found(search.table.columns) }
-      rest -= search.steps
-      if let found = mended(&search, &rest, &random) { return .found(found) }
-      patience = Self.patience(statements.count)
-    }
-    var isShort = true
     while rest > 0 {
-      if isLaidOut, model.isWhole {
-        patience = min(rest, patience)
+      // Small problems are seldom far from answers drawn by chance, which single changes disturb least.
+      if isLaidOut {
+        patience = min(rest / Self.weight, patience)
         if search.run(budget: search.steps + patience, using: &random) {
           return .found(search.table.columns)
         }
-        rest -= patience
+        rest -= Self.weight * patience + 1
         patience *= 10
       }
       // Counts that fit each other, near those that there are, say where to go.
-      let near = isLaidOut ? search.table.columns : columns
-      let hint = model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, near)))
+      let hint = hint(isLaidOut ? search.table.columns : columns, model)
       var counts = model.search(statements, near: hint, budget: min(rest, budget / 3))
       let outcome = counts.run()
       rest -= counts.steps + 1
       guard case .found(let values) = outcome else {
         if outcome == .impossible { return .impossible }
-        if isLaidOut, model.isWhole { continue }
+        if isLaidOut { continue }
         return .undecided
       }
-      if model.isWhole, !isLaidOut || rest < budget / 2, let glued = model.columns(values, using: &random) {
+      if !isLaidOut || rest < budget / 2, let glued = model.columns(values, using: &random) {
         return .found(variables.map { glued[$0] ?? [] })
       }
       guard isLaidOut else { return .undecided }
       search.aim(at: statements.map { number in model.entries[number].map { values[$0.whole] } ?? 0 })
-      if model.isWhole { continue }
-      let margins = variables.map { model.margin(of: $0, in: values) }
-      let own = isShort ? Self.glance : patience
-      isShort.toggle()
-      if let found = exchanged(&search, margins, own, &rest, &random) { return .found(found) }
-      // Some margins are soon filled in or never, others take long: both are tried, from other answers each time.
-      search = RespondentSearch(
-        RespondentTable(local, classes: search.table.classes, columns: drawn(&random)))
-      patience += patience / 8
-      if search.run(budget: min(rest, Self.quick), using: &random) { return .found(search.table.columns) }
-      rest -= search.steps
+    }
+    return .undecided
+  }
+
+  private var isLaidOut: Bool {
+    (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
+  }
+
+  private func hint(_ columns: [[Int]], _ model: CountModel) -> [Int] {
+    model.values(of: Dictionary(uniqueKeysWithValues: zip(variables, columns)))
+  }
+
+  private static let quick = 300_000
+
+  // MARK: where the cells of all variables are too many to lay out
+
+  /// The same where a model shows only how pieces fit each other: counts that do say how many respondents have each
+  /// answer, and exchanges look for who has which. `values` are such counts; none where they are not known.
+  func outcome(
+    _ model: CountModel, near columns: [[Int]], _ values: [Int], budget rest: inout Int,
+    using random: inout SearchRandom
+  ) -> Outcome {
+    guard isLaidOut else { return .undecided }
+    var (columns, values) = (columns, values)
+    while rest > 0 {
+      if values.isEmpty {
+        var counts = model.search(statements, near: hint(columns, model), budget: min(rest, Self.counting))
+        let outcome = counts.run()
+        rest -= counts.steps + Self.making
+        if outcome == .impossible { return .impossible }
+        // From other answers, it may be shorter.
+        if case .found(let found) = outcome { values = found }
+      }
+      if !values.isEmpty {
+        let margins = variables.map { model.margin(of: $0, in: values) }
+        if let found = exchanged(columns, margins, &rest, &random) { return .found(found) }
+      }
+      // Some margins are never filled in: others are tried, near those of respondents who satisfy more than chance.
+      var search = RespondentSearch(
+        RespondentTable(local, classes: variables.map { problem.classes[$0] }, columns: drawn(&random)))
+      if search.run(budget: Self.quick, using: &random) { return .found(search.table.columns) }
+      rest -= Self.weight * search.steps + Self.making
+      columns = search.table.columns
+      values = []
     }
     return .undecided
   }
 
   /// Answers by chance.
-  private func drawn(_ random: inout SearchRandom) -> [[Int]] {
+  func drawn(_ random: inout SearchRandom) -> [[Int]] {
     variables.map { variable in
       (0..<problem.n).map { _ in random.place(below: problem.classes[variable]) }
     }
@@ -96,39 +121,40 @@ struct RespondentGroup {
 
   /// Respondents with these margins, whoever had which answer before.
   private func exchanged(
-    _ search: inout RespondentSearch, _ margins: [[Int]], _ patience: Int, _ rest: inout Int,
-    _ random: inout SearchRandom
+    _ columns: [[Int]], _ margins: [[Int]], _ rest: inout Int, _ random: inout SearchRandom
   ) -> [[Int]]? {
-    var table = search.table
+    var table = RespondentTable([], classes: variables.map { problem.classes[$0] }, columns: columns)
     for (place, margin) in margins.enumerated() { table.fit(place, to: margin, using: &random) }
-    var exchange = ExchangeSearch(table, local)
-    exchange.anneal(using: &random)
-    let isFound = exchange.run(budget: min(rest, patience), using: &random)
-    rest -= exchange.steps
-    search = RespondentSearch(exchange.table)
+    var exchange = ExchangeSearch(local, classes: table.classes, columns: table.columns)
+    exchange.anneal(budget: min(rest, Self.patience), using: &random)
+    let isFound = exchange.run(budget: min(rest - exchange.steps, Self.patience), using: &random)
+    rest -= exchange.steps + Self.making
     return isFound ? exchange.table.columns : nil
   }
 
-  /// Where few statements do not hold, respondents who nearly were there before.
-  private func mended(
-    _ search: inout RespondentSearch, _ rest: inout Int, _ random: inout SearchRandom
-  ) -> [[Int]]? {
+  /// Respondents near others who satisfied some more or fewer statements; `nil` where they are not soon found.
+  func mended(_ columns: [[Int]], budget rest: inout Int, using random: inout SearchRandom) -> [[Int]]? {
+    guard isLaidOut else { return nil }
+    var search = RespondentSearch(
+      RespondentTable(local, classes: variables.map { problem.classes[$0] }, columns: columns))
+    if search.run(budget: min(rest, Self.quick), using: &random) { return search.table.columns }
+    rest -= Self.weight * search.steps + Self.making
     guard search.table.violated.count * Self.few <= statements.count else { return nil }
-    var exchange = ExchangeSearch(search.table, local)
-    guard exchange.canHold else { return nil }
+    var exchange = ExchangeSearch(local, classes: search.table.classes, columns: search.table.columns)
     let isMended = exchange.run(budget: min(rest, Self.mending), using: &random)
-    rest -= exchange.steps
-    search = RespondentSearch(exchange.table)
+    rest -= exchange.steps + Self.making
     return isMended ? exchange.table.columns : nil
   }
 
   /// Where so small a part of the statements does not hold, it is not far.
   private static let few = 10
-
-  private static let glance = 2_000_000
   private static let mending = 5_000_000
-  private static func patience(_ statements: Int) -> Int { 1_000_000 + 30_000 * statements }
-  private static let quick = 300_000
+  private static let counting = 18_000_000
+  private static let patience = 6_000_000
+  /// A step of a search that changes single answers takes as long as so many others.
+  private static let weight = 5
+  /// What laying out tables takes, in steps.
+  private static let making = 700_000
 
   /// The statements with their variables counted within the group.
   private var local: [JointStatement] {

@@ -4,7 +4,7 @@ struct RespondentTable: Sendable {
   let classes: [Int]
   private(set) var tables: StatementTables
   /// The answers of one respondent after the other.
-  private var answers: [Int32]
+  private(set) var answers: [Int32]
   /// For each respondent, the cell of each statement.
   private(set) var cells: [Int32]
   private(set) var sums: [(part: Int, whole: Int)]

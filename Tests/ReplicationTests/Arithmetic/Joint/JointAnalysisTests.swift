@@ -107,9 +107,24 @@ import Testing
     #expect(possible.answer().consistency.allSatisfy { $0 == .possible })
   }
 
+  /// Whatever is asked, all stages together take no more steps than they were given, but for the last one of each; what
+  /// they leave is not decided, or not said.
+  @Test(arguments: [1_000_000, 20_000_000]) func boundOfWork(_ effort: Int) {
+    for (decimals, falsified) in [(0, 0), (1, 2)] {
+      var large = LargeProblems(random: SplitMix(state: 7))
+      let problem = large.next(statements: 120, decimals: decimals, falsified: falsified)
+      var left = effort
+      let answer = problem.answer(effort: &left)
+      // Laying the model and the respondents out is one step, and the largest.
+      #expect(left < effort && left > -3_000_000)
+      #expect(falsified > 0 || answer.consistency.allSatisfy { $0 == .possible || $0 == .undecided })
+    }
+  }
+
   /// One wrong number among two hundred, which no pair of questions shows: it alone has to go.
   @Test func oneOfTwoHundred() {
     var large = LargeProblems(random: SplitMix(state: 4))
+    large.variables = 8
     let answer = large.next(statements: 200, falsified: 1).answer()
     #expect(answer.consistency.count { $0 == .possible } == 199)
     #expect(answer.consistency.count { $0 == .impossible } == 1 && answer.nearest.count == 1)

@@ -19,8 +19,9 @@ struct LargeProblems {
     for _ in 0..<falsified {
       let place = Int.random(in: 0..<statements, using: &random)
       let printed = problem.statements[place].printed
-      let most = 100 * PrintedDecimal.power(decimals)
-      problem.statements[place].printed = printed.moved(by: printed.digits > most / 2 ? -137 : 137)
+      // Some 14 points, whatever the digits.
+      let (most, shift) = (100 * PrintedDecimal.power(decimals), decimals == 0 ? 14 : 137)
+      problem.statements[place].printed = printed.moved(by: printed.digits > most / 2 ? -shift : shift)
     }
     return problem
   }
