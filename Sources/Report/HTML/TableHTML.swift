@@ -61,12 +61,7 @@ struct TableHTML {
 
   /// The rows, in a body for each heading.
   private var body: String {
-    let alignments = table.columns.indices.map { column in
-      DecimalAlignment(
-        table.rows.compactMap { row in
-          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
-        })
-    }
+    let alignments = table.decimalAlignments
     var body = ""
     var hasHeading = false
     func append(_ stub: Prose, _ cells: [Table.Cell], depth: Int) {
@@ -105,5 +100,15 @@ extension Table.Alignment {
     case .text: "text"
     case .number: "number"
     }
+  }
+}
+
+extension DecimalAlignment {
+  /// What follows a cell's text on a page; the sign that others have is there, unseen, for its width.
+  func blanks(after text: String) -> String {
+    let (hasPoint, digits, sign) = missing(after: text)
+    let ghost =
+      sign.isEmpty ? "" : "<span class=\"ghost\" aria-hidden=\"true\">\(sign.escapedForHTML)</span>"
+    return Self.spaces(hasPoint, digits) + ghost
   }
 }

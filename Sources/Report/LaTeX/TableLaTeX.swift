@@ -87,12 +87,7 @@ struct TableLaTeX {
   }
 
   private var rows: String {
-    let alignments = table.columns.indices.map { column in
-      DecimalAlignment(
-        table.rows.compactMap { row in
-          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
-        })
-    }
+    let alignments = table.decimalAlignments
     let opened = table.hasHeadings ? 1 : 0
     return table.rows.map { row in
       switch row {

@@ -45,12 +45,7 @@ struct TableOpenXML {
   }
 
   private var rows: String {
-    let alignments = table.columns.indices.map { column in
-      DecimalAlignment(
-        table.rows.compactMap { row in
-          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
-        })
-    }
+    let alignments = table.decimalAlignments
     let opened = table.hasHeadings ? 1 : 0
     return table.rows.enumerated().map { place, line in
       let rule: Rule = place == table.rows.count - 1 ? .below : .none

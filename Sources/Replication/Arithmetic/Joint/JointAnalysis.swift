@@ -73,7 +73,11 @@ struct JointAnalysis {
   }
 
   private func list(in answer: inout JointAnswer) {
-    answer.conflicts += conflicts.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+    // One that kept more than it needs is told by another that was found later.
+    let minimal = conflicts.filter { conflict in
+      !conflicts.contains { $0.count < conflict.count && Set($0).isSubset(of: conflict) }
+    }
+    answer.conflicts += minimal.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   mutating func outcome(

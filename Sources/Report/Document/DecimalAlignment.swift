@@ -40,22 +40,26 @@ struct DecimalAlignment {
     return (own.places == 0 && places > 0, places - own.places, own.sign.isEmpty ? sign : "")
   }
 
-  /// What follows a cell's text on a page; the sign that others have is there, unseen, for its width.
-  func blanks(after text: String) -> String {
-    let (hasPoint, digits, sign) = missing(after: text)
-    let ghost =
-      sign.isEmpty ? "" : "<span class=\"ghost\" aria-hidden=\"true\">\(sign.escapedForHTML)</span>"
-    return Self.spaces(hasPoint, digits) + ghost
-  }
-
-  /// The same as mere spaces, about as wide.
+  /// What follows a cell's text, as mere spaces that are about as wide.
   func plainBlanks(after text: String) -> String {
     let (hasPoint, digits, sign) = missing(after: text)
     return Self.spaces(hasPoint, digits) + (sign.isEmpty ? "" : sign == "%" ? "\u{2002}\u{2004}" : "\u{2007}")
   }
 
-  private static func spaces(_ hasPoint: Bool, _ digits: Int) -> String {
+  static func spaces(_ hasPoint: Bool, _ digits: Int) -> String {
     (hasPoint ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: digits)
+  }
+}
+
+extension Table {
+  /// Of each column.
+  var decimalAlignments: [DecimalAlignment] {
+    columns.indices.map { column in
+      DecimalAlignment(
+        rows.compactMap { row in
+          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
+        })
+    }
   }
 }
 
