@@ -1,8 +1,12 @@
 # Draws by-setting-shares.svg from by-setting-shares.tsv beside it: gnuplot by-setting-shares.gp
+# One column of a journal wide, for print: gnuplot -e 'format = "pdf"' by-setting-shares.gp, or "png".
+if (!exists("format")) format = "svg"
 reset
 set encoding utf8
-set terminal svg size 400,89 dynamic noenhanced font "sans-serif,13" background "#ffffff"
-set output "by-setting-shares.svg"
+if (format eq "svg") set terminal svg size 400,89 dynamic noenhanced font "sans-serif,13" background "#ffffff"
+if (format eq "png") set terminal pngcairo size 2100,467 noenhanced font "sans-serif,13" fontscale 3.9375 linewidth 5.25 pointscale 5.25 background "#ffffff"
+if (format eq "pdf") set terminal pdfcairo size 3.5in,0.779in noenhanced font "sans-serif,13" fontscale 0.47250000000000003 linewidth 1.008 pointscale 0.63 background "#ffffff"
+set output "by-setting-shares." . format
 set datafile separator tab
 set minussign
 set border 0

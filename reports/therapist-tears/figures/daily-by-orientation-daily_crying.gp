@@ -1,8 +1,12 @@
 # Draws daily-by-orientation-daily_crying.svg from daily-by-orientation-daily_crying.tsv beside it: gnuplot daily-by-orientation-daily_crying.gp
+# One column of a journal wide, for print: gnuplot -e 'format = "pdf"' daily-by-orientation-daily_crying.gp, or "png".
+if (!exists("format")) format = "svg"
 reset
 set encoding utf8
-set terminal svg size 400,178 dynamic noenhanced font "sans-serif,13" background "#ffffff"
-set output "daily-by-orientation-daily_crying.svg"
+if (format eq "svg") set terminal svg size 400,178 dynamic noenhanced font "sans-serif,13" background "#ffffff"
+if (format eq "png") set terminal pngcairo size 2100,935 noenhanced font "sans-serif,13" fontscale 3.9375 linewidth 5.25 pointscale 5.25 background "#ffffff"
+if (format eq "pdf") set terminal pdfcairo size 3.5in,1.558in noenhanced font "sans-serif,13" fontscale 0.47250000000000003 linewidth 1.008 pointscale 0.63 background "#ffffff"
+set output "daily-by-orientation-daily_crying." . format
 set datafile separator tab
 set minussign
 set border 0

@@ -1,8 +1,12 @@
 # Draws predictors-odds.svg from predictors-odds.tsv beside it: gnuplot predictors-odds.gp
+# One column of a journal wide, for print: gnuplot -e 'format = "pdf"' predictors-odds.gp, or "png".
+if (!exists("format")) format = "svg"
 reset
 set encoding utf8
-set terminal svg size 400,257 dynamic noenhanced font "sans-serif,13" background "#ffffff"
-set output "predictors-odds.svg"
+if (format eq "svg") set terminal svg size 400,257 dynamic noenhanced font "sans-serif,13" background "#ffffff"
+if (format eq "png") set terminal pngcairo size 2100,1349 noenhanced font "sans-serif,13" fontscale 3.9375 linewidth 5.25 pointscale 5.25 background "#ffffff"
+if (format eq "pdf") set terminal pdfcairo size 3.5in,2.249in noenhanced font "sans-serif,13" fontscale 0.47250000000000003 linewidth 1.008 pointscale 0.63 background "#ffffff"
+set output "predictors-odds." . format
 set datafile separator tab
 set minussign
 set border 0

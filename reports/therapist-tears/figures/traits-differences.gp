@@ -1,8 +1,12 @@
 # Draws traits-differences.svg from traits-differences.tsv beside it: gnuplot traits-differences.gp
+# One column of a journal wide, for print: gnuplot -e 'format = "pdf"' traits-differences.gp, or "png".
+if (!exists("format")) format = "svg"
 reset
 set encoding utf8
-set terminal svg size 400,227 dynamic noenhanced font "sans-serif,13" background "#ffffff"
-set output "traits-differences.svg"
+if (format eq "svg") set terminal svg size 400,227 dynamic noenhanced font "sans-serif,13" background "#ffffff"
+if (format eq "png") set terminal pngcairo size 2100,1192 noenhanced font "sans-serif,13" fontscale 3.9375 linewidth 5.25 pointscale 5.25 background "#ffffff"
+if (format eq "pdf") set terminal pdfcairo size 3.5in,1.986in noenhanced font "sans-serif,13" fontscale 0.47250000000000003 linewidth 1.008 pointscale 0.63 background "#ffffff"
+set output "traits-differences." . format
 set datafile separator tab
 set minussign
 set border 0
