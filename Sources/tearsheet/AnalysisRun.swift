@@ -24,8 +24,10 @@ struct AnalysisRun {
 
   /// Throws `Failure` of `ExitCodes.judgement` where the report is written and a requirement does not hold.
   func run() async throws -> String {
-    Task.detached { prepareHashing() }
+    // Waited for before this ends, also by an error: OpenSSL must not begin while the program ends.
+    async let hashing: Void = prepareHashing()
     let study = try input.readStudy()
+    await hashing
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
     let plan = SurveyPlan(

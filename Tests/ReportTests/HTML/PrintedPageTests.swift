@@ -12,7 +12,7 @@ import Testing
       let ending = try await PrintedPage().write(in: folder, file: OutputFile())
       #expect(ending == .done)
       #expect(try FileTree.entries(folder) == ["index.html", "report.pdf"])
-      let text = try Tool.output("pdftotext", ["-layout", folder + "/report.pdf", "-"])
+      let text = try await Tool.output("pdftotext", ["-layout", folder + "/report.pdf", "-"])
       let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: true)
       #expect(pages.count > 2)
       for section in document.sections { #expect(text.contains(section.title), "\(section.title)") }

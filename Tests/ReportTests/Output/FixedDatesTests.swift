@@ -27,11 +27,12 @@ import Testing
             z.writestr(zipfile.ZipInfo(name, (2020 + int(sys.argv[2]), 3, 4, 5, 6, 8)), "<text/>" * 50)
         """
       for (name, year) in [("a", "1"), ("b", "5")] {
-        _ = try Tool.output("python3", ["-c", script, "\(folder)/\(name).zip", year])
+        _ = try await Tool.output("python3", ["-c", script, "\(folder)/\(name).zip", year])
         try FixedDates.put(intoZip: "\(folder)/\(name).zip", file: OutputFile())
       }
       #expect(try OutputFile.readBytes(folder + "/a.zip") == OutputFile.readBytes(folder + "/b.zip"))
-      #expect(try Zip.entries(of: folder + "/a.zip").keys.sorted() == ["a.xml", "b/c.xml"])
+      let entries = try await Zip.entries(of: folder + "/a.zip")
+      #expect(entries.keys.sorted() == ["a.xml", "b/c.xml"])
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
         #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 2100, "\(name)")
       }
       #expect(try OutputFile.read(place + "/report.tex").contains("\\includegraphics"))
-      let word = try Zip.entries(of: place + "/report.docx")
+      let word = try await Zip.entries(of: place + "/report.docx")
       #expect(word["word/document.xml"]?.matches(of: /<pic:pic/).count == drawn.count)
     }
   }

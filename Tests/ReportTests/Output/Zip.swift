@@ -5,13 +5,13 @@ enum Zip {
   struct Unreadable: Error {}
 
   /// The texts of its files, by `unzip`'s place: Python is where the tests are, an unzip may not be.
-  static func entries(of path: String) throws -> [String: String] {
+  static func entries(of path: String) async throws -> [String: String] {
     let script = """
       import sys, zipfile, json
       with zipfile.ZipFile(sys.argv[1]) as z:
         print(json.dumps({n: z.read(n).decode("utf-8", "replace") for n in z.namelist() if n.endswith((".xml", ".rels"))}))
       """
-    let text = try Tool.output("python3", ["-c", script, path])
+    let text = try await Tool.output("python3", ["-c", script, path])
     return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
   }
 }
@@ -24,7 +24,14 @@ enum Tool {
     var output: String
   }
 
-  static func output(_ name: String, _ arguments: [String], in folder: String? = nil) throws -> String {
+  /// Waits on a thread of its own: those that run tests are as few as the cores, and others need them.
+  static func output(_ name: String, _ arguments: [String], in folder: String? = nil) async throws -> String {
+    try await withCheckedThrowingContinuation { done in
+      Thread.detachNewThread { done.resume(with: Result { try run(name, arguments, in: folder) }) }
+    }
+  }
+
+  private static func run(_ name: String, _ arguments: [String], in folder: String?) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [name] + arguments
