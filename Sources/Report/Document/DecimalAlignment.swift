@@ -55,10 +55,7 @@ extension Table {
   /// Of each column.
   var decimalAlignments: [DecimalAlignment] {
     columns.indices.map { column in
-      DecimalAlignment(
-        rows.compactMap { row in
-          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain : nil }
-        })
+      DecimalAlignment(cells(ofColumn: column).map(\.prose.plain))
     }
   }
 }

@@ -72,6 +72,11 @@ package struct Table: Sendable, Equatable {
     self.notes = notes
   }
 
+  /// Those of a column, row by row; what a short row lacks is left out.
+  func cells(ofColumn column: Int) -> [Cell] {
+    rows.compactMap { row in row.cells.flatMap { $0.indices.contains(column) ? $0[column] : nil } }
+  }
+
   package var hasHeadings: Bool {
     rows.contains { if case .heading = $0 { true } else { false } }
   }

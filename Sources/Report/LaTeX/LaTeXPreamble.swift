@@ -8,7 +8,7 @@ struct LaTeXPreamble {
   var text: String {
     """
     \\usepackage{array,booktabs,longtable,graphicx,pdflscape,iftex,amssymb,fancyhdr}
-    \\pagestyle{fancy}\\fancyhf{}\\fancyhead[L]{\\small\\nouppercase{\(running)}}\\fancyhead[R]{\\small\\thepage}
+    \\pagestyle{fancy}\\fancyhf{}\\fancyhead[L]{\\small\\nouppercase{\(Escaped.latex(RunningHead.text(document.sheet.title)))}}\\fancyhead[R]{\\small\\thepage}
     \\setlength{\\headheight}{15pt}\\renewcommand{\\headrulewidth}{0pt}
     \\newcommand{\\tearsheetnumbered}[4]{\\par\\medskip\\noindent\\phantomsection\\label{#4}\\textbf{#1 #2}\\par\\nopagebreak\\noindent\\emph{#3}\\par\\nopagebreak}
     \\newcommand{\\tearsheetcaption}[3]{\\tearsheetnumbered{Table}{#1}{#2}{#3}}
@@ -19,12 +19,6 @@ struct LaTeXPreamble {
     \(characters)\\makeatother
     \\fi
     """
-  }
-
-  /// What stands at the head of every page.
-  private var running: String {
-    let title = document.sheet.title
-    return Escaped.latex(title.count > 60 ? title.prefix(59) + "…" : title)
   }
 
   private var characters: String {

@@ -24,7 +24,7 @@ struct TableLaTeX {
     let stub = min(Self.stubBreadth, stubLength)
     return stub
       + table.columns.indices.reduce(0) { sum, column in
-        sum + 2 + (longest(column) ?? 0)
+        sum + 2 + longest(column)
       }
   }
   private static let stubBreadth = 36
@@ -45,10 +45,9 @@ struct TableLaTeX {
   }
 
   /// Of a column's cells and of its head.
-  private func longest(_ column: Int) -> Int? {
-    (table.rows.compactMap { row in
-      row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose.plain.count : nil }
-    } + [table.columns[column].head.plain.count]).max()
+  private func longest(_ column: Int) -> Int {
+    table.cells(ofColumn: column).map(\.prose.plain.count).reduce(
+      table.columns[column].head.plain.count, max)
   }
 
   private static let textBreadth = 40
@@ -61,7 +60,7 @@ struct TableLaTeX {
     return stub
       + table.columns.indices.map { column in
         if table.columns[column].alignment == .number { return "r" }
-        return (longest(column) ?? 0) > Self.textBreadth ? paragraph(Self.textBreadth) : "l"
+        return longest(column) > Self.textBreadth ? paragraph(Self.textBreadth) : "l"
       }.joined()
   }
 

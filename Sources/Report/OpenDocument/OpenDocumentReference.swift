@@ -108,26 +108,25 @@ struct OpenDocumentReference {
   ]
 
   private var styles: String {
-    let running = title.count > 60 ? String(title.prefix(59)) + "…" : title
-    return """
-      <office:document-styles \(Self.names) office:version="1.2"><office:font-face-decls>\
-      <style:font-face style:name="Times New Roman" svg:font-family="'Times New Roman'" style:font-family-generic="roman"/>\
-      <style:font-face style:name="Courier New" svg:font-family="'Courier New'" style:font-family-generic="modern"/>\
-      </office:font-face-decls><office:styles>\(Self.paragraphs.map(\.xml).joined())\
-      <style:style style:name="Source_20_Text" style:family="text"><style:text-properties style:font-name="Courier New" \
-      fo:font-size="10pt"/></style:style>\
-      <style:style style:name="Strong_20_Emphasis" style:family="text"><style:text-properties \(Self.strong)/></style:style>\
-      <style:style style:name="Emphasis" style:family="text"><style:text-properties \(Self.italic)/></style:style>\
-      </office:styles><office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties \
-      fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="1.5cm" fo:margin-bottom="2.54cm" \
-      fo:margin-left="2.54cm" fo:margin-right="2.54cm"/><style:header-style><style:header-footer-properties \
-      fo:min-height="1cm" fo:margin-bottom="0.5cm"/></style:header-style></style:page-layout>\
-      <style:style style:name="running" style:family="paragraph" style:parent-style-name="Header">\
-      <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="15.92cm" style:type="right"/>\
-      </style:tab-stops></style:paragraph-properties></style:style></office:automatic-styles><office:master-styles>\
-      <style:master-page style:name="Standard" style:page-layout-name="page"><style:header>\
-      <text:p text:style-name="running">\(running.escapedForXML)<text:tab/><text:page-number text:select-page="current"/>\
-      </text:p></style:header></style:master-page></office:master-styles></office:document-styles>
-      """
+    """
+    <office:document-styles \(Self.names) office:version="1.2"><office:font-face-decls>\
+    <style:font-face style:name="Times New Roman" svg:font-family="'Times New Roman'" style:font-family-generic="roman"/>\
+    <style:font-face style:name="Courier New" svg:font-family="'Courier New'" style:font-family-generic="modern"/>\
+    </office:font-face-decls><office:styles>\(Self.paragraphs.map(\.xml).joined())\
+    <style:style style:name="Source_20_Text" style:family="text"><style:text-properties style:font-name="Courier New" \
+    fo:font-size="10pt"/></style:style>\
+    <style:style style:name="Strong_20_Emphasis" style:family="text"><style:text-properties \(Self.strong)/></style:style>\
+    <style:style style:name="Emphasis" style:family="text"><style:text-properties \(Self.italic)/></style:style>\
+    </office:styles><office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties \
+    fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="1.5cm" fo:margin-bottom="2.54cm" \
+    fo:margin-left="2.54cm" fo:margin-right="2.54cm"/><style:header-style><style:header-footer-properties \
+    fo:min-height="1cm" fo:margin-bottom="0.5cm"/></style:header-style></style:page-layout>\
+    <style:style style:name="running" style:family="paragraph" style:parent-style-name="Header">\
+    <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="15.92cm" style:type="right"/>\
+    </style:tab-stops></style:paragraph-properties></style:style></office:automatic-styles><office:master-styles>\
+    <style:master-page style:name="Standard" style:page-layout-name="page"><style:header>\
+    <text:p text:style-name="running">\(RunningHead.text(title).escapedForXML)<text:tab/><text:page-number text:select-page="current"/>\
+    </text:p></style:header></style:master-page></office:master-styles></office:document-styles>
+    """
   }
 }

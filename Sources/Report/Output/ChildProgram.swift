@@ -42,7 +42,7 @@ struct ChildProgram {
         let result = try await Subprocess.run(
           name.contains("/") ? .path(.init(name)) : .name(name), arguments: Arguments(arguments),
           // The time that formats put into their files: any fixed one.
-          environment: .inherit.updating(["SOURCE_DATE_EPOCH": "946684800"]),
+          environment: .inherit.updating(["SOURCE_DATE_EPOCH": String(FixedDates.seconds)]),
           workingDirectory: .init(folder), platformOptions: options, output: .string(limit: 1 << 20),
           error: .discarded)
         return (result.terminationStatus.isSuccess, result.standardOutput)

@@ -1,5 +1,8 @@
 /// Puts one date in place of those that other programs take from the clock: the same inputs give the same bytes.
 enum FixedDates {
+  /// 2000-01-01, in seconds since 1970, for what takes a time.
+  static let seconds = 946_684_800
+
   /// Dates that stand in a PDF as text: `/CreationDate (D:20260131120000+00'00')`.
   static func put(intoPDF path: String, file: OutputFile) throws(SystemError) {
     var bytes = try OutputFile.readBytes(path)

@@ -3,9 +3,6 @@ import Foundation
 
 /// Writes zip archives of texts. The same texts give the same bytes.
 enum ZipFile {
-  /// 2000-01-01, where archives have the time of writing.
-  private static let time: time_t = 946_684_800
-
   static func write(_ parts: [(name: String, text: String)], to path: String) throws(SystemError) {
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { throw SystemError(code: EIO) }
@@ -35,6 +32,6 @@ enum ZipFile {
       zip_source_free(source)
       return false
     }
-    return zip_file_set_mtime(archive, UInt64(place), time, 0) == 0
+    return zip_file_set_mtime(archive, UInt64(place), time_t(FixedDates.seconds), 0) == 0
   }
 }

@@ -95,9 +95,7 @@ struct TableSheet {
     }
     return [width([table.stub] + stubs, atMost: 50)]
       + table.columns.enumerated().map { column, head in
-        let cells = table.rows.compactMap { row in
-          row.cells.flatMap { $0.indices.contains(column) ? $0[column].prose : nil }
-        }
+        let cells = table.cells(ofColumn: column).map(\.prose)
         let words = head.head.plain.split(separator: " ").map { Prose(String($0)) }
         return width(cells + words, atMost: 40)
       }

@@ -17,8 +17,8 @@ struct Workbook: ~Copyable {
     guard let workbook = workbook_new(path) else { throw SystemError(code: ENOMEM) }
     self.workbook = workbook
     var properties = lxw_doc_properties()
-    // Any fixed time will do: the library would take the clock's.
-    properties.created = 946_684_800
+    // The library would take the clock's.
+    properties.created = time_t(FixedDates.seconds)
     String(title.prefix(255)).withCString { text in
       properties.title = UnsafeMutablePointer(mutating: text)
       workbook_set_properties(workbook, &properties)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Report
 
-@Suite struct RunningHeadTests {
+@Suite struct RunningHeadStyleTests {
   @Test func isAStringThatNothingEnds() {
     let css = RunningHead.css("A \"quoted\" \\ title</style><script>\n& more")
     #expect(css.contains(#"content: "A \22 quoted\22  \5c  title\3c /style\3e \3c script\3e  \26  more""#))

@@ -1,9 +1,7 @@
-/// What stands at the head of every printed page but the first: the title, and the number of the page.
-enum RunningHead {
-  private static let longest = 70
-
+extension RunningHead {
+  /// For the pages that are printed of a page, all but the first; with the number of each.
   static func css(_ title: String) -> String {
-    let title = title.count > longest ? title.prefix(longest - 1) + "…" : title[...]
+    let title = text(title)
     let look = "font: 8pt system-ui, sans-serif; color: #444;"
     return """
       @page { @top-left { content: \(quoted(title)); \(look) } @top-right { content: counter(page); \(look) } }
@@ -13,7 +11,7 @@ enum RunningHead {
   }
 
   /// A string of CSS. Nothing in it can end it, or the element in which the style stands.
-  private static func quoted(_ text: Substring) -> String {
+  private static func quoted(_ text: String) -> String {
     "\""
       + text.unicodeScalars.map { scalar in
         switch scalar {
