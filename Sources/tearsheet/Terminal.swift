@@ -7,7 +7,9 @@ enum Terminal {
 
   static func report(_ diagnostics: [Diagnostic]) {
     let width = width(of: STDERR_FILENO)
-    for diagnostic in diagnostics { write(TextFolding.folded(diagnostic.description, width: width) + "\n") }
+    for diagnostic in RepeatedMessages.condensed(diagnostics) {
+      write(TextFolding.folded(diagnostic.description, width: width) + "\n")
+    }
   }
 
   /// What came of a command, for standard output.

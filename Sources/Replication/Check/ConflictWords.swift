@@ -32,8 +32,12 @@ struct ConflictWords {
       if others.count > Self.mostNamed { words += ", and \(others.count - Self.mostNamed) more conflicts" }
     }
     guard answer.consistency[number] == .impossible else { return words }
-    if let nearest = answer.nearest[number], !nearest.isEmpty {
-      words += "; the nearest is " + nearest.map { text($0, of: number) }.joined(separator: " or ")
+    if let nearest = answer.nearest[number] {
+      if !nearest.isEmpty {
+        words += "; the nearest is " + nearest.map { text($0, of: number) }.joined(separator: " or ")
+      }
+    } else {
+      words += "; which number near it is possible is not decided"
     }
     return words + remedies(number)
   }
@@ -73,14 +77,19 @@ struct ConflictWords {
     var remedies: [String] = []
     // Other impossible numbers stay so, whatever happens to this one.
     let rest = answer.consistency.indices.filter { answer.consistency[$0] == .possible || $0 == number }
+    // Few statements show soon what cannot be.
+    let conflicts = answer.conflicts.filter { $0.contains(number) && Set($0).isSubset(of: rest) }
     var (effort, isDecided) = (effort, true)
     defer { self.effort = effort }
-    func holds(_ problem: JointProblem) -> Bool {
-      var problem = problem
-      problem.statements = rest.map { problem.statements[$0] }
-      let isFeasible = problem.isFeasible(effort: &effort)
-      if isFeasible == nil { isDecided = false }
-      return isFeasible == true
+    func holds(_ changed: JointProblem) -> Bool {
+      for chosen in conflicts + [rest] {
+        var problem = changed
+        problem.statements = chosen.map { changed.statements[$0] }
+        let isFeasible = problem.isFeasible(effort: &effort)
+        if isFeasible == nil { isDecided = false }
+        guard isFeasible == true else { return false }
+      }
+      return true
     }
     if report.event != nil, report.answered == .all, report.n == nil {
       var answered = report
@@ -98,7 +107,7 @@ struct ConflictWords {
       let name = rule == .nearest ? "to nearest with ties either way" : rule.rawValue
       remedies.append("rounded \(name), it would be possible")
     }
-    if let size = otherSize(number, beside: rest, effort: &effort) {
+    if let size = otherSize(beside: rest, conflicts, effort: &effort) {
       let ending = !size.isPossible ? "" : remedies.isEmpty ? ", it would be possible" : ", too"
       remedies.append(size.words + ending)
     } else {
@@ -114,17 +123,15 @@ struct ConflictWords {
   private static let mostChanges = 2000
 
   /// In words, the nearest number of respondents, from half to twice as many, of whom all that is possible and this one can be.
-  private func otherSize(_ number: Int, beside rest: [Int], effort: inout Int) -> (
+  private func otherSize(beside rest: [Int], _ conflicts: [[Int]], effort: inout Int) -> (
     words: String, isPossible: Bool
   )? {
     let n = sample.problem.n
     var problem = sample.problem
     problem.statements = rest.map { problem.statements[$0] }
-    // Few statements show soon what cannot be.
-    let conflicts = answer.conflicts.filter { $0.contains(number) && Set($0).isSubset(of: rest) }
-      .map { conflict in rest.indices.filter { conflict.contains(rest[$0]) } }
+    let screens = conflicts.map { conflict in rest.indices.filter { conflict.contains(rest[$0]) } }
     let (least, most) = (max(1, n - min(n / 2, Self.mostChanges)), n + min(n, Self.mostChanges))
-    guard let sizes = problem.nearestSizes(in: least...most, screens: conflicts, effort: &effort) else {
+    guard let sizes = problem.nearestSizes(in: least...most, screens: screens, effort: &effort) else {
       return nil
     }
     guard sizes.isEmpty else {

@@ -34,6 +34,7 @@ package struct SampleStatements: Sendable {
     }
     answerAxes = AnswerAxes(study, conditions: conditions, means: published.compactMap(\.meanOfLevels))
     problem = JointProblem(n: sample, classes: answerAxes.list.map(\.answers.count), statements: [])
+    problem.unanswered = Set(answerAxes.list.indices.filter { answerAxes.list[$0].answers.last == .missing })
     for (place, report) in zip(reports, published) {
       add(report, study.findings[place.finding], place)
     }
@@ -83,13 +84,14 @@ package struct SampleStatements: Sendable {
     var part: [Int] = []
     var isAmong: [Bool] = []
     var isAnswered: [Bool] = []
+    // The place in the table of each question that conditions ask for.
+    var columns: [String: Int] = [:]
+    for (column, place) in scope.enumerated() { columns[axes[place].key] = column }
+    let answers = scope.map { axes[$0].answers }
     for cell in 0..<table.count {
       let classes = table.classes(cell)
       func answer(_ key: String) -> AnswerAxis.Answer {
-        guard let place = answerAxes.place(of: key), let column = scope.firstIndex(of: place) else {
-          return .missing
-        }
-        return axes[place].answers[classes[column]]
+        columns[key].map { answers[$0][classes[$0]] } ?? .missing
       }
       let isIn = among.map { answerAxes.holds($0, answer) == true } ?? true
       let truth = counted.map { answerAxes.holds($0, answer) }

@@ -63,6 +63,11 @@ extension StudyReader {
     return report
   }
 
+  /// What other programs, and people, call a group that a number is of.
+  private static let wordsForAmong: Set<String> = [
+    "filter", "for", "group", "if", "in", "subset", "where", "within",
+  ]
+
   /// The key that is no option. `sd` is an option beside a measure, and a measure where it stands alone.
   private mutating func measure(_ entries: [YAMLNode.Entry], _ node: YAMLNode) -> (String, YAMLNode)? {
     var keys = entries.filter { !Self.reportOptions.contains($0.key) }
@@ -75,9 +80,10 @@ extension StudyReader {
     let known = claims + KnownMeasures.names
     for entry in keys where !known.contains(entry.key) {
       let words = known + Self.reportOptions
-      report(
-        "unknown measure or option '\(entry.key)' in a report\(hint(for: entry, among: words))",
-        at: entry.keyMark)
+      let hint =
+        Self.wordsForAmong.contains(entry.key)
+        ? "; what it is a part of is 'among: CONDITION'" : hint(for: entry, among: words)
+      report("unknown measure or option '\(entry.key)' in a report\(hint)", at: entry.keyMark)
       return nil
     }
     if keys.count > 1 {

@@ -20,6 +20,8 @@ import Testing
       19:42: 'value' takes a number as it was printed, 72% or 0.45, found 'about'
     proportin: cried = Yes, value: 72%
       19:10: unknown measure or option 'proportin' in a report; did you mean 'proportion'?
+    proportion: cried = Yes, where: age > 40, value: 72%
+      19:30: unknown measure or option 'where' in a report; what it is a part of is 'among: CONDITION'
     mean: age, value: 3,12
       19:30: unknown measure or option '12' in a report; inside { } a comma ends a value: decimals have a point, as in 3.12
     mean: age, value: '3,12'

@@ -37,6 +37,14 @@ struct CliqueTree {
     connect()
   }
 
+  /// More cells than these are not laid out: what many variables have in common is then seen in pieces only.
+  private static let mostCells = 4000
+
+  /// Whether the cells of every clique are.
+  func isLaidOut(_ classes: [Int]) -> Bool {
+    cliques.allSatisfy { clique in Scope.count(clique.map { classes[$0] }, atMost: Self.mostCells) != nil }
+  }
+
   /// The tree with the most shared variables.
   private mutating func connect() {
     var candidates: [(first: Int, second: Int, shared: [Int])] = []

@@ -7,8 +7,6 @@ struct CountModel: Sendable {
     var sizes: [(unknown: Int, range: ClosedRange<Int>)]
   }
 
-  /// More cells than these are not laid out: what many variables have in common is then seen in pieces only.
-  static let mostCells = 4000
   static let mostRespondents = 10_000_000
   static let mostUnitsOfOne = 100_000_000
   static let mostAnswer = 1000
@@ -16,7 +14,7 @@ struct CountModel: Sendable {
   private(set) var system = CountSystem()
   private(set) var entries: [Int: Entry] = [:]
   /// Whether the cells of every clique are laid out, so that a solution is one of the whole table.
-  private(set) var isWhole = true
+  let isWhole: Bool
   let problem: JointProblem
   /// Each after one that has all of its variables that come before, where the cells of all are laid out.
   private(set) var cliques: [(scope: Scope, cells: [Int])] = []
@@ -35,9 +33,8 @@ struct CountModel: Sendable {
     let tree = CliqueTree(variables, scopes: scopes, classes: problem.classes)
     var groups = tree.cliques
     var meetings = tree.edges.map(\.shared)
-    if groups.contains(where: { Scope.count($0.map { problem.classes[$0] }, atMost: Self.mostCells) == nil })
-    {
-      isWhole = false
+    isWhole = tree.isLaidOut(problem.classes)
+    if !isWhole {
       groups = Self.largest(scopes.map { $0.sorted() })
       meetings = Self.meetings(of: groups)
     }

@@ -2,8 +2,8 @@
 extension JointAnalysis {
   private static let mostUnits = 400
 
-  /// The closest printed values that can stand beside the rest; none where that is not decided.
-  mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest] {
+  /// The closest printed values that can stand beside the rest; `nil` where that is not decided.
+  mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest]? {
     let printed = problem.statements[statement].printed
     let all = (rest + [statement]).sorted()
     var propagation = model.search(rest, budget: min(budget, Self.thorough))
@@ -16,7 +16,7 @@ extension JointAnalysis {
         switch holds(all, replacing: (statement, printed)) {
         case true?: found.append(.init(printed: printed, shares: []))
         case false?: continue
-        case nil: return []
+        case nil: return nil
         }
       }
       guard !found.isEmpty else { continue }

@@ -4,6 +4,8 @@ import StudyFile
 struct JointAnalysis {
   let model: CountModel
   let problem: JointProblem
+  /// The same where everyone has answered everything; only where cells are too many to be sure of all.
+  private let answered: CountModel?
   private let statements: [Int]
   /// What searches may still take, in steps.
   var budget: Int
@@ -23,6 +25,12 @@ struct JointAnalysis {
     neighbours = NeighbourConflicts(problem, statements)
     model = CountModel(problem, statements: statements, variables: variables)
     self.budget -= model.making
+    if !model.isWhole, let problem = problem.answeredByAll {
+      answered = CountModel(problem, statements: statements, variables: variables)
+      self.budget -= model.making
+    } else {
+      answered = nil
+    }
   }
 
   private static let mostHittingSets = 64
@@ -147,7 +155,7 @@ struct JointAnalysis {
   private mutating func judge(_ statements: [Int]) -> Judgement {
     if holding.contains(where: { $0.isSuperset(of: statements) }) { return .found }
     if let conflict = refuted(statements) { return .impossible(conflict) }
-    if !model.isWhole, hold(statements, .near) { return .found }
+    if !model.isWhole, hold(statements, .near) || hold(statements, .answered) { return .found }
     let outcome = outcome(statements)
     switch outcome {
     case .found(let values):
@@ -177,10 +185,10 @@ struct JointAnalysis {
 
   static let short = 300_000
 
-  /// Where to look for respondents: not far from those that are known, with counts of pieces that fit each other, or
-  /// anywhere.
+  /// Where to look for respondents: not far from those that are known, among those who answered everything, with counts
+  /// of pieces that fit each other, or anywhere.
   private enum Start {
-    case near, anywhere
+    case near, answered, anywhere
     case with([Int])
   }
 
@@ -197,6 +205,13 @@ struct JointAnalysis {
       if known.count == variables.count, let near = group.mended(known, budget: &budget, using: &random) {
         outcome = .found(near)
       }
+    case .answered:
+      guard let answered else { return false }
+      var share = budget / 2
+      budget -= share
+      let group = RespondentGroup(answered.problem, statements, variables, model: answered)
+      outcome = group.outcome(near: group.drawn(&random), budget: &share, using: &random)
+      budget += share
     case .anywhere: outcome = group.outcome(near: group.drawn(&random), budget: &budget, using: &random)
     case .with(let values):
       outcome = group.outcome(model, near: group.drawn(&random), values, budget: &budget, using: &random)

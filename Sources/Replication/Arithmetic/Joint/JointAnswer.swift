@@ -6,7 +6,8 @@ package struct JointAnswer: Sendable {
   package var consistency: [Consistency]
   /// Statements that cannot hold together while any of them left out lets the rest hold.
   package var conflicts: [[Int]] = []
-  /// The closest values, as printed, that impossible statements can have beside all that are possible.
+  /// The closest values, as printed, that impossible statements can have beside all that are possible: none where there
+  /// is none near, and no entry where that is not decided.
   package var nearest: [Int: [Nearest]] = [:]
   /// The counts of part and whole that are left, where they are few; for possible statements beside all that are.
   package var pinned: [Int: [Share]] = [:]

@@ -6,6 +6,10 @@ extension JointProblem {
       let part = JointProblem(
         n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
       guard part.fits, effort > 0 else { return nil }
+      let scopes = part.statements.map(\.scope)
+      let isWhole = CliqueTree(group.variables, scopes: scopes, classes: problem.classes)
+        .isLaidOut(problem.classes)
+      if !isWhole, group.statements.count > Self.few { return nil }
       let model = CountModel(problem, statements: group.statements, variables: group.variables)
       // Pieces can show only that it is not so, which they soon do or never.
       let most = model.isWhole ? Self.patience : Self.glance
@@ -21,6 +25,8 @@ extension JointProblem {
     return true
   }
 
+  /// Pieces of more statements are long to lay out, and seldom show anything.
+  private static let few = 60
   private static let patience = 5_000_000
   private static let glance = 300_000
 }

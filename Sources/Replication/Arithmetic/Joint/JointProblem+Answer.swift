@@ -1,7 +1,7 @@
 extension JointProblem {
   /// What all searches of a check may take together, in steps of some ten nanoseconds: the answer is the same on
   /// every machine, however long it takes there.
-  package static let effort = 160_000_000
+  package static let effort = 220_000_000
 
   /// Judges all statements together.
   package func answer(budget: Int = effort) -> JointAnswer {

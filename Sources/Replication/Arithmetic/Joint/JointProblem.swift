@@ -8,6 +8,8 @@ package struct JointProblem: Sendable {
   /// How many classes each variable has.
   package var classes: [Int]
   package var statements: [JointStatement]
+  /// Variables whose last class is a missing answer.
+  package var unanswered: Set<Int> = []
 
   package init(n: Int, classes: [Int], statements: [JointStatement]) {
     self.n = n
@@ -63,6 +65,10 @@ extension JointProblem {
           return known.count - 1
         })
       reduced.classes[variable] = known.count
+      let last = maps[variable].last
+      if known.count < 2 || maps[variable].count(where: { $0 == last }) > 1 {
+        reduced.unanswered.remove(variable)
+      }
     }
     reduced.statements = statements.map { statement in
       let old = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })

@@ -90,6 +90,12 @@ struct RespondentGroup {
     var (columns, values) = (columns, values)
     while rest > 0 {
       if values.isEmpty {
+        // Margins are sought near those of respondents who satisfy more than chance.
+        var search = RespondentSearch(
+          RespondentTable(local, classes: variables.map { problem.classes[$0] }, columns: columns))
+        if search.run(budget: Self.quick, using: &random) { return .found(search.table.columns) }
+        rest -= Self.weight * search.steps + Self.making
+        columns = search.table.columns
         var counts = model.search(statements, near: hint(columns, model), budget: min(rest, Self.counting))
         let outcome = counts.run()
         rest -= counts.steps + Self.making
@@ -99,15 +105,12 @@ struct RespondentGroup {
       }
       if !values.isEmpty {
         let margins = variables.map { model.margin(of: $0, in: values) }
-        if let found = exchanged(columns, margins, &rest, &random) { return .found(found) }
+        for _ in 0..<Self.attempts where rest > 0 {
+          if let found = exchanged(columns, margins, &rest, &random) { return .found(found) }
+        }
       }
-      // Some margins are never filled in: others are tried, near those of respondents who satisfy more than chance.
-      var search = RespondentSearch(
-        RespondentTable(local, classes: variables.map { problem.classes[$0] }, columns: drawn(&random)))
-      if search.run(budget: Self.quick, using: &random) { return .found(search.table.columns) }
-      rest -= Self.weight * search.steps + Self.making
-      columns = search.table.columns
-      values = []
+      // Some margins are never filled in: others are tried.
+      (columns, values) = (drawn(&random), [])
     }
     return .undecided
   }
@@ -149,6 +152,8 @@ struct RespondentGroup {
   /// Where so small a part of the statements does not hold, it is not far.
   private static let few = 10
   private static let mending = 5_000_000
+  /// With the same margins.
+  private static let attempts = 2
   private static let counting = 18_000_000
   private static let patience = 6_000_000
   /// A step of a search that changes single answers takes as long as so many others.

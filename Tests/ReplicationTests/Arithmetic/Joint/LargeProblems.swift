@@ -8,11 +8,14 @@ struct LargeProblems {
   var n = 541
   var variables = 10
   var levels = 5
+  /// Whether the statements are of those who answered, as if some had not; all have.
+  var isOfAnswered = false
 
   /// `statements` numbers of variables and pairs of them; `falsified` of those are moved by a few units.
   mutating func next(statements: Int, decimals: Int = 1, falsified: Int = 0) -> JointProblem {
     let columns = respondents()
-    var problem = JointProblem(n: n, classes: [Int](repeating: levels, count: variables), statements: [])
+    var problem = JointProblem(n: n, classes: [Int](repeating: classes, count: variables), statements: [])
+    if isOfAnswered { problem.unanswered = Set(0..<variables) }
     while problem.statements.count < statements {
       if let statement = statement(columns, decimals) { problem.statements.append(statement) }
     }
@@ -25,6 +28,8 @@ struct LargeProblems {
     }
     return problem
   }
+
+  private var classes: Int { levels + (isOfAnswered ? 1 : 0) }
 
   /// Answers hang together by two traits.
   private mutating func respondents() -> [[Int]] {
@@ -48,16 +53,16 @@ struct LargeProblems {
       Int.random(in: 0..<levels, using: &random), Int.random(in: 0..<levels, using: &random)
     )
     var scope = [first, second]
-    var isGroup = (0..<levels * levels).map { $0 % levels == group }
-    var part = (0..<levels * levels).map { $0 / levels == answer && $0 % levels == group ? 1 : 0 }
+    var isGroup = (0..<classes * classes).map { $0 % classes == group && $0 / classes < levels }
+    var part = isGroup.indices.map { isGroup[$0] && $0 / classes == answer ? 1 : 0 }
     if first == second {
       scope = [first]
-      isGroup = [Bool](repeating: true, count: levels)
-      part = (0..<levels).map { $0 == answer ? 1 : 0 }
+      isGroup = (0..<classes).map { $0 < levels }
+      part = isGroup.indices.map { $0 == answer ? 1 : 0 }
     }
     var (count, whole) = (0, 0)
     for respondent in 0..<n {
-      let cell = scope.reduce(0) { $0 * levels + columns[$1][respondent] }
+      let cell = scope.reduce(0) { $0 * classes + columns[$1][respondent] }
       count += part[cell]
       whole += isGroup[cell] ? 1 : 0
     }
