@@ -17,6 +17,8 @@ struct EffectPair {
     case t(Double, groups: (Int, Int), new: Double, newGroups: (Int, Int))
     /// A mean less the value that it was held against; without one, `hasNull` is false, and 0 means nothing.
     case mean(hasNull: Bool)
+    /// Cronbach's α of so many items, held against another one or 0.
+    case alpha(Double, items: Int, against: Double)
     /// A number of which nothing is known but its standard error.
     case other
   }

@@ -20,6 +20,7 @@ struct EffectReader {
     switch report.subject {
     case .event(let event): return try ofShare(event)
     case .variable where report.measure == "mean": return try ofMean()
+    case .variable(let name) where report.measure == "cronbach_alpha": return try ofAlpha(name)
     case .comparison(let outcome, let groups): return try ofComparison(outcome, groups)
     case .association: return try ofAssociation()
     case .variable, .test: throw .reason("\(report.measure) has no standard error that was printed")
@@ -72,6 +73,25 @@ struct EffectReader {
       kind: .mean(hasNull: report.against != nil),
       scale: report.against == nil ? "mean" : "mean − \(null.formatted)", original: original,
       replication: replication, n: size.n, newN: row.n, note: joined(size.note, note))
+  }
+
+  private func ofAlpha(_ name: String) throws(Failure) -> EffectPair {
+    guard let value = report.value?.value else { throw Self.noNumber }
+    guard case .scale(let scale)? = sizes.study.variable(name)?.source else {
+      throw .reason("how many items the scale has is not known")
+    }
+    let size = try published(sizes.of(claim))
+    guard let row = output.rows.first(where: { $0.measure == .cronbachAlpha }), let new = row.estimate else {
+      throw .reason("the data give no α")
+    }
+    let (items, against) = (scale.items.count, report.against ?? 0)
+    guard
+      let original = EffectEstimate.cronbachAlpha(value, items: items, n: size.n, against: against),
+      let replication = EffectEstimate.cronbachAlpha(new, items: items, n: row.n, against: against)
+    else { throw .reason("an α of 1, or of two respondents, has no standard error") }
+    return EffectPair(
+      kind: .alpha(value, items: items, against: against), scale: "−ln(1 − α)", original: original,
+      replication: replication, n: size.n, newN: row.n, note: size.note)
   }
 
   private func ofAssociation() throws(Failure) -> EffectPair {

@@ -39,6 +39,8 @@ struct PowerOfReplication {
     case .mean:
       return PowerOfMean.power(
         standardized(by: pair.replication.standardError, of: pair.newN), n: pair.newN)
+    case .alpha(let alpha, let items, let against):
+      return PowerOfAlpha.power(alpha, items: items, n: pair.newN, against: against)
     case .other: return PowerOfEstimate.power(effect, standardError: pair.replication.standardError)
     }
   }
@@ -60,6 +62,8 @@ struct PowerOfReplication {
     case .mean:
       return all(
         PowerOfMean.sampleSize(standardized(by: pair.original.standardError, of: pair.n), power: power))
+    case .alpha(let alpha, let items, let against):
+      return all(PowerOfAlpha.sampleSize(alpha, items: items, power: power, against: against))
     case .other:
       // Another sample is made as the published one was, or where its size was not printed, as this one.
       let (sample, n, whose) =

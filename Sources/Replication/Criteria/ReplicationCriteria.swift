@@ -53,7 +53,7 @@ struct ReplicationCriteria {
     case .proportion(let old, let new, let against):
       against.flatMap { .proportion(original: old, replication: new, against: $0) }
     case .proportions(let old, let new): .proportions(original: old, replication: new)
-    case .rankCorrelation, .varianceRatio, .phi, .mean, .other: nil
+    case .rankCorrelation, .varianceRatio, .phi, .mean, .alpha, .other: nil
     }
   }
 }

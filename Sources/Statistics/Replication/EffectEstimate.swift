@@ -77,4 +77,18 @@ extension EffectEstimate {
     let (a, b) = (Double(n), Double(other))
     return EffectEstimate(d, standardError: (1 / a + 1 / b + d * d / (2 * (a + b))).squareRoot())
   }
+
+  /// Cronbach's α of k items against another given one, 0 where the items have nothing in common: ln((1 − α₀)/(1 − α)), with
+  /// standard error √(2k/((k − 1)(n − 2))), for items that are parallel and normal.
+  ///
+  /// Source: Bonett (2002), Journal of Educational and Behavioral Statistics 27, 335–340; R's `metafor::escalc("ABT")`. `nil`
+  /// for an α of 1 and more, fewer than two items, and an n below 3.
+  public static func cronbachAlpha(_ alpha: Double, items: Int, n: Int, against given: Double = 0)
+    -> EffectEstimate?
+  {
+    guard alpha < 1, given < 1, items > 1, n > 2 else { return nil }
+    let k = Double(items)
+    return EffectEstimate(
+      log1p(-given) - log1p(-alpha), standardError: (2 * k / ((k - 1) * Double(n - 2))).squareRoot())
+  }
 }

@@ -16,7 +16,7 @@ extension StudyReader {
     return PrintedInterval(low: ends[0], high: ends[1])
   }
 
-  /// `against: 56.5%`: what a proportion or a mean was said to differ from.
+  /// `against: 56.5%`: what a proportion, a mean or an α was said to differ from.
   mutating func against(_ node: YAMLNode?, of target: PublishedReport.Target, _ measure: String) -> Double? {
     guard let node else { return nil }
     switch (target, measure) {
@@ -30,8 +30,15 @@ extension StudyReader {
       }
       return value
     case (.variable, "mean"): return number(node, "against")
+    case (.variable, "cronbach_alpha"):
+      guard let value = number(node, "against") else { return nil }
+      guard value < 1 else {
+        report("an α is held against one below 1, found '\(text(node, "against") ?? "")'", at: node)
+        return nil
+      }
+      return value
     default:
-      report("'against' is for a proportion or a mean", at: node)
+      report("'against' is for a proportion, a mean or cronbach_alpha", at: node)
       return nil
     }
   }

@@ -55,6 +55,20 @@ import Testing
     #expect(row(difference, .equivalence)?.isPrimary == false)
   }
 
+  /// Of two items: the variance of −ln(1 − α) in 100 is 2 * 2 / (100 - 2).
+  @Test func reliability() throws {
+    let csv = table("i1,i2", (0..<60).map { "\($0 % 5 + 1),\(($0 + $0 / 9 % 2) % 5 + 1)" })
+    let verdict = try judge("cronbach_alpha: calm, value: .80, n: 100, against: .70", csv: csv)
+    expect(row(verdict, .publishedEffect)?.estimate, 0.405465108108164)  // log(.3 / .2)
+    expect(row(verdict, .publishedEffect)?.standardError, 0.202030508910442)
+    #expect(row(verdict, .publishedEffect)?.method == "−ln(1 − α)")
+    // 4 * ((qnorm(.975) + qnorm(.8)) / log(1.5))^2 + 2 = 192.97
+    #expect(row(verdict, .sampleSize, "power .80")?.estimate == 193)
+    #expect(row(verdict, .qHeterogeneity) != nil && row(verdict, .sameDirection) != nil)
+    let alone = try judge("cronbach_alpha: calm, value: .80, n: 100", csv: csv)
+    expect(row(alone, .publishedEffect)?.estimate, 1.6094379124341)
+  }
+
   @Test func correlations() throws {
     let csv = table("x,y,n", ["1,1,10", "2,3,10", "3,2,10", "4,4,10"])  // r = 0.8
     let verdict = try judge("pearson_r: x ~ y, value: .30, n: 50", csv: csv)

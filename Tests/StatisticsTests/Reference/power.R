@@ -1,5 +1,5 @@
 # Reference values for Tests/StatisticsTests/Replication/Power: Rscript power.R (those that replication.R has not)
-# Needs pwr (Debian: r-cran-pwr).
+# Needs pwr and metafor (Debian: r-cran-pwr, r-cran-metafor).
 suppressMessages(library(pwr))
 show <- function(name, x) cat(sprintf("%-34s %s\n", name, paste(format(x, digits = 15), collapse = " ")))
 
@@ -47,3 +47,27 @@ se <- sqrt(1 / 60 + 1 / 40 + 1 / 45 + 1 / 45); theta <- log(1.5)
 size <- 190 * ((qnorm(.975) + qnorm(.8)) / (theta / se))^2
 show("odds ratio, se, n for 80%", c(theta, se, size))
 show("its power by simulation", odds(.6, 100, .5, 90, size / 190))
+
+# Cronbach's alpha on Bonett's scale: metafor's ABT is −ln(1 − α) -------------------------------------------------------
+suppressMessages(library(metafor))
+abt <- escalc(measure = "ABT", ai = c(.8, .65, -.1), mi = c(7, 2, 5), ni = c(368, 40, 12))
+show("alpha, effects", as.numeric(abt$yi)); show("alpha, variances", as.numeric(abt$vi))
+alpha.n <- function(alpha, null, k, power)
+  2 * k / (k - 1) * ((qnorm(.975) + qnorm(power)) / log((1 - null) / (1 - alpha)))^2 + 2
+show("alpha, n", c(alpha.n(.8, .7, 7, .8), alpha.n(.8, .7, 7, .9), alpha.n(.5, 0, 10, .8)))
+alpha.power <- function(alpha, null, k, n) {
+  z <- log((1 - null) / (1 - alpha)) / sqrt(2 * k / ((k - 1) * (n - 2)))
+  pnorm(z - qnorm(.975)) + pnorm(-z - qnorm(.975))
+}
+show("alpha, power", c(alpha.power(.8, .7, 7, 120), alpha.power(.5, 0, 10, 30)))
+# The same by simulation: parallel normal items with that alpha, Feldt's exact test of the null
+alpha.simulated <- function(alpha, null, k, n, runs = 40000) {
+  r <- alpha / (k - alpha * (k - 1))
+  found <- replicate(runs, {
+    x <- sqrt(r) * rnorm(n) + sqrt(1 - r) * matrix(rnorm(n * k), n)
+    k / (k - 1) * (1 - sum(apply(x, 2, var)) / var(rowSums(x)))
+  })
+  w <- (1 - null) / (1 - found)
+  mean(w > qf(.975, n - 1, (n - 1) * (k - 1)) | w < qf(.025, n - 1, (n - 1) * (k - 1)))
+}
+show("alpha, simulated", c(alpha.simulated(.8, .7, 7, 120), alpha.simulated(.5, 0, 10, 30)))

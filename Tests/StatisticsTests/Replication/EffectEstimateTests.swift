@@ -4,6 +4,20 @@ import Testing
 
 /// Values from Reference/replication.R.
 @Suite struct EffectEstimateTests {
+  /// metafor::escalc("ABT", ai = c(.8, .65, -.1), mi = c(7, 2, 5), ni = c(368, 40, 12)): Reference/power.R
+  @Test(arguments: [
+    (0.8, 7, 368, 1.6094379124341, 0.0063752276867031), (0.65, 2, 40, 1.04982212449868, 0.105263157894737),
+    (-0.1, 5, 12, -0.0953101798043249, 0.25),
+  ])
+  func alphaAgainstNothing(_ alpha: Double, _ items: Int, _ n: Int, _ effect: Double, _ variance: Double) {
+    let estimate = EffectEstimate.cronbachAlpha(alpha, items: items, n: n)
+    expectClose(estimate?.value, effect)
+    expectClose(estimate?.standardError, variance.squareRoot())
+    // Against itself it is none.
+    #expect(EffectEstimate.cronbachAlpha(alpha, items: items, n: n, against: alpha)?.value == 0)
+    #expect(EffectEstimate.cronbachAlpha(1, items: items, n: n) == nil)
+  }
+
   @Test func proportionsOnTheArcsineScale() {
     // pwr::ES.h(.72, .565)
     expectClose(EffectEstimate.proportion(0.72, n: 541, against: 0.565)?.value, 0.325229693692678)

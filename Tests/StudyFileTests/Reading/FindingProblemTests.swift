@@ -21,7 +21,7 @@ import Testing
     proportin: cried = Yes, value: 72%
       19:10: unknown measure or option 'proportin' in a report; did you mean 'proportion'?
     proportion: cried = Yes, where: age > 40, value: 72%
-      19:30: unknown measure or option 'where' in a report; what it is a part of is 'among: CONDITION'
+      19:35: unknown measure or option 'where' in a report; what it is a part of is 'among: CONDITION'
     mean: age, value: 3,12
       19:30: unknown measure or option '12' in a report; inside { } a comma ends a value: decimals have a point, as in 3.12
     mean: age, value: '3,12'
@@ -98,7 +98,7 @@ import Testing
     proportion: cried = Yes, value: 72%, against: 120%
       19:56: a proportion is held against a value between 0% and 100%, found '120%'
     median: age, value: 3, against: 2
-      19:42: 'against' is for a proportion or a mean
+      19:42: 'against' is for a proportion, a mean or cronbach_alpha
     mean: age, value: 3, of: age ~ gender
       19:35: 'of' says what a printed 'test' compares; another measure says so itself
     test: 't(28) = 2.20, p = .03', direction: positive
