@@ -6,7 +6,7 @@ struct StartingPoint {
   private let questionnaire: Questionnaire
   private let ground: Ground
   /// A second or two of work: what is not found by then is left to the search.
-  private static let budget = 10_000_000
+  private static let budget = 120_000_000
   private let solution: (axes: [AnswerAxis], columns: [[Int]])?
   /// Those that the solution settles.
   private let settled: Set<Int>

@@ -45,13 +45,14 @@ extension JointAnalysis {
   private mutating func holds(_ all: [Int], replacing: (statement: Int, printed: PrintedDecimal)) -> Bool? {
     if model.isWhole { return outcome(all, replacing: replacing).holds }
     guard budget > 0 else { return nil }
-    var problem = problem
-    problem.statements[replacing.statement].printed = replacing.printed
     let variables = Set(all.flatMap { problem.statements[$0].scope }).sorted()
     let known = variables.compactMap { columns[$0] }
-    var random = SearchRandom(seed: UInt64(problem.n))
+    let near = nearModel(known, variables)
+    var changed = near.problem
+    changed.statements[replacing.statement].printed = replacing.printed
+    var random = SearchRandom(seed: UInt64(changed.n))
     if known.count == variables.count,
-      RespondentGroup(problem, all, variables, model: model)
+      RespondentGroup(changed, all, variables, model: near)
         .mended(known, budget: &budget, using: &random) != nil
     {
       return true

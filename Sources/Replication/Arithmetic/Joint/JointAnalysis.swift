@@ -202,8 +202,12 @@ struct JointAnalysis {
     switch start {
     case .near:
       let known = variables.compactMap { columns[$0] }
-      if known.count == variables.count, let near = group.mended(known, budget: &budget, using: &random) {
-        outcome = .found(near)
+      let near = nearModel(known, variables)
+      if known.count == variables.count,
+        let mended = RespondentGroup(near.problem, statements, variables, model: near)
+          .mended(known, budget: &budget, using: &random)
+      {
+        outcome = .found(mended)
       }
     case .answered:
       guard let answered else { return false }
@@ -220,6 +224,15 @@ struct JointAnalysis {
     for (variable, column) in zip(variables, found) { columns[variable] = column }
     holding.append(Set(statements))
     return true
+  }
+
+  /// What others near known respondents are looked for in: those who answered everything, if all of these did.
+  func nearModel(_ known: [[Int]], _ variables: [Int]) -> CountModel {
+    guard let answered else { return model }
+    let haveAll = zip(variables, known).allSatisfy { variable, column in
+      column.allSatisfy { $0 < answered.problem.classes[variable] }
+    }
+    return haveAll ? answered : model
   }
 
   /// Leaves out what is not needed for the impossibility. A conflict that takes too long keeps more than it needs, which

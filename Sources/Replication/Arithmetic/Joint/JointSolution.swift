@@ -35,10 +35,10 @@ extension JointProblem {
       let part = JointProblem(
         n: n, classes: problem.classes, statements: group.statements.map { problem.statements[$0] })
       guard part.fits else { return nil }
-      var rest = budget
-      let outcome = RespondentGroup(problem, group.statements, group.variables)
-        .outcome(near: group.variables.map { columns[$0] }, budget: &rest, using: &random)
-      guard case .found(let found) = outcome else { return nil }
+      let near = group.variables.map { columns[$0] }
+      guard let found = problem.respondents(group.statements, group.variables, near, budget, &random) else {
+        return nil
+      }
       for (variable, column) in zip(group.variables, found) { columns[variable] = column }
     }
     for (variable, map) in reduction.maps.enumerated() {
@@ -49,5 +49,29 @@ extension JointProblem {
       }
     }
     return JointSolution(columns: columns)
+  }
+
+  /// The classes of each variable's respondents, who satisfy statements that hang together; `nil` where none were found.
+  private func respondents(
+    _ statements: [Int], _ variables: [Int], _ near: [[Int]], _ budget: Int, _ random: inout SearchRandom
+  ) -> [[Int]]? {
+    var rest = budget
+    let scopes = statements.map { self.statements[$0].scope }
+    if let answered = answeredByAll,
+      !CliqueTree(variables, scopes: scopes, classes: classes).isLaidOut(classes)
+    {
+      let start = zip(variables, near).map { variable, column in
+        column.map { $0 < answered.classes[variable] ? $0 : random.place(below: answered.classes[variable]) }
+      }
+      var share = budget / 2
+      rest -= share
+      let outcome = RespondentGroup(answered, statements, variables)
+        .outcome(near: start, budget: &share, using: &random)
+      if case .found(let found) = outcome { return found }
+    }
+    let outcome = RespondentGroup(self, statements, variables).outcome(
+      near: near, budget: &rest, using: &random)
+    guard case .found(let found) = outcome else { return nil }
+    return found
   }
 }

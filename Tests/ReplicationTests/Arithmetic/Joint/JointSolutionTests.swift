@@ -57,6 +57,15 @@ import Testing
     #expect(problem.solution(weights: [[1, 1, 0], [3, 1]], using: &again) != solution)
   }
 
+  /// As many as a long paper prints, of those who answered: everyone may have.
+  @Test func manyStatements() throws {
+    var large = LargeProblems(random: SplitMix(state: 2), isOfAnswered: true)
+    let problem = large.next(statements: 200)
+    var random = SplitMix(state: 9)
+    let solution = try #require(problem.solution(using: &random))
+    #expect(problem.statements.indices.allSatisfy { solution.satisfies(problem, $0) })
+  }
+
   @Test func nobody() {
     var random = SplitMix(state: 1)
     #expect(JointProblem(n: 0, classes: [2], statements: []).solution(using: &random) == nil)
