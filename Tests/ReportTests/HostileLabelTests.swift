@@ -64,6 +64,14 @@ import Testing
           analysis: FixtureStudy.analysis("share-\(start)", .proportion(FixtureStudy.cried)),
           rows: proportions.rows))
     }
+    var items = RowMaker(analysis: "battery")
+    for name in labels {
+      for level in labels.suffix(5) { items.share(6, of: 30, name, level) }
+      items.add(.proportionBeforeMiddle, 0.4, n: 30, of: name, at: labels[0])
+      items.add(.proportionAfterMiddle, 0.4, n: 30, of: name, at: labels[1])
+    }
+    analyses.append(
+      AnalysisResult(analysis: FixtureStudy.analysis("battery", .describe(labels)), rows: items.rows))
     var content = FixtureContent.content(analyses, study: study)
     for label in labels {
       var verdict = FixtureContent.verdicts[0]

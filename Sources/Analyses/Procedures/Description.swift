@@ -11,9 +11,15 @@ struct Description: Procedure {
   /// One for the variable, or one for each option.
   private let requests: [Int]
   private let bootstrap: Bootstrap?
+  /// Shown in one figure with others of the same levels.
+  private let isInBattery: Bool
 
-  init(of variable: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+  init(
+    of variable: Variable, isInBattery: Bool = false, _ maker: ProcedureMaker,
+    _ tallies: inout TallyPlan
+  ) {
     self.variable = variable
+    self.isInBattery = isInBattery
     self.analysis = maker.analysis
     bootstrap = maker.bootstrap(variable.name)
     self.by = maker.analysis.by.flatMap(maker.study.variable)
@@ -85,6 +91,11 @@ struct Description: Procedure {
       if let bootstrap {
         let resampled = proportion.estimate(bootstrap.of(group.label).of(label))
         rows.append(row(resampled, group, level: label))
+      }
+    }
+    if isInBattery {
+      rows += SidesOfMiddle.estimates(group.counts, labels: counts.labels, analysis).map {
+        row($0.estimate, group, level: $0.level)
       }
     }
     let given = analysis.against.filter { $0.label != nil }

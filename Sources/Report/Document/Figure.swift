@@ -5,6 +5,7 @@ package struct Figure: Sendable, Equatable {
     case histogram(Histogram, Histogram.Bins)
     case heatMap(HeatMap)
     case flow(FlowChart)
+    case divergingBars(DivergingBars)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -33,6 +34,7 @@ package struct Figure: Sendable, Equatable {
     case .histogram(let plot, let bins): plot.script(name, bins)
     case .heatMap(let plot): plot.script(name)
     case .flow(let chart): chart.script(name)
+    case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
     }
   }
 
@@ -43,6 +45,7 @@ package struct Figure: Sendable, Equatable {
     case .histogram(let plot, let bins): plot.data(bins)
     case .heatMap(let plot): plot.data()
     case .flow(let chart): chart.data()
+    case .divergingBars(let bars): DivergingBarsLayout(bars).data()
     }
   }
 }

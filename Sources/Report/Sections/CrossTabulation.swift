@@ -14,7 +14,7 @@ struct CrossTabulation {
   let printed: Set<Measure> = [
     // Shares of a level and of the total are for spreadsheets.
     .count, .proportion, .proportionWithinLevel, .proportionOfTotal, .expectedCount, .adjustedResidual,
-    .median, .missing,
+    .median, .missing, .proportionBeforeMiddle, .proportionAfterMiddle,
   ]
 
   private var groups: [String] {
@@ -241,7 +241,18 @@ struct CrossTabulation {
 
   // MARK: The figure
 
+  /// One, by what is to be read from it: answers in order are stacked about their middle.
   private var figure: Figure? {
+    guard rows.has(.proportionBeforeMiddle), levels.count <= DivergingBars.mostLevels,
+      groups.count <= DivergingBars.mostRows
+    else { return intervals }
+    return DivergingFigure(
+      name: name + "-shares", title: "\(input.labels.title(variable)) by \(input.labels.title(by))",
+      rows: groups.map { (head($0).plain, rows, $0) }, levels: levels
+    ).figure
+  }
+
+  private var intervals: Figure? {
     guard let plot = ComparisonFigures.shares(rows, levels: drawn, groups: groups) else {
       return nil
     }

@@ -18,8 +18,11 @@ struct Description {
     part.printed = [
       .count, .proportion, .proportionOfResponses, .missing, .mean, .sd, .median, .q1, .q3, .min, .max,
       .skewness,
-      .kurtosis,
+      .kurtosis, .proportionBeforeMiddle, .proportionAfterMiddle,
     ]
+    let batteries = groups.isEmpty ? Battery.all(input, variables) : []
+    let inBattery = batteries.reduce(into: Set<String>()) { $0.formUnion($1.1) }
+    let variables = variables.filter { !inBattery.contains($0.name) }
     let closed = variables.filter { $0.rows.has(.proportion) }
     let numeric = variables.filter { $0.rows.has(.mean) }
     let open = variables.filter { !$0.rows.has(.proportion) && !$0.rows.has(.mean) }
@@ -34,6 +37,7 @@ struct Description {
     }
     if let figure = DescriptionFigures.shares(input, closed, groups) { part.blocks.append(.figure(figure)) }
     if let figure = DescriptionFigures.distributions(input) { part.blocks.append(.figure(figure)) }
+    part.blocks += batteries.flatMap(\.0.blocks)
     if !open.isEmpty { part.blocks.append(.list(open.map(answered))) }
     for row in input.rows.of(.goodnessOfFit) + input.rows.of(.oneSampleT) {
       part.blocks.append(.paragraph(againstGiven(row)))

@@ -26,7 +26,10 @@ package enum KnownMeasures {
 
   private static let groups: [(shape: Shape, names: [String])] = [
     (.event, ["count", "proportion", "proportion_of_total", "proportion_of_responses", "binomial_exact"]),
-    (.variable, ["missing", "goodness_of_fit"]),
+    (
+      .variable,
+      ["missing", "goodness_of_fit", "proportion_before_middle", "proportion_after_middle"]
+    ),
     (
       .number,
       [

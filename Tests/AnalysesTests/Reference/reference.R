@@ -60,6 +60,22 @@ numbers <- function(a, v, x, reasons = NULL, primary = TRUE) {
   missing_rows(a, v, all, reasons)
 }
 
+# The shares of the levels before and after the middle one, of those who answered. x: how many chose each level
+sides <- function(a, v, levels, x, by = "", g = "") {
+  k <- length(levels); half <- k %/% 2; if (k < 3) return(invisible())
+  parts <- list(proportion_before_middle = levels[seq_len(half)], proportion_after_middle = levels[(k - half + 1):k])
+  for (m in names(parts)) proportion(a, v, paste(parts[[m]], collapse = ", "), sum(x[parts[[m]]]), sum(x), by, g, measure = m)
+}
+# How often each answer was given to each item of a scale, by those who answered them all; raw: the items as asked
+item_answers <- function(a, scale, raw, items, answers) {
+  raw <- raw[rowSums(is.na(raw)) == 0, ]
+  for (i in seq_along(items)) {
+    t <- table(factor(raw[, i], answers))
+    for (l in names(t)) { add(a, "count", scale, l, items[i], estimate = t[[l]], n = sum(t)); proportion(a, scale, l, t[[l]], sum(t), items[i]) }
+    sides(a, scale, names(t), t, items[i])
+  }
+}
+
 # Noncentral chi-square: both ends of the interval for the noncentrality (Steiger 2004), as effectsize, to 1e-14.
 chisq_ncp <- function(x, df, level = .95) {
   tail <- (1 - level) / 2
@@ -72,6 +88,7 @@ chisq_ncp <- function(x, df, level = .95) {
 # The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
 ordinal_groups <- function(a, outcome, by, y, g) {
   crosstab(a, outcome, by, y, g, primary = FALSE)
+  for (l in levels(g)) { x <- y[!is.na(y) & !is.na(g) & g == l]; if (length(x)) sides(a, outcome, levels(y), table(x), by, l) }
   if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
   else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
 }
