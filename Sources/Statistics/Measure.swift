@@ -37,6 +37,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case meanDifference = "mean_difference"
   case cohensD = "cohens_d"
   case hedgesG = "hedges_g"
+  case standardizedDifference = "standardized_difference"
   case etaSquared = "eta_squared"
   case omegaSquared = "omega_squared"
   case rankEpsilonSquared = "rank_epsilon_squared"

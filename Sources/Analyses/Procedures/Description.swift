@@ -13,6 +13,8 @@ struct Description: Procedure {
   private let bootstrap: Bootstrap?
   /// Shown in one figure with others of the same levels.
   private let isInBattery: Bool
+  /// Where groups are set beside one another.
+  private let contrasts: GroupContrasts?
 
   init(
     of variable: Variable, isInBattery: Bool = false, _ maker: ProcedureMaker,
@@ -22,7 +24,15 @@ struct Description: Procedure {
     self.isInBattery = isInBattery
     self.analysis = maker.analysis
     bootstrap = maker.bootstrap(variable.name)
-    self.by = maker.analysis.by.flatMap(maker.study.variable)
+    let by = maker.analysis.by.flatMap(maker.study.variable)
+    self.by = by
+    // A variable by itself has nothing to compare; given shares or means are what it is held against.
+    contrasts =
+      maker.analysis.against.isEmpty && by?.name != variable.name
+      ? by.map {
+        GroupContrasts(
+          variable: variable, by: $0, analysis: maker.analysis, seed: maker.seed, threads: maker.threads)
+      } : nil
     let axes: [Axis] =
       variable.measure == .multiple
       ? variable.levels.indices.map { .option(variable.name, $0) } : [.variable(variable.name)]
@@ -38,12 +48,17 @@ struct Description: Procedure {
     }
     var counts = requests.map { GroupedCounts(tallies.patterns($0)) }
     for index in counts.indices where by != nil { counts[index].keepOccupied(reference: nil) }
-    guard let first = counts.first else { return output }
-    if let by, first.withoutGroup > 0 {
-      output.notes = [LeftOut.note(first.withoutGroup, without: by)]
+    if let by, let without = counts.first?.withoutGroup, without > 0 {
+      output.notes = [LeftOut.note(without, without: by)]
     }
     let shares = bootstrap(ofShares: counts)
     if bootstrap != nil, shares == nil { output.notes.append(Bootstrap.tooManyShares) }
+    let contrasted = contrasts.map { $0.rows(counts) } ?? []
+    if by != nil, analysis.against.isEmpty, let groups = counts.first?.groups.count, groups > 1 {
+      if let note = contrasts?.tooMany(groups) { output.notes.append(note) }
+      for index in counts.indices { counts[index].groups.append(counts[index].whole) }
+    }
+    guard let first = counts.first else { return output }
     for group in first.groups.indices {
       switch variable.measure {
       case .nominal, .ordinal: output.rows += frequencies(first, group, shares)
@@ -51,11 +66,13 @@ struct Description: Procedure {
         let sample = first.sample(group, numbers: first.values.numbers(of: variable))
         output.rows += moments(sample, first.groups[group])
         output.append(resampled: resampled(sample, first.groups[group]))
-        output.distributions.append(
-          Distribution(
-            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
-            values: sample.values,
-            counts: sample.counts))
+        if by == nil || !first.groups[group].label.isEmpty {
+          output.distributions.append(
+            Distribution(
+              variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
+              values: sample.values,
+              counts: sample.counts))
+        }
       case .multiple: output.rows += options(counts, group, shares)
       case .text, .date, .id:
         output.rows.append(
@@ -65,6 +82,7 @@ struct Description: Procedure {
       }
       output.rows += first.groups[group].missingRows(analysis.id, of: variable, by: by?.name ?? "")
     }
+    output.rows += contrasted
     return output
   }
 

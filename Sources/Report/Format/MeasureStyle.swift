@@ -47,7 +47,7 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared:
       .bounded
-    case .cohensD, .hedgesG, .adjustedResidual, .skewness, .kurtosis: .standardized
+    case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
     case .oddsRatio, .riskRatio, .fisherExact: .ratio
     default: .general
     }
@@ -135,6 +135,7 @@ extension Measure {
     case .riskRatio: .riskRatio
     case .cohensD: .d
     case .hedgesG: .g
+    case .standardizedDifference: .standardizedDifference
     case .etaSquared: .etaSquared
     case .omegaSquared: .omegaSquared
     case .rankEpsilonSquared: .rankEpsilonSquared

@@ -76,6 +76,55 @@ item_answers <- function(a, scale, raw, items, answers) {
   }
 }
 
+# describe with by: each group, then everyone who is in one
+by_groups <- function(a, by, g, describe) {
+  for (l in c(levels(g), "")) {
+    from <- length(rows); describe(if (l == "") !is.na(g) else !is.na(g) & g == l)
+    for (i in (from + 1):length(rows)) { rows[[i]]$by <<- by; rows[[i]]$group <<- l }
+  }
+}
+# The standardized differences of Austin (2009) and of Yang & Dalton (2012), the largest of all pairs of groups
+smd_means <- function(x, y) abs(mean(x) - mean(y)) / sqrt((var(x) + var(y)) / 2)
+smd_levels <- function(x, y) {
+  p <- prop.table(table(x)); q <- prop.table(table(y)); kept <- (p + q > 0); p <- p[kept][-1]; q <- q[kept][-1]
+  s <- (diag(p, length(p)) - p %o% p + diag(q, length(q)) - q %o% q) / 2
+  sqrt(sum((p - q) * solve(s, p - q)))
+}
+largest <- function(a, v, by, x, g, smd, level = "") {
+  base <- !is.na(x) & !is.na(g); x <- x[base]; g <- droplevels(g[base]); pairs <- combn(levels(g), 2)
+  d <- apply(pairs, 2, function(k) smd(x[g == k[1]], x[g == k[2]])); i <- which.max(d)
+  add(a, "standardized_difference", v, level, by, paste(pairs[1, i], "vs", pairs[2, i]), estimate = d[i], n = sum(g %in% pairs[, i]))
+}
+table_one_numbers <- function(a, v, by, x, g) {
+  base <- !is.na(x) & !is.na(g); l <- levels(droplevels(g[base])); n <- sum(base)
+  t <- if (length(l) == 2) t.test(x[base & g == l[1]], x[base & g == l[2]]) else oneway.test(x ~ g)
+  if (length(l) == 2) add(a, "welch_t", v, "", by, paste(l, collapse = " vs "), statistic = t$statistic, df = t$parameter, p_value = t$p.value, n = n, primary = TRUE)
+  else add(a, "welch_f", v, "", by, statistic = t$statistic, df = t$parameter[1], df2 = t$parameter[2], p_value = t$p.value, n = n, primary = TRUE)
+  largest(a, v, by, x, g, smd_means)
+}
+table_one_ranks <- function(a, v, by, x, g) {
+  y <- as.numeric(x); base <- !is.na(x) & !is.na(g); l <- levels(droplevels(g[base])); n <- sum(base)
+  if (length(l) == 2) {
+    u <- suppressWarnings(wilcox.test(y[base & g == l[1]], y[base & g == l[2]]))
+    add(a, "mann_whitney", v, "", by, paste(l, collapse = " vs "), "normal", statistic = u$statistic, p_value = u$p.value, n = n, primary = TRUE)
+  } else {
+    k <- kruskal.test(y, g); add(a, "kruskal_wallis", v, "", by, statistic = k$statistic, df = k$parameter, p_value = k$p.value, n = n, primary = TRUE)
+  }
+  largest(a, v, by, x, g, smd_levels)
+}
+table_one_levels <- function(a, v, by, x, g) {
+  t <- table(x, g); t <- t[rowSums(t) > 0, colSums(t) > 0]; chi <- suppressWarnings(chisq.test(t, correct = FALSE)); E <- chi$expected
+  if (any(E < 1) || mean(E < 5) > .2) add(a, "fisher_exact", v, "", by, method = "exact", p_value = fisher.test(t, workspace = 2e8)$p.value, n = sum(t), primary = TRUE)
+  else add(a, "pearson_chi_square", v, "", by, statistic = chi$statistic, df = chi$parameter, p_value = chi$p.value, n = sum(t), primary = TRUE)
+  largest(a, v, by, x, g, smd_levels)
+}
+# Holm over tests of several measures
+holm_all <- function(a, measures) {
+  i <- which(sapply(rows, function(r) r$analysis == a && r$measure %in% measures))
+  adjusted <- p.adjust(sapply(rows[i], function(r) r$p_value), "holm")
+  for (j in seq_along(i)) rows[[i[j]]]$p_adjusted <<- adjusted[j]
+}
+
 # Noncentral chi-square: both ends of the interval for the noncentrality (Steiger 2004), as effectsize, to 1e-14.
 chisq_ncp <- function(x, df, level = .95) {
   tail <- (1 - level) / 2
