@@ -43,6 +43,13 @@ import Testing
       let some = Array(labels[start..<min(start + 6, labels.count)])
       var make = RowMaker(analysis: "cross-\(start)")
       for group in some { for level in some { make.share(3, of: 30, "v", level, by: "v", group: group) } }
+      if start % 2 == 0 {
+        for group in some {
+          for level in some {
+            make.add(.adjustedResidual, 4.5, n: 90, of: "v", at: level, by: "v", group: group)
+          }
+        }
+      }
       make.add(.pearsonChiSquare, statistic: 1, df: 1, p: 0.01, n: 90, of: "v", by: "v", primary: true)
       let values = [1.0, 2, 3]
       analyses.append(

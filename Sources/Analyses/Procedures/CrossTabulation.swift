@@ -150,6 +150,18 @@ struct CrossTabulation: Procedure {
         ]
         return estimates.map { row($0, level: level.label, group: group.label) }
       } + sides(outcome, group).map { row($0.estimate, level: $0.level, group: group.label) }
+    } + margin(outcome, groups, all)
+  }
+
+  /// Each level in all groups together.
+  private func margin(
+    _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ all: Int
+  ) -> [ResultRow] {
+    guard groups.count > 1 else { return [] }
+    return outcome.flatMap { level in
+      let count = groups.reduce(0) { $0 + level.count(in: $1) }
+      return [Estimate(.count, value: Double(count), n: all), share(count, of: all, .proportionOfTotal)]
+        .map { row($0, level: level.label) }
     }
   }
 

@@ -6,6 +6,7 @@ package struct Figure: Sendable, Equatable {
     case heatMap(HeatMap)
     case flow(FlowChart)
     case divergingBars(DivergingBars)
+    case mosaic(Mosaic)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -35,6 +36,7 @@ package struct Figure: Sendable, Equatable {
     case .heatMap(let plot): plot.script(name)
     case .flow(let chart): chart.script(name)
     case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
+    case .mosaic(let mosaic): MosaicLayout(mosaic).script(name)
     }
   }
 
@@ -46,6 +48,7 @@ package struct Figure: Sendable, Equatable {
     case .heatMap(let plot): plot.data()
     case .flow(let chart): chart.data()
     case .divergingBars(let bars): DivergingBarsLayout(bars).data()
+    case .mosaic(let mosaic): MosaicLayout(mosaic).data()
     }
   }
 }

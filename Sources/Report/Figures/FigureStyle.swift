@@ -17,6 +17,9 @@ enum FigureStyle {
   static let before = (outer: "#b5560a", inner: "#f0b47c")
   static let after = (outer: "#25639f", inner: "#9cc4e8")
   static let middle = "#cfd2d6"
+  /// Of a cell that holds about what is expected, and of text on a dark one.
+  static let plain = "#eeeeec"
+  static let paper = "#fefefe"
 
   /// The beginning of a script. Text is drawn as it stands, never as markup.
   static func preamble(_ name: String, width: Int, height: Int) -> String {

@@ -145,6 +145,9 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   base <- !is.na(y) & !is.na(g)
   for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
+  for (k in rownames(t)) {
+    add(a, "count", outcome, k, by, estimate = sum(t[k, ]), n = n); proportion(a, outcome, k, sum(t[k, ]), n, by, measure = "proportion_of_total")
+  }
   for (l in colnames(t)) for (k in rownames(t)) {
     add(a, "count", outcome, k, by, l, estimate = t[k, l], n = sum(t[, l]))
     proportion(a, outcome, k, t[k, l], sum(t[, l]), by, l)
