@@ -64,6 +64,18 @@ import Testing
           distributions: some.map {
             Distribution(variable: "age", by: "v", group: $0, values: values, counts: [4, 5, 6])
           }))
+      var means = RowMaker(analysis: "means-\(start)")
+      for group in some {
+        means.moments("age", mean: 2, sd: 1, n: 15, median: 2, quartiles: (1, 3), by: "v", group: group)
+      }
+      analyses.append(
+        AnalysisResult(
+          analysis: FixtureStudy.analysis(
+            "means-\(start)", .compare(outcomes: [Outcome(variable: "age")], groups: "v")),
+          rows: means.rows,
+          distributions: some.map {
+            Distribution(variable: "age", by: "v", group: $0, values: values, counts: [4, 5, 6])
+          }))
       var proportions = RowMaker(analysis: "share-\(start)")
       for group in some { proportions.share(3, of: 30, "v", labels[0], by: "v", group: group, primary: true) }
       analyses.append(

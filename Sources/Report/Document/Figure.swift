@@ -7,6 +7,7 @@ package struct Figure: Sendable, Equatable {
     case flow(FlowChart)
     case divergingBars(DivergingBars)
     case mosaic(Mosaic)
+    case groupDots(GroupDots, Histogram.Bins)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -37,6 +38,7 @@ package struct Figure: Sendable, Equatable {
     case .flow(let chart): chart.script(name)
     case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
     case .mosaic(let mosaic): MosaicLayout(mosaic).script(name)
+    case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).script(name)
     }
   }
 
@@ -49,6 +51,7 @@ package struct Figure: Sendable, Equatable {
     case .flow(let chart): chart.data()
     case .divergingBars(let bars): DivergingBarsLayout(bars).data()
     case .mosaic(let mosaic): MosaicLayout(mosaic).data()
+    case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).data()
     }
   }
 }

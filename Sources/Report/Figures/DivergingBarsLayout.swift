@@ -87,7 +87,7 @@ struct DivergingBarsLayout {
         + "fs solid 1 border lc rgb \"\(FigureStyle.grey)\" fc rgb \"\(colour)\" lw 0.5 notitle"
     }
     parts.append(
-      "skip 1 using (0):($2-\(half + 3)):(0):(\(2 * half + 6)) with vectors nohead lt -1 lw 1.4 notitle"
+      "skip 1 using (0):($2-\(half + 1)):(0):(\(2 * half + 2)) with vectors nohead lt -1 lw 1.4 notitle"
     )
     return script + "plot \"\(name).tsv\" " + parts.joined(separator: ", \\\n  \"\" ") + "\n"
       + FigureStyle.end
