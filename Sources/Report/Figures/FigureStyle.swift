@@ -18,7 +18,7 @@ enum FigureStyle {
   static let after = (outer: "#25639f", inner: "#9cc4e8")
   static let middle = "#cfd2d6"
   /// Of a cell that holds about what is expected, and of text on a dark one.
-  static let plain = "#eeeeec"
+  static let plain = "#e2e3e2"
   static let paper = "#fefefe"
 
   /// The beginning of a script. Text is drawn as it stands, never as markup.
