@@ -29,9 +29,12 @@ package struct ProcedureMaker: Sendable {
   private func procedureOfVerb(_ tallies: inout TallyPlan) -> any Procedure {
     switch analysis.verb {
     case .describe(let names):
+      let battery = study.battery(names)
       return ProcedureList(
         parts: names.compactMap { name in
-          study.variable(name).map { Description(of: $0, self, &tallies) }
+          study.variable(name).map {
+            Description(of: $0, isInBattery: battery.contains(name), self, &tallies)
+          }
         })
     case .proportion(let event):
       return EventProportion(event, self, &tallies)

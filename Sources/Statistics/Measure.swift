@@ -5,6 +5,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case proportionWithinLevel = "proportion_within_level"
   case proportionOfTotal = "proportion_of_total"
   case proportionOfResponses = "proportion_of_responses"
+  case proportionBeforeMiddle = "proportion_before_middle"
+  case proportionAfterMiddle = "proportion_after_middle"
   case mean, sd, median, q1, q3, min, max, skewness, kurtosis
   case binomialExact = "binomial_exact"
   case goodnessOfFit = "goodness_of_fit"
@@ -35,6 +37,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case meanDifference = "mean_difference"
   case cohensD = "cohens_d"
   case hedgesG = "hedges_g"
+  case standardizedDifference = "standardized_difference"
   case etaSquared = "eta_squared"
   case omegaSquared = "omega_squared"
   case rankEpsilonSquared = "rank_epsilon_squared"

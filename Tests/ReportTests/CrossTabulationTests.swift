@@ -36,6 +36,73 @@ import Testing
       stub.plain == "g1 (n\u{A0}=\u{A0}30)" && cells[0].prose.plain == "3" && cells[1].prose.plain == "10.0")
   }
 
+  private func section(groups: Int, levels: Int, isOrdered: Bool = false) -> Section {
+    var make = RowMaker(analysis: "x")
+    for group in ["g1", "g2", "g3", "g4", "g5"].prefix(groups) {
+      for level in (1...levels).map({ "l\($0)" }) {
+        make.share(3, of: 3 * levels, "orientation", level, by: "gender", group: group)
+        make.add(
+          .proportionOfTotal, 0.1, n: 90, of: "orientation", at: level, by: "gender", group: group)
+        make.add(
+          .proportionWithinLevel, 0.25, n: 12, of: "orientation", at: level, by: "gender", group: group)
+        make.add(.adjustedResidual, -2.7, n: 90, of: "orientation", at: level, by: "gender", group: group)
+      }
+      guard isOrdered else { continue }
+      make.add(.proportionBeforeMiddle, 0.25, n: 12, of: "orientation", at: "l1", by: "gender", group: group)
+    }
+    for level in (1...levels).map({ "l\($0)" }) {
+      make.add(.count, 12, n: 90, of: "orientation", at: level, by: "gender")
+      make.add(.proportionOfTotal, 12.0 / 90, n: 90, of: "orientation", at: level, by: "gender")
+    }
+    let result = AnalysisResult(
+      analysis: FixtureStudy.analysis(
+        "x", .compare(outcomes: [Outcome(variable: "orientation")], groups: "gender")), rows: make.rows)
+    return AnalysisSection(result, labels: Labels(FixtureStudy.study)).section
+  }
+
+  private func tables(_ section: Section) -> [Table] {
+    section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  @Test func allGroupsTogetherStandBesideThem() throws {
+    let table = try #require(tables(section(groups: 2, levels: 3)).first)
+    #expect(table.spanners.last?.head.plain == "Total (N\u{A0}=\u{A0}90)")
+    #expect(table.rows.allSatisfy { $0.cells?.suffix(2).map(\.prose.plain) == ["12", "13.3"] })
+    #expect(table.columns.count == 8)
+    // Where groups are rows, below them.
+    let turned = try #require(tables(section(groups: 5, levels: 2)).first)
+    guard case .cells(let stub, let cells)? = turned.rows.last else { return #expect(Bool(false)) }
+    #expect(stub.plain.hasPrefix("Total") && cells.count == turned.columns.count)
+  }
+
+  @Test func residualsAreMarked() throws {
+    let table = try #require(tables(section(groups: 2, levels: 3)).dropFirst().first)
+    #expect(
+      table.rows[0].cells?.map(\.prose.plain) == ["25.0", "10.0", "−2.70**", "25.0", "10.0", "−2.70**"])
+    #expect(table.notes[0].plain.hasPrefix("* |z| > 1.96"))
+    // Of many groups the numbers of a cell stand below one another.
+    let tall = try #require(tables(section(groups: 4, levels: 4)).dropFirst().first)
+    #expect(tall.columns.count == 4 && tall.rows.count == 16)
+  }
+
+  /// One figure, by what is to be read from it.
+  @Test func theFigureGoesByTheAnswers() {
+    func kind(_ section: Section) -> String {
+      for case .figure(let figure) in section.blocks {
+        switch figure.plot {
+        case .mosaic: return "mosaic"
+        case .divergingBars: return "bars"
+        case .intervals: return "intervals"
+        default: return "other"
+        }
+      }
+      return "none"
+    }
+    #expect(kind(section(groups: 3, levels: 4)) == "mosaic")
+    #expect(kind(section(groups: 3, levels: 2)) == "intervals")
+    #expect(kind(section(groups: 3, levels: 5, isOrdered: true)) == "bars")
+  }
+
   private func threeGroups(_ outcome: Outcome, p: Double) -> Section {
     var make = RowMaker(analysis: "x")
     for (group, count) in [("CBT", 12), ("PDT", 20), ("Other", 15)] {

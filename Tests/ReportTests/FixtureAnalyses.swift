@@ -95,6 +95,13 @@ enum FixtureAnalyses {
         make.add(
           .adjustedResidual, Double(count % 7) / 3 - 1, n: n, of: "effect", at: level, by: by, group: group)
       }
+      make.add(
+        .proportionBeforeMiddle, Double(counts[0]) / Double(n), n: n, of: "effect", at: "Deteriorated",
+        by: by,
+        group: group)
+      make.add(
+        .proportionAfterMiddle, Double(counts[2]) / Double(n), n: n, of: "effect", at: "Improved", by: by,
+        group: group)
       make.add(.median, 2, n: n, of: "effect", by: by, group: group)
     }
     make.add(.kruskalWallis, statistic: 1.35, df: 2, p: 0.509, n: 391, of: "effect", by: by, primary: true)

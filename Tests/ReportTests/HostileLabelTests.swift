@@ -43,6 +43,13 @@ import Testing
       let some = Array(labels[start..<min(start + 6, labels.count)])
       var make = RowMaker(analysis: "cross-\(start)")
       for group in some { for level in some { make.share(3, of: 30, "v", level, by: "v", group: group) } }
+      if start % 2 == 0 {
+        for group in some {
+          for level in some {
+            make.add(.adjustedResidual, 4.5, n: 90, of: "v", at: level, by: "v", group: group)
+          }
+        }
+      }
       make.add(.pearsonChiSquare, statistic: 1, df: 1, p: 0.01, n: 90, of: "v", by: "v", primary: true)
       let values = [1.0, 2, 3]
       analyses.append(
@@ -57,6 +64,18 @@ import Testing
           distributions: some.map {
             Distribution(variable: "age", by: "v", group: $0, values: values, counts: [4, 5, 6])
           }))
+      var means = RowMaker(analysis: "means-\(start)")
+      for group in some {
+        means.moments("age", mean: 2, sd: 1, n: 15, median: 2, quartiles: (1, 3), by: "v", group: group)
+      }
+      analyses.append(
+        AnalysisResult(
+          analysis: FixtureStudy.analysis(
+            "means-\(start)", .compare(outcomes: [Outcome(variable: "age")], groups: "v")),
+          rows: means.rows,
+          distributions: some.map {
+            Distribution(variable: "age", by: "v", group: $0, values: values, counts: [4, 5, 6])
+          }))
       var proportions = RowMaker(analysis: "share-\(start)")
       for group in some { proportions.share(3, of: 30, "v", labels[0], by: "v", group: group, primary: true) }
       analyses.append(
@@ -64,6 +83,14 @@ import Testing
           analysis: FixtureStudy.analysis("share-\(start)", .proportion(FixtureStudy.cried)),
           rows: proportions.rows))
     }
+    var items = RowMaker(analysis: "battery")
+    for name in labels {
+      for level in labels.suffix(5) { items.share(6, of: 30, name, level) }
+      items.add(.proportionBeforeMiddle, 0.4, n: 30, of: name, at: labels[0])
+      items.add(.proportionAfterMiddle, 0.4, n: 30, of: name, at: labels[1])
+    }
+    analyses.append(
+      AnalysisResult(analysis: FixtureStudy.analysis("battery", .describe(labels)), rows: items.rows))
     var content = FixtureContent.content(analyses, study: study)
     for label in labels {
       var verdict = FixtureContent.verdicts[0]

@@ -149,8 +149,29 @@ struct CrossTabulation: Procedure {
           share(count, of: inLevel, .proportionWithinLevel), share(count, of: all, .proportionOfTotal),
         ]
         return estimates.map { row($0, level: level.label, group: group.label) }
-      }
+      } + sides(outcome, group).map { row($0.estimate, level: $0.level, group: group.label) }
+    } + margin(outcome, groups, all)
+  }
+
+  /// Each level in all groups together.
+  private func margin(
+    _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ all: Int
+  ) -> [ResultRow] {
+    guard groups.count > 1 else { return [] }
+    return outcome.flatMap { level in
+      let count = groups.reduce(0) { $0 + level.count(in: $1) }
+      return [Estimate(.count, value: Double(count), n: all), share(count, of: all, .proportionOfTotal)]
+        .map { row($0, level: level.label) }
     }
+  }
+
+  /// Of answers in order, those on either side of the middle one.
+  private func sides(_ outcome: [OutcomeLevel], _ group: GroupedCounts.Group) -> [(
+    level: String, estimate: Estimate
+  )] {
+    guard variable.measure == .ordinal, event == nil else { return [] }
+    return SidesOfMiddle.estimates(
+      outcome.map { $0.count(in: group) }, labels: outcome.map(\.label), analysis)
   }
 
   private func share(_ count: Int, of whole: Int, _ measure: Measure) -> Estimate {

@@ -11,12 +11,28 @@ struct Description: Procedure {
   /// One for the variable, or one for each option.
   private let requests: [Int]
   private let bootstrap: Bootstrap?
+  /// Shown in one figure with others of the same levels.
+  private let isInBattery: Bool
+  /// Where groups are set beside one another.
+  private let contrasts: GroupContrasts?
 
-  init(of variable: Variable, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+  init(
+    of variable: Variable, isInBattery: Bool = false, _ maker: ProcedureMaker,
+    _ tallies: inout TallyPlan
+  ) {
     self.variable = variable
+    self.isInBattery = isInBattery
     self.analysis = maker.analysis
     bootstrap = maker.bootstrap(variable.name)
-    self.by = maker.analysis.by.flatMap(maker.study.variable)
+    let by = maker.analysis.by.flatMap(maker.study.variable)
+    self.by = by
+    // A variable by itself has nothing to compare; given shares or means are what it is held against.
+    contrasts =
+      maker.analysis.against.isEmpty && by?.name != variable.name
+      ? by.map {
+        GroupContrasts(
+          variable: variable, by: $0, analysis: maker.analysis, seed: maker.seed, threads: maker.threads)
+      } : nil
     let axes: [Axis] =
       variable.measure == .multiple
       ? variable.levels.indices.map { .option(variable.name, $0) } : [.variable(variable.name)]
@@ -32,12 +48,17 @@ struct Description: Procedure {
     }
     var counts = requests.map { GroupedCounts(tallies.patterns($0)) }
     for index in counts.indices where by != nil { counts[index].keepOccupied(reference: nil) }
-    guard let first = counts.first else { return output }
-    if let by, first.withoutGroup > 0 {
-      output.notes = [LeftOut.note(first.withoutGroup, without: by)]
+    if let by, let without = counts.first?.withoutGroup, without > 0 {
+      output.notes = [LeftOut.note(without, without: by)]
     }
     let shares = bootstrap(ofShares: counts)
     if bootstrap != nil, shares == nil { output.notes.append(Bootstrap.tooManyShares) }
+    let contrasted = contrasts.map { $0.rows(counts) } ?? []
+    if by != nil, analysis.against.isEmpty, let groups = counts.first?.groups.count, groups > 1 {
+      if let note = contrasts?.tooMany(groups) { output.notes.append(note) }
+      for index in counts.indices { counts[index].groups.append(counts[index].whole) }
+    }
+    guard let first = counts.first else { return output }
     for group in first.groups.indices {
       switch variable.measure {
       case .nominal, .ordinal: output.rows += frequencies(first, group, shares)
@@ -45,11 +66,13 @@ struct Description: Procedure {
         let sample = first.sample(group, numbers: first.values.numbers(of: variable))
         output.rows += moments(sample, first.groups[group])
         output.append(resampled: resampled(sample, first.groups[group]))
-        output.distributions.append(
-          Distribution(
-            variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
-            values: sample.values,
-            counts: sample.counts))
+        if by == nil || !first.groups[group].label.isEmpty {
+          output.distributions.append(
+            Distribution(
+              variable: variable.name, by: by?.name ?? "", group: first.groups[group].label,
+              values: sample.values,
+              counts: sample.counts))
+        }
       case .multiple: output.rows += options(counts, group, shares)
       case .text, .date, .id:
         output.rows.append(
@@ -59,6 +82,7 @@ struct Description: Procedure {
       }
       output.rows += first.groups[group].missingRows(analysis.id, of: variable, by: by?.name ?? "")
     }
+    output.rows += contrasted
     return output
   }
 
@@ -85,6 +109,11 @@ struct Description: Procedure {
       if let bootstrap {
         let resampled = proportion.estimate(bootstrap.of(group.label).of(label))
         rows.append(row(resampled, group, level: label))
+      }
+    }
+    if isInBattery {
+      rows += SidesOfMiddle.estimates(group.counts, labels: counts.labels, analysis).map {
+        row($0.estimate, group, level: $0.level)
       }
     }
     let given = analysis.against.filter { $0.label != nil }

@@ -15,6 +15,7 @@ struct Reliability: Procedure {
   private let patterns: Int?
   private let bootstrap: Bootstrap?
   private let itemVariables: [Variable]
+  private let answers: ItemAnswers?
 
   init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     analysis = maker.analysis
@@ -34,12 +35,14 @@ struct Reliability: Procedure {
       items = ItemTallies(
         scale.items.map(\.variable), pairwise: analysis.incomplete == .pairwise, where: maker.condition,
         &tallies)
+      answers = ItemAnswers(scale, named: name, itemVariables, maker, &tallies)
     } else {
       scale = nil
       reversed = []
       items = nil
       patterns = nil
       itemVariables = []
+      answers = nil
     }
   }
 
@@ -60,6 +63,7 @@ struct Reliability: Procedure {
         analysis: analysis.id, estimate, variable: variable.name, by: item,
         isPrimary: estimate.measure == .cronbachAlpha)
     }
+    output.rows += answers?.rows(tallies) ?? []
     if let bootstrap, let patterns {
       let estimates = resampled(tallies.patterns(patterns), scale, bootstrap)
       output.append(

@@ -27,7 +27,9 @@ struct DocumentBuilder {
       { [content] in Self.furtherSections(content, labels: labels) })
     let sample = Self.sampleAnalysis(content.results)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
-    let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
+    let rest =
+      sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
+      + ModelsSideBySide.sections(content.results, titles: sections.map(\.section.title), labels: labels)
     var parts = who
     if !rest.isEmpty { parts.append(Section(id: "results", title: "Results", blocks: [], sections: rest)) }
     parts += others

@@ -5,6 +5,9 @@ package struct Figure: Sendable, Equatable {
     case histogram(Histogram, Histogram.Bins)
     case heatMap(HeatMap)
     case flow(FlowChart)
+    case divergingBars(DivergingBars)
+    case mosaic(Mosaic)
+    case groupDots(GroupDots, Histogram.Bins)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -33,6 +36,9 @@ package struct Figure: Sendable, Equatable {
     case .histogram(let plot, let bins): plot.script(name, bins)
     case .heatMap(let plot): plot.script(name)
     case .flow(let chart): chart.script(name)
+    case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
+    case .mosaic(let mosaic): MosaicLayout(mosaic).script(name)
+    case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).script(name)
     }
   }
 
@@ -43,6 +49,9 @@ package struct Figure: Sendable, Equatable {
     case .histogram(let plot, let bins): plot.data(bins)
     case .heatMap(let plot): plot.data()
     case .flow(let chart): chart.data()
+    case .divergingBars(let bars): DivergingBarsLayout(bars).data()
+    case .mosaic(let mosaic): MosaicLayout(mosaic).data()
+    case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).data()
     }
   }
 }

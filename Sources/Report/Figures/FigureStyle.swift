@@ -12,6 +12,15 @@ enum FigureStyle {
   static let ink = "#1a1a1a"
   static let palette = ["#e08a3c", "#efc39a", "#f3f3f1", "#a9c8e6", "#5b9bd5"]
 
+  /// Of answers before and after the middle one, the outermost first, and the middle. Each side is darker outwards, so that
+  /// the order shows without colour too.
+  static let before = (outer: "#b5560a", inner: "#f0b47c")
+  static let after = (outer: "#25639f", inner: "#9cc4e8")
+  static let middle = "#cfd2d6"
+  /// Of a cell that holds about what is expected, and of text on a dark one.
+  static let plain = "#e2e3e2"
+  static let paper = "#fefefe"
+
   /// The beginning of a script. Text is drawn as it stands, never as markup.
   static func preamble(_ name: String, width: Int, height: Int) -> String {
     """

@@ -6,8 +6,11 @@ struct Labels {
   /// Of variables, and of events that are more than one level: their rows have the condition in place of a variable.
   private let titles: [String: String]
   private let options: [String: [String]]
+  /// Values that fewer respondents gave are not drawn one by one.
+  let fewest: Int?
 
   init(_ study: Study) {
+    fewest = study.minimumCell
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
     options = Dictionary(
       study.variables.filter { $0.measure == .multiple }.map { ($0.name, $0.levels.map(\.label)) }
@@ -23,6 +26,7 @@ struct Labels {
     }
     self.titles = titles
     options = plain.options
+    fewest = plain.fewest
   }
 
   func title(_ variable: String) -> String {

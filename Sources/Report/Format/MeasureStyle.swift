@@ -38,6 +38,7 @@ extension Measure {
     switch self {
     case .count, .missing: .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
+      .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact:
       .percent
     case .riskDifference: .points
@@ -46,7 +47,7 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared:
       .bounded
-    case .cohensD, .hedgesG, .adjustedResidual, .skewness, .kurtosis: .standardized
+    case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
     case .oddsRatio, .riskRatio, .fisherExact: .ratio
     default: .general
     }
@@ -63,6 +64,8 @@ extension Measure {
     case .proportionWithinLevel: "Share of the level"
     case .proportionOfTotal: "Share of the total"
     case .proportionOfResponses: "Share of all answers"
+    case .proportionBeforeMiddle: "Share before the middle answer"
+    case .proportionAfterMiddle: "Share after the middle answer"
     case .binomialExact: "Exact binomial test"
     case .goodnessOfFit: "Chi-square test of goodness of fit"
     case .oneSampleT: "One-sample t test"
@@ -132,6 +135,7 @@ extension Measure {
     case .riskRatio: .riskRatio
     case .cohensD: .d
     case .hedgesG: .g
+    case .standardizedDifference: .standardizedDifference
     case .etaSquared: .etaSquared
     case .omegaSquared: .omegaSquared
     case .rankEpsilonSquared: .rankEpsilonSquared

@@ -2,7 +2,8 @@
 enum Symbol: CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
   case chiSquare, gSquared, t, u, f, h, q, z, df
-  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, etaSquared, omegaSquared, rankEpsilonSquared,
+  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,
+    rankEpsilonSquared,
     rankBiserial
   case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
 
@@ -35,6 +36,7 @@ enum Symbol: CaseIterable {
     case .riskRatio: .text("RR")
     case .d: .symbol("d")
     case .g: .symbol("g")
+    case .standardizedDifference: .text("SMD")
     case .etaSquared: .text("η²")
     case .omegaSquared: .text("ω²")
     case .rankEpsilonSquared: .text("ε²")
@@ -84,6 +86,7 @@ enum Symbol: CaseIterable {
     case .riskRatio: "risk ratio"
     case .d: "standardized mean difference"
     case .g: "standardized mean difference corrected for small samples"
+    case .standardizedDifference: "standardized difference, of more than two groups the largest of a pair"
     case .etaSquared: "share of variance between groups"
     case .omegaSquared: "share of variance between groups, corrected for bias"
     case .rankEpsilonSquared: "share of the variance of ranks between groups"

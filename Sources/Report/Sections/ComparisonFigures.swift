@@ -22,6 +22,47 @@ enum ComparisonFigures {
     return IntervalPlot(rows: plotted, series: shown, axis: .percent)
   }
 
+  /// One numeric outcome: its values by group, with boxes and means.
+  static func dots(_ input: PartInput, _ rows: Rows, _ distributions: [Distribution]) -> Figure? {
+    guard let variable = distributions.first?.variable,
+      (2...GroupDots.mostGroups).contains(distributions.count)
+    else { return nil }
+    func value(_ measure: Measure, _ group: String) -> Double? { rows.first(measure, group: group)?.estimate }
+    let title = input.labels.title(variable)
+    let plot = GroupDots(
+      groups: distributions.map { distribution in
+        let n = NumberFormat.count(distribution.counts.reduce(0, +))
+        return GroupDots.Group(
+          label: "\(distribution.group.folded) (n = \(n))", distribution: distribution,
+          quartiles: [.q1, .median, .q3].map { value($0, distribution.group) },
+          mean: DescriptionFigures.point(rows.first(.mean, group: distribution.group)))
+      }, label: title, fewest: input.labels.fewest)
+    guard let bins = plot.bins, let by = distributions.first?.by,
+      plot.groups.allSatisfy({ $0.mean.value != nil && !$0.quartiles.contains(nil) })
+    else { return nil }
+    let level = NumberFormat.level(
+      rows.of(.mean).compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    let withheld =
+      plot.fewest.map {
+        $0 > 1 ? " Values of fewer than \(NumberFormat.count($0)) respondents are not drawn." : ""
+      } ?? ""
+    let each = distributions.map { distribution in
+      let group = distribution.group
+      let numbers: [(String, Measure)] = [
+        ("mean", .mean), ("median", .median), ("quartiles", .q1), ("and", .q3),
+      ]
+      return "\(group.folded): "
+        + numbers.map { "\($0) \(NumberFormat.general(value($1, group)))" }.joined(separator: ", ")
+        .replacing(", and ", with: " and ")
+    }
+    return Figure(
+      name: input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor),
+      title: "\(title) by \(input.labels.title(by))",
+      note:
+        "Dots are values\(bins.count < 2 ? "" : " or ranges of values"), larger where more respondents gave them; boxes reach from the first to the third quartile, with a line at the median; diamonds are means with \(level) confidence intervals.\(withheld)",
+      alternative: "Values by group. \(each.joined(separator: "; ")).", plot: .groupDots(plot, bins))
+  }
+
   /// Standardized differences of several outcomes around none.
   static func differences(_ input: PartInput, _ outcomes: [(name: String, rows: Rows)], by: String) -> Figure?
   {

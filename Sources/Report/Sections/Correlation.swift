@@ -93,6 +93,7 @@ struct Correlation {
 
   private var matrix: Table {
     let found = byPair
+    let stars = Stars(below: input.analysis.significanceLevel)
     let moments = variables.map { name in
       (input.rows.first(.mean, variable: name)?.estimate, input.rows.first(.sd, variable: name)?.estimate)
     }
@@ -110,19 +111,16 @@ struct Correlation {
         guard let pair = found[[variables[row], variables[column]]] else {
           return .number(NumberFormat.absent)
         }
-        let star = pair.isSignificant(in: input.analysis) == true ? "*" : ""
-        return .number(NumberFormat.bounded(pair.estimate) + star)
+        return .number(NumberFormat.bounded(pair.estimate) + stars.text(pair.pAdjusted ?? pair.pValue))
       }
       return .cells(
         stub: "\(String(row + 1)). \(input.labels.title(variables[row]))", (hasMoments ? own : []) + cells)
     }
-    let hasStars = pairs.contains { $0.isSignificant(in: input.analysis) == true }
-    let alpha = NumberFormat.bounded(input.analysis.significanceLevel)
-    let adjusted = pairs.contains { $0.pAdjusted != nil } ? "adjusted " : ""
+    let given = stars.note(
+      pairs.map { $0.pAdjusted ?? $0.pValue }, adjusted: pairs.contains { $0.pAdjusted != nil })
     table.notes = [
       "Correlations are \(statistics).",
-      hasStars ? "* \(adjusted)\(Symbol.p.run) < \(alpha)." : Prose(),
-      Symbol.note((hasMoments ? [.mean, .sd] : []) + (hasStars ? [.p] : [])),
+      given, Symbol.note((hasMoments ? [.mean, .sd] : []) + (given.isEmpty ? [] : [.p])),
     ]
     if variables.count > 25 { table.isOnlyAFile = true }
     return table

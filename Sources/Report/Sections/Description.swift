@@ -10,7 +10,9 @@ struct Description {
   init(_ input: PartInput) {
     self.input = input
     variables = input.rows.split(by: \.variable).map { ($0.key, $0.rows) }
-    groups = input.rows.all.distinct(\.group)
+    // A test's row names two groups, which is none.
+    groups = input.rows.all.filter { [.count, .proportion, .mean, .missing].contains($0.measure) }
+      .distinct(\.group)
   }
 
   var part: Part {
@@ -18,8 +20,17 @@ struct Description {
     part.printed = [
       .count, .proportion, .proportionOfResponses, .missing, .mean, .sd, .median, .q1, .q3, .min, .max,
       .skewness,
-      .kurtosis,
+      .kurtosis, .proportionBeforeMiddle, .proportionAfterMiddle,
     ]
+    if let table = GroupedTable(input: input, variables: variables, groups: groups) {
+      part.printed.formUnion(GroupedTable.tests + [.standardizedDifference])
+      part.blocks.append(.table(table.table))
+      part.blocks += figures(variables.filter { $0.rows.has(.proportion) })
+      return part
+    }
+    let batteries = groups.isEmpty ? Battery.all(input, variables) : []
+    let inBattery = batteries.reduce(into: Set<String>()) { $0.formUnion($1.1) }
+    let variables = variables.filter { !inBattery.contains($0.name) }
     let closed = variables.filter { $0.rows.has(.proportion) }
     let numeric = variables.filter { $0.rows.has(.mean) }
     let open = variables.filter { !$0.rows.has(.proportion) && !$0.rows.has(.mean) }
@@ -32,13 +43,18 @@ struct Description {
     if !numeric.isEmpty {
       part.blocks.append(.table(MomentsTable(input: input, variables: numeric).table))
     }
-    if let figure = DescriptionFigures.shares(input, closed, groups) { part.blocks.append(.figure(figure)) }
-    if let figure = DescriptionFigures.distributions(input) { part.blocks.append(.figure(figure)) }
+    part.blocks += figures(closed)
+    part.blocks += batteries.flatMap(\.0.blocks)
     if !open.isEmpty { part.blocks.append(.list(open.map(answered))) }
     for row in input.rows.of(.goodnessOfFit) + input.rows.of(.oneSampleT) {
       part.blocks.append(.paragraph(againstGiven(row)))
     }
     return part
+  }
+
+  private func figures(_ closed: [(name: String, rows: Rows)]) -> [Block] {
+    [DescriptionFigures.shares(input, closed, groups), DescriptionFigures.distributions(input)]
+      .compactMap { $0.map(Block.figure) }
   }
 
   private func answered(_ variable: (name: String, rows: Rows)) -> Prose {

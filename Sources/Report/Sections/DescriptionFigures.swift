@@ -40,7 +40,8 @@ enum DescriptionFigures {
 
   private static func describe(_ input: PartInput, _ variables: [(name: String, rows: Rows)]) -> String {
     variables.map { name, rows in
-      let shares = rows.of(.proportion).map { row in
+      let hasGroups = rows.of(.proportion).contains { !$0.group.isEmpty }
+      let shares = rows.of(.proportion).filter { $0.group.isEmpty != hasGroups }.map { row in
         let group = row.group.isEmpty ? "" : " (\(row.group.folded))"
         return "\(row.level.folded)\(group) \(NumberFormat.percent(row.estimate))"
       }

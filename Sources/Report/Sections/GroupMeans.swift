@@ -21,9 +21,10 @@ struct GroupMeans {
       let distributions = input.result.distributions.filter {
         $0.variable == outcome.name && !$0.values.isEmpty
       }
-      if let figure = DescriptionFigures.histogram(input, Array(distributions.prefix(6))) {
-        blocks.append(.figure(figure))
-      }
+      let figure =
+        ComparisonFigures.dots(input, outcome.rows, distributions)
+        ?? DescriptionFigures.histogram(input, Array(distributions.prefix(6)))
+      if let figure { blocks.append(.figure(figure)) }
     }
     return blocks
   }

@@ -10,6 +10,8 @@ struct Method: Sendable {
     case row(Set<Measure>, names: Set<String> = [])
     /// A row whose `method` begins so.
     case method(String)
+    /// A cross-tabulation that is drawn as a mosaic.
+    case mosaic
     /// Adjusted p values in an analysis that asks for this adjustment.
     case adjustment(String)
   }
@@ -33,6 +35,8 @@ struct Method: Sendable {
       }
     case .method(let start):
       result.rows.contains { $0.method.hasPrefix(start) && $0.confidenceLow != nil }
+    case .mosaic:
+      Rows(result.rows).split(by: \.variable).contains { CrossTabulation.isMosaic($0.rows) }
     case .adjustment(let name):
       result.analysis.adjust.method == name && result.rows.contains { $0.pAdjusted != nil }
     }

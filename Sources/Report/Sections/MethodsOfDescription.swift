@@ -3,7 +3,11 @@ extension Method {
   static let intervals: [Method] = [
     Method(
       "Intervals of proportions are Wilson’s score intervals (Wilson, 1927).",
-      .row([.proportion, .proportionWithinLevel, .proportionOfTotal], names: ["wilson"]),
+      .row(
+        [
+          .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionBeforeMiddle,
+          .proportionAfterMiddle,
+        ], names: ["wilson"]),
       "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22(158), 209–212."
     ),
     Method(
@@ -20,6 +24,11 @@ extension Method {
       "Jeffreys, logit and Wald intervals of proportions are as Brown et al. (2001) give them.",
       .row([.proportion], names: ["jeffreys", "logit", "wald"]),
       "Brown, L. D., Cai, T. T., & DasGupta, A. (2001). Interval estimation for a binomial proportion. Statistical Science, 16(2), 101–133."
+    ),
+    Method(
+      "Answers that have an order are drawn as diverging stacked bars (Heiberger & Robbins, 2014).",
+      .row([.proportionBeforeMiddle]),
+      "Heiberger, R. M., & Robbins, N. B. (2014). Design of diverging stacked bar charts for Likert scales and other applications. Journal of Statistical Software, 57(5), 1–32."
     ),
     Method("Intervals of means follow Student’s t distribution.", .row([.mean])),
     Method(

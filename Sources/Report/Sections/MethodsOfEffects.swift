@@ -23,6 +23,12 @@ extension Method {
       "Bergsma, W. (2013). A bias-correction for Cramér’s V and Tschuprow’s T. Journal of the Korean Statistical Society, 42(3), 323–328."
     ),
     Method(
+      "Standardized differences between groups are those of Austin (2009), for questions of more than two answers those of Yang and Dalton (2012); of more than two groups, the largest of a pair is given.",
+      .row([.standardizedDifference]),
+      "Austin, P. C. (2009). Balance diagnostics for comparing the distribution of baseline covariates between treatment groups in propensity-score matched samples. Statistics in Medicine, 28(25), 3083–3107.",
+      "Yang, D., & Dalton, J. E. (2012). A unified approach to measuring the effect size between two groups using SAS (Paper 335-2012). Proceedings of the SAS Global Forum 2012."
+    ),
+    Method(
       "Standardized mean differences are Cohen’s d (Cohen, 1988) and Hedges’s g (Hedges, 1981), with intervals from the noncentral t distribution (Steiger & Fouladi, 1997).",
       .row([.cohensD, .hedgesG]),
       "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum.",

@@ -22,6 +22,10 @@ extension Method {
       "Freeman, G. H., & Halton, J. H. (1951). Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika, 38(1/2), 141–149."
     ),
     Method(
+      "Mosaics of cross-tabulations are shaded by residuals (Friendly, 1994), adjusted ones here.", .mosaic,
+      "Friendly, M. (1994). Mosaic displays for multi-way contingency tables. Journal of the American Statistical Association, 89(425), 190–200."
+    ),
+    Method(
       "Cells are examined by adjusted residuals (Haberman, 1973).", .row([.adjustedResidual]),
       "Haberman, S. J. (1973). The analysis of residuals in cross-classified tables. Biometrics, 29(1), 205–220."
     ),

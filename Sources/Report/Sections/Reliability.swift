@@ -14,10 +14,24 @@ struct Reliability {
 
   var part: Part {
     var part = Part(printed: [.cronbachAlpha, .alphaIfDropped, .itemRestR, .mean, .sd, .missing])
+    part.printed.formUnion([.count, .proportion, .proportionBeforeMiddle, .proportionAfterMiddle])
     part.blocks = [.paragraph(sentence.prose)]
     if !items.isEmpty { part.blocks.append(.table(table)) }
+    if let battery { part.blocks += battery.blocks }
     part.finding = sentence
     return part
+  }
+
+  /// How often each answer was given, where the items share a few ordered ones.
+  private var battery: Battery? {
+    let levels = input.rows.of(.proportion).distinct(\.level)
+    guard let scale = input.rows.first(.cronbachAlpha)?.variable, !levels.isEmpty else { return nil }
+    return Battery(
+      input: input, name: input.name, title: "Answers to the Items of \(input.labels.title(scale))",
+      items: items.map { item in
+        Battery.Item(
+          title: input.labels.title(item), rows: Rows(input.rows.all.filter { $0.by == item }))
+      }, levels: levels, notes: ["Items are shown as they were answered: reversed ones are not turned."])
   }
 
   private var sentence: Sentence {

@@ -26,7 +26,10 @@ package enum KnownMeasures {
 
   private static let groups: [(shape: Shape, names: [String])] = [
     (.event, ["count", "proportion", "proportion_of_total", "proportion_of_responses", "binomial_exact"]),
-    (.variable, ["missing", "goodness_of_fit"]),
+    (
+      .variable,
+      ["missing", "goodness_of_fit", "proportion_before_middle", "proportion_after_middle"]
+    ),
     (
       .number,
       [
@@ -46,7 +49,8 @@ package enum KnownMeasures {
         "goodman_kruskal_lambda", "goodman_kruskal_gamma", "somers_d", "uncertainty_coefficient",
         "pairwise_proportion", "student_t", "welch_t", "mann_whitney", "hodges_lehmann", "anova_f", "welch_f",
         "brown_forsythe_f", "levene_mean", "levene_median", "kruskal_wallis", "mean_difference", "cohens_d",
-        "hedges_g", "glass_delta", "eta_squared", "partial_eta_squared", "omega_squared",
+        "hedges_g", "glass_delta", "standardized_difference", "eta_squared", "partial_eta_squared",
+        "omega_squared",
         "partial_omega_squared",
         "epsilon_squared", "rank_epsilon_squared", "rank_biserial", "cliffs_delta", "tukey_hsd",
         "games_howell",

@@ -88,7 +88,7 @@ import Testing
   /// The three shares of a cell are of its column, of its row and of the whole.
   @Test func sharesOfLevelAndTotal() throws {
     let results = try results("{id: c, compare: cried = Yes ~ school}")
-    let counts = results.rows.filter { $0.measure == .count }
+    let counts = results.rows.filter { $0.measure == .count && !$0.group.isEmpty }
     let all = counts.compactMap(\.estimate).reduce(0, +)
     for cell in counts {
       let inLevel = counts.filter { $0.level == cell.level }.compactMap(\.estimate).reduce(0, +)
@@ -97,6 +97,8 @@ import Testing
       #expect(isClose(level.estimate, try #require(cell.estimate) / inLevel) && Double(level.n) == inLevel)
       #expect(isClose(total.estimate, try #require(cell.estimate) / all) && Double(total.n) == all)
       #expect([level.method, total.method] == ["wilson", "wilson"])
+      let margin = try results.row("c", .count, level: cell.level, group: "")
+      #expect(margin.estimate == inLevel && Double(margin.n) == all)
     }
   }
 

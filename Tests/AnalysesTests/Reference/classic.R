@@ -22,9 +22,12 @@ if (study == "bfi") {
   why <- function(x) ifelse(is.na(x), "not computable", "")
   frequencies("who", "gender", gender); frequencies("who", "education", education); numbers("who", "age", age)
   numbers("who", "agreeable", agreeable, why(agreeable)); numbers("who", "neurotic", neurotic, why(neurotic))
+  by_groups("older", "gender", gender, function(i) numbers("older", "age", age[i]))
+  table_one_numbers("older", "age", "gender", age, gender)
+  by_groups("table-one", "education", education, function(i) { frequencies("table-one", "gender", gender[i]); numbers("table-one", "age", age[i]); numbers("table-one", "neurotic", neurotic[i], why(neurotic[i])) })
+  table_one_levels("table-one", "gender", "education", gender, education); table_one_numbers("table-one", "age", "education", age, education)
+  table_one_numbers("table-one", "neurotic", "education", neurotic, education); holm_all("table-one", c("pearson_chi_square", "welch_f"))
   for (l in levels(gender)) {
-    from <- length(rows); numbers("older", "age", age[gender == l])
-    for (i in (from + 1):length(rows)) { rows[[i]]$by <- "gender"; rows[[i]]$group <- l }
     e <- education[gender == l]; x <- sum(e == "graduate", na.rm = TRUE); n <- sum(!is.na(e))
     add("schooled", "count", "education", "graduate", "gender", l, estimate = x, n = n); proportion("schooled", "education", "graduate", x, n, "gender", l, TRUE)
     add("schooled", "missing", "education", "", "gender", l, estimate = sum(is.na(e)), n = length(e))
@@ -41,7 +44,7 @@ if (study == "bfi") {
   correlations("traits", list(agreeable = agreeable, neurotic = neurotic, age = age))
   x <- d[c("A1", "A2", "N1")]; correlations("complete", as.list(x[complete.cases(x), ]), "pearson")
   correlations("kendall", as.list(d[c("A1", "N1")]), "kendall")
-  reliability("alpha", "agreeable", A, paste0("A", 1:5))
+  reliability("alpha", "agreeable", A, paste0("A", 1:5)); item_answers("alpha", "agreeable", d[paste0("A", 1:5)], paste0("A", 1:5), 1:6)
   equivalence_means("same", "neurotic", "gender", neurotic, gender, .2)
   equivalence_proportions("alike", "education", "graduate", "gender", education, gender, .1)
   linear("linear", "agreeable", lm(agreeable ~ gender * age + factor(education)), c(list(c("gender", "Woman vs Man"), c("age", "")),
@@ -54,6 +57,11 @@ if (study == "mass-survey") {
   pulse <- d$Pulse; height <- d$Height; writing <- d$Wr.Hnd; age <- d$Age
   frequencies("who", "sex", sex); frequencies("who", "exercise", exercise); frequencies("who", "smoke", smoke)
   numbers("who", "pulse", pulse); numbers("who", "height", height); numbers("who", "age", age)
+  clap <- factor(d$Clap, c("Left", "Neither", "Right")); young <- !is.na(age) & age < 17.25
+  by_groups("young", "sex", sex, function(i) { frequencies("young", "clap", clap[i & young]); frequencies("young", "smoke", smoke[i & young]) })
+  table_one_levels("young", "clap", "sex", clap[young], sex[young]); table_one_ranks("young", "smoke", "sex", smoke[young], sex[young])
+  holm_all("young", c("fisher_exact", "mann_whitney"))
+  by_groups("ranks", "clap", clap, function(i) frequencies("ranks", "exercise", exercise[i])); table_one_ranks("ranks", "exercise", "clap", exercise, clap)
   ordinal_groups("habits", "smoke", "exercise", smoke, exercise); ordinal_groups("sexes", "exercise", "sex", exercise, sex)
   ordinal_groups("few", "smoke", "sex", smoke[age < 18], sex[age < 18])
   two_groups("measures", "pulse", "sex", pulse, sex); two_groups("measures", "height", "sex", height, sex); two_groups("measures", "writing", "sex", writing, sex)

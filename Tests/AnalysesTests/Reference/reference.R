@@ -60,6 +60,71 @@ numbers <- function(a, v, x, reasons = NULL, primary = TRUE) {
   missing_rows(a, v, all, reasons)
 }
 
+# The shares of the levels before and after the middle one, of those who answered. x: how many chose each level
+sides <- function(a, v, levels, x, by = "", g = "") {
+  k <- length(levels); half <- k %/% 2; if (k < 3) return(invisible())
+  parts <- list(proportion_before_middle = levels[seq_len(half)], proportion_after_middle = levels[(k - half + 1):k])
+  for (m in names(parts)) proportion(a, v, paste(parts[[m]], collapse = ", "), sum(x[parts[[m]]]), sum(x), by, g, measure = m)
+}
+# How often each answer was given to each item of a scale, by those who answered them all; raw: the items as asked
+item_answers <- function(a, scale, raw, items, answers) {
+  raw <- raw[rowSums(is.na(raw)) == 0, ]
+  for (i in seq_along(items)) {
+    t <- table(factor(raw[, i], answers))
+    for (l in names(t)) { add(a, "count", scale, l, items[i], estimate = t[[l]], n = sum(t)); proportion(a, scale, l, t[[l]], sum(t), items[i]) }
+    sides(a, scale, names(t), t, items[i])
+  }
+}
+
+# describe with by: each group, then everyone who is in one
+by_groups <- function(a, by, g, describe) {
+  for (l in c(levels(g), "")) {
+    from <- length(rows); describe(if (l == "") !is.na(g) else !is.na(g) & g == l)
+    for (i in (from + 1):length(rows)) { rows[[i]]$by <<- by; rows[[i]]$group <<- l }
+  }
+}
+# The standardized differences of Austin (2009) and of Yang & Dalton (2012), the largest of all pairs of groups
+smd_means <- function(x, y) abs(mean(x) - mean(y)) / sqrt((var(x) + var(y)) / 2)
+smd_levels <- function(x, y) {
+  p <- prop.table(table(x)); q <- prop.table(table(y)); kept <- (p + q > 0); p <- p[kept][-1]; q <- q[kept][-1]
+  s <- (diag(p, length(p)) - p %o% p + diag(q, length(q)) - q %o% q) / 2
+  sqrt(sum((p - q) * solve(s, p - q)))
+}
+largest <- function(a, v, by, x, g, smd, level = "") {
+  base <- !is.na(x) & !is.na(g); x <- x[base]; g <- droplevels(g[base]); pairs <- combn(levels(g), 2)
+  d <- apply(pairs, 2, function(k) smd(x[g == k[1]], x[g == k[2]])); i <- which.max(d)
+  add(a, "standardized_difference", v, level, by, paste(pairs[1, i], "vs", pairs[2, i]), estimate = d[i], n = sum(g %in% pairs[, i]))
+}
+table_one_numbers <- function(a, v, by, x, g) {
+  base <- !is.na(x) & !is.na(g); l <- levels(droplevels(g[base])); n <- sum(base)
+  t <- if (length(l) == 2) t.test(x[base & g == l[1]], x[base & g == l[2]]) else oneway.test(x ~ g)
+  if (length(l) == 2) add(a, "welch_t", v, "", by, paste(l, collapse = " vs "), statistic = t$statistic, df = t$parameter, p_value = t$p.value, n = n, primary = TRUE)
+  else add(a, "welch_f", v, "", by, statistic = t$statistic, df = t$parameter[1], df2 = t$parameter[2], p_value = t$p.value, n = n, primary = TRUE)
+  largest(a, v, by, x, g, smd_means)
+}
+table_one_ranks <- function(a, v, by, x, g) {
+  y <- as.numeric(x); base <- !is.na(x) & !is.na(g); l <- levels(droplevels(g[base])); n <- sum(base)
+  if (length(l) == 2) {
+    u <- suppressWarnings(wilcox.test(y[base & g == l[1]], y[base & g == l[2]]))
+    add(a, "mann_whitney", v, "", by, paste(l, collapse = " vs "), "normal", statistic = u$statistic, p_value = u$p.value, n = n, primary = TRUE)
+  } else {
+    k <- kruskal.test(y, g); add(a, "kruskal_wallis", v, "", by, statistic = k$statistic, df = k$parameter, p_value = k$p.value, n = n, primary = TRUE)
+  }
+  largest(a, v, by, x, g, smd_levels)
+}
+table_one_levels <- function(a, v, by, x, g) {
+  t <- table(x, g); t <- t[rowSums(t) > 0, colSums(t) > 0]; chi <- suppressWarnings(chisq.test(t, correct = FALSE)); E <- chi$expected
+  if (any(E < 1) || mean(E < 5) > .2) add(a, "fisher_exact", v, "", by, method = "exact", p_value = fisher.test(t, workspace = 2e8)$p.value, n = sum(t), primary = TRUE)
+  else add(a, "pearson_chi_square", v, "", by, statistic = chi$statistic, df = chi$parameter, p_value = chi$p.value, n = sum(t), primary = TRUE)
+  largest(a, v, by, x, g, smd_levels)
+}
+# Holm over tests of several measures
+holm_all <- function(a, measures) {
+  i <- which(sapply(rows, function(r) r$analysis == a && r$measure %in% measures))
+  adjusted <- p.adjust(sapply(rows[i], function(r) r$p_value), "holm")
+  for (j in seq_along(i)) rows[[i[j]]]$p_adjusted <<- adjusted[j]
+}
+
 # Noncentral chi-square: both ends of the interval for the noncentrality (Steiger 2004), as effectsize, to 1e-14.
 chisq_ncp <- function(x, df, level = .95) {
   tail <- (1 - level) / 2
@@ -72,6 +137,7 @@ chisq_ncp <- function(x, df, level = .95) {
 # The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
 ordinal_groups <- function(a, outcome, by, y, g) {
   crosstab(a, outcome, by, y, g, primary = FALSE)
+  for (l in levels(g)) { x <- y[!is.na(y) & !is.na(g) & g == l]; if (length(x)) sides(a, outcome, levels(y), table(x), by, l) }
   if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
   else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
 }
@@ -79,6 +145,9 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   base <- !is.na(y) & !is.na(g)
   for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
+  for (k in rownames(t)) {
+    add(a, "count", outcome, k, by, estimate = sum(t[k, ]), n = n); proportion(a, outcome, k, sum(t[k, ]), n, by, measure = "proportion_of_total")
+  }
   for (l in colnames(t)) for (k in rownames(t)) {
     add(a, "count", outcome, k, by, l, estimate = t[k, l], n = sum(t[, l]))
     proportion(a, outcome, k, t[k, l], sum(t[, l]), by, l)

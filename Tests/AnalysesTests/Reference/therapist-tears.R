@@ -62,6 +62,7 @@ for (m in c("spearman", "pearson")) {
   }
 }
 reliability("empathy-reliability", "empathy", iri, paste0("iri_", 1:7))
+item_answers("empathy-reliability", "empathy", d[paste0("IRI_EC_", 1:7)], paste0("iri_", 1:7), 0:4)
 
 o <- relevel(orientation, "CBT")
 logistic("predictors", "cried", "Yes", glm(cried == "Yes" ~ o + gender + age, binomial),

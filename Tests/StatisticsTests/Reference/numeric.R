@@ -165,3 +165,16 @@ if (file.exists(file.path(shared, "data/classic/bfi.csv"))) {
   b <- glm(I(y > 5) ~ gender + age + g, binomial, whole, control = list(epsilon = 1e-15, maxit = 100))
   show("glm A coef", coef(b)); show("glm A se", summary(b)$coefficients[, 2]); show("glm A", deviance(b), b$null.deviance, AIC(b), BIC(b))
 }
+
+cat("## standardized differences of groups: Austin (2009); Yang & Dalton (2012), by base R\n")
+smd.means <- function(x, y) abs(mean(x) - mean(y)) / sqrt((var(x) + var(y)) / 2)
+smd.levels <- function(x, y) { # counts of the same levels
+  p <- x / sum(x); q <- y / sum(y); kept <- p + q > 0; p <- p[kept][-1]; q <- q[kept][-1]
+  s <- (diag(p, length(p)) - p %o% p + diag(q, length(q)) - q %o% q) / 2
+  sqrt(sum((p - q) * solve(s, p - q)))
+}
+show("smd heights controls", smd.means(heights, controls))
+show("smd groups", smd.means(groups[[1]], groups[[2]]), smd.means(groups[[1]], groups[[3]]), smd.means(groups[[2]], groups[[3]]))
+show("smd 160 20, 94 94", smd.levels(c(160, 20), c(94, 94)))
+show("smd 10 20 30, 25 5 30", smd.levels(c(10, 20, 30), c(25, 5, 30)))
+show("smd 3 0 7 1, 0 0 2 9", smd.levels(c(3, 0, 7, 1), c(0, 0, 2, 9)))
