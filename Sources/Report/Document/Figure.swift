@@ -17,6 +17,25 @@ package struct Figure: Sendable, Equatable {
   /// What it shows, in words and numbers, for those who do not see it.
   package var alternative: String
   var plot: Plot
+  var say = Words.english {
+    didSet {
+      switch plot {
+      case .intervals(var plot):
+        plot.numbers = say.numbers
+        self.plot = .intervals(plot)
+      case .histogram(var plot, let bins):
+        plot.numbers = say.numbers
+        self.plot = .histogram(plot, bins)
+      case .heatMap(var plot):
+        plot.numbers = say.numbers
+        self.plot = .heatMap(plot)
+      case .flow: break
+      }
+    }
+  }
+
+  /// "Figure 1"
+  var label: String { "\(say("figure.word").plain) \(number)" }
 
   init(name: String, title: Prose, note: Prose, alternative: String, plot: Plot) {
     self.name = name

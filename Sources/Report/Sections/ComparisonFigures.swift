@@ -35,16 +35,21 @@ enum ComparisonFigures {
       rows: found.map {
         IntervalPlot.Row(label: input.labels.title($0.0), points: [DescriptionFigures.point($0.1)])
       },
-      series: [first.measure.title],
-      axis: .effect(label: "\(first.measure.title), \(first.group)", neutral: 0, isLogarithmic: false))
+      series: [input.say.title(first.measure)],
+      axis: .effect(label: "\(input.say.title(first.measure)), \(first.group)", neutral: 0, isLogarithmic: false))
     let name = input.name + "-differences"
-    let confidence = NumberFormat.level(first.confidenceLevel ?? 0.95)
-    let each = found.map { "\(input.labels.title($0.0)) \(NumberFormat.general($0.1.estimate))" }
+    let say = input.say
+    let measure = say.title(first.measure)
+    let each = found.map { "\(input.labels.title($0.0)) \(input.numbers.general($0.1.estimate))" }
     return Figure(
-      name: name, title: "Standardized Differences by \(input.labels.title(by))",
-      note:
-        "Points are \(first.measure.title) (\(symbol.run)) for \(first.group.folded), lines \(confidence) confidence intervals; right of 0, the group named first is higher.",
-      alternative: "\(first.measure.title) for \(first.group.folded): \(each.joined(separator: ", ")).",
+      name: name, title: say("figure.differences.title", by: input.labels.title(by)),
+      note: say(
+        "figure.differences.note", measure: measure, symbol: say.symbol(symbol), contrast: first.group.folded,
+        level: input.numbers.level(first.confidenceLevel ?? 0.95)),
+      alternative: say(
+        "figure.differences.alternative", measure: measure, contrast: first.group.folded,
+        each: each.joined(separator: ", ")
+      ).plain,
       plot: .intervals(plot))
   }
 }

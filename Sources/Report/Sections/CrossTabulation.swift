@@ -3,13 +3,15 @@ import Statistics
 import StudyFile
 
 /// One categorical outcome against groups.
-struct CrossTabulation {
+struct CrossTabulation: InLanguage {
   let input: PartInput
   /// Of this outcome alone.
   let rows: Rows
   let variable: String
   let by: String
   let name: String
+
+  var say: Words { input.say }
 
   let printed: Set<Measure> = [
     // Shares of a level and of the total are for spreadsheets.
@@ -59,7 +61,7 @@ struct CrossTabulation {
   var sentence: Sentence {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
     let isSignificant = test.isSignificant(in: input.analysis)
-    let measured = [Phrases.test(test), Phrases.effect(effect)]
+    let measured = [phrases.test(test), phrases.effect(effect)]
     guard isTwoByTwo, let event, let known = shares(event), known.count == 2 else {
       return severalGroups(isSignificant, measured.joined(separator: ", "))
     }
@@ -67,21 +69,25 @@ struct CrossTabulation {
     let grouping = input.labels.quoted(by)
     // In the table's order, so that signs are the same in both.
     let (a, b) = (known[0], known[1])
-    let statistics = ([difference("a difference of ")] + measured).joined(separator: ", ")
-    let evidence = ([difference("difference: ")] + measured).joined(separator: ", ")
+    let statistics = ([difference("points.in-sentence")] + measured).joined(separator: ", ")
+    let evidence = ([difference("points.alone")] + measured).joined(separator: ", ")
     switch isSignificant {
     case true?:
-      let comparative = (a.estimate ?? 0) > (b.estimate ?? 0) ? "more" : "less"
+      let isMore = (a.estimate ?? 0) > (b.estimate ?? 0)
       return Sentence(
-        statement:
-          "\(outcome) was \(comparative) common where \(grouping) was \(a.group.folded) (\(share(a))) than where it was \(b.group.folded) (\(share(b)))",
+        statement: say(
+          isMore ? "shares.more" : "shares.less", outcome: outcome, grouping: grouping,
+          group: a.group.folded, value: share(a), other: b.group.folded, otherValue: share(b)),
         statistics: statistics, evidence: evidence)
     case false?:
       return Sentence(
-        statement: "\(outcome) did not differ significantly by \(grouping) (" + each(known) + ")",
+        statement: say("level.not-differed", outcome: outcome, grouping: grouping)
+          + phrases.bracketed(each(known)),
         statistics: statistics, evidence: evidence)
     case nil:
-      return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each(known) + ")")
+      return Sentence(
+        statement: say("level.untested", outcome: outcome, grouping: grouping)
+          + phrases.bracketed(each(known)))
     }
   }
 
@@ -89,25 +95,29 @@ struct CrossTabulation {
     let ranked = RankSentence(input: input, rows: rows, variable: variable, by: by).sentence
     if let ranked { return ranked }
     let title = input.labels.quoted(variable, event)
-    let subject = event == nil ? title : "The share of \(title)"
+    let kind = event == nil ? "answers" : "share"
     let grouping = input.labels.quoted(by)
     let known = event.flatMap(shares) ?? []
-    let all = known.count > 4 ? Prose() : Phrases.bracketed(each(known))
+    let all = known.count > 4 ? Prose() : phrases.bracketed(each(known))
     switch isSignificant {
     case true?:
-      var range = Prose()
       if let high = known.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }),
         let low = known.min(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }), known.count > 1
       {
-        range =
-          ": it was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
+        return Sentence(
+          statement: say(
+            "share.ranged", outcome: title, grouping: grouping, high: high.group.folded,
+            highValue: share(high), low: low.group.folded, lowValue: share(low)),
+          statistics: statistics)
       }
       return Sentence(
-        statement: "\(subject) differed significantly by \(grouping)" + range, statistics: statistics)
+        statement: say("\(kind).differed", outcome: title, grouping: grouping), statistics: statistics)
     case false?:
       return Sentence(
-        statement: "\(subject) did not differ significantly by \(grouping)" + all, statistics: statistics)
-    case nil: return Sentence(statement: "\(subject) could not be tested by \(grouping)" + all)
+        statement: say("\(kind).not-differed", outcome: title, grouping: grouping) + all,
+        statistics: statistics)
+    case nil:
+      return Sentence(statement: say("\(kind).untested", outcome: title, grouping: grouping) + all)
     }
   }
 
@@ -122,14 +132,14 @@ struct CrossTabulation {
   }
 
   private func share(_ share: ResultRow) -> Prose {
-    Phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
+    phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
   }
 
   /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", the first group less the second.
-  private func difference(_ opening: String) -> Prose {
+  private func difference(_ key: String) -> Prose {
     guard let row = rows.first(.riskDifference), let estimate = row.estimate else { return Prose() }
-    let size = NumberFormat.percentage(estimate)
-    return [("\(opening)\(size) percentage points" as Prose), Phrases.interval(row)].joined(separator: ", ")
+    let size = numbers.percentage(estimate)
+    return [say(key, size: size), phrases.interval(row)].joined(separator: ", ")
   }
 
   private var effect: ResultRow? {
@@ -150,19 +160,19 @@ struct CrossTabulation {
   private var hasIntervals: Bool { (isTurned ? levels : groups).count <= 3 }
 
   private var table: Table {
-    let level = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
-    var own = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
-    if hasIntervals { own.append(Table.Column("\(level) CI")) }
+    let level = rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence
+    var own = [Table.Column("\(symbol(.n))"), Table.Column("%")]
+    if hasIntervals { own.append(Table.Column(phrases.intervalHead(level))) }
     var table = layout(
-      "crosstab", "\(input.labels.outcome(variable, named)) by \(input.labels.title(by))", own
+      "crosstab", say("title.by", what: input.labels.outcome(variable, named), by: input.labels.title(by)), own
     ) {
       level, group in
       let share = rows.first(.proportion, level: level, group: group)
       let counts: [Table.Cell] = [
-        .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
-        .number(NumberFormat.percentage(share?.estimate)),
+        .number(numbers.count(rows.first(.count, level: level, group: group)?.estimate)),
+        .number(numbers.percentage(share?.estimate)),
       ]
-      return hasIntervals ? counts + [IntervalCell.cell(share)] : counts
+      return hasIntervals ? counts + [interval(share)] : counts
     }
     addMedians(to: &table, width: own.count)
     table.notes = notes
@@ -173,14 +183,14 @@ struct CrossTabulation {
   private func addMedians(to table: inout Table, width: Int) {
     guard rows.has(.median) else { return }
     let medians = groups.map { group -> Table.Cell in
-      .number(NumberFormat.count(rows.first(.median, group: group)?.estimate))
+      .number(numbers.count(rows.first(.median, group: group)?.estimate))
     }
     guard isTurned else {
       let blanks = [Table.Cell](repeating: .empty, count: width - 1)
-      table.rows.append(.cells(stub: "Median, as a number", medians.flatMap { [$0] + blanks }))
+      table.rows.append(.cells(stub: say("crosstab.median"), medians.flatMap { [$0] + blanks }))
       return
     }
-    table.columns.append(Table.Column("Median, as a number"))
+    table.columns.append(Table.Column(say("crosstab.median")))
     table.rows = zip(table.rows, medians).map { row, median in
       guard case .cells(let stub, let cells) = row else { return row }
       return .cells(stub: stub, cells + [median])
@@ -190,16 +200,16 @@ struct CrossTabulation {
   /// Where a table departs from what the margins alone would give.
   private var residualTable: Table? {
     let shown: [(Measure, Prose)] = [
-      (.expectedCount, "Expected"), (.adjustedResidual, "\(Symbol.adjustedResidual.run)"),
+      (.expectedCount, say("crosstab.expected")), (.adjustedResidual, "\(symbol(.adjustedResidual))"),
     ].filter { rows.has($0.0) }
     guard !shown.isEmpty else { return nil }
     let own = shown.map { Table.Column($0.1) }
-    var table = layout("residuals", "Expected Counts and Adjusted Residuals", own) { level, group in
+    var table = layout("residuals", say("crosstab.residuals.title"), own) { level, group in
       shown.map { rows.first($0.0, level: level, group: group)?.estimate }.map {
-        $0 == nil ? .empty : .number(NumberFormat.fixed($0, 2))
+        $0 == nil ? .empty : .number(numbers.fixed($0, 2))
       }
     }
-    table.notes = [Symbol.note([.n, .adjustedResidual])]
+    table.notes = [defined([.n, .adjustedResidual])]
     return table
   }
 
@@ -224,18 +234,18 @@ struct CrossTabulation {
   /// A group with its size.
   private func head(_ group: String) -> Prose {
     let n = rows.first(.proportion, group: group)?.n ?? 0
-    return "\(group.folded) (\(Symbol.n.run)\u{A0}=\u{A0}\(NumberFormat.count(n)))"
+    return "\(group.folded) (\(symbol(.n))\u{A0}=\u{A0}\(numbers.count(n)))"
   }
 
   private var notes: [Prose] {
-    var notes: [Prose] = ["Percentages are within each group, of those who answered."]
+    var notes: [Prose] = [say("crosstab.note")]
     // Each option repeats those who gave no answer to the question.
     let missing =
       (isOfOptions ? levels.first : nil).map { option in
         rows.of(.missing).filter { $0.level == option }.compactMap(\.estimate).reduce(0, +)
       } ?? rows.missing
-    if missing > 0 { notes.append("\(NumberFormat.count(missing)) missing.") }
-    notes.append(Symbol.note(hasIntervals ? [.n, .confidenceInterval] : [.n]))
+    if missing > 0 { notes.append(say("missing.count", n: numbers.count(missing))) }
+    notes.append(defined(hasIntervals ? [.n, .confidenceInterval] : [.n]))
     return notes
   }
 
@@ -246,11 +256,11 @@ struct CrossTabulation {
       return nil
     }
     let what = drawn.count == 1 ? input.labels.outcome(variable, drawn[0]) : input.labels.title(variable)
-    let confidence = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? 0.95)
+    let level = rows.of(.proportion).first?.confidenceLevel ?? 0.95
     return Figure(
-      name: name + "-shares", title: "\(what) by \(input.labels.title(by))",
-      note: "Points are percentages within each group, lines \(confidence) confidence intervals.",
-      alternative: "Percentages: " + shares + ".", plot: .intervals(plot))
+      name: name + "-shares", title: say("title.by", what: what, by: input.labels.title(by)),
+      note: say("figure.shares.within.note", level: numbers.level(level)),
+      alternative: say("figure.shares.alternative", shares: shares).plain, plot: .intervals(plot))
   }
 
   private var shares: String {
@@ -258,7 +268,7 @@ struct CrossTabulation {
       let each = drawn.map { level in
         let row = rows.first(.proportion, level: level, group: group)
         return
-          "\(level.folded) \(NumberFormat.percent(row?.estimate)) [\(NumberFormat.percentage(row?.confidenceLow)), \(NumberFormat.percentage(row?.confidenceHigh))]"
+          "\(level.folded) \(numbers.percent(row?.estimate)) [\(numbers.percentage(row?.confidenceLow))\(numbers.separator)\(numbers.percentage(row?.confidenceHigh))]"
       }
       return "\(group.folded): \(each.joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -10,7 +10,9 @@ extension Verdict {
   }
 
   /// What the data give, in the digits of what was published.
-  var printedText: String {
+  func printedText(_ say: Words) -> String { say.retold(englishText) }
+
+  private var englishText: String {
     let text = recomputedText.folded
     guard isBounded, !text.hasSuffix("%") else { return text }
     for sign in ["", NumberFormat.minus] where text.hasPrefix(sign + "0.") {

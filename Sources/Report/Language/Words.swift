@@ -1,0 +1,111 @@
+import StudyFile
+
+/// The words of a report, in one language, and how it prints numbers.
+///
+/// - A language is one file beside this one with nothing but lines `key = text`: a translation, not code. `#` opens a
+///   remark for the translator.
+/// - A text is a whole sentence, table head, label or note; what differs in grammar has a key of its own ("differed" and
+///   "did not differ" are two), so that the order of words is the language's.
+/// - `{slot}` stands for what the program fills in: `Prose`, with its numbers and links. `{Slot}` is the same with a
+///   capital. `{n: answer | answers}` is one of two words, by the number in `n`.
+/// - `*p*` is a statistical symbol, `**word**` is strong, `` `exclude` `` is code, `[Codebook](#codebook)` leads there;
+///   `\` before one of these signs takes its meaning away.
+/// - A value of this type goes the way that the report's input goes, mostly with `Labels`; there is nothing global. Where a
+///   type is `InLanguage`, `say("means.higher", outcome: title, …)` is `Prose` and `numbers.percent(x)` its number.
+/// - What other modules say (notes, verdicts, what is wrong with a record) comes in English, as results.csv has it, and is
+///   told again by its pattern: see `Retelling`.
+@dynamicCallable
+struct Words: Sendable {
+  let language: ReportLanguage
+  let numbers: NumberFormat
+  private let texts: [Substring: Substring]
+
+  static let english = Words(.english)
+
+  static func of(_ language: ReportLanguage) -> Words {
+    switch language {
+    case .english: english
+    }
+  }
+
+  init(_ language: ReportLanguage) {
+    self.language = language
+    texts = Self.texts(Self.resource(language))
+    numbers =
+      language == .english
+      ? .english
+      : NumberFormat(
+        point: Self.plain(texts["number.point"]), group: Self.plain(texts["number.group"]),
+        hasLeadingZero: texts["number.leading-zero"] == "yes", percentSign: Self.plain(texts["number.percent"]))
+  }
+
+  private static func plain(_ text: Substring?) -> String { text.map { Template($0).plain } ?? "" }
+
+  /// The text of a key, its slots filled; the key itself, in brackets, where there is none, which a test rules out.
+  func dynamicallyCall(withKeywordArguments slots: KeyValuePairs<String, any Sayable>) -> Prose {
+    guard case (_, let key as String)? = slots.first, let text = texts[key[...]] else {
+      return Prose("[\(slots.first.map { $0.value.prose(numbers).plain } ?? "")]")
+    }
+    return Template(text).prose(slots, numbers)
+  }
+
+  func has(_ key: String) -> Bool { texts[key[...]] != nil }
+
+  /// In the order of the alphabet, for the tests.
+  var keys: [String] { texts.keys.map(String.init).sorted() }
+
+  subscript(key: String) -> String? { texts[key[...]].map(String.init) }
+
+  private static func resource(_ language: ReportLanguage) -> String {
+    switch language {
+    case .english: englishTexts
+    }
+  }
+
+  /// By bytes, in one pass: a run has a few milliseconds for everything.
+  private static func texts(_ resource: String) -> [Substring: Substring] {
+    var texts: [Substring: Substring] = [:]
+    texts.reserveCapacity(1024)
+    let bytes = resource.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let line = resource[start..<end]
+      if line.utf8.first != UInt8(ascii: "#"), let sign = line.utf8.firstIndex(of: UInt8(ascii: "=")),
+        sign > line.startIndex
+      {
+        let key = line[..<line.utf8.index(before: sign)]
+        let next = line.utf8.index(after: sign)
+        texts[key] = next < line.endIndex ? line[line.utf8.index(after: next)...] : ""
+      }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
+    }
+    return texts
+  }
+}
+
+extension Words: Equatable {
+  static func == (left: Words, right: Words) -> Bool { left.language == right.language }
+}
+
+/// What a slot of a text can be filled with.
+protocol Sayable {
+  func prose(_ numbers: NumberFormat) -> Prose
+}
+
+extension String: Sayable {
+  func prose(_ numbers: NumberFormat) -> Prose { Prose(self) }
+}
+
+extension Prose: Sayable {
+  func prose(_ numbers: NumberFormat) -> Prose { self }
+}
+
+extension Prose.Run: Sayable {
+  func prose(_ numbers: NumberFormat) -> Prose { Prose([self]) }
+}
+
+/// A number of things, which decides between their singular and their plural.
+extension Int: Sayable {
+  func prose(_ numbers: NumberFormat) -> Prose { Prose(numbers.count(self)) }
+}
