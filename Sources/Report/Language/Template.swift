@@ -4,16 +4,15 @@ struct Template {
 
   init(_ text: Substring) { self.text = text }
 
-  typealias Slots = KeyValuePairs<String, any Sayable>
+  var plain: String { prose(.english) { _ in nil }.plain }
 
-  var plain: String { prose([:], .english).plain }
-
-  func prose(_ slots: Slots, _ numbers: NumberFormat) -> Prose {
+  /// With its slots filled by what `value` gives for their names.
+  func prose(_ numbers: NumberFormat, _ value: (String) -> (any Sayable)?) -> Prose {
     var runs: [Prose.Run] = []
     parse { piece in
       switch piece {
       case .run(let run): runs.append(run)
-      case .slot(let name, let forms): runs += Self.filling(name, forms, slots, numbers).runs
+      case .slot(let name, let forms): runs += Self.filling(name, forms, value, numbers).runs
       }
     }
     return Prose(runs)
@@ -97,10 +96,10 @@ struct Template {
   }
 
   private static func filling(
-    _ name: Substring, _ forms: [Substring], _ slots: Slots, _ numbers: NumberFormat
+    _ name: Substring, _ forms: [Substring], _ value: (String) -> (any Sayable)?, _ numbers: NumberFormat
   ) -> Prose {
     let small = uncapitalized(name)
-    guard let value = slots.first(where: { $0.key == name || $0.key == small })?.value else {
+    guard let value = value(small) else {
       return Prose("{\(String(name))}")
     }
     if let singular = forms.first, let plural = forms.last {

@@ -19,18 +19,22 @@ struct Words: Sendable {
   let language: ReportLanguage
   let numbers: NumberFormat
   private let texts: [Substring: Substring]
+  let retelling: Retelling
 
   static let english = Words(.english)
+  private static let german = Words(.german)
 
   static func of(_ language: ReportLanguage) -> Words {
     switch language {
     case .english: english
+    case .german: german
     }
   }
 
   init(_ language: ReportLanguage) {
     self.language = language
     texts = Self.texts(Self.resource(language))
+    retelling = language == .english ? .none : Retelling(Self.english.texts)
     numbers =
       language == .english
       ? .english
@@ -46,7 +50,16 @@ struct Words: Sendable {
     guard case (_, let key as String)? = slots.first, let text = texts[key[...]] else {
       return Prose("[\(slots.first.map { $0.value.prose(numbers).plain } ?? "")]")
     }
-    return Template(text).prose(slots, numbers)
+    return Template(text).prose(numbers) { name in slots.first { $0.key == name }?.value }
+  }
+
+  /// The text of a key, its slots filled by their names.
+  func filled(_ key: String, _ value: (String) -> String?) -> String? {
+    texts[key[...]].map { Template($0).prose(numbers, value).plain }
+  }
+
+  func pieces(_ key: String, _ take: (Template.Piece) -> Void) {
+    if let text = texts[key[...]] { Template(text).parse(take) }
   }
 
   func has(_ key: String) -> Bool { texts[key[...]] != nil }
@@ -59,6 +72,7 @@ struct Words: Sendable {
   private static func resource(_ language: ReportLanguage) -> String {
     switch language {
     case .english: englishTexts
+    case .german: germanTexts
     }
   }
 

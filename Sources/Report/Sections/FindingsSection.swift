@@ -116,7 +116,7 @@ struct FindingsSection: InLanguage {
     let nearest = verdict.nearest.folded
     let possible =
       nearest.isEmpty || nearest == verdict.published.folded
-      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.retold(nearest)))
+      ? Prose() : phrases.bracketed(say("findings.nearest", value: numbers.localized(nearest)))
     return "\(possible.plain); \(say("findings.beside", mark: outcome.mark, word: outcome.word(say)).plain)"
   }
 

@@ -10,7 +10,9 @@ extension Verdict {
   }
 
   /// What the data give, in the digits of what was published.
-  func printedText(_ say: Words) -> String { say.retold(englishText) }
+  func printedText(_ say: Words) -> String {
+    say.numbers.localized(say.retold(englishText))
+  }
 
   private var englishText: String {
     let text = recomputedText.folded

@@ -1,4 +1,5 @@
 /// The languages that a report can be written in, by their codes.
 package enum ReportLanguage: String, Sendable, CaseIterable {
   case english = "en"
+  case german = "de"
 }
