@@ -8,6 +8,7 @@ extension Words {
     number.percent = %
     number.words = zero one two three four five six seven eight nine
     number.ten = ten
+    list.and = and
     list.and.two = {others} and {last}
     list.and.more = {others}, and {last}
     list.or.two = {others} or {last}
@@ -969,7 +970,12 @@ extension Words {
     told.verdict.neither = the report says neither a value nor a direction
     told.verdict.of = the study file does not say what the test compares: `of: outcome ~ groups` beside it has it recomputed
     told.verdict.not-yet = {measure} is not recomputed by this version of tearsheet yet
-    told.verdict.conflict = no whole number of {number} respondents gives {number2} beside {number3}
+    told.verdict.conflict = no whole number of {number} respondents gives {number2} beside {told}
+    told.verdict.beside.nor = {told}, nor beside {told2}
+    told.verdict.beside.and = {number} ({claim}) and {told}
+    told.verdict.beside = {number} ({claim})
+    told.verdict.others = {number} others
+    told.verdict.nearest.or = the nearest is {number} or {number2}
     told.verdict.impossible = no whole number of {number} respondents gives {number2}
     told.verdict.nearest = the nearest is {number}
     told.verdict.respondents = with {number} respondents, it would be possible
@@ -1102,5 +1108,12 @@ extension Words {
     told.strobe.interpretation = 20. A cautious interpretation
     told.strobe.generalisability = 21. To whom the results apply beyond the sample
     told.strobe.funding = 22. Who paid for the study, and what part they had in it
+    # What was published, as the study file says it.
+    told.published.no-difference = no difference
+    told.published.no-association = no association
+    told.published.no-difference.margin = no difference (margin {told})
+    told.published.no-association.margin = no association (margin {told})
+    told.published.positive = positive
+    told.published.negative = negative
     """#
 }

@@ -9,6 +9,7 @@ extension Words {
     number.percent =  %
     number.words = null ein zwei drei vier fünf sechs sieben acht neun
     number.ten = zehn
+    list.and = und
     list.and.two = {others} und {last}
     list.and.more = {others} und {last}
     list.or.two = {others} oder {last}
@@ -480,7 +481,7 @@ extension Words {
     findings.impossible = {mark} {is} ({claim}).
     findings.data = Diese Daten ergeben {value}.
     findings.convention = nach einer anderen Konvention würde sie so gedruckt: {convention}
-    findings.suppositions = Replikationskriterien, {note}: {claims}
+    findings.suppositions = Replikationskriterien ({note}): {claims}
     findings.table.title = Publizierte und neu berechnete Ergebnisse
     findings.note = ✓ reproduziert: wie gedruckt gleich, oder die Behauptung trifft zu; ≈ vereinbar: nicht gleich, aber nicht weiter entfernt, als der Zufall es rücken würde; ✗ widersprochen: weiter entfernt; ? unentschieden: Die Daten können es nicht sagen.
     findings.note.conflicting = ≠ wie gedruckt widersprüchlich: Es kann neben anderem nicht bestehen, und eines davon wegzulassen ist so gut, wie ein anderes wegzulassen.
@@ -943,8 +944,8 @@ extension Words {
     told.screen.alike = die Antworten auf '{item}' sind alle gleich oder folgen aus denen auf andere Items
     told.screen.pipe = es braucht ein zweites Lesen, und eine Pipe wird nur einmal gelesen
     told.screen.second = es braucht ein zweites Lesen
-    told.verdict.of-answered = {number} der {number2} gaben keine Antwort; unter den übrigen sind es {number3} von {number4}, {number5}
-    told.verdict.no-answer = {number} der {number2} gaben keine Antwort
+    told.verdict.of-answered = {number} der {number2} ohne Antwort; unter den übrigen sind es {number3} von {number4}, {number5}
+    told.verdict.no-answer = {number} der {number2} ohne Antwort
     told.verdict.of-those = unter den übrigen sind es {number} von {number2}, {number3}
     told.verdict.equivalence = Äquivalenz wurde mit dieser Grenze getestet: {told}, {number}
     told.verdict.no-equivalence = kein Äquivalenztest passt zu diesen Variablen
@@ -958,7 +959,12 @@ extension Words {
     told.verdict.neither = der Bericht nennt weder einen Wert noch eine Richtung
     told.verdict.of = die Studiendatei sagt nicht, was der Test vergleicht: Mit `of: outcome ~ groups` daneben wird er neu berechnet
     told.verdict.not-yet = {measure} wird von dieser Version von tearsheet noch nicht neu berechnet
-    told.verdict.conflict = keine ganze Zahl von {number} Befragten ergibt {number2} neben {number3}
+    told.verdict.conflict = keine ganze Zahl von {number} Befragten ergibt {number2} neben {told}
+    told.verdict.beside.nor = {told}, noch neben {told2}
+    told.verdict.beside.and = {number} ({claim}) und {told}
+    told.verdict.beside = {number} ({claim})
+    told.verdict.others = {number} weiteren
+    told.verdict.nearest.or = am nächsten liegen {number} oder {number2}
     told.verdict.impossible = keine ganze Zahl von {number} Befragten ergibt {number2}
     told.verdict.nearest = am nächsten liegt {number}
     told.verdict.respondents = mit {number} Befragten wäre es möglich
@@ -1090,5 +1096,11 @@ extension Words {
     told.strobe.interpretation = 20. Eine vorsichtige Interpretation
     told.strobe.generalisability = 21. Für wen die Ergebnisse über die Stichprobe hinaus gelten
     told.strobe.funding = 22. Wer die Studie bezahlte und welchen Anteil er daran hatte
+    told.published.no-difference = keine Differenz
+    told.published.no-association = kein Zusammenhang
+    told.published.no-difference.margin = keine Differenz (Grenze {told})
+    told.published.no-association.margin = kein Zusammenhang (Grenze {told})
+    told.published.positive = positiv
+    told.published.negative = negativ
     """#
 }

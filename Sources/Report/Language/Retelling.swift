@@ -47,9 +47,16 @@ struct Retelling: Sendable {
   /// The key of the first pattern that a text has, and what stands in its slots.
   func match(_ text: String) -> (key: String, slots: [(name: String, value: String)])? {
     for pattern in patterns {
-      if let slots = Self.slots(text[...], pattern.pieces) { return (pattern.key, slots) }
+      if let slots = Self.slots(text[...], pattern.pieces), slots.allSatisfy(Self.fits) {
+        return (pattern.key, slots)
+      }
     }
     return nil
+  }
+
+  /// No slot takes in the next of several notes, and numbers are numbers.
+  private static func fits(_ name: String, _ value: String) -> Bool {
+    !value.contains("; ") && (!name.hasPrefix("number") || value.isNumeric)
   }
 
   private static func slots(_ text: Substring, _ pieces: [Piece]) -> [(name: String, value: String)]? {
@@ -93,9 +100,28 @@ extension Words {
     guard let found = retelling.match(text) else { return nil }
     return filled(found.key) { name in
       guard let value = found.slots.first(where: { $0.name == name })?.value else { return nil }
-      if name.hasPrefix("told") { return retold(value) }
-      return name.hasPrefix("number") ? numbers.localized(value) : value
+      let isTold = name.hasPrefix("told")
+      let told = isTold ? retold(value) : value
+      return name.hasPrefix("number") || (isTold && told == value && value.isNumeric)
+        ? localized(value) : told
     }
+  }
+}
+
+extension Words {
+  /// "94 of 188" and numbers, in the words and with the marks of this language.
+  func localized(_ text: String) -> String {
+    let parts = text.components(separatedBy: " of ")
+    guard language != .english, parts.count > 1 else { return numbers.localized(text) }
+    let of = self("of", count: "\t", total: "\t").plain.replacing("\t", with: "")
+    return parts.map(numbers.localized).joined(separator: of)
+  }
+}
+
+extension String {
+  /// It begins as a printed number does.
+  fileprivate var isNumeric: Bool {
+    first { !"<>=±−-+.[ p".contains($0) }?.isASCIIDigit == true
   }
 }
 

@@ -69,7 +69,7 @@ struct Words: Sendable {
 
   subscript(key: String) -> String? { texts[key[...]].map(String.init) }
 
-  private static func resource(_ language: ReportLanguage) -> String {
+  static func resource(_ language: ReportLanguage) -> String {
     switch language {
     case .english: englishTexts
     case .german: germanTexts

@@ -77,7 +77,7 @@ struct FindingsSection: InLanguage {
       let mark = VerdictMark(verdict)
       let sentence = VerdictSentence(verdict, say).text
       var cells: [Table.Cell] = [
-        .text(Prose(verdict.published.folded)), .number(recomputed(verdict)),
+        .text(Prose(verdict.publishedText(say))), .number(recomputed(verdict)),
       ]
       if hasCounts { cells.append(.text(Prose(counts(verdict)))) }
       cells += [
@@ -116,7 +116,7 @@ struct FindingsSection: InLanguage {
     let nearest = verdict.nearest.folded
     let possible =
       nearest.isEmpty || nearest == verdict.published.folded
-      ? Prose() : phrases.bracketed(say("findings.nearest", value: numbers.localized(nearest)))
+      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.localized(nearest)))
     return "\(possible.plain); \(say("findings.beside", mark: outcome.mark, word: outcome.word(say)).plain)"
   }
 

@@ -34,7 +34,7 @@ struct Screening: InLanguage {
   private var shown: [QualityCheck] { report.checks.filter { !$0.isRule } }
 
   private func title(_ check: QualityCheck) -> String {
-    say.retold(check.title(labels.title, labels.text).folded)
+    say.retold(check.title(labels.title, labels.text, and: say("list.and").plain).folded)
   }
 
   private var checks: Table {
