@@ -1,7 +1,8 @@
 /// Reads study files.
 package enum StudyParser {
   private static let keys = [
-    "study", "title", "language", "citation", "date", "topics", "summary", "caution", "practice_implication", "data",
+    "study", "title", "language", "citation", "date", "topics", "summary", "caution", "practice_implication",
+    "data",
     "rules", "quality", "checklist", "privacy", "variables", "scales", "analyses", "interviews", "joint",
     "findings",
   ]

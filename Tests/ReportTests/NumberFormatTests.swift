@@ -98,7 +98,8 @@ import Testing
     // A unit so small that two digits would show nothing of it.
     #expect(NumberFormat.plainPlaces([([3.0035], 4), ([6], 2)]) == [4, 0])
     #expect(NumberFormat.plainPlaces([]) == [])
-    #expect(NumberFormat.english.range(27, 43, 0) == "27–43" && NumberFormat.english.range(nil, nil, 2) == "–")
+    #expect(
+      NumberFormat.english.range(27, 43, 0) == "27–43" && NumberFormat.english.range(nil, nil, 2) == "–")
   }
 }
 

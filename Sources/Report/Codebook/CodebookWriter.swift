@@ -34,7 +34,8 @@ package enum CodebookWriter {
     let notice: Prose =
       content.isSynthetic ? content.say("sheet.synthetic") : Prose()
     let sheet = TearSheet(
-      title: content.say("codebook.of", study: (study.title ?? study.id).folded).plain, citation: (study.citation ?? "").folded,
+      title: content.say("codebook.of", study: (study.title ?? study.id).folded).plain,
+      citation: (study.citation ?? "").folded,
       particulars: content.description, syntheticNotice: notice, headline: nil, summary: Prose(),
       findings: [],
       figure: nil, agreement: [], disagreements: [], caution: Prose(), implication: Prose())

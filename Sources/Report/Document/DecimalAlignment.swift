@@ -47,7 +47,8 @@ struct DecimalAlignment {
   /// What follows a cell's text, as mere spaces that are about as wide.
   func plainBlanks(after text: String) -> String {
     let (hasPoint, digits, sign) = missing(after: text)
-    return Self.spaces(hasPoint, digits) + (sign.isEmpty ? "" : sign.hasSuffix("%") ? "\u{2002}\u{2004}" : "\u{2007}")
+    return Self.spaces(hasPoint, digits)
+      + (sign.isEmpty ? "" : sign.hasSuffix("%") ? "\u{2002}\u{2004}" : "\u{2007}")
   }
 
   static func spaces(_ hasPoint: Bool, _ digits: Int) -> String {

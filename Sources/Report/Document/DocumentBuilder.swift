@@ -31,7 +31,9 @@ struct DocumentBuilder {
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest = sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
     var parts = who
-    if !rest.isEmpty { parts.append(Section(id: "results", title: say("results.title").plain, blocks: [], sections: rest)) }
+    if !rest.isEmpty {
+      parts.append(Section(id: "results", title: say("results.title").plain, blocks: [], sections: rest))
+    }
     parts += others
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)
@@ -77,7 +79,8 @@ struct DocumentBuilder {
     let titles = AnalysisTitle.distinct(results.analyses.map(\.analysis), labels: labels)
     let told = Blocks.map(Array(zip(results.analyses, titles))) { result, title in
       let isSample = result.analysis.id == sample && result.analysis.title == nil
-      return AnalysisSection(result, labels: labels, title: isSample ? labels.say("sample.title").plain : title)
+      return AnalysisSection(
+        result, labels: labels, title: isSample ? labels.say("sample.title").plain : title)
     }
     return DistinctCaptions.put(to: told, labels: labels)
   }

@@ -8,7 +8,8 @@ enum FigureAxis {
   }
 
   /// In an interval of so many pixels.
-  static func tics(_ low: Double, _ high: Double, pixels: Double, most: Int = 8, isUpright: Bool = false,
+  static func tics(
+    _ low: Double, _ high: Double, pixels: Double, most: Int = 8, isUpright: Bool = false,
     numbers: NumberFormat = .english
   )
     -> [Tic]
@@ -69,7 +70,11 @@ extension FigureAxis {
     for steps in [[1.0, 2, 5], [1.0, 3], [1.0]] {
       let found = decades.flatMap { decade in steps.map { $0 * pow(10, Double(decade)) } }
         .filter { (low...high).contains($0) }
-        .map { Tic(place: $0, text: $0 < 1 ? $0.description.replacing(".", with: numbers.point) : numbers.fixed($0, 0)) }
+        .map {
+          Tic(
+            place: $0,
+            text: $0 < 1 ? $0.description.replacing(".", with: numbers.point) : numbers.fixed($0, 0))
+        }
       let logarithms = found.map { Tic(place: log10($0.place), text: $0.text) }
       if fits(logarithms, span: span, pixels: pixels) { return found }
     }

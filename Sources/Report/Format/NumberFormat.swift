@@ -154,7 +154,8 @@ struct NumberFormat: Sendable, Equatable {
       ]
       return raised[character] ?? character
     }
-    return Self.sign(rounded) + significant[0] + point + significant[1...].joined() + " × 10" + String(superscript)
+    return Self.sign(rounded) + significant[0] + point + significant[1...].joined() + " × 10"
+      + String(superscript)
   }
 
   private static func sign(_ digits: DecimalDigits) -> String { digits.isNegative ? minus : "" }

@@ -95,7 +95,8 @@ struct HTMLRenderer {
 
   private func html(_ table: Table) -> String {
     guard table.isOnlyAFile else { return TableHTML(table).html }
-    return "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">\(table.label.escapedForHTML)</span> "
+    return
+      "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">\(table.label.escapedForHTML)</span> "
       + "<span class=\"title\">\(table.title.html)</span> \(table.onlyAFileNotice.html)</p>"
   }
 
@@ -103,7 +104,9 @@ struct HTMLRenderer {
   private func html(_ figure: Figure, drawings: [String: String]) -> String {
     let drawing = InlineDrawing.html(
       drawings[figure.name] ?? "", name: figure.name, alternative: figure.alternative)
-    let note = figure.note.isEmpty ? "" : "<p class=\"notes\"><em>\(figure.say("notes.label").html)</em> \(figure.note.html)</p>\n"
+    let note =
+      figure.note.isEmpty
+      ? "" : "<p class=\"notes\"><em>\(figure.say("notes.label").html)</em> \(figure.note.html)</p>\n"
     return """
       <figure id="figure-\(figure.name)">
       <figcaption id="figure-\(figure.name)-title"><span class="label">\(figure.label.escapedForHTML)</span> \

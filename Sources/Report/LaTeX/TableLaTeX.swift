@@ -113,7 +113,9 @@ struct TableLaTeX {
 
   private var notes: String {
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    return notes.isEmpty ? "" : "\\noindent{\\footnotesize\\emph{\(Escaped.latex(table.say("notes.label")))} \(Escaped.latex(notes))\\par}\n"
+    return notes.isEmpty
+      ? ""
+      : "\\noindent{\\footnotesize\\emph{\(Escaped.latex(table.say("notes.label")))} \(Escaped.latex(notes))\\par}\n"
   }
 }
 
@@ -124,7 +126,8 @@ struct FigureLaTeX {
   init(_ figure: Figure, file: String) {
     let note =
       figure.note.isEmpty
-      ? "" : "\n\\noindent{\\footnotesize\\emph{\(Escaped.latex(figure.say("notes.label")))} \(Escaped.latex(figure.note))\\par}"
+      ? ""
+      : "\n\\noindent{\\footnotesize\\emph{\(Escaped.latex(figure.say("notes.label")))} \(Escaped.latex(figure.note))\\par}"
     text = """
       \\begingroup\\tearsheetfigure{\(figure.number)}{\(Escaped.latex(figure.title))}{figure-\(figure.name)}
       \\noindent\\includegraphics[width=\(PrintedFigure.width)in]{\(file)}\\par\(note)

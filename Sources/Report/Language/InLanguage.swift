@@ -52,4 +52,3 @@ extension Words {
   /// The same, for a count that others of the sentence make a word of.
   func wordToTen(_ count: Int) -> String { count == 10 ? self("number.ten").plain : word(count) }
 }
-

@@ -75,7 +75,9 @@ struct Retelling: Sendable {
         }
         // The last piece stands at the end, however often it is there before.
         let isLast = place + 2 == pieces.count
-        let found = isLast ? (rest.hasSuffix(next) ? rest.range(of: next, options: .backwards) : nil) : rest.range(of: next)
+        let found =
+          isLast
+          ? (rest.hasSuffix(next) ? rest.range(of: next, options: .backwards) : nil) : rest.range(of: next)
         guard let found, found.lowerBound > rest.startIndex else { return nil }
         slots.append((name, String(rest[..<found.lowerBound])))
         rest = rest[found.lowerBound...]

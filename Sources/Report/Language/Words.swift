@@ -23,11 +23,17 @@ struct Words: Sendable {
 
   static let english = Words(.english)
   private static let german = Words(.german)
+  private static let french = Words(.french)
+  private static let spanish = Words(.spanish)
+  private static let dutch = Words(.dutch)
 
   static func of(_ language: ReportLanguage) -> Words {
     switch language {
     case .english: english
     case .german: german
+    case .french: french
+    case .spanish: spanish
+    case .dutch: dutch
     }
   }
 
@@ -40,7 +46,8 @@ struct Words: Sendable {
       ? .english
       : NumberFormat(
         point: Self.plain(texts["number.point"]), group: Self.plain(texts["number.group"]),
-        hasLeadingZero: texts["number.leading-zero"] == "yes", percentSign: Self.plain(texts["number.percent"]))
+        hasLeadingZero: texts["number.leading-zero"] == "yes",
+        percentSign: Self.plain(texts["number.percent"]))
   }
 
   private static func plain(_ text: Substring?) -> String { text.map { Template($0).plain } ?? "" }
@@ -73,6 +80,9 @@ struct Words: Sendable {
     switch language {
     case .english: englishTexts
     case .german: germanTexts
+    case .french: frenchTexts
+    case .spanish: spanishTexts
+    case .dutch: dutchTexts
     }
   }
 

@@ -32,7 +32,8 @@ struct MarkdownRenderer: InLanguage {
     parts.append(sheet.summary.markdownLine)
     if !sheet.findings.isEmpty {
       parts += [
-        "## " + say("sheet.findings").plain, list(sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ") }),
+        "## " + say("sheet.findings").plain,
+        list(sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ") }),
       ]
     }
     if let figure = sheet.figure { parts += self.figure(figure) }
@@ -42,7 +43,9 @@ struct MarkdownRenderer: InLanguage {
       parts += sheet.disagreements.map(\.markdownLine)
     }
     if !sheet.caution.isEmpty { parts += ["## " + say("sheet.caution").plain, sheet.caution.markdownLine] }
-    if !sheet.implication.isEmpty { parts += ["## " + say("sheet.implication").plain, sheet.implication.markdownLine] }
+    if !sheet.implication.isEmpty {
+      parts += ["## " + say("sheet.implication").plain, sheet.implication.markdownLine]
+    }
     return parts
   }
 
@@ -96,7 +99,8 @@ struct MarkdownRenderer: InLanguage {
       }
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    return [title, lines.joined(separator: "\n")] + (notes.isEmpty ? [] : ["*\(say("notes.label").plain)* " + notes.markdown])
+    return [title, lines.joined(separator: "\n")]
+      + (notes.isEmpty ? [] : ["*\(say("notes.label").plain)* " + notes.markdown])
   }
 
   /// Markdown keeps no spaces at the beginning of a cell but these.

@@ -59,7 +59,8 @@ struct PandocDocument {
     }
     blocks += paragraph(sheet.summary)
     let findings = sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ").pandoc }
-    blocks += part("main-findings", document.say("sheet.findings").plain, findings.isEmpty ? [] : [.list(findings)])
+    blocks += part(
+      "main-findings", document.say("sheet.findings").plain, findings.isEmpty ? [] : [.list(findings)])
     if let figure = sheet.figure { blocks += self.figure(figure) }
     let agreement = sheet.agreement.map {
       Prose("\($0.mark) \(.strong(String($0.count))) \($0.word)").pandoc
@@ -95,7 +96,9 @@ struct PandocDocument {
         + [styled("Table Note", paragraph(table.onlyAFileNotice))]
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    let note = notes.isEmpty ? [] : [styled("Table Note", paragraph("\(.symbol(document.say("notes.label").plain)) " + notes))]
+    let note =
+      notes.isEmpty
+      ? [] : [styled("Table Note", paragraph("\(.symbol(document.say("notes.label").plain)) " + notes))]
     switch target {
     case .latex: return [.raw("latex", TableLaTeX(table).text)]
     case .docx:

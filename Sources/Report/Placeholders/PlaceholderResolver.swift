@@ -46,7 +46,9 @@ struct PlaceholderResolver {
     guard let text = formatted else {
       // What is never there is asked for by mistake; what these data cannot give is not.
       if row.note.isEmpty {
-        let given = ResultRow.columns.filter { row.formatted($0, numbers).flatMap { $0 }.map { !$0.isEmpty } ?? false }
+        let given = ResultRow.columns.filter {
+          row.formatted($0, numbers).flatMap { $0 }.map { !$0.isEmpty } ?? false
+        }
         return .failure(
           Problem(message: "'\(field)' is absent there; it has \(given.joined(separator: ", "))"))
       }

@@ -63,12 +63,12 @@ enum AnalysisTitle {
     case .compare(let outcomes, let groups):
       let what = several(outcomes)
       return split(outcomes.count > 2 ? what.sentenceCase : what, by: groups)
-    case .comparePaired(let variables): 
+    case .comparePaired(let variables):
       return say("title.paired", what: several(variables, "measurements")).plain
-    case .correlate(let variables): 
+    case .correlate(let variables):
       return say("title.correlations", what: several(variables, "variables")).plain
     case .reliability(let scale): return say("title.reliability", scale: labels.title(scale)).plain
-    case .agreement(let variables): 
+    case .agreement(let variables):
       return say("title.agreement", what: several(variables, "raters")).plain
     case .equivalence(let outcome, let groups, _):
       return say("title.equivalence", what: labels.outcome(outcome), by: labels.title(groups)).plain

@@ -75,7 +75,8 @@ struct ChecklistAnswers: InLanguage {
       return sample.map {
         say(
           "checklist.descriptive",
-          sample: Prose.Run.reference(say("sample.title").plain, to: Section.anchor(analysis: $0.analysis.id)))
+          sample: Prose.Run.reference(say("sample.title").plain, to: Section.anchor(analysis: $0.analysis.id))
+        )
       }
     case "outcomes", "main_results":
       return content.results.analyses.isEmpty

@@ -36,7 +36,8 @@ enum ComparisonFigures {
         IntervalPlot.Row(label: input.labels.title($0.0), points: [DescriptionFigures.point($0.1)])
       },
       series: [input.say.title(first.measure)],
-      axis: .effect(label: "\(input.say.title(first.measure)), \(first.group)", neutral: 0, isLogarithmic: false))
+      axis: .effect(
+        label: "\(input.say.title(first.measure)), \(first.group)", neutral: 0, isLogarithmic: false))
     let name = input.name + "-differences"
     let say = input.say
     let measure = say.title(first.measure)

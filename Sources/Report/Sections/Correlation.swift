@@ -135,13 +135,15 @@ struct Correlation: InLanguage {
     let level = pairs.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     let statistic = isMixed ? nil : measures.first?.symbol
     var columns = [
-      Table.Column(statistic.map(symbol) ?? say("head.correlation")), Table.Column(phrases.intervalHead(level)),
+      Table.Column(statistic.map(symbol) ?? say("head.correlation")),
+      Table.Column(phrases.intervalHead(level)),
       Table.Column("\(symbol(.p))"),
     ]
     if hasAdjusted { columns.append(Table.Column("\(symbol(.pAdjusted))")) }
     columns.append(Table.Column("\(symbol(.n))"))
     var table = Table(
-      name: input.name + "-pairs", title: say("correlations.pairs.title"), stub: say("head.pair"), columns: columns
+      name: input.name + "-pairs", title: say("correlations.pairs.title"), stub: say("head.pair"),
+      columns: columns
     )
     table.rows = pairs.map { row in
       var cells: [Table.Cell] = [

@@ -164,7 +164,8 @@ struct CrossTabulation: InLanguage {
     var own = [Table.Column("\(symbol(.n))"), Table.Column("%")]
     if hasIntervals { own.append(Table.Column(phrases.intervalHead(level))) }
     var table = layout(
-      "crosstab", say("title.by", what: input.labels.outcome(variable, named), by: input.labels.title(by)), own
+      "crosstab", say("title.by", what: input.labels.outcome(variable, named), by: input.labels.title(by)),
+      own
     ) {
       level, group in
       let share = rows.first(.proportion, level: level, group: group)

@@ -56,7 +56,8 @@ struct DataQuality: InLanguage {
         [.number(numbers.percentage(row.estimate)), .number(numbers.count(row.n))])
     }
     table.notes = [
-      say("rates.note") + " American Association for Public Opinion Research. (2023). Standard definitions (10th ed.)."
+      say("rates.note")
+        + " American Association for Public Opinion Research. (2023). Standard definitions (10th ed.)."
     ]
     return table
   }

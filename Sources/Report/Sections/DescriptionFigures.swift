@@ -32,7 +32,8 @@ enum DescriptionFigures {
       title: variables.count == 1
         ? Prose(input.labels.title(variables[0].name)) : say("figure.shares.title"),
       note: say("figure.shares.note", level: input.numbers.level(level)),
-      alternative: say("figure.shares.alternative", shares: describe(input, variables)).plain, plot: .intervals(plot))
+      alternative: say("figure.shares.alternative", shares: describe(input, variables)).plain,
+      plot: .intervals(plot))
   }
 
   static func point(_ row: ResultRow?) -> IntervalPlot.Point {

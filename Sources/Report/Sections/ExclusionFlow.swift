@@ -25,7 +25,8 @@ struct ExclusionFlow: InLanguage {
     }
     return Figure(
       name: "exclusions", title: say("flow.title"), note: say("flow.note"),
-      alternative: say("flow.alternative", n: before, excluded: said.joined(separator: ", "), used: after).plain,
+      alternative: say("flow.alternative", n: before, excluded: said.joined(separator: ", "), used: after)
+        .plain,
       plot: .flow(chart))
   }
 

@@ -48,7 +48,9 @@ struct FindingsSection: InLanguage {
       Prose(say.retold($0.folded).asOpening.asSentence)
     }
     let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
-    return ([say("findings.impossible", mark: mark.mark, is: Prose.Run.strong(statement), claim: claim(verdict))] + why + [data])
+    return
+      ([say("findings.impossible", mark: mark.mark, is: Prose.Run.strong(statement), claim: claim(verdict))]
+      + why + [data])
       .joined(separator: " ")
   }
 

@@ -34,7 +34,8 @@ struct FrequencyTable: InLanguage {
     let own = ownColumns
     var table = Table(
       name: input.name + (kind == .single ? "-frequencies" : "-answers"), title: title,
-      stub: say(variables.count == 1 ? "head.answer" : "head.characteristic"), columns: columnGroups.flatMap { _ in own })
+      stub: say(variables.count == 1 ? "head.answer" : "head.characteristic"),
+      columns: columnGroups.flatMap { _ in own })
     if !groups.isEmpty {
       table.spanners = groups.enumerated().map { index, group in
         Table.Spanner(Prose(group.folded), columns: index * own.count..<(index + 1) * own.count)

@@ -82,7 +82,8 @@ struct FurtherTable: InLanguage {
       } ?? .empty
     let df = [row.df, row.df2].compactMap(\.self).map { numbers.df($0) }.joined(separator: numbers.separator)
     var cells = [
-      number(row.estimate) { phrases.estimate(row, $0) }, interval(row), statistic, df.isEmpty ? .empty : .number(df),
+      number(row.estimate) { phrases.estimate(row, $0) }, interval(row), statistic,
+      df.isEmpty ? .empty : .number(df),
       number(row.pValue, numbers.p),
     ]
     if hasAdjusted { cells.append(number(row.pAdjusted, numbers.p)) }

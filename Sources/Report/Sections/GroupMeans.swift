@@ -153,7 +153,9 @@ struct GroupMeans: InLanguage {
     columns.append(Table.Column(statistic.map(symbol) ?? say("head.statistic")))
     columns += [Table.Column("\(symbol(.df))"), Table.Column("\(symbol(.p))")]
     if hasAdjusted { columns.append(Table.Column("\(symbol(.pAdjusted))")) }
-    columns += [Table.Column(effectSymbol.map(symbol) ?? say("head.effect")), Table.Column(phrases.intervalHead(level))]
+    columns += [
+      Table.Column(effectSymbol.map(symbol) ?? say("head.effect")), Table.Column(phrases.intervalHead(level)),
+    ]
     var table = Table(
       name: input.name + "-means", title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       stub: say("head.outcome"), columns: columns)
@@ -167,7 +169,8 @@ struct GroupMeans: InLanguage {
       ]
       if hasAdjusted { cells.append(.number(numbers.p(test?.pAdjusted))) }
       cells += [
-        .number(effects[index]?.measure.numberKind.text(effects[index]?.estimate, numbers) ?? NumberFormat.absent)
+        .number(
+          effects[index]?.measure.numberKind.text(effects[index]?.estimate, numbers) ?? NumberFormat.absent)
       ]
       cells.append(interval(effects[index]))
       table.rows.append(.cells(stub: Prose(input.labels.title(outcome.name)), cells))

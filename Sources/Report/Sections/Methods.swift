@@ -29,7 +29,9 @@ struct Methods: InLanguage {
     var sections: [Section] = []
     if !references.isEmpty {
       sections.append(
-        Section(id: "references", title: say("references.title").plain, blocks: [.list(references.map { Prose($0) })]))
+        Section(
+          id: "references", title: say("references.title").plain,
+          blocks: [.list(references.map { Prose($0) })]))
     }
     return Section(id: "methods", title: say("methods.title").plain, blocks: blocks, sections: sections)
   }

@@ -172,7 +172,9 @@ struct Regression: InLanguage {
     let statistic: Symbol = coefficients.contains { $0.df != nil } ? .t : .z
     let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
     var columns =
-      [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [Table.Column(phrases.intervalHead(level))]
+      [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [
+        Table.Column(phrases.intervalHead(level))
+      ]
     columns += [Table.Column(symbol(statistic)), Table.Column("\(symbol(.p))")]
     if hasOdds { columns += [Table.Column(symbol(.oddsRatio)), Table.Column(phrases.intervalHead(level))] }
     if let inflation { columns.append(Table.Column(symbol(inflation == .vif ? .vif : .gvif))) }
@@ -248,6 +250,7 @@ struct Regression: InLanguage {
     return Figure(
       name: figureName, title: say("figure.odds.title", outcome: outcome),
       note: say("figure.odds.note", level: level),
-      alternative: say("figure.odds.alternative", each: each.joined(separator: ", ")).plain, plot: .intervals(plot))
+      alternative: say("figure.odds.alternative", each: each.joined(separator: ", ")).plain,
+      plot: .intervals(plot))
   }
 }

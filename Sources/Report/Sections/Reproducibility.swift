@@ -6,7 +6,8 @@ struct Reproducibility: InLanguage {
 
   var section: Section {
     var table = Table(
-      name: "inputs", title: say("inputs.title"), stub: say("head.file"), columns: [Table.Column("SHA-256", .text)])
+      name: "inputs", title: say("inputs.title"), stub: say("head.file"),
+      columns: [Table.Column("SHA-256", .text)])
     table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data).map { file in
       let hash: Prose = file.sha256.isEmpty ? say("inputs.not-computed") : Prose([.code(file.sha256)])
       return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
@@ -20,7 +21,11 @@ struct Reproducibility: InLanguage {
       .table(table),
       .paragraph(say("reproducibility.again")),
       .listing(command),
-      .paragraph([say("reproducibility.places"), inputs.contains(where: \.isPiped) ? say("reproducibility.piped") : Prose()]
+      .paragraph(
+        [
+          say("reproducibility.places"),
+          inputs.contains(where: \.isPiped) ? say("reproducibility.piped") : Prose(),
+        ]
         .joined(separator: " ")),
       .paragraph(say("reproducibility.files")),
     ]

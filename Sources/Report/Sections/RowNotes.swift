@@ -40,7 +40,8 @@ struct RowNotes: InLanguage {
       let titles = (noted[note] ?? []).distinct { labels.say.title($0.measure) }
       let what =
         titles.count > 3
-        ? labels.say("notes.others", first: titles[0], others: titles.count - 1).plain : labels.say.list(titles)
+        ? labels.say("notes.others", first: titles[0], others: titles.count - 1).plain
+        : labels.say.list(titles)
       return "\(what) (\(labels.say.retold(note)))"
     }
     return order.filter { !absent.contains($0) }.map { .note(notes.sentence($0, of: noted[$0] ?? [])) }

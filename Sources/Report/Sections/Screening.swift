@@ -48,7 +48,10 @@ struct Screening: InLanguage {
       if let problem = check.problem {
         return .cells(
           stub: Prose(title(check)),
-          [.empty, .empty, .empty, .text(say("not-computed", what: say.retold(problem))), .text(Prose(check.source))])
+          [
+            .empty, .empty, .empty, .text(say("not-computed", what: say.retold(problem))),
+            .text(Prose(check.source)),
+          ])
       }
       let share = check.judged > 0 ? Double(check.flagged) / Double(check.judged) : nil
       return .cells(

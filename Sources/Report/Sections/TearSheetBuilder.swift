@@ -41,7 +41,10 @@ struct TearSheetBuilder: InLanguage {
     let by =
       row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
     let given = GivenTitle(analysis)
-    let whom = given == nil ? analysis.condition.map { ", " + say("headline.where", condition: labels.text($0.value)).plain } ?? "" : ""
+    let whom =
+      given == nil
+      ? analysis.condition.map { ", " + say("headline.where", condition: labels.text($0.value)).plain } ?? ""
+      : ""
     let what = (given?.text ?? labels.outcome(row.variable, row.level)) + by + whom
     return TearSheet.Headline(
       number: row.numberKind.text(row.estimate, numbers),

@@ -9,13 +9,16 @@ struct WorkbookRenderer {
 
   func write(to path: String) throws(SystemError) {
     var workbook = try Workbook(path: path, title: document.title)
-    guard let (contents, _) = workbook.sheet(document.say("page.contents").plain) else { throw SystemError(code: ENOMEM) }
+    guard let (contents, _) = workbook.sheet(document.say("page.contents").plain) else {
+      throw SystemError(code: ENOMEM)
+    }
     var listed: [(name: String, title: Prose)] = []
     if let (sheet, name) = workbook.sheet(document.say("workbook.results").plain) {
       Self.write(ResultRow.columns, content.rows.map(\.fields), to: sheet)
       listed.append((name, document.say("workbook.results.title")))
     }
-    if !content.verdicts.isEmpty, let (sheet, name) = workbook.sheet(document.say("workbook.findings").plain) {
+    if !content.verdicts.isEmpty, let (sheet, name) = workbook.sheet(document.say("workbook.findings").plain)
+    {
       Self.write(Verdict.columns, content.verdicts.map(\.fields), to: sheet)
       listed.append((name, document.say("workbook.findings.title")))
     }

@@ -2,4 +2,7 @@
 package enum ReportLanguage: String, Sendable, CaseIterable {
   case english = "en"
   case german = "de"
+  case french = "fr"
+  case spanish = "es"
+  case dutch = "nl"
 }

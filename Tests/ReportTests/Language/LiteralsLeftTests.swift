@@ -16,14 +16,17 @@ import Testing
     "published value outside the recomputed 95% interval", "no interval can be had", "same sign and p < .05",
     "opposite sign and p < .05", "equivalence within the margin shown", "p < .05 and equivalence not shown",
     "neither a difference nor equivalence shown", "p ≥ .05 and equivalence not shown",
-    "the estimate has no sign", "of those ", "percentages are ",
+    "the estimate has no sign", "of those ", "percentages are ", "aapor rr1", "bootstrap percentile",
     // Lines to type.
     "tearsheet analyze \\()\\() --seed \\()",
   ]
 
   @Test func inSections() throws {
-    let found = Set(try SourceLiterals.all(under: "Sources/Report/Sections").map(\.text).filter(Self.isEnglish))
+    let found = Set(
+      try SourceLiterals.all(under: "Sources/Report/Sections").map(\.text).filter(Self.isEnglish))
     #expect(found.subtracting(Self.known).sorted() == [], "move it to Language/English.swift")
-    #expect(Self.known.subtracting(found).filter(Self.isEnglish).sorted() == [], "no longer there: take it off the list")
+    #expect(
+      Self.known.subtracting(found).filter(Self.isEnglish).sorted() == [],
+      "no longer there: take it off the list")
   }
 }

@@ -11,7 +11,10 @@ import Testing
       "Left out: 1,189 respondents without an answer to “Age 1.5, years”.",
       "Weggelassen: 1.189 Befragte ohne Antwort auf „Age 1.5, years“."
     ),
-    ("the interval is that of |φ| and leaves its sign open", "das Intervall ist das von |φ| und lässt dessen Vorzeichen offen"),
+    (
+      "the interval is that of |φ| and leaves its sign open",
+      "das Intervall ist das von |φ| und lässt dessen Vorzeichen offen"
+    ),
     ("38.9 points", "38,9 Prozentpunkte"),
     (
       "equivalence was tested with a margin ±0.2 standard deviations, p = .019",

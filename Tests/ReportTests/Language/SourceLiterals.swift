@@ -23,7 +23,9 @@ enum SourceLiterals {
     }
   }
 
-  private static let languages = ["Language/English.swift", "Language/German.swift"]
+  private static let languages = ["English", "German", "French", "Spanish", "Dutch"].map {
+    "Language/\($0).swift"
+  }
 
   /// `\(…)` inside a literal is kept, with the literals inside it, which stand for themselves too.
   private static func literals(_ line: Substring, file: String) -> [Literal] {
@@ -47,7 +49,7 @@ enum SourceLiterals {
         case "\"" where depth > 0: place = read(place + 1)
         case "\"":
           let before = String(characters[..<(start - 1)])
-          let isKey = ["say(", "say.has(", "self("].contains { before.hasSuffix($0) }
+          let isKey = ["say(", "say.has(", "self("].contains { before.hasSuffix($0) } && !text.contains("«")
           found.append(Literal(file: file, text: text, isKey: isKey && !text.contains("\\(")))
           return place
         default: if depth == 0 { text.append(characters[place]) }

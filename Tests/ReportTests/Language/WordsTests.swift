@@ -47,7 +47,8 @@ import Testing
 
   @Test func everyKeyAskedForIsThere() throws {
     for literal in try SourceLiterals.all(under: "Sources/Report") where literal.isKey {
-      #expect(Words.english.has(literal.text), "\(literal.file): \(literal.text)")
+      let isThere = Words.english.has(literal.text)
+      #expect(isThere, "\(literal.file): \(literal.text)")
     }
     for measure in Measure.allCases { #expect(Words.english.has("measure.\(measure.rawValue)")) }
     for symbol in Symbol.allCases {
@@ -59,7 +60,8 @@ import Testing
   @Test func singularAndPlural() {
     #expect(Words.english("unusable.kept", n: 1).plain == "Option dropped, rest of 1 answer kept")
     #expect(Words.english("unusable.kept", n: 1200).plain == "Option dropped, rest of 1,200 answers kept")
-    #expect(Words.of(.german)("unusable.kept", n: 1).plain == "Option weggelassen, Rest von 1 Antwort behalten")
+    #expect(
+      Words.of(.german)("unusable.kept", n: 1).plain == "Option weggelassen, Rest von 1 Antwort behalten")
   }
 
   @Test func anUnknownKeyShowsItself() { #expect(Words.english("no.such").plain == "[no.such]") }

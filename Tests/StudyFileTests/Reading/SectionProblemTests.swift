@@ -32,7 +32,7 @@ import Testing
       2:65: 'delimiter' takes auto, comma, semicolon, tab or pipe, found 'abc'
       2:79: expected a list of texts, found a map
     study: a⏎language: german⏎data: {}
-      2:11: 'language' takes en or de, found 'german'
+      2:11: 'language' takes en, de, fr, es or nl, found 'german'
     study: a⏎data: {decimal: coma}
       2:17: 'decimal' takes point or comma, found 'coma'; did you mean 'comma'?
     study: a⏎data: {headings: 4, delimiter: ':'}
