@@ -38,7 +38,7 @@ struct CodebookTable: InLanguage {
   private func rows(_ entry: CodebookEntry) -> [Table.Row] {
     let counts = entry.counts
     let summary = counts?.summary.map(distribution) ?? undeclared(entry) ?? range(entry)
-    let origin = (entry.columns.isEmpty ? [entry.derivation] : entry.columns).map(\.folded)
+    let origin = (entry.columns.isEmpty ? [say.retold(entry.derivation)] : entry.columns).map(\.folded)
     var rows: [Table.Row] = [
       .cells(
         stub: title(entry),

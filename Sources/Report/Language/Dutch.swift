@@ -1101,5 +1101,9 @@ extension Words {
     told.published.no-association.margin = geen samenhang (marge {told})
     told.published.positive = positief
     told.published.negative = negatief
+    told.derived.cut = {variable} gesneden bij {numbers}
+    told.derived.recode = niveaus van {variable} samengenomen
+    told.derived.mean = gemiddelde van {items}
+    told.derived.sum = som van {items}
     """#
 }

@@ -1115,5 +1115,9 @@ extension Words {
     told.published.no-association.margin = no association (margin {told})
     told.published.positive = positive
     told.published.negative = negative
+    told.derived.cut = {variable} cut at {numbers}
+    told.derived.recode = levels of {variable} put together
+    told.derived.mean = mean of {items}
+    told.derived.sum = sum of {items}
     """#
 }

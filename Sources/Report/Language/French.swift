@@ -1101,5 +1101,9 @@ extension Words {
     told.published.no-association.margin = aucune association (marge {told})
     told.published.positive = positive
     told.published.negative = négative
+    told.derived.cut = {variable} coupée à {numbers}
+    told.derived.recode = niveaux de {variable} réunis
+    told.derived.mean = moyenne de {items}
+    told.derived.sum = somme de {items}
     """#
 }

@@ -1102,5 +1102,9 @@ extension Words {
     told.published.no-association.margin = kein Zusammenhang (Grenze {told})
     told.published.positive = positiv
     told.published.negative = negativ
+    told.derived.cut = {variable} geteilt bei {numbers}
+    told.derived.recode = Stufen von {variable} zusammengefasst
+    told.derived.mean = Mittelwert von {items}
+    told.derived.sum = Summe von {items}
     """#
 }

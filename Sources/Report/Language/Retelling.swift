@@ -143,7 +143,8 @@ extension NumberFormat {
       default: break
       }
       switch character {
-      case "." where after.isASCIIDigit: localized += point
+      case "." where after.isASCIIDigit:
+        localized += (hasLeadingZero && !before.isASCIIDigit ? "0" : "") + point
       case "," where before.isASCIIDigit && after.isASCIIDigit: localized += group
       case "," where isInInterval: localized += separator.split(separator: " ").joined()
       case "%" where before.isASCIIDigit: localized += percentSign

@@ -1101,5 +1101,9 @@ extension Words {
     told.published.no-association.margin = ninguna asociación (margen {told})
     told.published.positive = positiva
     told.published.negative = negativa
+    told.derived.cut = {variable} cortada en {numbers}
+    told.derived.recode = niveles de {variable} reunidos
+    told.derived.mean = media de {items}
+    told.derived.sum = suma de {items}
     """#
 }

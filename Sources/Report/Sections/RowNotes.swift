@@ -5,12 +5,17 @@ import Statistics
 extension String {
   /// With a capital, where it begins with a plain word: a symbol such as k keeps its letter.
   var asOpening: String {
-    guard let first, first.isASCII, first.isLetter, dropFirst().first?.isLetter == true else { return self }
+    guard let first, first.isOfWords, dropFirst().first?.isLetter == true else { return self }
     return first.uppercased() + dropFirst()
   }
 
   /// With a full stop, where nothing ends it.
   var asSentence: String { isEmpty || last.map { ".!?…".contains($0) } == true ? self : self + "." }
+}
+
+extension Character {
+  /// A letter that words of these languages begin with; Greek ones are symbols, which stay small.
+  var isOfWords: Bool { isLetter && unicodeScalars.allSatisfy { $0.value < 0x180 } }
 }
 
 /// The notes that rows carry: why a number is absent, what to be careful about.

@@ -37,6 +37,7 @@ import Testing
   @Test func numbersAndIntervals() {
     #expect(german.localized("t(361.43) = −0.35, p = .729") == "t(361,43) = −0,35, p = ,729")
     #expect(german.localized("[1,234.5, 30.0]") == "[1.234,5; 30,0]")
+    #expect(Words.of(.french).localized("r = .14, p < .001") == "r = 0,14, p < 0,001")
     #expect(german.localized("160 of 180, 88.9%") == "160 von 180, 88,9\u{A0}%")
   }
 

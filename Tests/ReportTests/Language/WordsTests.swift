@@ -32,6 +32,7 @@ import Testing
         }
         #expect(seen.insert(line[..<sign.lowerBound]).inserted, "\(language.rawValue): \(line)")
       }
+      #expect(seen.map(String.init).sorted() == Words.of(language).keys)
     }
   }
 
