@@ -1,7 +1,8 @@
 /// Reads study files.
 package enum StudyParser {
   private static let keys = [
-    "study", "title", "citation", "date", "topics", "summary", "caution", "practice_implication", "data",
+    "study", "title", "language", "citation", "date", "topics", "summary", "caution", "practice_implication",
+    "data",
     "rules", "quality", "checklist", "privacy", "variables", "scales", "analyses", "interviews", "joint",
     "findings",
   ]
@@ -67,6 +68,7 @@ extension StudyReader {
     let (data, exclude) = dataSource(fields["data"], at: fields.mark)
     var study = Study(file: source.file, id: id ?? "", data: data)
     study.title = text(fields["title"], "title")
+    study.language = choice(fields["language"], "language") ?? study.language
     study.citation = text(fields["citation"], "citation")
     study.date = date(fields["date"])
     study.topics = texts(fields["topics"], "topics", of: "topics") ?? []

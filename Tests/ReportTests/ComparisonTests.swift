@@ -27,11 +27,11 @@ import Testing
       isPrimary: true)
     let verb = Analysis.Verb.equivalence(
       Outcome(variable: "daily"), groups: "orientation", margin: .d(1))
-    let margin = NumberFormat.fixed(test.margin, 2)
+    let margin = NumberFormat.english.fixed(test.margin, 2)
     let text = finding(verb, [row])
     #expect(text.hasPrefix("A difference of 1.00 standard deviations (here \(margin)) or more in"), "\(text)")
     // The t of the test that decides.
-    let t = "t(\(NumberFormat.df(row.df))) = \(NumberFormat.fixed(row.statistic, 2)), p = "
+    let t = "t(\(NumberFormat.english.df(row.df))) = \(NumberFormat.english.fixed(row.statistic, 2)), p = "
     #expect(text.contains(t), "\(text)")
   }
 

@@ -83,8 +83,10 @@ import Testing
   @Test func conflictingHasAMarkOfItsOwn() throws {
     var conflicting = try verdict("70%", 0.7, 0.5, against: nil)
     conflicting.consistency = .conflicting
-    #expect(VerdictMark(conflicting).mark == "≠" && VerdictMark(conflicting).word == "conflicting as printed")
+    #expect(
+      VerdictMark(conflicting).mark == "≠"
+        && VerdictMark(conflicting).word(.english) == "conflicting as printed")
     #expect(text(try section([conflicting])).contains("≠ **conflicting as printed**; data ✗ contradicted"))
-    #expect(VerdictMark.tally([conflicting]).map(\.word) == ["conflicting as printed"])
+    #expect(VerdictMark.tally([conflicting], .english).map(\.word) == ["conflicting as printed"])
   }
 }

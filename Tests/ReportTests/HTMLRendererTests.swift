@@ -30,10 +30,11 @@ import Testing
 
   @Test func needsNothingElse() throws {
     let html = try page(FixtureContent.content)
-    #expect(html.ranges(of: "<script").count == 1 && html.contains("<script>\(PageScript.text)</script>"))
+    #expect(
+      html.ranges(of: "<script").count == 1 && html.contains("<script>\(PageScript.text(.english))</script>"))
     #expect(!html.contains("javascript:") && !html.contains(" style=\""))
     #expect(!html.contains("http://") && !html.contains("https://"))
-    #expect(html.contains("script-src \(source(of: PageScript.text))"))
+    #expect(html.contains("script-src \(source(of: PageScript.text(.english)))"))
     let style = StyleSheet.text + RunningHead.css(DocumentBuilder(FixtureContent.content).document().title)
     #expect(html.contains("style-src \(source(of: style))") && html.contains("<style>\(style)</style>"))
   }

@@ -16,26 +16,26 @@ import Testing
     (-1.234e300, 2, "−1.23 × 10³⁰⁰"), (5e-324, 2, "0.00"), (1.7976931348623157e308, 0, "1.80 × 10³⁰⁸"),
   ])
   func roundsHalfAwayFromZeroOnTheShortestDecimal(_ value: Double, _ places: Int, _ text: String) {
-    #expect(NumberFormat.fixed(value, places) == text)
+    #expect(NumberFormat.english.fixed(value, places) == text)
   }
 
   @Test(arguments: [
     (0.0004, "< .001"), (0.001, ".001"), (0.0499, ".050"), (0.05, ".050"), (0.9994, "> .999"), (1, "> .999"),
     (0.5, ".500"), (0, "< .001"),
   ])
-  func printsP(_ value: Double, _ text: String) { #expect(NumberFormat.p(value) == text) }
+  func printsP(_ value: Double, _ text: String) { #expect(NumberFormat.english.p(value) == text) }
 
   @Test func printsRelationsOfP() {
-    #expect(NumberFormat.pRelation(0.0301) == "= .030")
-    #expect(NumberFormat.pRelation(1e-20) == "< .001")
-    #expect(NumberFormat.p(nil) == "–")
+    #expect(NumberFormat.english.pRelation(0.0301) == "= .030")
+    #expect(NumberFormat.english.pRelation(1e-20) == "< .001")
+    #expect(NumberFormat.english.p(nil) == "–")
   }
 
   @Test(arguments: [
     (0.42, ".42"), (-0.42, "−.42"), (1, "1.00"), (0.999, "1.00"), (0, ".00"), (-0.001, ".00"),
   ])
   func boundedNumbersHaveNoLeadingZero(_ value: Double, _ text: String) {
-    #expect(NumberFormat.bounded(value) == text)
+    #expect(NumberFormat.english.bounded(value) == text)
   }
 
   @Test(arguments: [
@@ -44,16 +44,16 @@ import Testing
     (0.1445, "14.5%"),
   ])
   func percentagesMoveThePointOfTheDecimal(_ value: Double, _ text: String) {
-    #expect(NumberFormat.percent(value) == text)
+    #expect(NumberFormat.english.percent(value) == text)
   }
 
   @Test func printsLevelsAndDegreesOfFreedom() {
-    #expect(NumberFormat.level(0.95) == "95%")
-    #expect(NumberFormat.level(0.999) == "99.9%")
-    #expect(NumberFormat.df(361.4321) == "361.43")
-    #expect(NumberFormat.df(12345) == "12345")
-    #expect(NumberFormat.count(1_234_567) == "1,234,567")
-    #expect(NumberFormat.count(Int.min) == "−9,223,372,036,854,775,808")
+    #expect(NumberFormat.english.level(0.95) == "95%")
+    #expect(NumberFormat.english.level(0.999) == "99.9%")
+    #expect(NumberFormat.english.df(361.4321) == "361.43")
+    #expect(NumberFormat.english.df(12345) == "12345")
+    #expect(NumberFormat.english.count(1_234_567) == "1,234,567")
+    #expect(NumberFormat.english.count(Int.min) == "−9,223,372,036,854,775,808")
   }
 
   @Test func showsTwoDigitsOfTheSpread() {
@@ -61,14 +61,14 @@ import Testing
     #expect(NumberFormat.places(spread: 0.0098) == 4)
     #expect(NumberFormat.places(spread: 0, for: [0.5]) == 2)
     #expect(NumberFormat.places(for: [0.00083]) == 5)
-    #expect(NumberFormat.general(1.5e-9) == "1.50 × 10⁻⁹")
-    #expect(NumberFormat.general(.nan) == "–")
+    #expect(NumberFormat.english.general(1.5e-9) == "1.50 × 10⁻⁹")
+    #expect(NumberFormat.english.general(.nan) == "–")
   }
 
   @Test func openIntervalsAreInfinite() {
-    #expect(NumberFormat.interval(nil, 0.3) { NumberFormat.fixed($0, 1) } == "[−∞, 0.3]")
-    #expect(NumberFormat.interval(1, nil) { NumberFormat.fixed($0, 1) } == "[1.0, ∞]")
-    #expect(NumberFormat.interval(nil, nil) { NumberFormat.fixed($0, 1) } == "–")
+    #expect(NumberFormat.english.interval(nil, 0.3) { NumberFormat.english.fixed($0, 1) } == "[−∞, 0.3]")
+    #expect(NumberFormat.english.interval(1, nil) { NumberFormat.english.fixed($0, 1) } == "[1.0, ∞]")
+    #expect(NumberFormat.english.interval(nil, nil) { NumberFormat.english.fixed($0, 1) } == "–")
   }
 
   /// Against rounding in decimal arithmetic, digit by digit, over many numbers of every size.
@@ -87,7 +87,7 @@ import Testing
       let keptDigits = String(repeating: "0", count: max(0, places + 1 - String(kept).count)) + String(kept)
       let keptPoint = keptDigits.index(keptDigits.endIndex, offsetBy: -places)
       let expected = places == 0 ? keptDigits : "\(keptDigits[..<keptPoint]).\(keptDigits[keptPoint...])"
-      #expect(NumberFormat.fixed(value, places).replacing(",", with: "") == expected, "\(value)")
+      #expect(NumberFormat.english.fixed(value, places).replacing(",", with: "") == expected, "\(value)")
     }
   }
 
@@ -98,7 +98,8 @@ import Testing
     // A unit so small that two digits would show nothing of it.
     #expect(NumberFormat.plainPlaces([([3.0035], 4), ([6], 2)]) == [4, 0])
     #expect(NumberFormat.plainPlaces([]) == [])
-    #expect(NumberFormat.range(27, 43, 0) == "27–43" && NumberFormat.range(nil, nil, 2) == "–")
+    #expect(
+      NumberFormat.english.range(27, 43, 0) == "27–43" && NumberFormat.english.range(nil, nil, 2) == "–")
   }
 }
 

@@ -53,10 +53,10 @@ import Testing
     #expect(text("cried.proportion.conf_low") == "68.4%")
     #expect(text("cried.proportion[Yes, bootstrap].conf_low") == "50.0%")
     #expect(text("cried.proportion[\"bootstrap BCa, 10,000 resamples\"].conf_low") == "50.0%")
-    #expect(Method.all.contains { $0.text.contains("BCa") && $0.isUsed(in: results.analyses[place]) })
+    #expect(Method.all.contains { $0.key == "bca" && $0.isUsed(in: results.analyses[place]) })
     #expect(
       !Method.all.contains {
-        $0.text.contains("named bootstrap") && $0.isUsed(in: self.results.analyses[place])
+        $0.key == "bootstrap" && $0.isUsed(in: self.results.analyses[place])
       })
   }
 

@@ -12,7 +12,7 @@ import Testing
     var verdict = Verdict(finding: "f", report: "r", published: published)
     verdict.statement = statement
     verdict.recomputedText = recomputed
-    return verdict.printedText
+    return verdict.printedText(.english)
   }
 
   @Test(arguments: [

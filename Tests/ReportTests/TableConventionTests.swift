@@ -42,7 +42,7 @@ import Testing
       #expect(
         !stubs(table).contains { $0.hasPrefix("Missing") }
           && !table.columns.contains { $0.head.plain == "Missing" })
-      #expect(table.notes.contains(Rows.nothingMissing))
+      #expect(table.notes.contains(Words.english("note.nothing-missing")))
     }
   }
 

@@ -3,16 +3,18 @@ import StudyFile
 /// A check in words. `title` gives what a page calls a variable.
 extension QualityCheck {
   /// What it looks for, as the name of a row.
-  package func title(_ title: (String) -> String, _ condition: (Condition) -> String) -> String {
+  package func title(
+    _ title: (String) -> String, _ condition: (Condition) -> String, and: String = "and"
+  ) -> String {
     switch kind {
     case .unanswered(let limit, let questions, _):
       "\(limit) or more of \(questions.count) questions unanswered"
     case .longstring(let scales, let items, let limit) where limit == items.count:
-      "One answer to all \(items.count) items of \(Self.list(scales, title))"
+      "One answer to all \(items.count) items of \(Self.list(scales, title, and))"
     case .longstring(let scales, let items, let limit):
-      "One answer \(limit) times or more in a row, of \(items.count) items of \(Self.list(scales, title))"
+      "One answer \(limit) times or more in a row, of \(items.count) items of \(Self.list(scales, title, and))"
     case .spread(let scales, let items):
-      "No variation over the \(items.count) items of \(Self.list(scales, title))"
+      "No variation over the \(items.count) items of \(Self.list(scales, title, and))"
     case .evenOdd(let scales, let limit):
       "Even–odd consistency over \(scales) scales below \(Self.short(limit))"
     case .distance(let items, nil): "Mahalanobis distance over \(items) items"
@@ -34,10 +36,10 @@ extension QualityCheck {
     }
   }
 
-  private static func list(_ names: [String], _ title: (String) -> String) -> String {
+  private static func list(_ names: [String], _ title: (String) -> String, _ and: String) -> String {
     let titles = names.map(title)
-    guard titles.count > 2 else { return titles.joined(separator: " and ") }
-    return titles.dropLast().joined(separator: ", ") + " and " + titles[titles.count - 1]
+    guard titles.count > 2 else { return titles.joined(separator: " \(and) ") }
+    return titles.dropLast().joined(separator: ", ") + " \(and) " + titles[titles.count - 1]
   }
 
   private static func short(_ value: Double) -> String {

@@ -2,7 +2,7 @@ import Analyses
 import StudyFile
 
 /// All that a codebook is written from.
-package struct CodebookContent: Sendable {
+package struct CodebookContent: Sendable, InLanguage {
   package var study: Study
   package var entries: [CodebookEntry]
   package var respondents: Int
@@ -23,8 +23,10 @@ package struct CodebookContent: Sendable {
     self.programVersion = programVersion
   }
 
+  var say: Words { Words.of(study.language) }
+
   var description: String {
-    "\(NumberFormat.count(entries.count)) variables of \(NumberFormat.count(respondents)) respondents"
-      + (isSynthetic ? "; synthetic, nobody gave these answers" : "")
+    say(isSynthetic ? "codebook.size.synthetic" : "codebook.size", n: entries.count, respondents: respondents)
+      .plain
   }
 }

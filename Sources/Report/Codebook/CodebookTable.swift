@@ -2,8 +2,9 @@ import Analyses
 import Statistics
 
 /// The codebook as a table: a row for each variable, below it one for each answer and for each reason without one.
-struct CodebookTable {
+struct CodebookTable: InLanguage {
   let entries: [CodebookEntry]
+  let say: Words
   /// Beyond this many rows it is a file beside the page.
   private static let mostRows = 600
 
@@ -11,11 +12,11 @@ struct CodebookTable {
 
   var table: Table {
     var table = Table(
-      name: "codebook", title: "Codebook", stub: "Variable",
+      name: "codebook", title: say("codebook.title"), stub: say("head.variable"),
       columns: [
-        Table.Column("Measure", .text), Table.Column("Code", .text),
-        Table.Column("\(Symbol.n.run)"), Table.Column("%"), Table.Column("Missing"),
-        Table.Column("Distribution", .text), Table.Column("Column or derivation", .text),
+        Table.Column(say("head.level"), .text), Table.Column(say("head.code"), .text),
+        Table.Column("\(symbol(.n))"), Table.Column("%"), Table.Column(say("head.missing")),
+        Table.Column(say("head.distribution"), .text), Table.Column(say("head.derivation"), .text),
       ])
     table.rows = entries.flatMap(rows)
     table.notes = notes
@@ -25,15 +26,11 @@ struct CodebookTable {
 
   private var notes: [Prose] {
     guard isCounted else {
-      return ["How often each answer was given is not in tallies that were shared with cells withheld."]
+      return [say("codebook.note.withheld")]
     }
-    var notes: [Prose] = [
-      "\(Symbol.n.run): who answered, then how many gave each answer, of the respondents who are used; percentages are of those who answered."
-    ]
+    var notes = [say("codebook.note")]
     if entries.contains(where: { $0.counts?.summary != nil }) {
-      notes.append(
-        "Distributions of numbers: smallest – largest, median, and a histogram over that range."
-      )
+      notes.append(say("codebook.note.numbers"))
     }
     return notes
   }
@@ -41,7 +38,7 @@ struct CodebookTable {
   private func rows(_ entry: CodebookEntry) -> [Table.Row] {
     let counts = entry.counts
     let summary = counts?.summary.map(distribution) ?? undeclared(entry) ?? range(entry)
-    let origin = (entry.columns.isEmpty ? [entry.derivation] : entry.columns).map(\.folded)
+    let origin = (entry.columns.isEmpty ? [say.retold(entry.derivation)] : entry.columns).map(\.folded)
     var rows: [Table.Row] = [
       .cells(
         stub: title(entry),
@@ -60,7 +57,7 @@ struct CodebookTable {
           origin: isOption && origin.indices.contains(place) ? origin[place] : ""))
     }
     rows += entry.reasons.map {
-      part(entry, stub: "Missing: \($0.label)", code: $0.code, missing: $0.count)
+      part(entry, stub: say("codebook.missing", reason: $0.label).plain, code: $0.code, missing: $0.count)
     }
     return rows
   }
@@ -73,7 +70,7 @@ struct CodebookTable {
       of: entry.name.folded, stub: Prose(stub.folded),
       [
         .text(Prose()), .text(Prose(code == stub ? "" : code.folded)), number(n),
-        share == nil ? .empty : .number(NumberFormat.percentage(share)), number(missing), .text(Prose()),
+        share == nil ? .empty : .number(numbers.percentage(share)), number(missing), .text(Prose()),
         .text(Prose(origin)),
       ])
   }
@@ -83,32 +80,36 @@ struct CodebookTable {
     return entry.label.map { name + ": \($0.folded)" } ?? name
   }
 
-  private func number(_ count: Int?) -> Table.Cell { count.map { .number(NumberFormat.count($0)) } ?? .empty }
+  private func number(_ count: Int?) -> Table.Cell { count.map { .number(numbers.count($0)) } ?? .empty }
 
   private func measure(_ entry: CodebookEntry) -> String {
-    guard entry.measure == .multiple else { return entry.measure.rawValue }
-    return entry.base == .shown ? "multiple, of those asked" : "multiple, of those with a tick"
+    guard entry.measure == .multiple else { return say("level.\(entry.measure.rawValue)").plain }
+    return say(entry.base == .shown ? "level.multiple.asked" : "level.multiple.ticked").plain
   }
 
   private func undeclared(_ entry: CodebookEntry) -> String? {
     guard let count = entry.counts?.undeclared, count > 0 else { return nil }
-    return "\(NumberFormat.count(count)) different answer\(count == 1 ? "" : "s"), not declared"
+    return say("codebook.undeclared", n: count).plain
   }
 
   private func range(_ entry: CodebookEntry) -> String {
     entry.range.map {
-      "declared \(NumberFormat.plain($0.lowerBound, 2)) – \(NumberFormat.plain($0.upperBound, 2))"
-    }
-      ?? ""
+      say(
+        "codebook.declared", low: numbers.plain($0.lowerBound, 2), high: numbers.plain($0.upperBound, 2)
+      ).plain
+    } ?? ""
   }
 
   private func distribution(_ summary: CodebookEntry.Summary) -> String {
     let sample = summary.sample
     let places = NumberFormat.places(spread: summary.standardDeviation)
-    func number(_ value: Double?) -> String { NumberFormat.plain(value, places) }
-    guard sample.min != sample.max else { return "all \(number(sample.min))" }
+    func number(_ value: Double?) -> String { numbers.plain(value, places) }
+    guard sample.min != sample.max else { return say("codebook.all", value: number(sample.min)).plain }
     let bars = Sparkline.text(sample)
-    return "\(number(sample.min)) – \(number(sample.max)), median \(number(sample.median))"
+    return say(
+      "codebook.distribution", low: number(sample.min), high: number(sample.max),
+      median: number(sample.median)
+    ).plain
       + (bars.isEmpty ? "" : " \(bars)")
   }
 }

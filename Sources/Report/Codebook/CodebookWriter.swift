@@ -32,9 +32,10 @@ package enum CodebookWriter {
   static func document(_ content: CodebookContent) -> Document {
     let study = content.study
     let notice: Prose =
-      content.isSynthetic ? TearSheet.syntheticNotice : Prose()
+      content.isSynthetic ? content.say("sheet.synthetic") : Prose()
     let sheet = TearSheet(
-      title: "Codebook: \((study.title ?? study.id).folded)", citation: (study.citation ?? "").folded,
+      title: content.say("codebook.of", study: (study.title ?? study.id).folded).plain,
+      citation: (study.citation ?? "").folded,
       particulars: content.description, syntheticNotice: notice, headline: nil, summary: Prose(),
       findings: [],
       figure: nil, agreement: [], disagreements: [], caution: Prose(), implication: Prose())
@@ -42,8 +43,10 @@ package enum CodebookWriter {
       title: sheet.title, sheet: sheet,
       sections: [
         Section(
-          id: "codebook", title: "Variables", blocks: [.table(CodebookTable(entries: content.entries).table)])
+          id: "codebook", title: content.say("codebook.variables").plain,
+          blocks: [.table(CodebookTable(entries: content.entries, say: content.say).table)])
       ])
+    document.say = content.say
     document.number()
     return document
   }

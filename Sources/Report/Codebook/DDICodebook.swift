@@ -48,7 +48,9 @@ struct DDICodebook {
     if !topics.isEmpty {
       parts.append(XMLElement("subject", topics.map { XMLElement("keyword", text: $0.folded) }))
     }
-    if content.isSynthetic { parts.append(XMLElement("abstract", text: TearSheet.syntheticNotice.plain)) }
+    if content.isSynthetic {
+      parts.append(XMLElement("abstract", text: content.say("sheet.synthetic").plain))
+    }
     return parts.isEmpty ? [] : [XMLElement("stdyInfo", parts)]
   }
 

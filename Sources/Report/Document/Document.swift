@@ -3,6 +3,25 @@ package struct Document: Sendable, Equatable {
   package var title: String
   package var sheet: TearSheet
   package var sections: [Section]
+  /// The language it is in; its tables and figures have it too.
+  var say = Words.english {
+    didSet {
+      sheet.figure?.say = say
+      sections = sections.map { section in
+        section.mapBlocks { [say] block in
+          switch block {
+          case .table(var table):
+            table.say = say
+            return [.table(table)]
+          case .figure(var figure):
+            figure.say = say
+            return [.figure(figure)]
+          default: return [block]
+          }
+        }
+      }
+    }
+  }
 }
 
 /// The first screen.

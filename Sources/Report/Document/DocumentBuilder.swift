@@ -16,12 +16,14 @@ struct DocumentBuilder {
 
   private let draft: Document
   private let provenance: Provenance
+  private let say: Words
 
   init(_ given: ReportContent) {
     var content = given
-    content.results = given.results.inWords
+    content.results = given.results.inWords(Words.of(given.results.study.language).numbers)
     provenance = content.provenance
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
+    say = labels.say
     let (sections, others) = Blocks.both(
       { [content] in Self.sections(content.results, labels: labels) },
       { [content] in Self.furtherSections(content, labels: labels) })
@@ -31,12 +33,15 @@ struct DocumentBuilder {
       sections.filter { section in !who.contains { $0.id == section.section.id } }.map(\.section)
       + ModelsSideBySide.sections(content.results, titles: sections.map(\.section.title), labels: labels)
     var parts = who
-    if !rest.isEmpty { parts.append(Section(id: "results", title: "Results", blocks: [], sections: rest)) }
+    if !rest.isEmpty {
+      parts.append(Section(id: "results", title: say("results.title").plain, blocks: [], sections: rest))
+    }
     parts += others
     let sheet = TearSheetBuilder(content: content, labels: labels, sections: sections).sheet
     var document = Document(title: sheet.title, sheet: sheet, sections: parts)
     document.liftFigure(from: sections.filter(\.leads).map(\.section.id))
     document.makeNamesUnique()
+    document.say = say
     draft = document
   }
 
@@ -45,7 +50,8 @@ struct DocumentBuilder {
 
   func document(_ drawn: Drawn = .notTried) -> Document {
     var document = draft
-    document.sections.append(Reproducibility(provenance: provenance, drawn: drawn).section)
+    document.sections.append(Reproducibility(provenance: provenance, drawn: drawn, say: say).section)
+    document.say = say
     document.makeNamesUnique()
     if case .drawn(_, let failed) = drawn { document.removeFigures(Set(failed)) }
     if case .without = drawn { document.removeFigures(Set(document.figures.map(\.name))) }
@@ -59,7 +65,8 @@ struct DocumentBuilder {
       content.codebook.isEmpty
       ? nil
       : Section(
-        id: "codebook", title: "Codebook", blocks: [.table(CodebookTable(entries: content.codebook).table)])
+        id: "codebook", title: labels.say("codebook.title").plain,
+        blocks: [.table(CodebookTable(entries: content.codebook, say: labels.say).table)])
     return [
       FindingsSection(verdicts: content.verdicts, labels: labels).section,
       DataQuality(content: content, labels: labels).section, codebook,
@@ -74,7 +81,8 @@ struct DocumentBuilder {
     let titles = AnalysisTitle.distinct(results.analyses.map(\.analysis), labels: labels)
     let told = Blocks.map(Array(zip(results.analyses, titles))) { result, title in
       let isSample = result.analysis.id == sample && result.analysis.title == nil
-      return AnalysisSection(result, labels: labels, title: isSample ? "Who answered" : title)
+      return AnalysisSection(
+        result, labels: labels, title: isSample ? labels.say("sample.title").plain : title)
     }
     return DistinctCaptions.put(to: told, labels: labels)
   }

@@ -20,6 +20,34 @@ package struct Figure: Sendable, Equatable {
   /// What it shows, in words and numbers, for those who do not see it.
   package var alternative: String
   var plot: Plot
+  var say = Words.english {
+    didSet {
+      switch plot {
+      case .intervals(var plot):
+        plot.numbers = say.numbers
+        self.plot = .intervals(plot)
+      case .histogram(var plot, let bins):
+        plot.numbers = say.numbers
+        self.plot = .histogram(plot, bins)
+      case .heatMap(var plot):
+        plot.numbers = say.numbers
+        self.plot = .heatMap(plot)
+      case .divergingBars(var bars):
+        bars.numbers = say.numbers
+        plot = .divergingBars(bars)
+      case .mosaic(var mosaic):
+        mosaic.numbers = say.numbers
+        plot = .mosaic(mosaic)
+      case .groupDots(var dots, let bins):
+        dots.numbers = say.numbers
+        plot = .groupDots(dots, bins)
+      case .flow: break
+      }
+    }
+  }
+
+  /// "Figure 1"
+  var label: String { "\(say("figure.word").plain) \(number)" }
 
   init(name: String, title: Prose, note: Prose, alternative: String, plot: Plot) {
     self.name = name

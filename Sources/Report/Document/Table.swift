@@ -56,6 +56,7 @@ package struct Table: Sendable, Equatable {
   package var spanners: [Spanner]
   package var rows: [Row]
   package var notes: [Prose]
+  var say = Words.english
   /// Too large for a page: the page names its file in `tables/`.
   package var isOnlyAFile = false
 
@@ -71,6 +72,9 @@ package struct Table: Sendable, Equatable {
     self.rows = rows
     self.notes = notes
   }
+
+  /// "Table 1"
+  var label: String { "\(say("table.word").plain) \(number)" }
 
   /// Those of a column, row by row; what a short row lacks is left out.
   func cells(ofColumn column: Int) -> [Cell] {

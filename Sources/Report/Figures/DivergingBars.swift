@@ -11,6 +11,7 @@ struct DivergingBars: Sendable, Equatable {
   /// In order.
   var levels: [String]
   var rows: [Row]
+  var numbers = NumberFormat.english
 
   /// More bars than this have no room on a page.
   static let mostRows = 40

@@ -59,7 +59,8 @@ struct DivergingBarsLayout {
   /// Percentages count from the middle outwards.
   private var tics: [FigureAxis.Tic] {
     FigureAxis.tics(range.low, range.high, pixels: right - left, most: 6).map { tic in
-      FigureAxis.Tic(place: tic.place, text: NumberFormat.fixed(abs(tic.place), 0) + "%")
+      FigureAxis.Tic(
+        place: tic.place, text: bars.numbers.fixed(abs(tic.place), 0) + bars.numbers.percentSign)
     }
   }
 
@@ -106,6 +107,6 @@ struct DivergingBarsLayout {
   }
 
   private func printed(_ share: Double?) -> String {
-    share == nil ? "" : NumberFormat.percent(share, 0)
+    share == nil ? "" : bars.numbers.percent(share, 0)
   }
 }

@@ -8,7 +8,10 @@ enum FigureAxis {
   }
 
   /// In an interval of so many pixels.
-  static func tics(_ low: Double, _ high: Double, pixels: Double, most: Int = 8, isUpright: Bool = false)
+  static func tics(
+    _ low: Double, _ high: Double, pixels: Double, most: Int = 8, isUpright: Bool = false,
+    numbers: NumberFormat = .english
+  )
     -> [Tic]
   {
     let span = high - low
@@ -25,7 +28,7 @@ enum FigureAxis {
         let rounded = (place * 1e9).rounded() / 1e9
         return Tic(
           place: rounded.isFinite && abs(place) < 1e6 ? rounded : place,
-          text: NumberFormat.fixed(place, places))
+          text: numbers.fixed(place, places))
       }
       if fits(found, span: span, pixels: pixels, isUpright: isUpright) { return found }
     }
@@ -58,14 +61,20 @@ enum FigureAxis {
 
 extension FigureAxis {
   /// 0.5, 1, 2, 5, …; powers of ten alone where the range is wide.
-  static func logarithmic(_ low: Double, _ high: Double, pixels: Double) -> [Tic] {
+  static func logarithmic(
+    _ low: Double, _ high: Double, pixels: Double, numbers: NumberFormat = .english
+  ) -> [Tic] {
     guard low > 0, high > low, (high / low).isFinite else { return [] }
     let decades = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     let span = log10(high / low)
     for steps in [[1.0, 2, 5], [1.0, 3], [1.0]] {
       let found = decades.flatMap { decade in steps.map { $0 * pow(10, Double(decade)) } }
         .filter { (low...high).contains($0) }
-        .map { Tic(place: $0, text: $0 < 1 ? $0.description : NumberFormat.fixed($0, 0)) }
+        .map {
+          Tic(
+            place: $0,
+            text: $0 < 1 ? $0.description.replacing(".", with: numbers.point) : numbers.fixed($0, 0))
+        }
       let logarithms = found.map { Tic(place: log10($0.place), text: $0.text) }
       if fits(logarithms, span: span, pixels: pixels) { return found }
     }

@@ -14,6 +14,7 @@ struct GroupDots: Sendable, Equatable {
   var label: String
   /// Values that fewer gave are not drawn.
   var fewest: Int?
+  var numbers = NumberFormat.english
 
   static let mostGroups = 12
 

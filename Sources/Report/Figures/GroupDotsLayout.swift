@@ -61,7 +61,7 @@ struct GroupDotsLayout {
     script += "set yrange [\(bottom):\(Self.top)]\nset xrange [\(low):\(high)]\nunset ytics\n"
     for place in places { script += canvas.labels(place.lines, x: 2, y: place.label) }
     script += canvas.labels(caption, x: (left + right) / 2, y: bottom + 36, .center)
-    script += FigureAxis.script(FigureAxis.tics(low, high, pixels: right - left), "x")
+    script += FigureAxis.script(FigureAxis.tics(low, high, pixels: right - left, numbers: plot.numbers), "x")
     let line = "lt 1 lc rgb \"\(FigureStyle.orange)\""
     let parts = [
       "skip 1 using 3:2:5 with points pt 7 ps variable lc rgb \"\(FigureStyle.blue)\" notitle",

@@ -10,6 +10,7 @@ struct HeatMap: Sendable, Equatable {
 
   var labels: [String]
   var cells: [Cell]
+  var numbers = NumberFormat.english
 
   /// With more variables their numbers stand alone, so that the cells have room.
   static let mostNamed = 8
@@ -20,11 +21,11 @@ struct HeatMap: Sendable, Equatable {
 
   func script(_ name: String) -> String {
     let size = max(2, labels.count)
-    let numbers = labels.indices.dropFirst().map { "\($0 + 1)" }
+    let places = labels.indices.dropFirst().map { "\($0 + 1)" }
     let names =
       isNamed
       ? labels.dropFirst().map { FigureText.lines($0, width: Self.nameWidth, most: 3) }
-      : numbers.map { _ in [] }
+      : places.map { _ in [] }
     let left =
       isNamed ? 28 + (names.flatMap(\.self).map { FigureText.width($0) }.max() ?? 0) + 8 : 28
     let cell = min(56, (FigureCanvas.width - left - 4) / Double(size - 1))
@@ -38,7 +39,7 @@ struct HeatMap: Sendable, Equatable {
     // The first variable has no row, the last no column.
     for (index, lines) in names.enumerated() {
       let middle = top + (Double(index) + 0.5) * height
-      script += canvas.label(numbers[index], x: 20, y: middle, .right)
+      script += canvas.label(places[index], x: 20, y: middle, .right)
       script += canvas.labels(
         lines, x: 28, y: middle - Double(lines.count - 1) / 2 * FigureText.lineHeight)
     }
@@ -68,7 +69,7 @@ struct HeatMap: Sendable, Equatable {
       let fields = [
         GnuplotText.field("\(labels[cell.row]) and \(labels[cell.column])"), "\(cell.column + 1)",
         "\(cell.row + 1)", cell.value?.description ?? "NaN",
-        GnuplotText.field(NumberFormat.bounded(cell.value)),
+        GnuplotText.field(numbers.bounded(cell.value)),
       ]
       text += fields.joined(separator: "\t") + "\n"
     }

@@ -9,6 +9,7 @@ struct Histogram: Sendable, Equatable {
 
   var panels: [Panel]
   var label: String
+  var numbers = NumberFormat.english
 
   func counts(_ distribution: Distribution, _ bins: Bins) -> [Int] {
     var counts = [Int](repeating: 0, count: bins.count)
@@ -28,7 +29,7 @@ struct Histogram: Sendable, Equatable {
     let columns = min(max(1, panels.count), 2)
     let rows = (panels.count + columns - 1) / columns
     let highest = highest(bins)
-    let axis = FigureAxis.tics(0, highest, pixels: 100, most: 4, isUpright: true).filter {
+    let axis = FigureAxis.tics(0, highest, pixels: 100, most: 4, isUpright: true, numbers: numbers).filter {
       $0.place == $0.place.rounded()
     }
     let ticWidth = axis.map { FigureText.width($0.text) }.max() ?? 0
@@ -51,10 +52,10 @@ struct Histogram: Sendable, Equatable {
 
       """
     // Between whole answers there is nothing to name.
-    let tics = FigureAxis.tics(bins.start, end, pixels: plotWidth).filter {
+    let tics = FigureAxis.tics(bins.start, end, pixels: plotWidth, numbers: numbers).filter {
       bins.width < 1 || $0.place == $0.place.rounded()
     }.map {
-      FigureAxis.Tic(place: $0.place, text: bins.width < 1 ? $0.text : NumberFormat.fixed($0.place, 0))
+      FigureAxis.Tic(place: $0.place, text: bins.width < 1 ? $0.text : numbers.fixed($0.place, 0))
     }
     script += FigureAxis.script(tics, "x")
     script += FigureAxis.script(axis, "y") + FigureStyle.grid("y")

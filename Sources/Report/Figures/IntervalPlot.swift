@@ -22,6 +22,7 @@ struct IntervalPlot: Sendable, Equatable {
   var axis: Axis
   /// A value to compare with, in 0…1.
   var given: Double?
+  var numbers = NumberFormat.english
 
   func script(_ name: String) -> String { IntervalPlotLayout(self).script(name) }
 
@@ -49,7 +50,7 @@ struct IntervalPlot: Sendable, Equatable {
   /// Beside its row, where there is one series.
   func printed(_ value: Double?) -> String {
     guard let value else { return "" }
-    return if case .percent = axis { NumberFormat.percent(value) } else { NumberFormat.fixed(value, 2) }
+    return if case .percent = axis { numbers.percent(value) } else { numbers.fixed(value, 2) }
   }
 
   /// Everything that is drawn along the axis.

@@ -160,14 +160,14 @@ struct IntervalPlotLayout {
     switch plot.axis {
     case .percent:
       let quarters = [0.0, 25, 50, 75, 100].map {
-        FigureAxis.Tic(place: $0, text: NumberFormat.fixed($0, 0) + "%")
+        FigureAxis.Tic(place: $0, text: plot.numbers.fixed($0, 0) + plot.numbers.percentSign)
       }
       if FigureAxis.fits(quarters, span: 100, pixels: pixels) { return quarters }
       return [quarters[0], quarters[2], quarters[4]]
     case .effect(_, _, isLogarithmic: false):
-      return FigureAxis.tics(range.low, range.high, pixels: pixels, most: 6)
+      return FigureAxis.tics(range.low, range.high, pixels: pixels, most: 6, numbers: plot.numbers)
     case .effect(_, _, isLogarithmic: true):
-      return FigureAxis.logarithmic(range.low, range.high, pixels: pixels)
+      return FigureAxis.logarithmic(range.low, range.high, pixels: pixels, numbers: plot.numbers)
     }
   }
 

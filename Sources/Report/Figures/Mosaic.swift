@@ -49,6 +49,7 @@ struct Mosaic: Sendable, Equatable {
 
   var levels: [String]
   var groups: [Group]
+  var numbers = NumberFormat.english
 
   /// More pieces are slivers.
   static let mostLevels = 9

@@ -86,7 +86,7 @@ struct MosaicLayout {
         text, x: (piece.left + piece.right) / 2, y: (piece.top + piece.bottom) / 2, .center, mark: ink)
     }
     let quarters = [0.0, 25, 50, 75, 100].map {
-      FigureAxis.Tic(place: $0, text: NumberFormat.fixed($0, 0) + "%")
+      FigureAxis.Tic(place: $0, text: mosaic.numbers.fixed($0, 0) + mosaic.numbers.percentSign)
     }
     script += FigureAxis.script(
       FigureAxis.fits(quarters, span: 100, pixels: right - left)

@@ -5,39 +5,45 @@ extension Labels {
   func text(_ condition: Condition) -> String { text(condition.joined, isInside: false) }
 
   private func text(_ condition: Condition, isInside: Bool) -> String {
-    if let lines = condition.lines { return Self.text(lines) }
+    if let lines = condition.lines { return text(lines) }
     switch condition {
     case .isAnyOf(let variable, let labels):
-      let verb = options(of: variable) == nil ? "is" : "includes"
-      return "\(title(variable)) \(verb) \(labels.map(\.folded).listed("or"))"
+      return say(
+        options(of: variable) == nil ? "condition.is" : "condition.includes", variable: title(variable),
+        levels: say.list(labels.map(\.folded), "or")
+      ).plain
     case .not(.isAnyOf(let variable, let labels)):
-      let verb = options(of: variable) == nil ? "is not" : "does not include"
-      return "\(title(variable)) \(verb) \(labels.map(\.folded).listed("or"))"
-    case .not(.isMissing(let variable)): return "\(title(variable)) is not missing"
+      return say(
+        options(of: variable) == nil ? "condition.is-not" : "condition.includes-not",
+        variable: title(variable), levels: say.list(labels.map(\.folded), "or")
+      ).plain
+    case .not(.isMissing(let variable)):
+      return say("condition.answered", variable: title(variable)).plain
     case .isOrdered(let variable, let comparison, let label):
       return "\(title(variable)) \(comparison.sign) \(label.folded)"
     case .compares(let left, let comparison, let right):
       return "\(text(left)) \(comparison.sign) \(text(right))"
-    case .isMissing(let variable): return "\(title(variable)) is missing"
-    case .not(let inner): return "not (\(text(inner)))"
-    case .all(let parts): return joined(parts, " and ", isInside)
-    case .any(let parts): return joined(parts, " or ", isInside)
+    case .isMissing(let variable): return say("condition.missing", variable: title(variable)).plain
+    case .not(let inner): return say("condition.not", condition: text(inner)).plain
+    case .all(let parts): return joined(parts, "condition.and", isInside)
+    case .any(let parts): return joined(parts, "condition.or", isInside)
     }
   }
 
   /// As many lines as a cell has room for.
   private static let mostLines = 10
 
-  private static func text(_ lines: [Int]) -> String {
-    let shown = lines.prefix(mostLines).map(NumberFormat.count)
-    guard lines.count <= mostLines else {
-      return "lines \(shown.joined(separator: ", ")) and \(NumberFormat.count(lines.count - mostLines)) more"
+  private func text(_ lines: [Int]) -> String {
+    let shown = lines.prefix(Self.mostLines).map { numbers.count($0) }
+    let more = lines.count - Self.mostLines
+    guard more <= 0 else {
+      return say("condition.lines.more", lines: shown.joined(separator: ", "), more: more).plain
     }
-    return (lines.count == 1 ? "line " : "lines ") + shown.listed()
+    return say("condition.lines", n: lines.count, lines: say.list(shown)).plain
   }
 
   private func joined(_ parts: [Condition], _ word: String, _ isInside: Bool) -> String {
-    let whole = parts.map { text($0, isInside: true) }.joined(separator: word)
+    let whole = parts.map { text($0, isInside: true) }.joined(separator: " \(say(word).plain) ")
     return isInside && parts.count > 1 ? "(\(whole))" : whole
   }
 
@@ -45,14 +51,17 @@ extension Labels {
     switch expression {
     case .number(let value):
       value == value.rounded()
-        ? NumberFormat.fixed(value, 0) : value.description.replacing("-", with: NumberFormat.minus)
+        ? numbers.fixed(value, 0)
+        : value.description.replacing("-", with: NumberFormat.minus).replacing(".", with: numbers.point)
     case .variable(let name): title(name)
     case .negative(let inner): NumberFormat.minus + operand(inner)
     case .operation(let left, let sign, let right): "\(operand(left)) \(sign.mark) \(operand(right))"
     case .function(let function, let inner): "\(function.rawValue)(\(text(inner)))"
     case .index(let index, let names, let isOfAll):
-      "\(index.words)\(isOfAll ? "" : " in \(names.map(title).listed())")"
-    case .line: "line of the export"
+      isOfAll
+        ? say("index.\(index.rawValue)").plain
+        : say("index.\(index.rawValue).of", variables: say.list(names.map(title))).plain
+    case .line: say("condition.line").plain
     }
   }
 
@@ -98,29 +107,6 @@ extension Expression.Operator {
     case .times: "×"
     case .divide: "÷"
     case .plus, .power: rawValue
-    }
-  }
-}
-
-extension AnswerIndex {
-  /// What it is, as a sentence has it.
-  fileprivate var words: String {
-    switch self {
-    case .longstring: "longest run of one answer"
-    case .irv: "standard deviation of a person's answers"
-    case .unanswered: "number of unanswered questions"
-    }
-  }
-}
-
-extension [String] {
-  /// "a, b, and c"
-  func listed(_ word: String = "and") -> String {
-    switch count {
-    case 0: ""
-    case 1: self[0]
-    case 2: "\(self[0]) \(word) \(self[1])"
-    default: "\(dropLast().joined(separator: ", ")), \(word) \(self[count - 1])"
     }
   }
 }

@@ -2,7 +2,8 @@ import Analyses
 import StudyFile
 
 /// What the page calls the study's variables.
-struct Labels {
+struct Labels: InLanguage {
+  let say: Words
   /// Of variables, and of events that are more than one level: their rows have the condition in place of a variable.
   private let titles: [String: String]
   private let options: [String: [String]]
@@ -11,6 +12,7 @@ struct Labels {
 
   init(_ study: Study) {
     fewest = study.minimumCell
+    say = Words.of(study.language)
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
     options = Dictionary(
       study.variables.filter { $0.measure == .multiple }.map { ($0.name, $0.levels.map(\.label)) }
@@ -20,6 +22,7 @@ struct Labels {
   /// With the events of these analyses.
   init(_ study: Study, _ analyses: [Analysis]) {
     let plain = Labels(study)
+    say = plain.say
     var titles = plain.titles
     for case .proportion(let event) in analyses.map(\.verb) where event.outcome == nil {
       if titles[event.text] == nil { titles[event.text] = plain.event(event) }
@@ -37,22 +40,24 @@ struct Labels {
   /// "Cried in therapy: Yes", or the variable alone.
   func outcome(_ variable: String, _ level: String?) -> String {
     guard let level, !level.isEmpty else { return title(variable) }
-    return "\(title(variable)): \(level.folded)"
+    return say("outcome", variable: title(variable), level: level.folded).plain
   }
 
   /// "How often alone: Often or Always", or the condition in words.
   func event(_ event: Event) -> String {
     if let outcome = event.outcome { return self.outcome(outcome) }
     if case .isAnyOf(let variable, let levels) = event.condition.joined {
-      return outcome(variable, levels.map(\.folded).listed("or"))
+      return outcome(variable, say.list(levels.map(\.folded), "or"))
     }
     return text(event.condition)
   }
 
   /// In a sentence, where a label may itself be a sentence or a question.
-  func quoted(_ variable: String) -> String { "“\(title(variable))”" }
+  func quoted(_ variable: String) -> String { say.quoted(title(variable)) }
 
-  func quoted(_ variable: String, _ level: String?) -> String { "“\(outcome(variable, level))”" }
+  func quoted(_ variable: String, _ level: String?) -> String {
+    say.quoted(outcome(variable, level))
+  }
 
   func outcome(_ outcome: Outcome) -> String { self.outcome(outcome.variable, outcome.level) }
 

@@ -12,14 +12,14 @@ enum NumberKind {
   case ratio
   case general
 
-  func text(_ value: Double?) -> String {
+  func text(_ value: Double?, _ numbers: NumberFormat) -> String {
     switch self {
-    case .count: NumberFormat.count(value)
-    case .percent: NumberFormat.percent(value)
-    case .points: NumberFormat.percentage(value)
-    case .bounded: NumberFormat.bounded(value)
-    case .standardized: NumberFormat.fixed(value, 2)
-    case .ratio, .general: NumberFormat.general(value)
+    case .count: numbers.count(value)
+    case .percent: numbers.percent(value)
+    case .points: numbers.percentage(value)
+    case .bounded: numbers.bounded(value)
+    case .standardized: numbers.fixed(value, 2)
+    case .ratio, .general: numbers.general(value)
     }
   }
 }
@@ -50,74 +50,6 @@ extension Measure {
     case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
     case .oddsRatio, .riskRatio, .fisherExact: .ratio
     default: .general
-    }
-  }
-
-  /// What a table calls it.
-  var title: String {
-    switch self {
-    case .sd: "Standard deviation"
-    case .q1: "First quartile"
-    case .q3: "Third quartile"
-    case .min: "Minimum"
-    case .max: "Maximum"
-    case .proportionWithinLevel: "Share of the level"
-    case .proportionOfTotal: "Share of the total"
-    case .proportionOfResponses: "Share of all answers"
-    case .proportionBeforeMiddle: "Share before the middle answer"
-    case .proportionAfterMiddle: "Share after the middle answer"
-    case .binomialExact: "Exact binomial test"
-    case .goodnessOfFit: "Chi-square test of goodness of fit"
-    case .oneSampleT: "One-sample t test"
-    case .pearsonChiSquare: "Pearson’s chi-square test"
-    case .yatesChiSquare: "Chi-square test with Yates’s correction"
-    case .likelihoodRatioChiSquare: "Likelihood-ratio chi-square test"
-    case .fisherExact: "Fisher’s exact test"
-    case .phi: "Phi"
-    case .cramersV: "Cramér’s V"
-    case .cramersVCorrected: "Cramér’s V, bias-corrected"
-    case .studentT: "Student’s t test"
-    case .welchT: "Welch’s t test"
-    case .mannWhitney: "Mann–Whitney test"
-    case .hodgesLehmann: "Hodges–Lehmann shift"
-    case .anovaF: "Analysis of variance"
-    case .welchF: "Welch’s F test"
-    case .kruskalWallis: "Kruskal–Wallis test"
-    case .cohensD: "Cohen’s d"
-    case .hedgesG: "Hedges’s g"
-    case .etaSquared: "Eta squared"
-    case .omegaSquared: "Omega squared"
-    case .rankEpsilonSquared: "Epsilon squared of ranks"
-    case .rankBiserial: "Rank-biserial correlation"
-    case .tukeyHSD: "Tukey’s honestly significant difference"
-    case .equivalence: "Two one-sided tests of equivalence"
-    case .pearsonR: "Pearson’s r"
-    case .spearmanRho: "Spearman’s ρ"
-    case .kendallTauB: "Kendall’s τb"
-    case .cronbachAlpha: "Cronbach’s α"
-    case .alphaIfDropped: "α if dropped"
-    case .itemRestR: "Item–rest correlation"
-    case .rSquared: "R squared"
-    case .adjustedRSquared: "Adjusted R squared"
-    case .nagelkerkeRSquared: "Nagelkerke’s R squared"
-    case .aic: "Akaike’s information criterion"
-    case .bic: "Bayesian information criterion"
-    case .vif: "Variance inflation factor"
-    case .gvif: "Generalized variance inflation factor"
-    case .likelihoodRatio: "Likelihood-ratio test"
-    case .qHeterogeneity: "Cochran’s Q"
-    case .scepticalP: "Sceptical p value"
-    case .bayesFactor10: "Replication Bayes factor"
-    default: rawValue.sentenceCase
-    }
-  }
-
-  /// As a word in a sentence.
-  var phrase: String {
-    switch self {
-    case .binomialExact: "exact binomial test"
-    case .equivalence: "two one-sided tests of equivalence"
-    default: title
     }
   }
 

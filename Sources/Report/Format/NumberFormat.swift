@@ -1,37 +1,50 @@
-/// How numbers are printed: APA's rules (7th edition, sections 6.36 to 6.44), in one place.
+/// How numbers are printed: APA's rules (7th edition, sections 6.36 to 6.44), in one place, with the marks of a language.
 ///
 /// Every function gives "–" for a number that is absent.
-enum NumberFormat {
+struct NumberFormat: Sendable, Equatable {
+  static let english = NumberFormat(point: ".", group: ",", hasLeadingZero: false, percentSign: "%")
+
+  var point: String
+  /// Between thousands.
+  var group: String
+  /// Of numbers that cannot exceed 1.
+  var hasLeadingZero: Bool
+  /// With the space before it, where the language has one.
+  var percentSign: String
+  /// Between two numbers: a comma would be taken for a point.
+  var separator: String { point == "," ? "; " : ", " }
+
   static let minus = "\u{2212}"
   static let absent = "–"
 
   /// So many digits after the point, a leading zero, commas between thousands: −1,234.50.
-  static func fixed(_ value: Double?, _ places: Int) -> String {
-    guard let value, let digits = DecimalDigits(value) else { return absent }
+  func fixed(_ value: Double?, _ places: Int) -> String {
+    guard let value, let digits = DecimalDigits(value) else { return Self.absent }
     if let magnitude = digits.magnitude, magnitude >= 12 { return scientific(digits) }
     let rounded = digits.rounded(toPlaces: places)
     let (whole, fraction) = rounded.parts(places: places)
-    return sign(rounded) + grouped(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    return Self.sign(rounded) + grouped(whole) + (fraction.isEmpty ? "" : point + fraction)
   }
 
   /// A whole number with commas between thousands.
-  static func count(_ value: Int) -> String {
-    (value < 0 ? minus : "") + grouped(String(value.magnitude))
+  func count(_ value: Int) -> String {
+    (value < 0 ? Self.minus : "") + grouped(String(value.magnitude))
   }
 
   /// A count that came as an estimate: whole where it is whole.
-  static func count(_ value: Double?) -> String { general(value, places: 0, atMost: 2) }
+  func count(_ value: Double?) -> String { general(value, places: 0, atMost: 2) }
 
   /// A number that cannot exceed 1: without the leading zero, .42.
-  static func bounded(_ value: Double?, _ places: Int = 2) -> String {
+  func bounded(_ value: Double?, _ places: Int = 2) -> String {
     let text = fixed(value, places)
-    if text.hasPrefix("0.") { return String(text.dropFirst()) }
-    if text.hasPrefix(minus + "0.") { return minus + text.dropFirst(2) }
+    guard !hasLeadingZero else { return text }
+    if text.hasPrefix("0" + point) { return String(text.dropFirst()) }
+    if text.hasPrefix(Self.minus + "0" + point) { return Self.minus + text.dropFirst(2) }
     return text
   }
 
   /// An answer that somebody gave has no more digits than it was given with: whole where it is whole.
-  static func plain(_ value: Double?, _ places: Int) -> String {
+  func plain(_ value: Double?, _ places: Int) -> String {
     fixed(value, value.map { $0 == $0.rounded() } == true ? 0 : places)
   }
 
@@ -46,14 +59,8 @@ enum NumberFormat {
     return zip(rows, own).map { $0.most <= 2 ? shared : $1 }
   }
 
-  /// A small count as a word, as APA writes it below 10.
-  static func word(_ count: Int) -> String {
-    let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words.indices.contains(count) ? words[count] : String(count)
-  }
-
   /// As `places` says; scientific where six would not do.
-  static func general(_ value: Double?) -> String { small(value, places(for: [value])) }
+  func general(_ value: Double?) -> String { small(value, Self.places(for: [value])) }
 
   /// Two digits after the point; for numbers below 0.01 as many as show two that count, up to six.
   static func places(for values: [Double?]) -> Int {
@@ -69,46 +76,52 @@ enum NumberFormat {
   }
 
   /// 72.3%
-  static func percent(_ value: Double?, _ places: Int = 1) -> String {
-    guard let shifted = shifted(value) else { return absent }
-    return fixed(shifted, places) + "%"
+  func percent(_ value: Double?, _ places: Int = 1) -> String {
+    guard let shifted = Self.shifted(value) else { return Self.absent }
+    return fixed(shifted, places) + percentSign
   }
 
   /// 72.3, under a head that says %.
-  static func percentage(_ value: Double?, _ places: Int = 1) -> String { fixed(shifted(value), places) }
+  func percentage(_ value: Double?, _ places: Int = 1) -> String { fixed(Self.shifted(value), places) }
 
   /// ".012", "< .001" or "> .999", for a column under p.
-  static func p(_ value: Double?) -> String {
-    guard let value else { return absent }
-    if value < 0.001 { return "< .001" }
-    if value > 0.999 { return "> .999" }
+  func p(_ value: Double?) -> String {
+    guard let value else { return Self.absent }
+    if value < 0.001 { return "< " + bounded(0.001, 3) }
+    if value > 0.999 { return "> " + bounded(0.999, 3) }
     return bounded(value, 3)
   }
 
   /// "= .012" or "< .001", after the symbol.
-  static func pRelation(_ value: Double?) -> String {
+  func pRelation(_ value: Double?) -> String {
     let text = p(value)
     return text.hasPrefix("<") || text.hasPrefix(">") ? text : "= " + text
   }
 
   /// Whole where it is whole, else two digits.
-  static func df(_ value: Double?) -> String { general(value, places: 0, atMost: 2).replacing(",", with: "") }
+  func df(_ value: Double?) -> String { general(value, places: 0, atMost: 2).replacing(group, with: "") }
 
   /// "95%" from 0.95.
-  static func level(_ value: Double?) -> String {
-    guard let value = shifted(value), let digits = DecimalDigits(value) else { return absent }
-    return fixed(value, Swift.min(4, Swift.max(0, digits.digits.count - digits.point))) + "%"
+  func level(_ value: Double?) -> String {
+    guard let value = Self.shifted(value), let digits = DecimalDigits(value) else { return Self.absent }
+    return fixed(value, Swift.min(4, Swift.max(0, digits.digits.count - digits.point))) + percentSign
   }
 
   /// An interval in brackets, its bounds printed by `format`; an open end is infinite.
-  static func interval(_ low: Double?, _ high: Double?, _ format: (Double?) -> String) -> String {
-    guard low != nil || high != nil else { return absent }
-    return "[\(low == nil ? minus + "∞" : format(low)), \(high == nil ? "∞" : format(high))]"
+  func interval(_ low: Double?, _ high: Double?, _ format: (Double?) -> String) -> String {
+    guard low != nil || high != nil else { return Self.absent }
+    return "[\(low == nil ? Self.minus + "∞" : format(low))\(separator)\(high == nil ? "∞" : format(high))]"
   }
 
   /// "27–43"
-  static func range(_ low: Double?, _ high: Double?, _ places: Int) -> String {
-    low == nil && high == nil ? absent : "\(fixed(low, places))–\(fixed(high, places))"
+  func range(_ low: Double?, _ high: Double?, _ places: Int) -> String {
+    low == nil && high == nil ? Self.absent : "\(fixed(low, places))–\(fixed(high, places))"
+  }
+
+  /// A printed number as English prints it.
+  func inEnglish(_ text: String) -> String {
+    guard self != .english else { return text }
+    return text.replacing(group, with: "").replacing(point, with: ".").replacing(percentSign, with: "%")
   }
 
   /// Moves the point of the shortest decimal, because 0.285 × 100 is 28.499999999999996.
@@ -118,18 +131,18 @@ enum NumberFormat {
     return Double((digits.isNegative ? "-" : "") + "0.\(text)e\(digits.point + 2)")
   }
 
-  private static func general(_ value: Double?, places: Int, atMost: Int) -> String {
-    guard let value else { return absent }
+  private func general(_ value: Double?, places: Int, atMost: Int) -> String {
+    guard let value else { return Self.absent }
     return fixed(value, value == value.rounded() ? places : atMost)
   }
 
-  private static func small(_ value: Double?, _ places: Int) -> String {
-    guard let value, let digits = DecimalDigits(value) else { return absent }
+  private func small(_ value: Double?, _ places: Int) -> String {
+    guard let value, let digits = DecimalDigits(value) else { return Self.absent }
     if let magnitude = digits.magnitude, magnitude < -5 { return scientific(digits) }
     return fixed(value, places)
   }
 
-  private static func scientific(_ digits: DecimalDigits) -> String {
+  private func scientific(_ digits: DecimalDigits) -> String {
     guard let magnitude = digits.magnitude else { return "0" }
     let rounded = digits.rounded(toPlaces: 2 - magnitude)
     let exponent = rounded.magnitude ?? magnitude
@@ -141,12 +154,13 @@ enum NumberFormat {
       ]
       return raised[character] ?? character
     }
-    return sign(rounded) + significant[0] + "." + significant[1...].joined() + " × 10" + String(superscript)
+    return Self.sign(rounded) + significant[0] + point + significant[1...].joined() + " × 10"
+      + String(superscript)
   }
 
   private static func sign(_ digits: DecimalDigits) -> String { digits.isNegative ? minus : "" }
 
-  private static func grouped(_ whole: String) -> String {
+  private func grouped(_ whole: String) -> String {
     guard whole.count > 3 else { return whole }
     let lead = whole.count % 3
     var groups = lead == 0 ? [] : [String(whole.prefix(lead))]
@@ -155,6 +169,6 @@ enum NumberFormat {
       groups.append(String(rest.prefix(3)))
       rest = rest.dropFirst(3)
     }
-    return groups.joined(separator: ",")
+    return groups.joined(separator: group)
   }
 }

@@ -12,13 +12,13 @@ struct Stars {
   }
 
   /// What those stars say that stand behind one of these numbers; empty where none does.
-  func note(_ values: [Double?], adjusted: Bool) -> Prose {
+  func note(_ values: [Double?], adjusted: Bool, in say: Words) -> Prose {
     let used = Set(values.map { text($0).count })
-    let what = adjusted ? "adjusted " : ""
     return levels.enumerated().filter { used.contains($0.offset + 1) }.map { place, level in
       let digits = level < 0.01 ? 3 : 2
-      return
-        "\(String(repeating: "*", count: place + 1)) \(what)\(Symbol.p.run) < \(NumberFormat.bounded(level, digits))."
+      return say(
+        adjusted ? "stars.adjusted" : "stars", stars: String(repeating: "*", count: place + 1),
+        level: say.numbers.bounded(level, digits))
     }.joined(separator: " ")
   }
 }

@@ -19,12 +19,15 @@ struct HTMLRenderer {
 
   func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
     let style = StyleSheet.text + RunningHead.css(document.title)
-    let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(PageScript.text))
+    let script = PageScript.text(document.say)
+    let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(script))
+    let say = document.say
     return PageContext(
+      language: say.language.rawValue, skip: say("page.skip").plain, heading: say("page.contents").plain,
       policy:
         "default-src 'none'; style-src 'sha256-\(styles)'; script-src 'sha256-\(scripts)'; img-src data:; base-uri 'none'; form-action 'none'",
-      title: document.title.escapedForHTML, style: style, script: PageScript.text,
-      sheet: sheet.render(sheetContext(document.sheet, drawings: drawings)),
+      title: document.title.escapedForHTML, style: style, script: script,
+      sheet: sheet.render(sheetContext(document.sheet, drawings: drawings, document.say)),
       contents: document.sections.map { section in
         PageContext.Entry(
           id: section.id, name: section.title.escapedForHTML,
@@ -34,10 +37,12 @@ struct HTMLRenderer {
       sections: html(document.sections, level: 2, drawings: drawings).joined(separator: "\n"))
   }
 
-  func sheetContext(_ sheet: TearSheet, drawings: [String: String]) -> SheetContext {
+  func sheetContext(_ sheet: TearSheet, drawings: [String: String], _ say: Words = .english) -> SheetContext {
     func present(_ prose: Prose) -> String? { prose.isEmpty ? nil : prose.html }
     func present(_ text: String) -> String? { text.isEmpty ? nil : text.escapedForHTML }
     return SheetContext(
+      findingsTitle: say("sheet.findings").plain, agreementTitle: say("sheet.agreement").plain,
+      cautionTitle: say("sheet.caution").plain, implicationTitle: say("sheet.implication").plain,
       title: sheet.title.escapedForHTML, citation: present(sheet.citation),
       particulars: present(sheet.particulars),
       synthetic: present(sheet.syntheticNotice),
@@ -90,7 +95,8 @@ struct HTMLRenderer {
 
   private func html(_ table: Table) -> String {
     guard table.isOnlyAFile else { return TableHTML(table).html }
-    return "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">Table \(table.number)</span> "
+    return
+      "<p class=\"table\" id=\"table-\(table.name)\"><span class=\"label\">\(table.label.escapedForHTML)</span> "
       + "<span class=\"title\">\(table.title.html)</span> \(table.onlyAFileNotice.html)</p>"
   }
 
@@ -98,10 +104,12 @@ struct HTMLRenderer {
   private func html(_ figure: Figure, drawings: [String: String]) -> String {
     let drawing = InlineDrawing.html(
       drawings[figure.name] ?? "", name: figure.name, alternative: figure.alternative)
-    let note = figure.note.isEmpty ? "" : "<p class=\"notes\"><em>Note.</em> \(figure.note.html)</p>\n"
+    let note =
+      figure.note.isEmpty
+      ? "" : "<p class=\"notes\"><em>\(figure.say("notes.label").html)</em> \(figure.note.html)</p>\n"
     return """
       <figure id="figure-\(figure.name)">
-      <figcaption id="figure-\(figure.name)-title"><span class="label">Figure \(figure.number)</span> \
+      <figcaption id="figure-\(figure.name)-title"><span class="label">\(figure.label.escapedForHTML)</span> \
       <span class="title">\(figure.title.html)</span></figcaption>
       <div class="drawing">\(drawing)</div>
       \(note)</figure>
@@ -112,6 +120,6 @@ struct HTMLRenderer {
 extension Table {
   /// Said in place of a table that is too large for a page.
   var onlyAFileNotice: Prose {
-    "This table has \(NumberFormat.count(rows.count)) rows and \(NumberFormat.count(columns.count)) columns; it is in \(.code("tables/\(name).csv"))."
+    say("only-a-file", rows: rows.count, columns: columns.count, file: Prose.Run.code("tables/\(name).csv"))
   }
 }

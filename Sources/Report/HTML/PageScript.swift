@@ -1,7 +1,57 @@
 /// What makes a page handy where scripts run: tables that sort and filter, copies, and a list of contents that follows.
 /// Without it everything is there to read.
 enum PageScript {
-  static let text = #"""
+  /// With the words of a language, and its marks of numbers.
+  static func text(_ say: Words) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstRange(of: "«"), let close = rest[open.upperBound...].firstRange(of: "»") {
+      text += rest[..<open.lowerBound] + filled(String(rest[open.upperBound..<close.lowerBound]), say)
+      rest = rest[close.upperBound...]
+    }
+    return text + rest
+  }
+
+  private static func filled(_ name: String, _ say: Words) -> String {
+    let point = say.numbers.point
+    switch name {
+    case "point": return point
+    case "group": return say.numbers.group
+    case "group-all": return say.numbers.group == "." ? "\\." : say.numbers.group
+    case "to-point": return point == "." ? "" : ".replace(\"\(point)\", \".\")"
+    default: break
+    }
+    let isExpression = name.hasPrefix("+")
+    let key = isExpression ? String(name.dropFirst()) : name
+    // The page's own way of sorting is what a script reads back from it.
+    let ways = ["ascending", "descending"].map { say("script.\($0)").plain }
+    let direction =
+      ways == ["ascending", "descending"]
+      ? "next" : "next === \"ascending\" ? \"\(escaped(ways[0]))\" : \"\(escaped(ways[1]))\""
+    var parts: [String] = []
+    say.pieces(key) { piece in
+      switch piece {
+      case .run(let run):
+        parts.append(isExpression ? "\"\(escaped(run.text))\"" : escaped(run.text))
+      case .slot(let slot, _):
+        let variable = slot == "direction" ? direction : String(slot)
+        parts.append(isExpression ? variable : "${\(variable)}")
+      }
+    }
+    return parts.joined(separator: isExpression ? " + " : "")
+  }
+
+  /// Inside any string of a script, and of a page.
+  private static func escaped(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "\\", "\"", "`", "$", "<": "\\\(character)"
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  private static let template = #"""
     "use strict";
     (() => {
       const make = (name, properties, ...children) => {
@@ -31,9 +81,9 @@ enum PageScript {
           area.select();
           const done = document.execCommand("copy");
           area.remove();
-          if (!done) return say("The browser does not let this page copy.");
+          if (!done) return say("«script.no-copy»");
         }
-        say(what + " copied.");
+        say(«+script.copied»);
       };
       const button = (label, name, action) => {
         const element = make("button", { type: "button", onclick: action }, label);
@@ -80,8 +130,8 @@ enum PageScript {
 
       /* A number as it is printed: −1,234.5, .42, 88.9%, < .001; of an interval its lower end. */
       const number = text => {
-        const found = text.replace(/−/g, "-").match(/-?(?:\d[\d,]*\.?\d*|\.\d+)/);
-        return found ? parseFloat(found[0].replace(/,/g, "")) - (/^</.test(text) ? 1e-12 : 0) : NaN;
+        const found = text.replace(/−/g, "-").match(/-?(?:\d[\d«group»]*\«point»?\d*|\«point»\d+)/);
+        return found ? parseFloat(found[0].replace(/«group-all»/g, "")«to-point») - (/^</.test(text) ? 1e-12 : 0) : NaN;
       };
       const depth = row => row.classList.contains("twice") ? 2 : row.classList.contains("indented") ? 1 : 0;
       /* A row with the parts below it. */
@@ -101,7 +151,7 @@ enum PageScript {
         last.forEach((head, column) => {
           if (!head || head.colSpan > 1) return;
           const label = words(head);
-          const handle = make("button", { type: "button", className: "sort", title: "Sort" }, ...head.childNodes);
+          const handle = make("button", { type: "button", className: "sort", title: "«script.sort»" }, ...head.childNodes);
           handle.onclick = () => {
             const now = head.getAttribute("aria-sort");
             const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
@@ -120,14 +170,14 @@ enum PageScript {
               body.append(...sorted.flatMap(({ rows }) => rows));
             });
             if (next) head.setAttribute("aria-sort", next);
-            say(next ? `${name} sorted by ${label}, ${next}.` : `${name} in its own order.`);
+            say(next ? `«script.sorted»` : `«script.unsorted»`);
           };
           head.append(handle);
         });
       };
       const filter = (table, name) => {
-        const input = make("input", { type: "search", placeholder: "Filter rows" });
-        input.setAttribute("aria-label", "Filter the rows of " + name);
+        const input = make("input", { type: "search", placeholder: "«script.filter»" });
+        input.setAttribute("aria-label", «+script.filter.name»);
         input.oninput = () => {
           const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
           const fits = row => wanted.every(word => words(row).toLowerCase().includes(word));
@@ -143,7 +193,7 @@ enum PageScript {
             }
             if (heading) heading.hidden = !some;
           }
-          say(`${shown} rows`);
+          say(`«script.shown»`);
         };
         return input;
       };
@@ -155,11 +205,11 @@ enum PageScript {
         const tools = make("div", { className: "tools" });
         tools.setAttribute("role", "group");
         tools.setAttribute("aria-label", name);
-        tools.dataset.label = "Copy as";
+        tools.dataset.label = "«script.copy-as»";
         if (rows > 12) tools.append(filter(table, name));
         tools.append(
-          button("CSV", `Copy ${name} as CSV`, () => copy(csv(table), null, name)),
-          button("Markdown", `Copy ${name} as Markdown`, () => copy(markdown(table), null, name)));
+          button("CSV", `«script.copy.csv»`, () => copy(csv(table), null, name)),
+          button("Markdown", `«script.copy.markdown»`, () => copy(markdown(table), null, name)));
         box.append(tools);
         if (rows > 2) sortable(table, name);
       }
@@ -171,7 +221,7 @@ enum PageScript {
         const plain = sentence.cloneNode(true);
         plain.querySelectorAll("a").forEach(link => link.replaceWith(...link.childNodes));
         const tool = make("span", { className: "tools" });
-        tool.append(" ", button("Copy", "Copy this sentence", () => copy(text, plain.innerHTML, "The sentence")));
+        tool.append(" ", button("«script.copy»", "«script.copy.sentence»", () => copy(text, plain.innerHTML, "«script.sentence»")));
         sentence.append(tool);
       });
 
@@ -179,7 +229,7 @@ enum PageScript {
       const contents = document.getElementById("contents");
       if (contents) {
         const list = make("nav", { className: "follow" });
-        list.setAttribute("aria-label", "Sections");
+        list.setAttribute("aria-label", "«script.sections»");
         const links = new Map();
         for (const link of contents.querySelectorAll("a")) {
           const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -2,7 +2,7 @@
 enum PageTemplate {
   static let text = #"""
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="{{language}}">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="{{policy}}">
@@ -13,11 +13,11 @@ enum PageTemplate {
     <style>{{{style}}}</style>
     </head>
     <body>
-    <a class="skip" href="#contents">Skip to the contents</a>
+    <a class="skip" href="#contents">{{skip}}</a>
     <main>
     {{{sheet}}}
     <nav id="contents" aria-labelledby="contents-title">
-    <h2 id="contents-title">Contents</h2>
+    <h2 id="contents-title">{{heading}}</h2>
     <ol>
     {{#contents}}
     <li><a href="#{{id}}">{{{name}}}</a>{{#hasParts}}<ol>{{#parts}}<li><a href="#{{id}}">{{{name}}}</a></li>{{/parts}}</ol>{{/hasParts}}</li>
@@ -45,6 +45,9 @@ struct PageContext {
     var parts: [Part]
     var hasParts: Bool
   }
+  var language: String
+  var skip: String
+  var heading: String
   var policy: String
   var title: String
   var style: String

@@ -12,7 +12,7 @@ enum SheetTemplate {
     <div class="said">
     {{#headline}}<p class="headline"><a class="big" href="#{{anchor}}">{{number}}</a> <span class="of">{{{label}}}</span></p>{{/headline}}
     {{#summary}}<p class="summary">{{{summary}}}</p>{{/summary}}
-    {{#hasFindings}}<h2>Main findings</h2>
+    {{#hasFindings}}<h2>{{findingsTitle}}</h2>
     <ul class="findings">
     {{#findings}}<li>{{{statement}}}{{#evidence}} <span class="evidence">{{{evidence}}}</span>{{/evidence}}</li>
     {{/findings}}</ul>{{/hasFindings}}
@@ -20,14 +20,14 @@ enum SheetTemplate {
     {{#hasEvidence}}<div class="shown">
     {{#figure}}{{{figure}}}{{/figure}}
     {{#hasAgreement}}<section class="agreement" aria-labelledby="agreement-title">
-    <h2 id="agreement-title">Agreement with what was published</h2>
+    <h2 id="agreement-title">{{agreementTitle}}</h2>
     <ul class="tally">
     {{#agreement}}<li class="{{tone}}"><span class="mark" aria-hidden="true">{{mark}}</span> <b>{{count}}</b> {{word}}</li>
     {{/agreement}}</ul>
     {{#disagreements}}<p class="disagreement">{{{.}}}</p>
     {{/disagreements}}</section>{{/hasAgreement}}
-    {{#caution}}<section class="counsel caution" aria-labelledby="caution-title"><h2 id="caution-title">Caution</h2><p>{{{caution}}}</p></section>{{/caution}}
-    {{#implication}}<section class="counsel implication" aria-labelledby="implication-title"><h2 id="implication-title">Practice implication</h2><p>{{{implication}}}</p></section>{{/implication}}
+    {{#caution}}<section class="counsel caution" aria-labelledby="caution-title"><h2 id="caution-title">{{cautionTitle}}</h2><p>{{{caution}}}</p></section>{{/caution}}
+    {{#implication}}<section class="counsel implication" aria-labelledby="implication-title"><h2 id="implication-title">{{implicationTitle}}</h2><p>{{{implication}}}</p></section>{{/implication}}
     </div>{{/hasEvidence}}
     </div>
     </article>
@@ -51,6 +51,10 @@ struct SheetContext {
     var count: String
     var tone: String
   }
+  var findingsTitle: String
+  var agreementTitle: String
+  var cautionTitle: String
+  var implicationTitle: String
   var title: String
   var citation: String?
   var particulars: String?

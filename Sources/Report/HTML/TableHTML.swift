@@ -25,13 +25,13 @@ struct TableHTML {
       <div class="table\(table.rows.count <= 20 ? " short" : "")" id="\(id)">
       <div class="scroll" role="region" aria-labelledby="\(id)-title" tabindex="0">
       <table\(dense)\(described)>
-      <caption id="\(id)-title"><span class="label">Table \(table.number)</span> \
+      <caption id="\(id)-title"><span class="label">\(table.label.escapedForHTML)</span> \
       <span class="title">\(table.title.html)</span></caption>
       <thead>
       \(heads)</thead>
       \(body)</table>
       </div>
-      \(notes.isEmpty ? "" : "<p class=\"notes\" id=\"\(id)-notes\"><em>Note.</em> \(notes.html)</p>")
+      \(notes.isEmpty ? "" : "<p class=\"notes\" id=\"\(id)-notes\"><em>\(table.say("notes.label").html)</em> \(notes.html)</p>")
       </div>
       """
   }

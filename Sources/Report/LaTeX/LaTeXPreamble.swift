@@ -11,8 +11,8 @@ struct LaTeXPreamble {
     \\pagestyle{fancy}\\fancyhf{}\\fancyhead[L]{\\small\\nouppercase{\(Escaped.latex(RunningHead.text(document.sheet.title)))}}\\fancyhead[R]{\\small\\thepage}
     \\setlength{\\headheight}{15pt}\\renewcommand{\\headrulewidth}{0pt}
     \\newcommand{\\tearsheetnumbered}[4]{\\par\\medskip\\noindent\\phantomsection\\label{#4}\\textbf{#1 #2}\\par\\nopagebreak\\noindent\\emph{#3}\\par\\nopagebreak}
-    \\newcommand{\\tearsheetcaption}[3]{\\tearsheetnumbered{Table}{#1}{#2}{#3}}
-    \\newcommand{\\tearsheetfigure}[3]{\\tearsheetnumbered{Figure}{#1}{#2}{#3}}
+    \\newcommand{\\tearsheetcaption}[3]{\\tearsheetnumbered{\(Escaped.latex(document.say("table.word")))}{#1}{#2}{#3}}
+    \\newcommand{\\tearsheetfigure}[3]{\\tearsheetnumbered{\(Escaped.latex(document.say("figure.word")))}{#1}{#2}{#3}}
     \\ifPDFTeX
     \\makeatletter
     \\newcommand{\\tearsheetcharacter}[3]{\\@ifundefined{u8:\\detokenize{#2}}{\\DeclareUnicodeCharacter{#1}{#3}}{}}

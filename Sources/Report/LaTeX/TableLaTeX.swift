@@ -101,7 +101,7 @@ struct TableLaTeX {
               guard table.columns[column].alignment == .number else { return Escaped.latex(cell.prose) }
               let after = alignments[column].missing(after: cell.prose.plain)
               return Escaped.latex(cell.prose)
-                + (after.hasPoint ? "\\phantom{.}" : "")
+                + (after.hasPoint ? "\\phantom{\(table.say.numbers.point)}" : "")
                 + (after.digits > 0 ? "\\phantom{\(String(repeating: "0", count: after.digits))}" : "")
                 + (after.sign.isEmpty ? "" : "\\phantom{\(Escaped.latex(after.sign))}")
             })
@@ -113,7 +113,9 @@ struct TableLaTeX {
 
   private var notes: String {
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    return notes.isEmpty ? "" : "\\noindent{\\footnotesize\\emph{Note.} \(Escaped.latex(notes))\\par}\n"
+    return notes.isEmpty
+      ? ""
+      : "\\noindent{\\footnotesize\\emph{\(Escaped.latex(table.say("notes.label")))} \(Escaped.latex(notes))\\par}\n"
   }
 }
 
@@ -124,7 +126,8 @@ struct FigureLaTeX {
   init(_ figure: Figure, file: String) {
     let note =
       figure.note.isEmpty
-      ? "" : "\n\\noindent{\\footnotesize\\emph{Note.} \(Escaped.latex(figure.note))\\par}"
+      ? ""
+      : "\n\\noindent{\\footnotesize\\emph{\(Escaped.latex(figure.say("notes.label")))} \(Escaped.latex(figure.note))\\par}"
     text = """
       \\begingroup\\tearsheetfigure{\(figure.number)}{\(Escaped.latex(figure.title))}{figure-\(figure.name)}
       \\noindent\\includegraphics[width=\(PrintedFigure.width)in]{\(file)}\\par\(note)

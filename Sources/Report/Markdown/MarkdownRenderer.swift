@@ -1,8 +1,14 @@
 /// Writes a document as GitHub's Markdown, its figures linked.
-enum MarkdownRenderer {
+struct MarkdownRenderer: InLanguage {
+  let say: Words
+
   static func markdown(_ document: Document) -> String {
+    MarkdownRenderer(say: document.say).markdown(document)
+  }
+
+  private func markdown(_ document: Document) -> String {
     var parts = sheet(document.sheet)
-    parts.append("## Contents")
+    parts.append("## " + say("page.contents").plain)
     parts.append(
       document.sections.map { section in
         "- \(link(section))"
@@ -12,11 +18,11 @@ enum MarkdownRenderer {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  private static func link(_ section: Section) -> String {
+  private func link(_ section: Section) -> String {
     "[\(section.title.escapedForMarkdown)](#\(section.id))"
   }
 
-  private static func sheet(_ sheet: TearSheet) -> [String] {
+  private func sheet(_ sheet: TearSheet) -> [String] {
     var parts = ["# " + sheet.title.escapedForMarkdown]
     parts += [sheet.particulars, sheet.citation].map { Prose($0).markdownLine }
     if !sheet.syntheticNotice.isEmpty { parts.append("> [!WARNING]\n> " + sheet.syntheticNotice.markdown) }
@@ -26,21 +32,24 @@ enum MarkdownRenderer {
     parts.append(sheet.summary.markdownLine)
     if !sheet.findings.isEmpty {
       parts += [
-        "## Main findings", list(sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ") }),
+        "## " + say("sheet.findings").plain,
+        list(sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ") }),
       ]
     }
     if let figure = sheet.figure { parts += self.figure(figure) }
     if !sheet.agreement.isEmpty {
-      parts.append("## Agreement with what was published")
+      parts.append("## " + say("sheet.agreement").plain)
       parts.append(list(sheet.agreement.map { Prose("\($0.mark) \(.strong(String($0.count))) \($0.word)") }))
       parts += sheet.disagreements.map(\.markdownLine)
     }
-    if !sheet.caution.isEmpty { parts += ["## Caution", sheet.caution.markdownLine] }
-    if !sheet.implication.isEmpty { parts += ["## Practice implication", sheet.implication.markdownLine] }
+    if !sheet.caution.isEmpty { parts += ["## " + say("sheet.caution").plain, sheet.caution.markdownLine] }
+    if !sheet.implication.isEmpty {
+      parts += ["## " + say("sheet.implication").plain, sheet.implication.markdownLine]
+    }
     return parts
   }
 
-  private static func section(_ section: Section, level: Int) -> [String] {
+  private func section(_ section: Section, level: Int) -> [String] {
     // An anchor of its own: GitHub's are made from the title, which two sections may share.
     let heading =
       "<a id=\"\(section.id)\"></a>\n\n" + String(repeating: "#", count: level) + " "
@@ -49,7 +58,7 @@ enum MarkdownRenderer {
       + section.sections.flatMap { self.section($0, level: min(6, level + 1)) }
   }
 
-  private static func block(_ block: Block) -> [String] {
+  private func block(_ block: Block) -> [String] {
     switch block {
     case .paragraph(let prose): [prose.markdownLine]
     case .note(let prose): ["> " + prose.markdownLine]
@@ -61,17 +70,17 @@ enum MarkdownRenderer {
     }
   }
 
-  private static func list(_ items: [Prose]) -> String {
+  private func list(_ items: [Prose]) -> String {
     items.map { "- " + $0.markdownLine }.joined(separator: "\n")
   }
 
   /// Indented, so that nothing in it can end it.
-  private static func listing(_ text: String) -> String {
+  private func listing(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
   }
 
-  private static func table(_ table: Table) -> [String] {
-    let title = "**Table \(table.number)**  \n" + Prose(table.title.runs).markdownLine
+  private func table(_ table: Table) -> [String] {
+    let title = "**\(table.label)**  \n" + Prose(table.title.runs).markdownLine
     guard !table.isOnlyAFile else { return [title, table.onlyAFileNotice.markdown] }
     let heads = table.columns.enumerated().map { index, column in
       let above = table.spanners.filter { $0.columns.contains(index) }.map(\.head)
@@ -90,21 +99,22 @@ enum MarkdownRenderer {
       }
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    return [title, lines.joined(separator: "\n")] + (notes.isEmpty ? [] : ["*Note.* " + notes.markdown])
+    return [title, lines.joined(separator: "\n")]
+      + (notes.isEmpty ? [] : ["*\(say("notes.label").plain)* " + notes.markdown])
   }
 
   /// Markdown keeps no spaces at the beginning of a cell but these.
-  private static func line(_ cells: [Prose], indent: Int = 0) -> String {
+  private func line(_ cells: [Prose], indent: Int = 0) -> String {
     "| " + String(repeating: "&emsp;", count: indent) + cells.map(\.markdownCell).joined(separator: " | ")
       + " |"
   }
 
-  private static func figure(_ figure: Figure) -> [String] {
+  private func figure(_ figure: Figure) -> [String] {
     let alternative = figure.alternative.folded.escapedForMarkdown
     return [
-      "**Figure \(figure.number)**  \n" + figure.title.markdownLine,
+      "**\(figure.label)**  \n" + figure.title.markdownLine,
       "![\(alternative)](figures/\(figure.name).svg)",
-    ] + (figure.note.isEmpty ? [] : ["*Note.* " + figure.note.markdown])
+    ] + (figure.note.isEmpty ? [] : ["*\(say("notes.label").plain)* " + figure.note.markdown])
   }
 }
 

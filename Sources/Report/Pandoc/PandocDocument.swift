@@ -24,7 +24,7 @@ struct PandocDocument {
   private var meta: [String: Any] {
     var meta: [String: Any] = [
       "title": ["t": "MetaInlines", "c": PandocNode.text(document.sheet.title).map(\.json)],
-      "lang": ["t": "MetaString", "c": "en"],
+      "lang": ["t": "MetaString", "c": document.say.language.rawValue],
     ]
     if target == .latex {
       let head = PandocNode.raw("latex", LaTeXPreamble(document).text)
@@ -59,16 +59,18 @@ struct PandocDocument {
     }
     blocks += paragraph(sheet.summary)
     let findings = sheet.findings.map { [$0.statement, $0.evidence].joined(separator: " ").pandoc }
-    blocks += part("main-findings", "Main findings", findings.isEmpty ? [] : [.list(findings)])
+    blocks += part(
+      "main-findings", document.say("sheet.findings").plain, findings.isEmpty ? [] : [.list(findings)])
     if let figure = sheet.figure { blocks += self.figure(figure) }
     let agreement = sheet.agreement.map {
       Prose("\($0.mark) \(.strong(String($0.count))) \($0.word)").pandoc
     }
     blocks += part(
-      "agreement", "Agreement with what was published",
+      "agreement", document.say("sheet.agreement").plain,
       agreement.isEmpty ? [] : [.list(agreement)] + sheet.disagreements.flatMap(paragraph))
-    blocks += part("caution", "Caution", paragraph(sheet.caution))
-    blocks += part("practice-implication", "Practice implication", paragraph(sheet.implication))
+    blocks += part("caution", document.say("sheet.caution").plain, paragraph(sheet.caution))
+    blocks += part(
+      "practice-implication", document.say("sheet.implication").plain, paragraph(sheet.implication))
     return blocks
   }
 
@@ -94,7 +96,9 @@ struct PandocDocument {
         + [styled("Table Note", paragraph(table.onlyAFileNotice))]
     }
     let notes = table.notes.filter { !$0.isEmpty }.joined(separator: " ")
-    let note = notes.isEmpty ? [] : [styled("Table Note", paragraph("\(.symbol("Note.")) " + notes))]
+    let note =
+      notes.isEmpty
+      ? [] : [styled("Table Note", paragraph("\(.symbol(document.say("notes.label").plain)) " + notes))]
     switch target {
     case .latex: return [.raw("latex", TableLaTeX(table).text)]
     case .docx:
@@ -129,7 +133,7 @@ struct PandocDocument {
     guard drawn.contains(figure.name) else { return [] }
     let note =
       figure.note.isEmpty
-      ? [] : [styled("Table Note", paragraph("\(.symbol("Note.")) " + figure.note))]
+      ? [] : [styled("Table Note", paragraph("\(.symbol(document.say("notes.label").plain)) " + figure.note))]
     let file = "figures/\(figure.name).\(target == .latex ? "pdf" : "png")"
     // An image alone in a paragraph would get a caption of pandoc's own.
     let image = PandocNode.image(file, alternative: figure.alternative.folded, width: PrintedFigure.width)
@@ -144,10 +148,11 @@ struct PandocDocument {
 
   /// As APA sets them: the number in bold, the title below it in italics.
   private func caption(_ kind: String, _ number: Int, _ title: Prose, id: String) -> [PandocNode] {
+    let word = document.say(kind == "Table" ? "table.word" : "figure.word").plain
     let label: [PandocNode] =
       target == .docx
-      ? PandocNode.text(kind + " ") + [.rawInline("openxml", WordField.sequence(kind, number))]
-      : PandocNode.text("\(kind) \(number)")
+      ? PandocNode.text(word + " ") + [.rawInline("openxml", WordField.sequence(kind, number))]
+      : PandocNode.text("\(word) \(number)")
     return [
       styled("\(kind) Number", [.paragraph([.place(id, label)])]),
       styled("\(kind) Title", paragraph(title)),

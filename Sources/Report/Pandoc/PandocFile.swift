@@ -27,7 +27,8 @@ struct PandocFile {
     ]
     let title = document.sheet.title
     switch target {
-    case .docx: try WordReference(title: title).write(to: folder + "/" + reference)
+    case .docx:
+      try WordReference(title: title, language: document.say.language).write(to: folder + "/" + reference)
     case .odt: try OpenDocumentReference(title: title).write(to: folder + "/" + reference)
     case .latex: break
     }

@@ -11,6 +11,7 @@ struct PlaceholderResolver {
   }
 
   var results: StudyResults
+  var numbers = NumberFormat.english
 
   func resolve(_ text: String) -> Result<Prose.Run, Problem> {
     guard let placeholder = Placeholder(text) else {
@@ -39,13 +40,15 @@ struct PlaceholderResolver {
       return .failure(Problem(message: Self.ambiguity(rows, items: placeholder.items)))
     }
     let field = placeholder.field ?? "estimate"
-    guard let formatted = row.formatted(field) else {
+    guard let formatted = row.formatted(field, numbers) else {
       return .failure(unknown("field", field, among: ResultRow.columns))
     }
     guard let text = formatted else {
       // What is never there is asked for by mistake; what these data cannot give is not.
       if row.note.isEmpty {
-        let given = ResultRow.columns.filter { row.formatted($0).flatMap { $0 }.map { !$0.isEmpty } ?? false }
+        let given = ResultRow.columns.filter {
+          row.formatted($0, numbers).flatMap { $0 }.map { !$0.isEmpty } ?? false
+        }
         return .failure(
           Problem(message: "'\(field)' is absent there; it has \(given.joined(separator: ", "))"))
       }
@@ -103,24 +106,25 @@ extension ResultRow {
   }
 
   /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.
-  func formatted(_ field: String) -> String?? {
+  func formatted(_ field: String, _ numbers: NumberFormat) -> String?? {
     let kind = numberKind
+    func ofKind(_ value: Double?) -> String { kind.text(value, numbers) }
     func present(_ value: Double?, _ format: (Double?) -> String) -> String? {
       value == nil ? nil : format(value)
     }
     switch field {
-    case "estimate": return .some(present(estimate, kind.text))
-    case "std_error": return .some(present(standardError, kind.text))
-    case "conf_low": return .some(present(confidenceLow, kind.text))
-    case "conf_high": return .some(present(confidenceHigh, kind.text))
-    case "conf_level": return .some(present(confidenceLevel, NumberFormat.level))
-    case "statistic": return .some(present(statistic, NumberFormat.general))
-    case "df": return .some(present(df, NumberFormat.df))
-    case "df2": return .some(present(df2, NumberFormat.df))
-    case "p_value": return .some(present(pValue, NumberFormat.p))
-    case "p_adjusted": return .some(present(pAdjusted, NumberFormat.p))
-    case "n": return .some(NumberFormat.count(n))
-    case "n_weighted": return .some(present(nWeighted, NumberFormat.general))
+    case "estimate": return .some(present(estimate, ofKind))
+    case "std_error": return .some(present(standardError, ofKind))
+    case "conf_low": return .some(present(confidenceLow, ofKind))
+    case "conf_high": return .some(present(confidenceHigh, ofKind))
+    case "conf_level": return .some(present(confidenceLevel, { numbers.level($0) }))
+    case "statistic": return .some(present(statistic, { numbers.general($0) }))
+    case "df": return .some(present(df, { numbers.df($0) }))
+    case "df2": return .some(present(df2, { numbers.df($0) }))
+    case "p_value": return .some(present(pValue, { numbers.p($0) }))
+    case "p_adjusted": return .some(present(pAdjusted, { numbers.p($0) }))
+    case "n": return .some(numbers.count(n))
+    case "n_weighted": return .some(present(nWeighted, { numbers.general($0) }))
     case "variable": return .some(variable)
     case "level": return .some(level)
     case "by": return .some(by)

@@ -9,8 +9,8 @@ struct PlaceholderText {
   var diagnostics: [Diagnostic] = []
 
   /// What cannot be resolved stays as it was written, so that nothing is lost in silence.
-  init(_ text: Located<String>, results: StudyResults) {
-    let resolver = PlaceholderResolver(results: results)
+  init(_ text: Located<String>, results: StudyResults, numbers: NumberFormat = .english) {
+    let resolver = PlaceholderResolver(results: results, numbers: numbers)
     var rest = text.value[...]
     while let open = rest.firstRange(of: "{{") {
       prose += Prose(String(rest[..<open.lowerBound]).foldedInside)

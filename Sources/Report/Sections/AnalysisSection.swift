@@ -32,11 +32,11 @@ struct AnalysisSection {
       let part = Self.part(result, rows: stratum.rows, labels: labels, name: name)
       return Section(
         id: "analysis-" + name,
-        title: "\(result.analysis.within.map(labels.title) ?? "Stratum"): \(stratum.key.folded)",
+        title: labels.outcome(result.analysis.within ?? "", stratum.key),
         blocks: part.blocks)
     }
-    if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note("This analysis gave no results.")) }
-    blocks += result.notes.map { .note(Prose($0.folded.asOpening.asSentence)) }
+    if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note(labels.say("analysis.no-results"))) }
+    blocks += result.notes.map { .note(Prose(labels.say.retold($0.folded).asOpening.asSentence)) }
     section = Section(
       id: Section.anchor(analysis: result.analysis.id),
       title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks, sections: sections)
@@ -45,7 +45,7 @@ struct AnalysisSection {
   /// Whom it is about, where that is not everyone.
   private static func introduction(_ analysis: Analysis, labels: Labels) -> [Block] {
     guard let condition = analysis.condition?.value else { return [] }
-    return [.paragraph("Among respondents for whom \(labels.text(condition)).")]
+    return [.paragraph(labels.say("analysis.among", condition: labels.text(condition)))]
   }
 
   private static func part(_ result: AnalysisResult, rows: Rows, labels: Labels, name: String) -> Part {
@@ -72,7 +72,7 @@ struct AnalysisSection {
 }
 
 /// What a part of a section is made from.
-struct PartInput {
+struct PartInput: InLanguage {
   var result: AnalysisResult
   var rows: Rows
   var labels: Labels
@@ -80,6 +80,7 @@ struct PartInput {
   var name: String
 
   var analysis: Analysis { result.analysis }
+  var say: Words { labels.say }
 }
 
 /// What a builder gives.

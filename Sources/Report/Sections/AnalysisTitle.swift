@@ -23,50 +23,55 @@ enum AnalysisTitle {
 
   private static func difference(_ analysis: Analysis, labels: Labels) -> String {
     if case .correlate = analysis.verb, let method = analysis.method {
-      return " (\(method.rawValue.sentenceCase))"
+      return " (\(labels.say("correlation-method.\(method.rawValue)").plain))"
     }
     guard let condition = analysis.condition?.value else {
       guard case .equivalence(_, _, let margin?) = analysis.verb else { return "" }
-      return " (margin \(margin.text))"
+      return " (\(labels.say("title.margin", margin: labels.say.retold(margin.text)).plain))"
     }
     if case .compare(_, let groups) = analysis.verb, case .isAnyOf(groups, let chosen) = condition {
-      return " (\(chosen.map(\.folded).listed("or")))"
+      return " (\(labels.say.list(chosen.map(\.folded), "or")))"
     }
     return " (\(labels.text(condition)))"
-  }
-
-  /// What a description is tested against.
-  private static func given(_ analysis: Analysis) -> String {
-    guard let value = analysis.against.first else { return "" }
-    return value.label == nil ? ", against \(NumberFormat.count(value.value))" : ", against given shares"
   }
 
   /// The study's own, or one made of the labels of what it is about.
   static func text(_ analysis: Analysis, labels: Labels) -> String {
     if let given = GivenTitle(analysis) { return given.text }
-    func several(_ names: [String], _ noun: String) -> String {
-      names.count <= 3 ? names.map(labels.title).listed() : "\(NumberFormat.word(names.count)) \(noun)"
+    let say = labels.say
+    func several(_ names: [String], _ kind: String) -> String {
+      names.count <= 3
+        ? say.list(names.map(labels.title)) : say("title.\(kind)", count: say.word(names.count)).plain
     }
     func several(_ outcomes: [Outcome]) -> String {
       outcomes.count <= 2
-        ? outcomes.map(labels.outcome).listed() : "\(NumberFormat.word(outcomes.count)) outcomes"
+        ? say.list(outcomes.map(labels.outcome))
+        : say("title.outcomes", count: say.word(outcomes.count)).plain
+    }
+    func split(_ what: String, by groups: String?) -> String {
+      groups.map { say("title.by", what: what, by: labels.title($0)).plain } ?? what
     }
     switch analysis.verb {
     case .describe(let variables):
-      let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return several(variables, "variables") + by + given(analysis)
+      let what = split(several(variables, "variables"), by: analysis.by)
+      guard let value = analysis.against.first else { return what }
+      return value.label == nil
+        ? say("title.against", what: what, value: labels.numbers.count(value.value)).plain
+        : say("title.against-shares", what: what).plain
     case .proportion(let event):
-      let by = analysis.by.map { " by \(labels.title($0))" } ?? ""
-      return labels.event(event) + by
+      return split(labels.event(event), by: analysis.by)
     case .compare(let outcomes, let groups):
       let what = several(outcomes)
-      return (outcomes.count > 2 ? what.sentenceCase : what) + " by \(labels.title(groups))"
-    case .comparePaired(let variables): return "\(several(variables, "measurements")), paired"
-    case .correlate(let variables): return "Correlations of \(several(variables, "variables"))"
-    case .reliability(let scale): return "Reliability of \(labels.title(scale))"
-    case .agreement(let variables): return "Agreement of \(several(variables, "raters"))"
+      return split(outcomes.count > 2 ? what.sentenceCase : what, by: groups)
+    case .comparePaired(let variables):
+      return say("title.paired", what: several(variables, "measurements")).plain
+    case .correlate(let variables):
+      return say("title.correlations", what: several(variables, "variables")).plain
+    case .reliability(let scale): return say("title.reliability", scale: labels.title(scale)).plain
+    case .agreement(let variables):
+      return say("title.agreement", what: several(variables, "raters")).plain
     case .equivalence(let outcome, let groups, _):
-      return "Equivalence of \(labels.outcome(outcome)) by \(labels.title(groups))"
+      return say("title.equivalence", what: labels.outcome(outcome), by: labels.title(groups)).plain
     case .model(let outcome, let terms, let family):
       // An interaction stands for the main effects in it.
       let largest = terms.filter { term in
@@ -77,11 +82,13 @@ enum AnalysisTitle {
       let names = terms.flatMap(\.variables).distinct { $0 }
       let predictors =
         largest.count <= 3
-        ? largest.map { $0.variables.map(labels.title).joined(separator: " × ") }.listed()
+        ? say.list(largest.map { $0.variables.map(labels.title).joined(separator: " × ") })
         : several(names, "predictors")
-      return "\(family.rawValue.sentenceCase) regression of \(labels.outcome(outcome)) on \(predictors)"
-    case .factor(let scale): return "Factors of \(labels.title(scale))"
-    case .pool: return "Published estimates, pooled"
+      return say(
+        "title.model.\(family.rawValue)", outcome: labels.outcome(outcome), predictors: predictors
+      ).plain
+    case .factor(let scale): return say("title.factors", scale: labels.title(scale)).plain
+    case .pool: return say("title.pool").plain
     }
   }
 }

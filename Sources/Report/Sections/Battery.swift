@@ -3,7 +3,7 @@ import Statistics
 
 /// Questions with the same ordered answers, such as the items of a scale: their answers side by side, as a table and as
 /// diverging bars.
-struct Battery {
+struct Battery: InLanguage {
   struct Item {
     var title: String
     /// Of this item alone.
@@ -17,6 +17,8 @@ struct Battery {
   let items: [Item]
   let levels: [String]
   var notes: [Prose] = []
+
+  var say: Words { input.say }
 
   /// Those of a description, in the order of the study. The rows of an item that stands in one have the measure of its
   /// sides, which no other question has.
@@ -34,7 +36,7 @@ struct Battery {
       let own = found[levels] ?? []
       let battery = Battery(
         input: input, name: input.name + "-battery" + (whole.count > 1 ? "-\(place + 1)" : ""),
-        title: "Answers to \(NumberFormat.count(own.count)) Questions",
+        title: input.say("battery.title", count: own.count),
         items: own.map { Item(title: input.labels.title($0.name), rows: $0.rows) }, levels: levels)
       return (battery, Set(own.map(\.name)))
     }
@@ -48,24 +50,24 @@ struct Battery {
 
   private var table: Table {
     var table = Table(
-      name: name + "-answers", title: title, stub: "Item",
-      columns: [Table.Column("\(Symbol.n.run)")] + levels.map { Table.Column(Prose($0.folded)) }
-        + (hasMissing ? [Table.Column("Missing")] : []))
+      name: name + "-answers", title: title, stub: say("head.item"),
+      columns: [Table.Column("\(symbol(.n))")] + levels.map { Table.Column(Prose($0.folded)) }
+        + (hasMissing ? [Table.Column(say("head.missing"))] : []))
     table.spanners = [Table.Spanner("%", columns: 1..<(levels.count + 1))]
     table.rows = items.map { item in
-      var cells: [Table.Cell] = [.number(NumberFormat.count(item.rows.first(.proportion)?.n ?? 0))]
+      var cells: [Table.Cell] = [.number(numbers.count(item.rows.first(.proportion)?.n ?? 0))]
       cells += levels.map {
-        .number(NumberFormat.percentage(item.rows.first(.proportion, level: $0)?.estimate))
+        .number(numbers.percentage(item.rows.first(.proportion, level: $0)?.estimate))
       }
       if hasMissing {
-        cells.append(.number(NumberFormat.count(item.rows.first(.missing, level: "")?.estimate)))
+        cells.append(.number(numbers.count(item.rows.first(.missing, level: "")?.estimate)))
       }
       return .cells(stub: Prose(item.title), cells)
     }
     let asksMissing = items.contains { $0.rows.has(.missing) }
     table.notes =
-      ["Percentages are of those who answered the item. Counts and intervals are in results.csv."]
-      + (asksMissing && !hasMissing ? [Rows.nothingMissing] : []) + notes + [Symbol.note([.n])]
+      [say("battery.note")]
+      + (asksMissing && !hasMissing ? [say("note.nothing-missing")] : []) + notes + [defined([.n])]
     if table.rows.count > 200 || levels.count > 20 { table.isOnlyAFile = true }
     return table
   }
@@ -76,7 +78,7 @@ struct Battery {
     guard items.count <= DivergingBars.mostRows, levels.count <= DivergingBars.mostLevels else { return nil }
     return DivergingFigure(
       name: name + "-bars", title: title, rows: items.map { ($0.title, $0.rows, "") }, levels: levels,
-      notes: notes
+      notes: notes, say: say
     ).figure
   }
 }

@@ -5,9 +5,11 @@ import Statistics
 import StudyFile
 
 /// What a report knows of the items of a checklist without being told.
-struct ChecklistAnswers {
+struct ChecklistAnswers: InLanguage {
   let content: ReportContent
   let checklist: ReportingChecklist
+
+  var say: Words { Words.of(study.language) }
 
   private var study: Study { content.results.study }
 
@@ -29,61 +31,63 @@ struct ChecklistAnswers {
         case .cut, .recode, .compute, .scale: false
         }
       }
-      return Prose("\(NumberFormat.count(asked)) questions are described in the study file.")
+      return say("checklist.items", n: asked)
     case "completion_rate": return rates
     case "addresses":
       return check { $0 == .repeatedAddress }.map {
-        Prose("The same IP address (compared in memory, kept nowhere): \(share($0)).")
+        say("checklist.addresses", share: share($0))
       }
     case "repeated_answers":
       return check { if case .repeatedAnswers = $0 { true } else { false } }.map {
-        Prose("The same answers to all questions: \(share($0)).")
+        say("checklist.repeated-answers", share: share($0))
       }
     case "registration":
       return check { if case .repeatedID = $0 { true } else { false } }.map {
-        Prose("The same id more than once: \(share($0)).")
+        say("checklist.registration", share: share($0))
       }
     case "incomplete":
-      return excluded + "Who left out a question is left out where it is needed, and nowhere else."
+      return [excluded, say("checklist.incomplete")].joined(separator: " ")
     case "timing":
       return check { if case .speed = $0 { true } else { false } }.map { found in
         guard case .speed(_, _, let limit, _, _) = found.kind else { return Prose() }
-        return Prose("Less than \(NumberFormat.plain(limit, 1)) seconds: \(share(found)).")
+        return say("checklist.timing", limit: numbers.plain(limit, 1), share: share(found))
       }
-    case "weighting": return "No: all numbers are unweighted."
+    case "weighting": return say("checklist.weighting")
     default: return nil
     }
   }
 
   private func strobe(_ key: String) -> Prose? {
-    let used = NumberFormat.count(content.accounting.used)
+    let used = numbers.count(content.accounting.used)
     switch key {
-    case "title": return study.title.map { Prose("The title: \($0.folded).") }
+    case "title": return study.title.map { say("checklist.title", title: $0.folded) }
     case "variables", "measurement":
       return content.codebook.isEmpty
-        ? nil : "Each variable with its wording: \(.reference("Codebook", to: "codebook"))."
+        ? nil : say("checklist.variables")
     case "quantitative": return groupings
-    case "methods": return "\(.reference("Methods", to: "methods"))."
+    case "methods": return say("checklist.methods")
     case "flow":
-      return excluded + "\(used) were used: \(.reference("Data quality", to: Section.quality))."
+      return [excluded, say("checklist.flow", used: used)].joined(separator: " ")
     case "descriptive":
       let sample = content.results.analyses.first { result in
         if case .describe = result.analysis.verb { result.analysis.by == nil } else { false }
       }
       return sample.map {
-        "\(.reference("Who answered", to: Section.anchor(analysis: $0.analysis.id))); missing answers: \(.reference("Data quality", to: Section.quality))."
+        say(
+          "checklist.descriptive",
+          sample: Prose.Run.reference(say("sample.title").plain, to: Section.anchor(analysis: $0.analysis.id))
+        )
       }
     case "outcomes", "main_results":
       return content.results.analyses.isEmpty
-        ? nil : "\(.reference("Results", to: "results")), each with its confidence interval."
+        ? nil : say("checklist.results")
     case "other_analyses":
       guard content.quality?.sensitivity.isEmpty == false else { return nil }
-      return
-        "Without and with those whom \(.code("exclude")) leaves out: \(.reference("Data quality", to: Section.quality))."
-    case "key_results": return study.summary == nil ? nil : "The summary on the first page."
-    case "limitations": return study.caution == nil ? nil : "The caution on the first page."
+      return say("checklist.sensitivity")
+    case "key_results": return study.summary == nil ? nil : say("checklist.summary")
+    case "limitations": return study.caution == nil ? nil : say("checklist.caution")
     case "interpretation":
-      return study.practiceImplication == nil ? nil : "The practice implication on the first page."
+      return study.practiceImplication == nil ? nil : say("checklist.implication")
     default: return nil
     }
   }
@@ -95,8 +99,9 @@ struct ChecklistAnswers {
     return Prose(
       rows.map { row in
         let name =
-          row.method.hasPrefix("aapor ") ? row.method.dropFirst(6).uppercased() : row.method.sentenceCase
-        return "\(name): \(NumberFormat.percent(row.estimate)) of \(NumberFormat.count(row.n))"
+          row.method.hasPrefix("aapor ")
+          ? row.method.dropFirst(6).uppercased() : say.retold(row.method.sentenceCase)
+        return "\(name): \(share(numbers.percent(row.estimate), row.n))"
       }.joined(separator: "; ") + ".")
   }
 
@@ -104,9 +109,10 @@ struct ChecklistAnswers {
   private var excluded: Prose {
     let rules = content.accounting.excluded.filter { $0.count > 0 }
     guard content.accounting.withheld == 0, !rules.isEmpty else { return "" }
-    return rules.map { "\(NumberFormat.count($0.count)) by \(.code($0.rule))" as Prose }.joined(
-      separator: ", ")
-      + " were left out. "
+    return say(
+      "checklist.excluded",
+      rules: rules.map { say("checklist.excluded.by", n: $0.count, rule: Prose.Run.code($0.rule)) }.joined(
+        separator: ", "))
   }
 
   /// Variables that are made of others.
@@ -117,9 +123,8 @@ struct ChecklistAnswers {
       case .column, .columns, .separated, .compute, .scale: false
       }
     }
-    guard !made.isEmpty else { return "None is grouped." }
-    return Prose(
-      "Grouped: " + made.map { $0.title.folded }.joined(separator: ", ") + "; all others as they are.")
+    guard !made.isEmpty else { return say("checklist.ungrouped") }
+    return say("checklist.grouped", variables: made.map { $0.title.folded }.joined(separator: ", "))
   }
 
   private func check(_ isMeant: (QualityCheck.Kind) -> Bool) -> QualityCheck? {
@@ -127,6 +132,10 @@ struct ChecklistAnswers {
   }
 
   private func share(_ check: QualityCheck) -> String {
-    "\(NumberFormat.count(check.flagged)) of \(NumberFormat.count(check.judged))"
+    share(numbers.count(check.flagged), check.judged)
+  }
+
+  private func share(_ part: String, _ total: Int) -> String {
+    phrases.of(part, numbers.count(total)).plain
   }
 }

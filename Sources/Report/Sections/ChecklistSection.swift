@@ -5,17 +5,19 @@ import Statistics
 import StudyFile
 
 /// The checklists of a study, filled in as far as the study file and the data answer them, the blanks named.
-struct ChecklistSection {
+struct ChecklistSection: InLanguage {
   let content: ReportContent
 
   static let id = "checklists"
+
+  var say: Words { Words.of(content.results.study.language) }
 
   /// `nil` where the study asks for none.
   var section: Section? {
     let given = content.results.study.checklists
     guard !given.isEmpty else { return nil }
     return Section(
-      id: Self.id, title: "Reporting checklists",
+      id: Self.id, title: say("checklists.title").plain,
       blocks: given.flatMap { list -> [Block] in
         let answers = ChecklistAnswers(content: content, checklist: list.checklist)
         let filled = list.checklist.keys.map { key -> (key: String, answer: Prose?) in
@@ -30,37 +32,35 @@ struct ChecklistSection {
 
   private func sentence(_ checklist: ReportingChecklist, _ filled: [(key: String, answer: Prose?)]) -> Prose {
     let blanks = filled.filter { $0.answer == nil }.map(\.key)
-    let count = "\(checklist.name): \(filled.count - blanks.count) of \(filled.count) items are answered"
-    guard !blanks.isEmpty else { return Prose(count + ".") }
-    return
-      "\(count); blank are \(.code(blanks.joined(separator: ", "))). Answer them in the study file, as in \(.code("checklist: {\(checklist.rawValue): {\(blanks[0]): …}}"))."
+    let answered = filled.count - blanks.count
+    guard let first = blanks.first else {
+      return say("checklists.complete", name: checklist.name, answered: answered, n: filled.count)
+    }
+    return say(
+      "checklists.answered", name: checklist.name, answered: answered, n: filled.count,
+      blanks: Prose.Run.code(blanks.joined(separator: ", ")),
+      example: Prose.Run.code("checklist: {\(checklist.rawValue): {\(first): …}}"))
   }
 
   private func table(_ checklist: ReportingChecklist, _ answers: [String: Prose?]) -> Table {
     var table = Table(
-      name: "checklist-\(checklist.rawValue)", title: Prose("\(checklist.name): \(checklist.subject)"),
-      stub: "Item", columns: [Table.Column("What the study file and the data say", .text)])
+      name: "checklist-\(checklist.rawValue)",
+      title: Prose("\(checklist.name): \(say("checklists.\(checklist.rawValue).subject").plain)"),
+      stub: say("head.item"), columns: [Table.Column(say("head.said"), .text)])
     for part in checklist.parts {
-      table.rows.append(.heading(Prose(part.title)))
+      table.rows.append(.heading(Prose(say.retold(part.title))))
       for item in part.items {
-        let answer = (answers[item.key] ?? nil) ?? "\(.code(item.key)): blank"
-        table.rows.append(.cells(stub: Prose(item.asks), [.text(answer)]))
+        let answer = (answers[item.key] ?? nil) ?? say("checklists.blank", key: Prose.Run.code(item.key))
+        table.rows.append(.cells(stub: Prose(say.retold(item.asks)), [.text(answer)]))
       }
     }
-    table.notes = [Prose("After \(checklist.source)")]
+    table.notes = [say("checklists.source", source: checklist.source)]
     return table
   }
 }
 
 extension ReportingChecklist {
   fileprivate var name: String { self == .cherries ? "CHERRIES" : "STROBE" }
-
-  fileprivate var subject: String {
-    switch self {
-    case .cherries: "Reporting the Results of Internet E-Surveys"
-    case .strobe: "Reporting Observational Studies, Cross-Sectional Ones"
-    }
-  }
 
   fileprivate var source: String {
     switch self {

@@ -3,10 +3,12 @@ import Statistics
 import StudyFile
 
 /// `compare` and `equivalence`: each outcome as a cross-tabulation or as moments of groups, by what its rows hold.
-struct Comparison {
+struct Comparison: InLanguage {
   let input: PartInput
   /// The explanatory variable.
   private let by: String
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
@@ -82,47 +84,40 @@ struct Comparison {
     let tested = all.filter { $0.row?.isSignificant(in: input.analysis) != nil }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
     let differing = tested.filter { $0.row?.isSignificant(in: input.analysis) == true }
-    let compared: Prose =
-      Phrases.some(differing.count, of: tested.count, "outcomes", in: input.analysis)
-      + " compared by \(input.labels.quoted(by)) differed significantly"
+    let shown = differing.prefix(4)
+    let names = shown.map(\.name) + (differing.count > 4 ? [say("outcomes.others").plain] : [])
+    let compared = say(
+      "outcomes.\(phrases.some(differing.count))", count: say.wordToTen(differing.count),
+      total: phrases.total(tested.count, in: input.analysis), grouping: input.labels.quoted(by),
+      names: say.list(names))
     guard !differing.isEmpty else {
       let smallest = tested.compactMap { $0.row?.pAdjusted ?? $0.row?.pValue }.min()
-      let adjusted = tested.contains { $0.row?.pAdjusted != nil } ? "adjusted " : ""
       return Sentence(
         statement: compared,
-        statistics: "smallest \(adjusted)\(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
+        statistics: phrases.smallestP(smallest, isAdjusted: tested.contains { $0.row?.pAdjusted != nil }))
     }
-    let shown = differing.prefix(4)
-    let names = shown.map(\.name) + (differing.count > 4 ? ["others"] : [])
     return Sentence(
-      statement: compared + ": \(names.listed())",
-      statistics: shown.map { $0.row.map(Phrases.p) ?? Prose() }.joined(separator: "; "))
+      statement: compared,
+      statistics: shown.map { $0.row.map(phrases.p) ?? Prose() }.joined(separator: "; "))
   }
 
   private func equivalent(_ row: ResultRow) -> Sentence {
     let outcome = input.labels.quoted(row.variable, row.level)
     let by = input.labels.quoted(row.by)
-    let what: Prose =
-      row.group.isEmpty
-      ? "A correlation of \(margin(row)) or more in size between \(outcome) and \(by)"
-      : "A difference of \(margin(row)) or more in \(outcome) by \(by) (\(row.group.folded))"
-    let estimate =
-      row.numberKind == .general
-      ? NumberFormat.fixed(row.estimate, row.places) : row.numberKind.text(row.estimate)
-    let unit = row.numberKind == .points ? " percentage points" : ""
-    let noun = row.group.isEmpty ? "correlation" : "difference"
-    func statistics(_ observed: Prose) -> Prose {
-      [observed, Phrases.interval(row), Phrases.test(row)].joined(separator: ", ")
+    guard let isSignificant = row.isSignificant(in: input.analysis) else {
+      return Sentence(statement: Prose())
     }
-    let inText = statistics("with an observed \(noun) of \(estimate)\(unit)")
-    let evidence = statistics("observed \(noun): \(estimate)\(unit)")
-    switch row.isSignificant(in: input.analysis) {
-    case true?:
-      return Sentence(statement: what + " can be ruled out", statistics: inText, evidence: evidence)
-    case false?:
-      return Sentence(statement: what + " cannot be ruled out", statistics: inText, evidence: evidence)
-    case nil: return Sentence(statement: Prose())
+    let kind = row.group.isEmpty ? "correlation" : row.numberKind == .points ? "points" : "difference"
+    func statistics(_ form: String) -> Prose {
+      let observed = say("equivalence.\(kind).\(form)", size: phrases.estimate(row, row.estimate))
+      return [observed, phrases.interval(row), phrases.test(row)].joined(separator: ", ")
     }
+    let what = row.group.isEmpty ? "correlation" : "difference"
+    return Sentence(
+      statement: say(
+        isSignificant ? "equivalence.\(what).out" : "equivalence.\(what).not-out", margin: margin(row),
+        outcome: outcome, grouping: by, contrast: row.group.folded),
+      statistics: statistics("in-sentence"), evidence: statistics("alone"))
   }
 
   /// What the study takes for the smallest that matters, or the program's default.
@@ -130,13 +125,17 @@ struct Comparison {
     var margin: Margin?
     if case .equivalence(_, _, let given) = input.analysis.verb { margin = given }
     switch margin ?? (row.numberKind == .points ? .points(0.1) : row.group.isEmpty ? .r(0.1) : .d(0.2)) {
-    case .points(let size): return "\(NumberFormat.plain(size * 100, 1)) percentage points"
+    case .points(let size): return say("margin.points", size: numbers.plain(size * 100, 1)).plain
     case .d(let size):
       // Beside a difference and an interval in the variable’s own unit.
-      let own = row.equivalenceMargin.map { " (here \(NumberFormat.fixed($0, row.places)))" } ?? ""
-      return "\(NumberFormat.general(size)) standard deviations\(own)"
-    case .r(let size): return NumberFormat.bounded(size)
-    case .raw(let size): return NumberFormat.plain(size, NumberFormat.places(for: [size]))
+      guard let own = row.equivalenceMargin else {
+        return say("margin.deviations", size: numbers.general(size)).plain
+      }
+      return say(
+        "margin.deviations.here", size: numbers.general(size), own: numbers.fixed(own, row.places)
+      ).plain
+    case .r(let size): return numbers.bounded(size)
+    case .raw(let size): return numbers.plain(size, NumberFormat.places(for: [size]))
     }
   }
 }

@@ -31,7 +31,7 @@ enum ComparisonFigures {
     let title = input.labels.title(variable)
     let plot = GroupDots(
       groups: distributions.map { distribution in
-        let n = NumberFormat.count(distribution.counts.reduce(0, +))
+        let n = input.numbers.count(distribution.counts.reduce(0, +))
         return GroupDots.Group(
           label: "\(distribution.group.folded) (n = \(n))", distribution: distribution,
           quartiles: [.q1, .median, .q3].map { value($0, distribution.group) },
@@ -40,27 +40,29 @@ enum ComparisonFigures {
     guard let bins = plot.bins, let by = distributions.first?.by,
       plot.groups.allSatisfy({ $0.mean.value != nil && !$0.quartiles.contains(nil) })
     else { return nil }
-    let level = NumberFormat.level(
+    let (say, numbers) = (input.say, input.numbers)
+    let level = numbers.level(
       rows.of(.mean).compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
     let withheld =
       plot.fewest.map {
-        $0 > 1 ? " Values of fewer than \(NumberFormat.count($0)) respondents are not drawn." : ""
-      } ?? ""
+        $0 > 1 ? say("figure.dots.withheld", count: $0) : Prose()
+      } ?? Prose()
     let each = distributions.map { distribution in
       let group = distribution.group
-      let numbers: [(String, Measure)] = [
-        ("mean", .mean), ("median", .median), ("quartiles", .q1), ("and", .q3),
-      ]
-      return "\(group.folded): "
-        + numbers.map { "\($0) \(NumberFormat.general(value($1, group)))" }.joined(separator: ", ")
-        .replacing(", and ", with: " and ")
+      func printed(_ measure: Measure) -> String { numbers.general(value(measure, group)) }
+      return say(
+        "figure.dots.each", group: group.folded, mean: printed(.mean), median: printed(.median),
+        low: printed(.q1), high: printed(.q3)
+      ).plain
     }
     return Figure(
       name: input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor),
-      title: "\(title) by \(input.labels.title(by))",
-      note:
-        "Dots are values\(bins.count < 2 ? "" : " or ranges of values"), larger where more respondents gave them; boxes reach from the first to the third quartile, with a line at the median; diamonds are means with \(level) confidence intervals.\(withheld)",
-      alternative: "Values by group. \(each.joined(separator: "; ")).", plot: .groupDots(plot, bins))
+      title: say("title.by", what: title, by: input.labels.title(by)),
+      note: [
+        say(bins.count < 2 ? "figure.dots.note" : "figure.dots.note.ranges", level: level), withheld,
+      ].joined(separator: " "),
+      alternative: say("figure.dots.alternative", each: each.joined(separator: "; ")).plain,
+      plot: .groupDots(plot, bins))
   }
 
   /// Standardized differences of several outcomes around none.
@@ -76,16 +78,22 @@ enum ComparisonFigures {
       rows: found.map {
         IntervalPlot.Row(label: input.labels.title($0.0), points: [DescriptionFigures.point($0.1)])
       },
-      series: [first.measure.title],
-      axis: .effect(label: "\(first.measure.title), \(first.group)", neutral: 0, isLogarithmic: false))
+      series: [input.say.title(first.measure)],
+      axis: .effect(
+        label: "\(input.say.title(first.measure)), \(first.group)", neutral: 0, isLogarithmic: false))
     let name = input.name + "-differences"
-    let confidence = NumberFormat.level(first.confidenceLevel ?? 0.95)
-    let each = found.map { "\(input.labels.title($0.0)) \(NumberFormat.general($0.1.estimate))" }
+    let say = input.say
+    let measure = say.title(first.measure)
+    let each = found.map { "\(input.labels.title($0.0)) \(input.numbers.general($0.1.estimate))" }
     return Figure(
-      name: name, title: "Standardized Differences by \(input.labels.title(by))",
-      note:
-        "Points are \(first.measure.title) (\(symbol.run)) for \(first.group.folded), lines \(confidence) confidence intervals; right of 0, the group named first is higher.",
-      alternative: "\(first.measure.title) for \(first.group.folded): \(each.joined(separator: ", ")).",
+      name: name, title: say("figure.differences.title", by: input.labels.title(by)),
+      note: say(
+        "figure.differences.note", measure: measure, symbol: say.symbol(symbol), contrast: first.group.folded,
+        level: input.numbers.level(first.confidenceLevel ?? 0.95)),
+      alternative: say(
+        "figure.differences.alternative", measure: measure, contrast: first.group.folded,
+        each: each.joined(separator: ", ")
+      ).plain,
       plot: .intervals(plot))
   }
 }

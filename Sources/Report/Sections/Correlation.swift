@@ -3,13 +3,15 @@ import Statistics
 import StudyFile
 
 /// `correlate`: the matrix, each pair with its interval, and a heat map.
-struct Correlation {
+struct Correlation: InLanguage {
   let input: PartInput
   /// The row of each pair that stands in the text: for numbers it may be another statistic than for ranks.
   private let pairs: [ResultRow]
   private let variables: [String]
   /// The statistics of those rows.
   private let measures: [Measure]
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
@@ -26,8 +28,7 @@ struct Correlation {
 
   private var statistics: String {
     isMixed
-      ? "Pearson’s r between two numeric variables, and Spearman’s ρ where one is ordinal"
-      : measures.first?.title ?? "correlations"
+      ? say("correlations.mixed").plain : measures.first.map(say.title) ?? say("correlations").plain
   }
 
   var part: Part {
@@ -47,19 +48,22 @@ struct Correlation {
 
   private func sentence(_ row: ResultRow) -> Sentence {
     let (first, second) = (input.labels.quoted(row.variable), input.labels.quoted(row.by))
-    let statistics = Phrases.correlation(row)
+    let statistics = phrases.correlation(row)
     guard let estimate = row.estimate else {
-      return Sentence(statement: "\(first) and \(second): no correlation can be computed")
+      return Sentence(statement: say("correlation.absent", first: first, second: second))
     }
     switch row.isSignificant(in: input.analysis) {
     case true?:
       return Sentence(
-        statement: "Higher \(first) went with \(estimate > 0 ? "higher" : "lower") \(second)",
+        statement: say(
+          estimate > 0 ? "correlation.positive" : "correlation.negative", first: first, second: second),
         statistics: statistics)
     case false?:
       return Sentence(
-        statement: "\(first) and \(second) were not significantly correlated", statistics: statistics)
-    case nil: return Sentence(statement: "\(first) and \(second) were correlated", statistics: statistics)
+        statement: say("correlation.none", first: first, second: second), statistics: statistics)
+    case nil:
+      return Sentence(
+        statement: say("correlation.untested", first: first, second: second), statistics: statistics)
     }
   }
 
@@ -67,16 +71,14 @@ struct Correlation {
     let tested = pairs.filter { $0.isSignificant(in: input.analysis) != nil }
     let significant = tested.filter { $0.isSignificant(in: input.analysis) == true }
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
-    let some = Phrases.some(significant.count, of: tested.count, "correlations", in: input.analysis)
-    guard let strongest = significant.max(by: { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }) else {
-      return Sentence(statement: some + " was significant")
-    }
-    let names = "\(input.labels.quoted(strongest.variable)) and \(input.labels.quoted(strongest.by))"
+    let strongest = significant.max { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }
     return Sentence(
-      statement: some
-        + (significant.count == 1
-          ? " was significant: that between \(names)" : " were significant, the strongest between \(names)"),
-      statistics: Phrases.correlation(strongest))
+      statement: say(
+        "correlations.\(phrases.some(significant.count))", count: say.wordToTen(significant.count),
+        total: phrases.total(tested.count, in: input.analysis),
+        first: input.labels.quoted(strongest?.variable ?? ""),
+        second: input.labels.quoted(strongest?.by ?? "")),
+      statistics: strongest.map(phrases.correlation) ?? Prose())
   }
 
   // MARK: Tables
@@ -98,29 +100,29 @@ struct Correlation {
       (input.rows.first(.mean, variable: name)?.estimate, input.rows.first(.sd, variable: name)?.estimate)
     }
     let hasMoments = moments.contains { $0.0 != nil }
-    var columns = hasMoments ? [Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)")] : []
+    var columns = hasMoments ? [Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))")] : []
     columns += variables.indices.dropLast().map { Table.Column("\(String($0 + 1))") }
     var table = Table(
-      name: input.name + "-matrix", title: "Means, Standard Deviations and Correlations", stub: "Variable",
+      name: input.name + "-matrix", title: say("correlations.matrix.title"), stub: say("head.variable"),
       columns: columns)
     table.rows = variables.indices.map { row in
       let places = NumberFormat.places(spread: moments[row].1, for: [moments[row].0])
-      let own = [moments[row].0, moments[row].1].map { Table.Cell.number(NumberFormat.fixed($0, places)) }
+      let own = [moments[row].0, moments[row].1].map { Table.Cell.number(numbers.fixed($0, places)) }
       let cells = variables.indices.dropLast().map { column -> Table.Cell in
         guard column < row else { return .empty }
         guard let pair = found[[variables[row], variables[column]]] else {
           return .number(NumberFormat.absent)
         }
-        return .number(NumberFormat.bounded(pair.estimate) + stars.text(pair.pAdjusted ?? pair.pValue))
+        return .number(numbers.bounded(pair.estimate) + stars.text(pair.pAdjusted ?? pair.pValue))
       }
       return .cells(
         stub: "\(String(row + 1)). \(input.labels.title(variables[row]))", (hasMoments ? own : []) + cells)
     }
     let given = stars.note(
-      pairs.map { $0.pAdjusted ?? $0.pValue }, adjusted: pairs.contains { $0.pAdjusted != nil })
+      pairs.map { $0.pAdjusted ?? $0.pValue }, adjusted: pairs.contains { $0.pAdjusted != nil }, in: say)
     table.notes = [
-      "Correlations are \(statistics).",
-      given, Symbol.note((hasMoments ? [.mean, .sd] : []) + (given.isEmpty ? [] : [.p])),
+      say("correlations.note", statistics: statistics),
+      given, defined((hasMoments ? [.mean, .sd] : []) + (given.isEmpty ? [] : [.p])),
     ]
     if variables.count > 25 { table.isOnlyAFile = true }
     return table
@@ -128,29 +130,31 @@ struct Correlation {
 
   private var pairTable: Table {
     let hasAdjusted = pairs.contains { $0.pAdjusted != nil }
-    let level = NumberFormat.level(pairs.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
-    let symbol = isMixed ? nil : measures.first?.symbol
+    let level = pairs.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
+    let statistic = isMixed ? nil : measures.first?.symbol
     var columns = [
-      Table.Column(symbol.map { "\($0.run)" } ?? "Correlation"), Table.Column("\(level) CI"),
-      Table.Column("\(Symbol.p.run)"),
+      Table.Column(statistic.map(symbol) ?? say("head.correlation")),
+      Table.Column(phrases.intervalHead(level)),
+      Table.Column("\(symbol(.p))"),
     ]
-    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
-    columns.append(Table.Column("\(Symbol.n.run)"))
+    if hasAdjusted { columns.append(Table.Column("\(symbol(.pAdjusted))")) }
+    columns.append(Table.Column("\(symbol(.n))"))
     var table = Table(
-      name: input.name + "-pairs", title: "Each Correlation With Its Interval", stub: "Pair", columns: columns
+      name: input.name + "-pairs", title: say("correlations.pairs.title"), stub: say("head.pair"),
+      columns: columns
     )
     table.rows = pairs.map { row in
       var cells: [Table.Cell] = [
-        .number(NumberFormat.bounded(row.estimate)), IntervalCell.cell(row),
-        .number(NumberFormat.p(row.pValue)),
+        .number(numbers.bounded(row.estimate)), interval(row),
+        .number(numbers.p(row.pValue)),
       ]
-      if hasAdjusted { cells.append(.number(NumberFormat.p(row.pAdjusted))) }
-      cells.append(.number(NumberFormat.count(row.n)))
-      let pair = "\(input.labels.title(row.variable)) and \(input.labels.title(row.by))"
-      return .cells(stub: Prose(isMixed ? "\(pair), \(row.measure.title)" : pair), cells)
+      if hasAdjusted { cells.append(.number(numbers.p(row.pAdjusted))) }
+      cells.append(.number(numbers.count(row.n)))
+      let pair = say.list([row.variable, row.by].map(input.labels.title))
+      return .cells(stub: Prose(isMixed ? "\(pair), \(say.title(row.measure))" : pair), cells)
     }
     table.notes = [
-      Symbol.note([symbol, .confidenceInterval, .p, .n, hasAdjusted ? .pAdjusted : nil].compactMap(\.self))
+      defined([statistic, .confidenceInterval, .p, .n, hasAdjusted ? .pAdjusted : nil].compactMap(\.self))
     ]
     if pairs.count > 80 { table.isOnlyAFile = true }
     return table
@@ -159,9 +163,9 @@ struct Correlation {
   // MARK: The figure
 
   /// What the numbers of a heat map's rows and columns stand for.
-  private static func key(_ plot: HeatMap) -> String {
+  private func key(_ plot: HeatMap) -> String {
     guard !plot.isNamed else {
-      return "Columns are numbered as the rows are; column 1 is \(plot.labels.first ?? "")."
+      return say("figure.matrix.columns", first: plot.labels.first ?? "").plain
     }
     let names = plot.labels.enumerated().map { "\($0 + 1) = \($1)" }
     return names.joined(separator: "; ") + "."
@@ -178,12 +182,10 @@ struct Correlation {
     let plot = HeatMap(labels: variables.map(input.labels.title), cells: cells)
     let name = input.name + "-matrix"
     let each = pairs.map {
-      "\(input.labels.title($0.variable)) and \(input.labels.title($0.by)) \(NumberFormat.bounded($0.estimate))"
+      "\(say.list([$0.variable, $0.by].map(input.labels.title))) \(numbers.bounded($0.estimate))"
     }
     return Figure(
-      name: name, title: "Correlation Matrix",
-      note:
-        "\(Self.key(plot)) Blue cells are positive, orange ones negative, darker where stronger.",
+      name: name, title: say("figure.matrix.title"), note: say("figure.matrix.note", key: key(plot)),
       alternative: "\(statistics): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
   }
 }

@@ -3,13 +3,15 @@ import Statistics
 import StudyFile
 
 /// One categorical outcome against groups.
-struct CrossTabulation {
+struct CrossTabulation: InLanguage {
   let input: PartInput
   /// Of this outcome alone.
   let rows: Rows
   let variable: String
   let by: String
   let name: String
+
+  var say: Words { input.say }
 
   let printed: Set<Measure> = [
     // Shares of a level and of the total are for spreadsheets.
@@ -59,7 +61,7 @@ struct CrossTabulation {
   var sentence: Sentence {
     guard let test = rows.primary.first else { return Sentence(statement: Prose()) }
     let isSignificant = test.isSignificant(in: input.analysis)
-    let measured = [Phrases.test(test), Phrases.effect(effect)]
+    let measured = [phrases.test(test), phrases.effect(effect)]
     guard isTwoByTwo, let event, let known = shares(event), known.count == 2 else {
       return severalGroups(isSignificant, measured.joined(separator: ", "))
     }
@@ -67,21 +69,25 @@ struct CrossTabulation {
     let grouping = input.labels.quoted(by)
     // In the table's order, so that signs are the same in both.
     let (a, b) = (known[0], known[1])
-    let statistics = ([difference("a difference of ")] + measured).joined(separator: ", ")
-    let evidence = ([difference("difference: ")] + measured).joined(separator: ", ")
+    let statistics = ([difference("points.in-sentence")] + measured).joined(separator: ", ")
+    let evidence = ([difference("points.alone")] + measured).joined(separator: ", ")
     switch isSignificant {
     case true?:
-      let comparative = (a.estimate ?? 0) > (b.estimate ?? 0) ? "more" : "less"
+      let isMore = (a.estimate ?? 0) > (b.estimate ?? 0)
       return Sentence(
-        statement:
-          "\(outcome) was \(comparative) common where \(grouping) was \(a.group.folded) (\(share(a))) than where it was \(b.group.folded) (\(share(b)))",
+        statement: say(
+          isMore ? "shares.more" : "shares.less", outcome: outcome, grouping: grouping,
+          group: a.group.folded, value: share(a), other: b.group.folded, otherValue: share(b)),
         statistics: statistics, evidence: evidence)
     case false?:
       return Sentence(
-        statement: "\(outcome) did not differ significantly by \(grouping) (" + each(known) + ")",
+        statement: say("level.not-differed", outcome: outcome, grouping: grouping)
+          + phrases.bracketed(each(known)),
         statistics: statistics, evidence: evidence)
     case nil:
-      return Sentence(statement: "\(outcome) could not be tested by \(grouping) (" + each(known) + ")")
+      return Sentence(
+        statement: say("level.untested", outcome: outcome, grouping: grouping)
+          + phrases.bracketed(each(known)))
     }
   }
 
@@ -89,25 +95,29 @@ struct CrossTabulation {
     let ranked = RankSentence(input: input, rows: rows, variable: variable, by: by).sentence
     if let ranked { return ranked }
     let title = input.labels.quoted(variable, event)
-    let subject = event == nil ? title : "The share of \(title)"
+    let kind = event == nil ? "answers" : "share"
     let grouping = input.labels.quoted(by)
     let known = event.flatMap(shares) ?? []
-    let all = known.count > 4 ? Prose() : Phrases.bracketed(each(known))
+    let all = known.count > 4 ? Prose() : phrases.bracketed(each(known))
     switch isSignificant {
     case true?:
-      var range = Prose()
       if let high = known.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }),
         let low = known.min(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }), known.count > 1
       {
-        range =
-          ": it was largest where \(grouping) was \(high.group.folded) (\(share(high))) and smallest where it was \(low.group.folded) (\(share(low)))"
+        return Sentence(
+          statement: say(
+            "share.ranged", outcome: title, grouping: grouping, high: high.group.folded,
+            highValue: share(high), low: low.group.folded, lowValue: share(low)),
+          statistics: statistics)
       }
       return Sentence(
-        statement: "\(subject) differed significantly by \(grouping)" + range, statistics: statistics)
+        statement: say("\(kind).differed", outcome: title, grouping: grouping), statistics: statistics)
     case false?:
       return Sentence(
-        statement: "\(subject) did not differ significantly by \(grouping)" + all, statistics: statistics)
-    case nil: return Sentence(statement: "\(subject) could not be tested by \(grouping)" + all)
+        statement: say("\(kind).not-differed", outcome: title, grouping: grouping) + all,
+        statistics: statistics)
+    case nil:
+      return Sentence(statement: say("\(kind).untested", outcome: title, grouping: grouping) + all)
     }
   }
 
@@ -122,14 +132,14 @@ struct CrossTabulation {
   }
 
   private func share(_ share: ResultRow) -> Prose {
-    Phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
+    phrases.share(share, count: rows.first(.count, level: share.level, group: share.group))
   }
 
   /// "a difference of 38.9 percentage points, 95% CI [30.0, 46.9]", the first group less the second.
-  private func difference(_ opening: String) -> Prose {
+  private func difference(_ key: String) -> Prose {
     guard let row = rows.first(.riskDifference), let estimate = row.estimate else { return Prose() }
-    let size = NumberFormat.percentage(estimate)
-    return [("\(opening)\(size) percentage points" as Prose), Phrases.interval(row)].joined(separator: ", ")
+    let size = numbers.percentage(estimate)
+    return [say(key, size: size), phrases.interval(row)].joined(separator: ", ")
   }
 
   private var effect: ResultRow? {

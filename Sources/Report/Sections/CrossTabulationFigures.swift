@@ -9,8 +9,8 @@ extension CrossTabulation {
       groups.count <= DivergingBars.mostRows
     {
       return DivergingFigure(
-        name: name + "-shares", title: "\(input.labels.title(variable)) by \(input.labels.title(by))",
-        rows: groups.map { (head($0).plain, rows, $0) }, levels: levels
+        name: name + "-shares", title: titled(input.labels.title(variable)),
+        rows: groups.map { (head($0).plain, rows, $0) }, levels: levels, say: say
       ).figure
     }
     return Self.isMosaic(rows) && !isOfOptions ? mosaic : intervals
@@ -38,10 +38,11 @@ extension CrossTabulation {
     guard mosaic.groups.count > 1 else { return nil }
     let key = levels.enumerated().map { "\($0 + 1) \($1.folded)" }.joined(separator: ", ")
     return Figure(
-      name: name + "-shares", title: "\(input.labels.title(variable)) by \(input.labels.title(by))",
+      name: name + "-shares", title: titled(input.labels.title(variable)),
       note:
-        "Each row is a group, as high as the group is large, cut into the shares of its answers from left to right: \(key). Blue pieces (+) hold more respondents than if the two were independent, orange ones (\(NumberFormat.minus)) fewer: lightly where the adjusted residual \(Symbol.z.run) is beyond ±2, darkly with two signs beyond ±4.",
-      alternative: "Percentages: " + shares(of: levels, intervals: false) + ".", plot: .mosaic(mosaic))
+        say("figure.mosaic.note", key: key, minus: NumberFormat.minus),
+      alternative: say("figure.shares.alternative", shares: shares(of: levels, intervals: false)).plain,
+      plot: .mosaic(mosaic))
   }
 
   private var intervals: Figure? {
@@ -49,12 +50,14 @@ extension CrossTabulation {
       return nil
     }
     let what = drawn.count == 1 ? input.labels.outcome(variable, drawn[0]) : input.labels.title(variable)
-    let confidence = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? 0.95)
+    let confidence = numbers.level(rows.of(.proportion).first?.confidenceLevel ?? 0.95)
     return Figure(
-      name: name + "-shares", title: "\(what) by \(input.labels.title(by))",
-      note: "Points are percentages within each group, lines \(confidence) confidence intervals.",
-      alternative: "Percentages: " + shares(of: drawn, intervals: true) + ".", plot: .intervals(plot))
+      name: name + "-shares", title: titled(what), note: say("figure.shares.within.note", level: confidence),
+      alternative: say("figure.shares.alternative", shares: shares(of: drawn, intervals: true)).plain,
+      plot: .intervals(plot))
   }
+
+  private func titled(_ what: String) -> Prose { say("title.by", what: what, by: input.labels.title(by)) }
 
   private func shares(of levels: [String], intervals: Bool) -> String {
     groups.map { group in
@@ -62,9 +65,9 @@ extension CrossTabulation {
         let row = rows.first(.proportion, level: level, group: group)
         let interval =
           intervals
-          ? " [\(NumberFormat.percentage(row?.confidenceLow)), \(NumberFormat.percentage(row?.confidenceHigh))]"
+          ? " [\(numbers.percentage(row?.confidenceLow))\(numbers.separator)\(numbers.percentage(row?.confidenceHigh))]"
           : ""
-        return "\(level.folded) \(NumberFormat.percent(row?.estimate))\(interval)"
+        return "\(level.folded) \(numbers.percent(row?.estimate))\(interval)"
       }
       return "\(group.folded): \(each.joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -10,19 +10,20 @@ extension CrossTabulation {
   private var hasIntervals: Bool { (isTurned ? levels : groups).count <= 3 }
 
   var table: Table {
-    let level = NumberFormat.level(rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
-    var own = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
-    if hasIntervals { own.append(Table.Column("\(level) CI")) }
+    let level = rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence
+    var own = [Table.Column("\(symbol(.n))"), Table.Column("%")]
+    if hasIntervals { own.append(Table.Column(phrases.intervalHead(level))) }
     var table = layout(
-      "crosstab", "\(input.labels.outcome(variable, named)) by \(input.labels.title(by))", own
+      "crosstab", say("title.by", what: input.labels.outcome(variable, named), by: input.labels.title(by)),
+      own
     ) {
       level, group in
       let share = rows.first(.proportion, level: level, group: group)
       let counts: [Table.Cell] = [
-        .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
-        .number(NumberFormat.percentage(share?.estimate)),
+        .number(numbers.count(rows.first(.count, level: level, group: group)?.estimate)),
+        .number(numbers.percentage(share?.estimate)),
       ]
-      return hasIntervals ? counts + [IntervalCell.cell(share)] : counts
+      return hasIntervals ? counts + [interval(share)] : counts
     }
     addTotals(to: &table, width: own.count)
     addMedians(to: &table, width: own.count)
@@ -39,16 +40,16 @@ extension CrossTabulation {
     }
     guard let n = totals.first?.0?.n, groups.count > 1 else { return }
     let cells = totals.map { count, share -> [Table.Cell] in
-      [.number(NumberFormat.count(count?.estimate)), .number(NumberFormat.percentage(share?.estimate))]
+      [.number(numbers.count(count?.estimate)), .number(numbers.percentage(share?.estimate))]
     }
-    let head: Prose = "Total (\(Symbol.total.run)\u{A0}=\u{A0}\(NumberFormat.count(n)))"
+    let head: Prose = "\(say("head.total")) (\(symbol(.total))\u{A0}=\u{A0}\(numbers.count(n)))"
     guard !isTurned else {
       let blanks = [Table.Cell](repeating: .empty, count: width - 2)
       table.rows.append(.cells(stub: head, cells.flatMap { $0 + blanks }))
       return
     }
     table.spanners.append(Table.Spanner(head, columns: table.columns.count..<(table.columns.count + 2)))
-    table.columns += [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
+    table.columns += [Table.Column("\(symbol(.n))"), Table.Column("%")]
     table.rows = zip(table.rows, cells).map { row, total in
       guard case .cells(let stub, let cells) = row else { return row }
       return .cells(stub: stub, cells + total)
@@ -59,14 +60,14 @@ extension CrossTabulation {
   private func addMedians(to table: inout Table, width: Int) {
     guard rows.has(.median) else { return }
     let medians = groups.map { group -> Table.Cell in
-      .number(NumberFormat.count(rows.first(.median, group: group)?.estimate))
+      .number(numbers.count(rows.first(.median, group: group)?.estimate))
     }
     guard isTurned else {
       let blanks = [Table.Cell](repeating: .empty, count: width - 1)
-      table.rows.append(.cells(stub: "Median, as a number", medians.flatMap { [$0] + blanks }))
+      table.rows.append(.cells(stub: say("crosstab.median"), medians.flatMap { [$0] + blanks }))
       return
     }
-    table.columns.append(Table.Column("Median, as a number"))
+    table.columns.append(Table.Column(say("crosstab.median")))
     table.rows = zip(table.rows, medians).map { row, median in
       guard case .cells(let stub, let cells) = row else { return row }
       return .cells(stub: stub, cells + [median])
@@ -76,16 +77,14 @@ extension CrossTabulation {
   /// The other percentages, and where a table departs from what the margins alone would give.
   var residualTable: Table? {
     let shown: [(measure: Measure, head: Prose)] = [
-      (.proportionWithinLevel, "% of row"), (.proportionOfTotal, "% of all"), (.expectedCount, "Expected"),
-      (.adjustedResidual, "\(Symbol.adjustedResidual.run)"),
+      (.proportionWithinLevel, say("crosstab.percent-row")),
+      (.proportionOfTotal, say("crosstab.percent-all")), (.expectedCount, say("crosstab.expected")),
+      (.adjustedResidual, "\(symbol(.adjustedResidual))"),
     ].filter { rows.has($0.0) }
     guard rows.has(.expectedCount) || rows.has(.adjustedResidual) else { return nil }
-    let titled: Prose =
-      shown.count > 2
-      ? "Further Percentages, Expected Counts and Adjusted Residuals"
-      : "Expected Counts and Adjusted Residuals"
+    let titled = say(shown.count > 2 ? "crosstab.further.title" : "crosstab.residuals.title")
     let heads = shown.map { measure, head -> Prose in
-      measure == .proportionWithinLevel && isTurned ? "% of column" : head
+      measure == .proportionWithinLevel && isTurned ? say("crosstab.percent-column") : head
     }
     var table =
       (isTurned ? levels : groups).count <= 3
@@ -94,9 +93,12 @@ extension CrossTabulation {
       } : stacked("residuals", titled, zip(heads, shown.map(\.measure)).map { ($0, $1) })
     let marks: Prose =
       rows.of(.adjustedResidual).contains { !mark($0.estimate).isEmpty }
-      ? "* |\(Symbol.z.run)| > 1.96, ** > 2.58, *** > 3.29: the .05, .01 and .001 levels for one cell."
+      ? say(
+        "crosstab.marks", one: numbers.fixed(1.96, 2), two: numbers.fixed(2.58, 2),
+        three: numbers.fixed(3.29, 2),
+        first: numbers.bounded(0.05), second: numbers.bounded(0.01), third: numbers.bounded(0.001, 3))
       : Prose()
-    table.notes = [marks, Symbol.note([.n, .adjustedResidual])]
+    table.notes = [marks, defined([.n, .adjustedResidual])]
     return table
   }
 
@@ -124,9 +126,9 @@ extension CrossTabulation {
   private func cell(_ measure: Measure, _ row: ResultRow?) -> Table.Cell {
     guard let row else { return .empty }
     switch measure {
-    case .adjustedResidual: return .number(NumberFormat.fixed(row.estimate, 2) + mark(row.estimate))
-    case .expectedCount: return .number(NumberFormat.fixed(row.estimate, 2))
-    default: return .number(NumberFormat.percentage(row.estimate))
+    case .adjustedResidual: return .number(numbers.fixed(row.estimate, 2) + mark(row.estimate))
+    case .expectedCount: return .number(numbers.fixed(row.estimate, 2))
+    default: return .number(numbers.percentage(row.estimate))
     }
   }
 
@@ -156,18 +158,18 @@ extension CrossTabulation {
   /// A group with its size.
   func head(_ group: String) -> Prose {
     let n = rows.first(.proportion, group: group)?.n ?? 0
-    return "\(group.folded) (\(Symbol.n.run)\u{A0}=\u{A0}\(NumberFormat.count(n)))"
+    return "\(group.folded) (\(symbol(.n))\u{A0}=\u{A0}\(numbers.count(n)))"
   }
 
   private var notes: [Prose] {
-    var notes: [Prose] = ["Percentages are within each group, of those who answered."]
+    var notes: [Prose] = [say("crosstab.note")]
     // Each option repeats those who gave no answer to the question.
     let missing =
       (isOfOptions ? levels.first : nil).map { option in
         rows.of(.missing).filter { $0.level == option }.compactMap(\.estimate).reduce(0, +)
       } ?? rows.missing
-    if missing > 0 { notes.append("\(NumberFormat.count(missing)) missing.") }
-    notes.append(Symbol.note(hasIntervals ? [.n, .confidenceInterval] : [.n]))
+    if missing > 0 { notes.append(say("missing.count", n: numbers.count(missing))) }
+    notes.append(defined(hasIntervals ? [.n, .confidenceInterval] : [.n]))
     return notes
   }
 }

@@ -5,9 +5,11 @@ import Statistics
 import StudyFile
 
 /// What became of every record and every answer.
-struct DataQuality {
+struct DataQuality: InLanguage {
   let content: ReportContent
   let labels: Labels
+
+  var say: Words { labels.say }
 
   var section: Section {
     let accounting = content.accounting
@@ -28,8 +30,8 @@ struct DataQuality {
           report: quality, labels: labels, titles: titles
         ).blocks
     }
-    blocks += content.notes.map { .note(Prose($0.folded.asSentence)) }
-    return Section(id: Section.quality, title: "Data quality", blocks: blocks)
+    blocks += content.notes.map { .note(Prose(say.retold($0.folded).asSentence)) }
+    return Section(id: Section.quality, title: say("quality.title").plain, blocks: blocks)
   }
 
   /// What the page calls each analysis.
@@ -46,116 +48,107 @@ struct DataQuality {
   private var rates: Table? {
     guard rateRows.count > 1 else { return nil }
     var table = Table(
-      name: "response-rates", title: "Response and Completion Rates", stub: "Rate",
-      columns: [Table.Column("%"), Table.Column("\(Symbol.n.run)")])
+      name: "response-rates", title: say("rates.title"), stub: say("head.rate"),
+      columns: [Table.Column("%"), Table.Column("\(symbol(.n))")])
     table.rows = rateRows.map { row in
       .cells(
-        stub: Prose(Self.name(row)),
-        [.number(NumberFormat.percentage(row.estimate)), .number(NumberFormat.count(row.n))])
+        stub: name(row),
+        [.number(numbers.percentage(row.estimate)), .number(numbers.count(row.n))])
     }
     table.notes = [
-      "I: complete answers; P: partial ones; e: the share of those of unknown eligibility that is taken to be eligible. \(Symbol.n.run): people whom the rate is of, before e. Definitions: American Association for Public Opinion Research. (2023). Standard definitions (10th ed.)."
+      say("rates.note")
+        + " American Association for Public Opinion Research. (2023). Standard definitions (10th ed.)."
     ]
     return table
   }
 
-  private static func name(_ row: ResultRow) -> String {
-    switch row.method {
-    case "aapor rr1": "RR1: I ÷ all, those of unknown eligibility included"
-    case "aapor rr2": "RR2: (I + P) ÷ all, those of unknown eligibility included"
-    case "aapor rr3": "RR3: I ÷ those who are eligible, e of the unknown ones included"
-    case "aapor rr4": "RR4: (I + P) ÷ those who are eligible, e of the unknown ones included"
-    case "aapor rr5": "RR5: I ÷ those who are known to be eligible"
-    case "aapor rr6": "RR6: (I + P) ÷ those who are known to be eligible"
-    default: row.method.sentenceCase
-    }
+  private func name(_ row: ResultRow) -> Prose {
+    let key = "rates.\(row.method.replacing(" ", with: "."))"
+    return say.has(key) ? say(key) : Prose(say.retold(row.method.sentenceCase))
   }
 
   private var sentence: Prose {
     let accounting = content.accounting
     let excluded = accounting.excluded.map(\.count).reduce(0, +)
     let unusable = accounting.unusable.map(\.count).reduce(0, +)
-    let parts =
-      "\(NumberFormat.count(accounting.used)) were used, \(NumberFormat.count(excluded)) excluded, and \(NumberFormat.count(unusable)) could not be read as respondents"
-      + (accounting.withheld > 0 ? "; \(NumberFormat.count(accounting.withheld)) are withheld" : "")
-    var sentence: Prose = "Of \(NumberFormat.count(accounting.read)) records read, \(parts)."
-    if let invited = content.results.study.data.invited {
-      sentence += " \(NumberFormat.count(invited)) people were invited"
-      if let rate = rateRows.first, rateRows.count == 1 || rate.estimate == nil {
-        sentence +=
-          rate.estimate == nil
-          ? "; no response rate can be given: \(rate.note.folded)"
-          : ", a response rate of \(NumberFormat.percent(rate.estimate)) (\(Self.meaning(rate)), and all who were invited are taken to have been eligible)"
-      }
-      sentence += "."
+    let records = say(
+      accounting.withheld > 0 ? "quality.records.withheld" : "quality.records", read: accounting.read,
+      used: accounting.used, excluded: excluded, unusable: unusable, withheld: accounting.withheld)
+    guard let invited = content.results.study.data.invited else { return records }
+    let people: Prose
+    if let rate = rateRows.first, rateRows.count == 1 || rate.estimate == nil {
+      people =
+        rate.estimate == nil
+        ? say("quality.invited.no-rate", invited: invited, reason: say.retold(rate.note.folded))
+        : say(
+          rate.method == "aapor rr1" ? "quality.invited.rr1" : "quality.invited.rr2", invited: invited,
+          rate: numbers.percent(rate.estimate))
+    } else {
+      people = say("quality.invited", invited: invited)
     }
-    return sentence
-  }
-
-  private static func meaning(_ rate: ResultRow) -> String {
-    let (name, partial) =
-      rate.method == "aapor rr1" ? ("RR1", "partial answers are excluded") : ("RR2", "partial answers count")
-    return "\(name) of the American Association for Public Opinion Research: \(partial)"
+    return [records, people].joined(separator: " ")
   }
 
   /// What records are found by.
-  private var places: Prose { Prose(content.accounting.places.heading) }
+  private var places: Prose { Prose(say.retold(content.accounting.places.heading)) }
 
   private var records: Table {
     let accounting = content.accounting
     var table = Table(
-      name: "records", title: "Records of the Export", stub: "Records",
-      columns: [Table.Column("\(Symbol.n.run)"), Table.Column(places, .text)])
-    func row(_ stub: String, _ count: Int, _ lines: String = "") -> Table.Row {
-      .cells(stub: Prose(stub), [.number(NumberFormat.count(count)), .text(Prose(lines))])
+      name: "records", title: say("records.title"), stub: say("head.records"),
+      columns: [Table.Column("\(symbol(.n))"), Table.Column(places, .text)])
+    func row(_ stub: Prose, _ count: Int, _ lines: String = "") -> Table.Row {
+      .cells(stub: stub, [.number(numbers.count(count)), .text(Prose(lines))])
     }
-    table.rows = [row("Read", accounting.read), row("Used", accounting.used)]
+    table.rows = [row(say("records.read"), accounting.read), row(say("records.used"), accounting.used)]
     let conditions = content.results.study.data.exclude.map(\.value)
     table.rows += accounting.excluded.map {
-      row("Excluded: \(reading($0.rule, among: conditions))", $0.count)
+      row(say("records.excluded", rule: reading($0.rule, among: conditions)), $0.count)
     }
     table.rows += accounting.unusable.map {
-      row("Unusable: \($0.reason.folded)", $0.count, Accounting.text($0.lines, of: $0.count).folded)
+      row(
+        say("records.unusable", reason: say.retold($0.reason.folded)), $0.count,
+        say.retold(Accounting.text($0.lines, of: $0.count).folded))
     }
-    if accounting.withheld > 0 { table.rows.append(row("Withheld", accounting.withheld)) }
-    let sum = "Read = used + excluded + unusable" + (accounting.withheld > 0 ? " + withheld" : "")
+    if accounting.withheld > 0 { table.rows.append(row(say("records.withheld"), accounting.withheld)) }
     table.notes = [
-      "\(sum).",
-      accounting.unusable.contains { !$0.lines.isEmpty } ? Prose(accounting.places.explanation) : Prose(),
+      say(accounting.withheld > 0 ? "records.note.withheld" : "records.note"),
+      accounting.unusable.contains { !$0.lines.isEmpty }
+        ? Prose(say.retold(accounting.places.explanation)) : Prose(),
     ]
     return table
   }
 
   private var answers: Table {
     var table = Table(
-      name: "unusable-answers", title: "Answers and Options That Cannot Be Used", stub: "Variable",
+      name: "unusable-answers", title: say("unusable.title"), stub: say("head.variable"),
       columns: [
-        Table.Column("Column", .text), Table.Column("Reason", .text), Table.Column("Effect", .text),
-        Table.Column("\(Symbol.n.run)"), Table.Column(places, .text),
+        Table.Column(say("head.column"), .text), Table.Column(say("head.reason"), .text),
+        Table.Column(say("head.effect"), .text),
+        Table.Column("\(symbol(.n))"), Table.Column(places, .text),
       ])
     table.rows = content.accounting.answers.map { answer in
       .cells(
         stub: Prose(labels.title(answer.variable)),
         [
-          .text(Prose(answer.column.folded)), .text(Prose(answer.reason.folded)),
-          .text(Prose(effect(answer))),
-          .number(NumberFormat.count(answer.count)),
-          .text(Prose(Accounting.text(answer.lines, of: answer.affected).folded)),
+          .text(Prose(answer.column.folded)), .text(Prose(say.retold(answer.reason.folded))),
+          .text(effect(answer)),
+          .number(numbers.count(answer.count)),
+          .text(Prose(say.retold(Accounting.text(answer.lines, of: answer.affected).folded))),
         ])
     }
-    table.notes = ["\(Symbol.n.run): answers that count as missing, or options that are dropped."]
+    table.notes = [say("unusable.note")]
     if content.accounting.excluded.contains(where: { $0.count > 0 }) {
-      table.notes.append("All records that could be read are counted here, excluded ones among them.")
+      table.notes.append(say("unusable.note.all"))
     }
     if content.results.study.data.count != nil {
-      table.notes.append("Records are counted here, not the respondents for whom they stand.")
+      table.notes.append(say("unusable.note.records"))
     }
     return table
   }
 
-  private func effect(_ answer: Accounting.UnusableAnswers) -> String {
-    guard let kept = answer.kept else { return "Missing" }
-    return "Option dropped, rest of \(NumberFormat.count(kept)) answer\(kept == 1 ? "" : "s") kept"
+  private func effect(_ answer: Accounting.UnusableAnswers) -> Prose {
+    answer.kept.map { say("unusable.kept", n: $0) } ?? say("head.missing")
   }
 
   /// How many answers each variable lacks, as the analyses of everyone count them.
@@ -170,14 +163,14 @@ struct DataQuality {
       }
     guard !rows.isEmpty else { return nil }
     var table = Table(
-      name: "missing-answers", title: "Missing Answers", stub: "Variable",
-      columns: [Table.Column("Missing"), Table.Column("Asked")])
+      name: "missing-answers", title: say("missing.title"), stub: say("head.variable"),
+      columns: [Table.Column(say("head.missing")), Table.Column(say("head.asked"))])
     table.rows = rows.map { row in
       .cells(
         stub: Prose(labels.title(row.variable)),
-        [.number(NumberFormat.count(row.estimate)), .number(NumberFormat.count(row.n))])
+        [.number(numbers.count(row.estimate)), .number(numbers.count(row.n))])
     }
-    table.notes = ["Variables without missing answers are left out."]
+    table.notes = [say("missing.note")]
     return table
   }
 
@@ -190,7 +183,7 @@ struct DataQuality {
   private func places(of rule: RuleCheck) -> String {
     for check in content.quality?.checks ?? [] {
       if case .rule(let condition) = check.kind, condition.text == rule.rule {
-        return Screening.places(check.lines, of: check.flagged)
+        return say.retold(Screening.places(check.lines, of: check.flagged))
       }
     }
     return ""
@@ -198,19 +191,19 @@ struct DataQuality {
 
   private var rules: Table {
     var table = Table(
-      name: "rules", title: "Rules That Answers Must Satisfy", stub: "Rule",
+      name: "rules", title: say("rules.title"), stub: say("head.rule"),
       columns: [
-        Table.Column("Broken by"), Table.Column("Unknown"), Table.Column("\(Symbol.n.run)"),
-        Table.Column("Lines", .text),
+        Table.Column(say("head.broken")), Table.Column(say("head.unknown")),
+        Table.Column("\(symbol(.n))"), Table.Column(say("head.lines"), .text),
       ])
     let conditions = content.results.study.rules.map(\.value)
     table.rows = content.rules.map { check in
       .cells(
         stub: Prose(reading(check.rule, among: conditions)),
-        [check.broken, check.unknown, check.n].map { .number(NumberFormat.count($0)) }
+        [check.broken, check.unknown, check.n].map { .number(numbers.count($0)) }
           + [.text(Prose(places(of: check)))])
     }
-    table.notes = ["Unknown: an answer that the rule needs is missing. Nobody is excluded by a rule."]
+    table.notes = [say("rules.note")]
     return table
   }
 }

@@ -2,10 +2,12 @@ import Analyses
 import Statistics
 
 /// `describe`: frequencies of closed questions, moments of numbers, and how many answered the rest.
-struct Description {
+struct Description: InLanguage {
   let input: PartInput
   private let variables: [(name: String, rows: Rows)]
   private let groups: [String]
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
@@ -60,45 +62,53 @@ struct Description {
   private func answered(_ variable: (name: String, rows: Rows)) -> Prose {
     let count = variable.rows.first(.count)?.estimate
     let missing = variable.rows.first(.missing, level: "")?.estimate
-    return
-      "\(input.labels.title(variable.name)): \(NumberFormat.count(count)) answered, \(NumberFormat.count(missing)) missing."
+    return say(
+      "description.open", variable: input.labels.title(variable.name), answered: numbers.count(count),
+      missing: numbers.count(missing))
   }
 
   /// What was tested against stands in the sentence, and for a mean the direction too.
   private func againstGiven(_ row: ResultRow) -> Prose {
     let given = input.analysis.against
     let isSignificant = row.isSignificant(in: input.analysis)
-    let what: String
-    let mean = input.rows.first(.mean, variable: row.variable, group: row.group)?.estimate
+    let mean = input.rows.first(.mean, variable: row.variable, group: row.group)
+    let subject: String
+    let against: String
+    let found: String
     if row.measure == .oneSampleT, let value = given.first?.value {
-      let printed = NumberFormat.count(value)
-      let direction = (mean ?? value) > value ? "higher" : "lower"
-      what =
+      (subject, against) = ("mean", numbers.count(value))
+      found =
         switch isSignificant {
-        case true?: "was significantly \(direction) than \(printed)"
-        case false?: "did not differ significantly from \(printed)"
-        case nil: "could not be tested against \(printed)"
+        case true?: (mean?.estimate ?? value) > value ? "higher" : "lower"
+        case false?: "same"
+        case nil: "untested"
         }
     } else {
-      let shares = given.map { "\(($0.label ?? "").folded) \(NumberFormat.percent($0.value))" }
-      let printed = "the given shares" + (shares.isEmpty ? "" : " (\(shares.joined(separator: ", ")))")
-      what =
+      subject = "distribution"
+      let shares = given.map { "\(($0.label ?? "").folded) \(numbers.percent($0.value))" }
+      against = shares.joined(separator: ", ")
+      found =
         switch isSignificant {
-        case true?: "differed significantly from \(printed)"
-        case false?: "did not differ significantly from \(printed)"
-        case nil: "could not be tested against \(printed)"
+        case true?: "differed"
+        case false?: "same"
+        case nil: "untested"
         }
     }
-    let subject: Prose = row.measure == .oneSampleT ? "The mean of " : "The distribution of "
-    let moments =
-      row.measure == .oneSampleT && mean != nil
-      ? input.rows.first(.mean, variable: row.variable, group: row.group).map {
-        Phrases.moments($0, sd: input.rows.first(.sd, variable: row.variable, group: row.group))
+    let moments: Prose =
+      row.measure == .oneSampleT && mean?.estimate != nil
+      ? mean.map {
+        phrases.moments($0, sd: input.rows.first(.sd, variable: row.variable, group: row.group))
       } ?? Prose() : Prose()
-    let group = row.group.isEmpty ? "" : " where \(input.labels.quoted(row.by)) was \(row.group.folded)"
+    let variable = input.labels.quoted(row.variable)
+    let what =
+      row.group.isEmpty
+      ? Prose(variable)
+      : say("given.group", variable: variable, grouping: input.labels.quoted(row.by), group: row.group.folded)
     return [
-      subject + "\(input.labels.quoted(row.variable))\(group)" + Phrases.bracketed(moments) + " \(what)",
-      Phrases.test(row),
+      say(
+        "given.\(subject).\(found)", variable: what + phrases.bracketed(moments),
+        given: against.isEmpty ? say("given.shares") : say("given.\(subject)", given: against)),
+      phrases.test(row),
     ].joined(separator: ", ") + "."
   }
 }

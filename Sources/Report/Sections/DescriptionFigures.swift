@@ -25,13 +25,15 @@ enum DescriptionFigures {
     guard (2...36).contains(rows.count) else { return nil }
     let plot = IntervalPlot(rows: rows, series: series, axis: .percent)
     let name = input.name + "-shares"
-    let level = NumberFormat.level(
-      input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
+    let say = input.say
+    let level = input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence
     return Figure(
       name: name,
-      title: variables.count == 1 ? Prose(input.labels.title(variables[0].name)) : "Shares of Respondents",
-      note: "Points are percentages of those who answered, lines \(level) confidence intervals.",
-      alternative: "Percentages: " + describe(input, variables), plot: .intervals(plot))
+      title: variables.count == 1
+        ? Prose(input.labels.title(variables[0].name)) : say("figure.shares.title"),
+      note: say("figure.shares.note", level: input.numbers.level(level)),
+      alternative: say("figure.shares.alternative", shares: describe(input, variables)).plain,
+      plot: .intervals(plot))
   }
 
   static func point(_ row: ResultRow?) -> IntervalPlot.Point {
@@ -43,10 +45,10 @@ enum DescriptionFigures {
       let hasGroups = rows.of(.proportion).contains { !$0.group.isEmpty }
       let shares = rows.of(.proportion).filter { $0.group.isEmpty != hasGroups }.map { row in
         let group = row.group.isEmpty ? "" : " (\(row.group.folded))"
-        return "\(row.level.folded)\(group) \(NumberFormat.percent(row.estimate))"
+        return "\(row.level.folded)\(group) \(input.numbers.percent(row.estimate))"
       }
       return "\(input.labels.title(name)): \(shares.joined(separator: ", "))"
-    }.joined(separator: "; ") + "."
+    }.joined(separator: "; ")
   }
 
   /// Histograms of the numeric variables, six at the most; of one variable by group, one panel for each group.
@@ -61,22 +63,27 @@ enum DescriptionFigures {
   static func histogram(_ input: PartInput, _ distributions: [Distribution]) -> Figure? {
     guard let variable = distributions.first?.variable else { return nil }
     let title = input.labels.title(variable)
+    let (say, numbers) = (input.say, input.numbers)
     let total = distributions.map { $0.counts.reduce(0, +) }
     let plot = Histogram(
       panels: zip(distributions, total).map { distribution, n in
         let group = distribution.group.isEmpty ? "" : distribution.group.folded + ", "
-        return Histogram.Panel(label: "\(group)n = \(NumberFormat.count(n))", distribution: distribution)
+        return Histogram.Panel(
+          label: group + input.phrases.n(n).plain, distribution: distribution)
       }, label: title)
     guard let bins = plot.bins else { return nil }
     let name = input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor)
     let ranges = distributions.map { distribution -> String in
       let group = distribution.group.isEmpty ? "" : "\(distribution.group.folded): "
-      let low = NumberFormat.plain(distribution.values.first, 2)
-      return "\(group)from \(low) to \(NumberFormat.plain(distribution.values.last, 2))"
+      let low = numbers.plain(distribution.values.first, 2)
+      let high = numbers.plain(distribution.values.last, 2)
+      return group + say("figure.histogram.range", low: low, high: high).plain
     }
     return Figure(
-      name: name, title: "Distribution of \(title)",
-      note: "Bars are numbers of respondents; the horizontal axis is \(title).",
-      alternative: "Histogram of \(title), \(ranges.joined(separator: "; ")).", plot: .histogram(plot, bins))
+      name: name, title: say("figure.histogram.title", variable: title),
+      note: say("figure.histogram.note", variable: title),
+      alternative: say(
+        "figure.histogram.alternative", variable: title, ranges: ranges.joined(separator: "; ")
+      ).plain, plot: .histogram(plot, bins))
   }
 }

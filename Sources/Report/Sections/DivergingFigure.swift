@@ -2,13 +2,14 @@ import Analyses
 import Statistics
 
 /// Diverging bars with what is said about them.
-struct DivergingFigure {
+struct DivergingFigure: InLanguage {
   let name: String
   let title: Prose
   /// Each with its label, the rows that it is among, and the group that it is of.
   let rows: [(label: String, rows: Rows, group: String)]
   let levels: [String]
   var notes: [Prose] = []
+  let say: Words
 
   var figure: Figure? {
     let bars = DivergingBars(
@@ -28,20 +29,18 @@ struct DivergingFigure {
 
   private func caption(_ bars: DivergingBars) -> Prose {
     let middle = levels.count / 2
-    let before = levels.prefix(middle).map(\.folded).listed("or")
-    let after = levels.suffix(middle).map(\.folded).listed("or")
-    let split =
-      bars.hasMiddle
-      ? " Half of those who answered \(levels[middle].folded) are drawn on either side of it." : ""
-    return
-      "Bars are percentages of those who answered, to the left of the line \(before), to the right \(after); the numbers beside a bar are the sums of the two sides.\(split)"
+    let before = say.list(levels.prefix(middle).map(\.folded), "or")
+    let after = say.list(levels.suffix(middle).map(\.folded), "or")
+    let split = bars.hasMiddle ? say("figure.diverging.middle", middle: levels[middle].folded) : Prose()
+    return [say("figure.diverging.note", before: before, after: after), split].joined(separator: " ")
   }
 
   private func alternative(_ bars: DivergingBars) -> String {
     let each = bars.rows.map { row in
-      let shares = zip(levels, row.shares).map { "\($0.folded) \(NumberFormat.percent($1))" }
-      return "\(row.label.folded): \(shares.isEmpty ? "no answers" : shares.joined(separator: ", "))"
+      let shares = zip(levels, row.shares).map { "\($0.folded) \(numbers.percent($1))" }
+      return
+        "\(row.label.folded): \(shares.isEmpty ? say("figure.diverging.none").plain : shares.joined(separator: ", "))"
     }
-    return "Percentages: " + each.joined(separator: "; ") + "."
+    return say("figure.shares.alternative", shares: each.joined(separator: "; ")).plain
   }
 }

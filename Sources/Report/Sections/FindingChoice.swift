@@ -33,7 +33,8 @@ struct FindingChoice {
   private func finding(_ section: AnalysisSection) -> TearSheet.Finding {
     var finding = section.finding.finding
     if let condition = Self.restriction(section.analysis) {
-      finding.statement = "Among respondents for whom \(labels.text(condition)): " + finding.statement
+      finding.statement = labels.say(
+        "finding.among", condition: labels.text(condition), finding: finding.statement)
     }
     if let given = GivenTitle(section.analysis) { finding.statement = given.opening + finding.statement }
     return finding

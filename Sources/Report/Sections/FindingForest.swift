@@ -2,12 +2,13 @@ import Foundation
 import Replication
 
 /// What was published, what these data give and what was to be expected of them, for every finding with a number.
-struct FindingForest {
+struct FindingForest: InLanguage {
   let verdicts: [Verdict]
   let labels: Labels
 
-  private static let series = ["Original", "This survey", "Expected"]
   private static let most = 30
+
+  var say: Words { labels.say }
 
   private struct Entry {
     var label: String
@@ -36,10 +37,8 @@ struct FindingForest {
     }
     guard (1...Self.most).contains(shown.count) else { return nil }
     return figure(
-      "findings", "Published and Recomputed Percentages", shown, axis: .percent,
-      note:
-        "Lines are 95% confidence intervals, of the original where its sample size is known; expected: where another sample of this size would be 95 times in 100.",
-      scale: { value, _ in value }, text: { NumberFormat.percent($0) })
+      "findings", say("figure.findings.title"), shown, axis: .percent, note: say("figure.findings.note"),
+      scale: { value, _ in value }, text: { numbers.percent($0) })
   }
 
   /// Other numbers have a unit of their own each: the distance between the published number and the end of the prediction
@@ -48,12 +47,11 @@ struct FindingForest {
     let shown = entries.filter { !$0.isShare && half($0) != nil }
     guard (1...Self.most).contains(shown.count) else { return nil }
     return figure(
-      "findings-distance", "Distance of the Recomputed Numbers From the Published Ones", shown,
-      axis: .effect(label: "Distance, in half prediction intervals", neutral: 0, isLogarithmic: false),
-      note:
-        "0 is the published number; beyond ±1 the recomputed one is further from it than chance would put another sample of this size 95 times in 100. Lines are 95% confidence intervals.",
+      "findings-distance", say("figure.distance.title"), shown,
+      axis: .effect(label: say("figure.distance.axis").plain, neutral: 0, isLogarithmic: false),
+      note: say("figure.distance.note"),
       scale: { value, entry in (value - entry.value) / (half(entry) ?? 1) },
-      text: { NumberFormat.general($0) })
+      text: { numbers.general($0) })
   }
 
   private func half(_ entry: Entry) -> Double? {
@@ -64,7 +62,7 @@ struct FindingForest {
   }
 
   private func figure(
-    _ name: String, _ title: String, _ shown: [Entry], axis: IntervalPlot.Axis, note: String,
+    _ name: String, _ title: Prose, _ shown: [Entry], axis: IntervalPlot.Axis, note: Prose,
     scale: (Double, Entry) -> Double, text: (Double?) -> String
   ) -> Figure {
     let isExpected = shown.contains { $0.verdict.expectedLow != nil && $0.verdict.expectedHigh != nil }
@@ -85,18 +83,23 @@ struct FindingForest {
     let each = shown.map { entry -> String in
       let verdict = entry.verdict
       func interval(_ low: Double?, _ high: Double?) -> String {
-        low == nil && high == nil ? "" : " " + NumberFormat.interval(low, high, text)
+        low == nil && high == nil ? "" : " " + numbers.interval(low, high, text)
       }
-      let expected = interval(verdict.expectedLow, verdict.expectedHigh)
-      return
-        "\(entry.label): original \(verdict.published.folded)\(interval(verdict.publishedLow, verdict.publishedHigh)), this survey \(verdict.printedText)\(interval(verdict.confidenceLow, verdict.confidenceHigh))"
-        + (expected.isEmpty ? "" : ", expected\(expected)")
+      func range(_ low: Double?, _ high: Double?) -> String { interval(low, high).folded }
+      let expected = range(verdict.expectedLow, verdict.expectedHigh)
+      let original = verdict.published.folded + interval(verdict.publishedLow, verdict.publishedHigh)
+      let own = verdict.printedText(say) + interval(verdict.confidenceLow, verdict.confidenceHigh)
+      let said = say("figure.findings.each", claim: entry.label, original: original, own: own).plain
+      return said + (expected.isEmpty ? "" : ", " + say("figure.findings.expected", expected: expected).plain)
     }
     return Figure(
-      name: name, title: Prose(title), note: Prose(note), alternative: each.joined(separator: "; ") + ".",
+      name: name, title: title, note: note, alternative: each.joined(separator: "; ") + ".",
       plot: .intervals(
         IntervalPlot(
-          rows: rows, series: Array(Self.series.prefix(isExpected ? 3 : 2)), axis: axis)))
+          rows: rows,
+          series: ["original", "survey", "expected"].prefix(isExpected ? 3 : 2).map {
+            say("figure.findings.series.\($0)").plain
+          }, axis: axis)))
   }
 
   private static func printed(_ verdict: Verdict) -> (value: Double, isPercentage: Bool)? {

@@ -2,19 +2,18 @@ import Replication
 import StudyFile
 
 /// What was published beside what the data give.
-struct FindingsSection {
+struct FindingsSection: InLanguage {
   let verdicts: [Verdict]
   let labels: Labels
+
+  var say: Words { labels.say }
 
   var section: Section? {
     guard !verdicts.isEmpty else { return nil }
     let criteria = CriteriaTable(verdicts: verdicts, labels: labels)
     var blocks: [Block] = [
-      .paragraph(
-        "\(.strong(FindingSummary(verdicts).text + ".")) A finding is as good as its worst statement."),
-      .paragraph(
-        "Each number or claim that was published, beside what these data give. All that is known of each, and why arithmetic could not check some, is in \(.code("findings.csv"))."
-      ),
+      .paragraph(say("findings.summary", summary: Prose.Run.strong(say.summary(verdicts) + "."))),
+      .paragraph(say("findings.introduction")),
     ]
     blocks += verdicts.filter { $0.consistency == .impossible }.map { .alert(impossibility($0)) }
     blocks.append(.table(table))
@@ -31,10 +30,11 @@ struct FindingsSection {
         .remarks(
           suppositions.map { note in
             let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
-            return "Criteria of replication, \(note.folded): \(those.joined(separator: "; "))"
+            return say(
+              "findings.suppositions", note: say.retold(note.folded), claims: those.joined(separator: "; "))
           }))
     }
-    return Section(id: "findings", title: "Published findings", blocks: blocks)
+    return Section(id: "findings", title: say("findings.title").plain, blocks: blocks)
   }
 
   private func claim(_ verdict: Verdict) -> String { VerdictTitle(verdict, labels: labels).text }
@@ -42,31 +42,34 @@ struct FindingsSection {
   /// Why a number cannot be as it was printed, and which could.
   private func impossibility(_ verdict: Verdict) -> Prose {
     let mark = VerdictMark(verdict)
-    let data: Prose =
-      verdict.recomputedText.isEmpty ? Prose() : " These data give \(verdict.printedText)."
-    let why = [verdict.note, verdict.convention].map { Prose($0.folded.asOpening.asSentence) }
-    return [
-      "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")) (\(claim(verdict)))."
-    ]
-    .joined(separator: " ") + why.filter { !$0.isEmpty }.map { " " + $0 }.reduce(Prose(), +) + data
+    let data =
+      verdict.recomputedText.isEmpty ? Prose() : say("findings.data", value: verdict.printedText(say))
+    let why = [verdict.note, verdict.convention].map {
+      Prose(say.retold($0.folded).asOpening.asSentence)
+    }
+    let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
+    return
+      ([say("findings.impossible", mark: mark.mark, is: Prose.Run.strong(statement), claim: claim(verdict))]
+      + why + [data])
+      .joined(separator: " ")
   }
 
   private func remark(_ verdict: Verdict) -> Prose {
     let convention =
       verdict.convention.isEmpty
-      ? "" : "it would be printed under another convention: \(verdict.convention.folded)"
+      ? Prose() : say("findings.convention", convention: say.retold(verdict.convention.folded))
     return "\(claim(verdict)): "
-      + [verdict.note.folded, convention].filter { !$0.isEmpty }.map { Prose($0) }.joined(separator: "; ")
+      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: "; ")
   }
 
   /// Findings are sections of the table, headed by their quotations.
   private var table: Table {
     // Shares, means and words stand below one another, so the first two columns have no point to align on.
     var table = Table(
-      name: "findings", title: "Published and Recomputed Results", stub: "Statement",
-      columns: [Table.Column("Published", .text), Table.Column("Recomputed", .text)]
-        + (hasCounts ? [Table.Column("Of", .text)] : [])
-        + [Table.Column("95% CI"), Table.Column("Verdict", .text)])
+      name: "findings", title: say("findings.table.title"), stub: say("head.statement"),
+      columns: [Table.Column(say("head.published"), .text), Table.Column(say("head.recomputed"), .text)]
+        + (hasCounts ? [Table.Column(say("head.of"), .text)] : [])
+        + [Table.Column(phrases.intervalHead(0.95)), Table.Column(say("head.verdict"), .text)])
     var finding: String?
     for verdict in verdicts {
       if verdict.finding != finding {
@@ -74,31 +77,28 @@ struct FindingsSection {
         table.rows.append(.heading(heading(verdict)))
       }
       let mark = VerdictMark(verdict)
-      let sentence = VerdictSentence(verdict).text
+      let sentence = VerdictSentence(verdict, say).text
       var cells: [Table.Cell] = [
-        .text(Prose(verdict.published.folded)), .number(recomputed(verdict)),
+        .text(Prose(verdict.publishedText(say))), .number(recomputed(verdict)),
       ]
       if hasCounts { cells.append(.text(Prose(counts(verdict)))) }
       cells += [
         .number(interval(verdict)),
         .text(
-          "\(mark.mark)\u{A0}\(.strong(mark.word))\(beside(verdict, mark))\(sentence.isEmpty ? "" : ". " + sentence)"
+          "\(mark.mark)\u{A0}\(.strong(mark.word(say)))\(beside(verdict, mark))\(sentence.isEmpty ? "" : ". " + sentence)"
         ),
       ]
       table.rows.append(.cells(stub: Prose(claim(verdict)), cells))
     }
     table.notes = [
-      "✓ reproduced: equal as printed, or the claim holds; ≈ consistent: not equal, but no further than chance would put it; ✗ contradicted: further than that; ? inconclusive: the data cannot tell.",
+      say("findings.note"),
       verdicts.contains { $0.consistency == .conflicting }
-        ? "≠ conflicting as printed: it cannot stand beside others, and leaving out one of them is as good as leaving out another."
-        : Prose(),
+        ? say("findings.note.conflicting") : Prose(),
       verdicts.contains { $0.consistency == .impossible }
-        ? "✗ impossible as printed: no whole number of respondents gives this together with what else was printed."
-        : Prose(),
+        ? say("findings.note.impossible") : Prose(),
       hasMissing
-        ? "Of: those who are counted, of how many. As printed percentages are, unless the study file says \(.code("answered: yes")), these are of all, whether they answered or not; in the rest of the report they are of those who answered."
-        : hasCounts ? "Of: those who are counted, of how many." : Prose(),
-      Symbol.note([.confidenceInterval]),
+        ? say("findings.note.of-all") : hasCounts ? say("findings.note.of") : Prose(),
+      defined([.confidenceInterval]),
     ]
     return table
   }
@@ -108,7 +108,7 @@ struct FindingsSection {
 
   private func counts(_ verdict: Verdict) -> String {
     guard let successes = verdict.successes, let n = verdict.n else { return NumberFormat.absent }
-    return "\(NumberFormat.count(successes)) of \(NumberFormat.count(n))"
+    return phrases.of(numbers.count(successes), numbers.count(n)).plain
   }
 
   /// What the data say of a statement that arithmetic rules out.
@@ -117,14 +117,15 @@ struct FindingsSection {
     let outcome = VerdictMark(verdict.outcome)
     let nearest = verdict.nearest.folded
     let possible =
-      nearest.isEmpty || nearest == verdict.published.folded ? "" : " (nearest possible \(nearest))"
-    return "\(possible); data \(outcome.mark) \(outcome.word)"
+      nearest.isEmpty || nearest == verdict.published.folded
+      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.localized(nearest)))
+    return "\(possible.plain); \(say("findings.beside", mark: outcome.mark, word: outcome.word(say)).plain)"
   }
 
   private func heading(_ verdict: Verdict) -> Prose {
     let quote = verdict.quote.folded
     let source = verdict.source.folded
-    let words = quote.isEmpty ? verdict.finding : "“\(quote)”"
+    let words = quote.isEmpty ? verdict.finding : say.quoted(quote)
     return Prose(source.isEmpty ? words : "\(words) (\(source))")
   }
 
@@ -134,9 +135,9 @@ struct FindingsSection {
   }
 
   private func recomputed(_ verdict: Verdict) -> String {
-    if !verdict.recomputedText.isEmpty { return verdict.printedText }
+    if !verdict.recomputedText.isEmpty { return verdict.printedText(say) }
     guard let value = verdict.recomputed else { return NumberFormat.absent }
-    return isShare(verdict) ? NumberFormat.percent(value) : NumberFormat.general(value)
+    return isShare(verdict) ? numbers.percent(value) : numbers.general(value)
   }
 
   private func interval(_ verdict: Verdict) -> String {
@@ -146,9 +147,9 @@ struct FindingsSection {
     let places =
       isEffect
       ? verdict.recomputedText.decimals : NumberFormat.places(spread: width, for: [verdict.recomputed])
-    return NumberFormat.interval(verdict.confidenceLow, verdict.confidenceHigh) {
-      if isShare(verdict) { return NumberFormat.percentage($0) }
-      return verdict.isBounded ? NumberFormat.bounded($0) : NumberFormat.fixed($0, places)
+    return numbers.interval(verdict.confidenceLow, verdict.confidenceHigh) {
+      if isShare(verdict) { return numbers.percentage($0) }
+      return verdict.isBounded ? numbers.bounded($0) : numbers.fixed($0, places)
     }
   }
 }
@@ -156,4 +157,18 @@ struct FindingsSection {
 extension String {
   /// Digits after the point.
   fileprivate var decimals: Int { lastIndex(of: ".").map { distance(from: $0, to: endIndex) - 1 } ?? 0 }
+}
+
+extension Words {
+  /// `7 of 9 findings reproduced, 1 impossible as printed, 1 inconclusive`; empty without findings.
+  func summary(_ verdicts: [Verdict]) -> String {
+    let summary = FindingSummary(verdicts)
+    guard summary.findings > 0 else { return "" }
+    let reproduced = summary.counts.first { $0.standing == .reproduced }?.count ?? 0
+    let rest = summary.counts.filter { $0.standing != .reproduced }.map { standing, count in
+      "\(count) \(self("standing.\(standing)").plain)"
+    }
+    let head = self("findings.count", reproduced: reproduced, n: summary.findings).plain
+    return ([head] + rest).joined(separator: ", ")
+  }
 }

@@ -2,7 +2,7 @@ import Analyses
 import Statistics
 
 /// Table 1: how many gave each answer. Levels are rows, groups stand side by side.
-struct FrequencyTable {
+struct FrequencyTable: InLanguage {
   enum Kind { case single, multiple }
 
   let input: PartInput
@@ -11,19 +11,21 @@ struct FrequencyTable {
   let variables: [(name: String, rows: Rows)]
   let groups: [String]
 
+  var say: Words { input.say }
+
   private var hasResponses: Bool { kind == .multiple }
 
-  private var title: String {
+  private var title: Prose {
+    let by = input.labels.title(input.analysis.by ?? "")
     if variables.count == 1, let only = variables.first {
-      let by = groups.isEmpty ? "" : " by \(input.labels.title(input.analysis.by ?? ""))"
-      return input.labels.title(only.name) + by
+      let title = input.labels.title(only.name)
+      return groups.isEmpty ? Prose(title) : say("title.by", what: title, by: by)
     }
     return switch (kind, groups.isEmpty) {
-    case (.single, true): "Characteristics of the Respondents"
-    case (.multiple, true): "Questions With Several Answers"
-    case (.single, false): "Answers by \(input.labels.title(input.analysis.by ?? ""))"
-    case (.multiple, false):
-      "Questions With Several Answers by \(input.labels.title(input.analysis.by ?? ""))"
+    case (.single, true): say("frequencies.title")
+    case (.multiple, true): say("frequencies.title.multiple")
+    case (.single, false): say("frequencies.title.by", by: by)
+    case (.multiple, false): say("frequencies.title.multiple.by", by: by)
     }
   }
 
@@ -31,8 +33,9 @@ struct FrequencyTable {
     let columnGroups = groups.isEmpty ? [""] : groups
     let own = ownColumns
     var table = Table(
-      name: input.name + (kind == .single ? "-frequencies" : "-answers"), title: Prose(title),
-      stub: variables.count == 1 ? "Answer" : "Characteristic", columns: columnGroups.flatMap { _ in own })
+      name: input.name + (kind == .single ? "-frequencies" : "-answers"), title: title,
+      stub: say(variables.count == 1 ? "head.answer" : "head.characteristic"),
+      columns: columnGroups.flatMap { _ in own })
     if !groups.isEmpty {
       table.spanners = groups.enumerated().map { index, group in
         Table.Spanner(Prose(group.folded), columns: index * own.count..<(index + 1) * own.count)
@@ -51,24 +54,23 @@ struct FrequencyTable {
   }
 
   private var ownColumns: [Table.Column] {
-    let level = NumberFormat.level(
-      input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence)
-    var columns = [Table.Column("\(Symbol.n.run)"), Table.Column("%")]
-    if groups.count <= 3 { columns.append(Table.Column("\(level) CI")) }
-    if hasResponses { columns.append(Table.Column("% of answers")) }
+    let level = input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence
+    var columns = [Table.Column("\(symbol(.n))"), Table.Column("%")]
+    if groups.count <= 3 { columns.append(Table.Column(phrases.intervalHead(level))) }
+    if hasResponses { columns.append(Table.Column(say("head.percent-of-answers"))) }
     return columns
   }
 
   private func cells(_ rows: Rows, _ level: String, _ group: String) -> [Table.Cell] {
     let share = rows.first(.proportion, level: level, group: group)
     var cells: [Table.Cell] = [
-      .number(NumberFormat.count(rows.first(.count, level: level, group: group)?.estimate)),
-      .number(NumberFormat.percentage(share?.estimate)),
+      .number(numbers.count(rows.first(.count, level: level, group: group)?.estimate)),
+      .number(numbers.percentage(share?.estimate)),
     ]
-    if groups.count <= 3 { cells.append(IntervalCell.cell(share)) }
+    if groups.count <= 3 { cells.append(interval(share)) }
     if hasResponses {
       let ofResponses = rows.first(.proportionOfResponses, level: level, group: group)
-      cells.append(ofResponses == nil ? .empty : .number(NumberFormat.percentage(ofResponses?.estimate)))
+      cells.append(ofResponses == nil ? .empty : .number(numbers.percentage(ofResponses?.estimate)))
     }
     return cells
   }
@@ -81,22 +83,22 @@ struct FrequencyTable {
         guard level.isEmpty ? hasMissing : found.contains(where: { ($0 ?? 0) != 0 }) else { return nil }
         let blanks = [Table.Cell](repeating: .empty, count: ownColumns.count - 1)
         // A reason that nobody in a group gave has no row there.
-        let cells = found.flatMap { [.number(NumberFormat.count($0 ?? 0))] + blanks }
+        let cells = found.flatMap { [.number(numbers.count($0 ?? 0))] + blanks }
         return level.isEmpty
-          ? .cells(stub: "Missing", cells)
-          : .part(of: "Missing", stub: Prose(level.folded), cells)
+          ? .cells(stub: say("head.missing"), cells)
+          : .part(of: say("head.missing").plain, stub: Prose(level.folded), cells)
       }
   }
 
   private var hasMissing: Bool { variables.contains { $0.rows.hasMissing } }
 
   private var notes: [Prose] {
-    var notes: [Prose] = ["Percentages are of those who answered."]
+    var notes: [Prose] = [say("note.answered")]
     if hasResponses {
-      notes.append("Of a question with several answers, percentages can add up to more than 100.")
+      notes.append(say("frequencies.note.multiple"))
     }
-    if !hasMissing { notes.append(Rows.nothingMissing) }
+    if !hasMissing { notes.append(say("note.nothing-missing")) }
     let symbols: [Symbol] = groups.count <= 3 ? [.n, .confidenceInterval] : [.n]
-    return notes + [Symbol.note(symbols)]
+    return notes + [defined(symbols)]
   }
 }

@@ -2,41 +2,47 @@ import Analyses
 import Statistics
 
 /// Every test and estimate that no other table of its section prints, so that each variant can be read.
-enum FurtherTable {
-  static func table(_ rows: Rows, _ input: PartInput) -> Table {
+struct FurtherTable: InLanguage {
+  let input: PartInput
+
+  var say: Words { input.say }
+
+  static func table(_ rows: Rows, _ input: PartInput) -> Table { FurtherTable(input: input).table(rows) }
+
+  private func table(_ rows: Rows) -> Table {
     let hasAdjusted = rows.all.contains { $0.pAdjusted != nil }
-    let level = NumberFormat.level(rows.all.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    let level = rows.all.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     var columns = [
-      Table.Column("Estimate"), Table.Column("\(level) CI"), Table.Column("Statistic"),
-      Table.Column("\(Symbol.df.run)"), Table.Column("\(Symbol.p.run)"),
+      Table.Column(say("head.estimate")), Table.Column(phrases.intervalHead(level)),
+      Table.Column(say("head.statistic")),
+      Table.Column("\(symbol(.df))"), Table.Column("\(symbol(.p))"),
     ]
-    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
-    columns.append(Table.Column("\(Symbol.n.run)"))
+    if hasAdjusted { columns.append(Table.Column("\(symbol(.pAdjusted))")) }
+    columns.append(Table.Column("\(symbol(.n))"))
     var table = Table(
-      name: input.name + "-tests", title: "All Tests and Estimates", stub: "Measure", columns: columns)
-    for (heading, part) in rows.split(by: { heading($0, input) }) {
+      name: input.name + "-tests", title: say("further.title"), stub: say("head.measure"), columns: columns)
+    for (heading, part) in rows.split(by: heading) {
       if !heading.isEmpty { table.rows.append(.heading(Prose(heading))) }
       for row in part.all {
         table.rows.append(.cells(stub: stub(row), cells(row, hasAdjusted: hasAdjusted)))
       }
     }
-    table.notes = [Symbol.note(symbols(rows.all, hasAdjusted: hasAdjusted))]
+    table.notes = [defined(Self.symbols(rows.all, hasAdjusted: hasAdjusted))]
     if rows.has(.equivalence) {
-      table.notes.append("The \(Symbol.p.run) of equivalence is the larger of its two one-sided tests.")
+      table.notes.append(say("further.note.equivalence"))
     }
     if rows.all.contains(where: { $0.numberKind == .points || $0.numberKind == .percent }) {
-      table.notes.insert(
-        "Proportions are in percent, differences of proportions in percentage points.", at: 0)
+      table.notes.insert(say("further.note.percent"), at: 0)
     }
     return table
   }
 
-  private static func heading(_ row: ResultRow, _ input: PartInput) -> String {
+  private func heading(_ row: ResultRow) -> String {
     let labels = input.labels
     let level = row.level.isEmpty ? input.analysis.event(of: row.variable) : row.level
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
-    let place = isOfPairs(row) ? row.measure.title : row.group.folded
+    let place = Self.isOfPairs(row) ? say.title(row.measure) : row.group.folded
     let group = [by, place].filter { !$0.isEmpty }.joined(separator: ": ")
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }
@@ -44,43 +50,44 @@ enum FurtherTable {
   /// Pairs of many groups are so many that each is a row, under one heading.
   private static func isOfPairs(_ row: ResultRow) -> Bool { row.measure == .tukeyHSD && !row.group.isEmpty }
 
-  private static func stub(_ row: ResultRow) -> Prose {
-    if isOfPairs(row) { return Prose(row.group.folded) }
+  private func stub(_ row: ResultRow) -> Prose {
+    if Self.isOfPairs(row) { return Prose(row.group.folded) }
     // Its estimate is not the odds ratio of the sample.
     if row.measure == .fisherExact, row.estimate != nil {
-      let method = MethodName.text(row)
-      return Prose("\(row.measure.title), conditional odds ratio\(method.isEmpty ? "" : ", \(method)")")
+      let method = say.method(row)
+      return say("further.fisher", test: say.title(row.measure)) + (method.isEmpty ? "" : ", \(method)")
     }
     // Spearman’s ρ has its symbol in its name.
     let symbol: Prose =
-      row.measure.symbol.map { row.measure.title.hasSuffix($0.run.text) ? Prose() : " (\($0.run))" }
-      ?? Prose()
-    let name = MethodName.text(row)
+      row.measure.symbol.map { found in
+        let symbol = self.symbol(found)
+        return say.title(row.measure).hasSuffix(symbol.plain) ? Prose() : " (\(symbol))"
+      } ?? Prose()
+    let name = say.method(row)
     let method = name.isEmpty ? "" : ", \(name)"
-    return "\(row.measure.title)" + symbol + "\(method)"
+    return "\(say.title(row.measure))" + symbol + "\(method)"
   }
 
-  private static func cells(_ row: ResultRow, hasAdjusted: Bool) -> [Table.Cell] {
+  private func cells(_ row: ResultRow, hasAdjusted: Bool) -> [Table.Cell] {
     func number(_ value: Double?, _ text: (Double?) -> String) -> Table.Cell {
       value == nil ? .empty : .number(text(value))
     }
-    let kind = row.numberKind
     let statistic: Table.Cell =
       row.statistic.map { value in
-        let symbol: Prose = row.statisticSymbol.map { "\($0.run) = " } ?? Prose()
+        let name: Prose = row.statisticSymbol.map { "\(symbol($0)) = " } ?? Prose()
         // A number of respondents, or of pairs with ties as halves.
         let isCount = [.binomialExact, .mannWhitney].contains(row.measure)
-        let text = isCount ? NumberFormat.plain(value, 1) : NumberFormat.fixed(value, 2)
-        return .number(symbol + "\(text)")
+        let text = isCount ? numbers.plain(value, 1) : numbers.fixed(value, 2)
+        return .number(name + "\(text)")
       } ?? .empty
-    let df = [row.df, row.df2].compactMap(\.self).map(NumberFormat.df).joined(separator: ", ")
+    let df = [row.df, row.df2].compactMap(\.self).map { numbers.df($0) }.joined(separator: numbers.separator)
     var cells = [
-      number(row.estimate) { kind == .general ? NumberFormat.fixed($0, row.places) : kind.text($0) },
-      IntervalCell.cell(row), statistic, df.isEmpty ? .empty : .number(df),
-      number(row.pValue, NumberFormat.p),
+      number(row.estimate) { phrases.estimate(row, $0) }, interval(row), statistic,
+      df.isEmpty ? .empty : .number(df),
+      number(row.pValue, numbers.p),
     ]
-    if hasAdjusted { cells.append(number(row.pAdjusted, NumberFormat.p)) }
-    cells.append(.number(NumberFormat.count(row.n)))
+    if hasAdjusted { cells.append(number(row.pAdjusted, numbers.p)) }
+    cells.append(.number(numbers.count(row.n)))
     return cells
   }
 
@@ -96,18 +103,18 @@ enum FurtherTable {
 }
 
 /// The bounds alone: the head of the column says what they are.
-enum IntervalCell {
-  static func cell(_ row: ResultRow?) -> Table.Cell { row.flatMap(text).map { .number($0) } ?? .empty }
+extension InLanguage {
+  func interval(_ row: ResultRow?) -> Table.Cell { row.flatMap(intervalText).map { .number($0) } ?? .empty }
 
-  static func text(_ row: ResultRow) -> String? {
+  func intervalText(_ row: ResultRow) -> String? {
     guard row.confidenceLow != nil || row.confidenceHigh != nil else { return nil }
     let kind = row.numberKind
     let places = row.places
-    return NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { value in
+    return numbers.interval(row.confidenceLow, row.confidenceHigh) { value in
       switch kind {
-      case .percent, .points: NumberFormat.percentage(value)
-      case .general, .ratio: NumberFormat.fixed(value, places)
-      default: kind.text(value)
+      case .percent, .points: numbers.percentage(value)
+      case .general, .ratio: numbers.fixed(value, places)
+      default: kind.text(value, numbers)
       }
     }
   }

@@ -3,10 +3,12 @@ import Statistics
 import StudyFile
 
 /// Numeric outcomes against groups.
-struct GroupMeans {
+struct GroupMeans: InLanguage {
   let input: PartInput
   let outcomes: [(name: String, rows: Rows)]
   let by: String
+
+  var say: Words { input.say }
 
   private var groups: [String] { outcomes.flatMap { $0.rows.of(.mean) }.distinct(\.group) }
   /// Two groups and several outcomes make the wide table that papers print; the rest stands below one another.
@@ -43,40 +45,42 @@ struct GroupMeans {
     guard means.count > 1, let high = means.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }),
       let low = means.min(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) })
     else {
-      return Sentence(statement: "\(title): too few groups with answers to compare")
+      return Sentence(statement: say("means.few", outcome: title))
     }
     let places = places(rows, means)
-    func statistics(_ opening: String) -> Prose {
+    func statistics(_ key: String) -> Prose {
       means.count == 2
-        ? change(rows, test, places: places, opening: opening)
-        : [Phrases.test(test), Phrases.effect(effect(rows))].joined(separator: ", ")
+        ? change(rows, test, places: places, key: key)
+        : [phrases.test(test), phrases.effect(effect(rows))].joined(separator: ", ")
     }
     let whole = { moments($0, rows) }
     let brief = { (mean: ResultRow) -> Prose in
-      "\(.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis))"
+      "\(.number(numbers.fixed(mean.estimate, places), analysis: mean.analysis))"
     }
     func statement(_ numbers: (ResultRow) -> Prose) -> Prose {
       let each =
         means.count > 4
         ? Prose()
-        : Phrases.bracketed(means.map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; "))
+        : phrases.bracketed(means.map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; "))
       switch (isSignificant, means.count) {
       case (true?, 2):
         let (a, b) = (means[0], means[1])
-        let comparative = (a.estimate ?? 0) < (b.estimate ?? 0) ? "lower" : "higher"
-        return
-          "The mean of \(title) was \(comparative) where \(grouping) was \(a.group.folded) (\(numbers(a))) than where it was \(b.group.folded) (\(numbers(b)))"
+        return say(
+          (a.estimate ?? 0) < (b.estimate ?? 0) ? "means.lower" : "means.higher", outcome: title,
+          grouping: grouping, group: a.group.folded, value: numbers(a), other: b.group.folded,
+          otherValue: numbers(b))
       case (true?, _):
-        return
-          "The mean of \(title) differed significantly by \(grouping): it was highest where \(grouping) was \(high.group.folded) (\(numbers(high))) and lowest where it was \(low.group.folded) (\(numbers(low)))"
-      case (false?, _): return "The mean of \(title) did not differ significantly by \(grouping)" + each
-      case (nil, _): return "The mean of \(title) could not be tested by \(grouping)" + each
+        return say(
+          "means.differed", outcome: title, grouping: grouping, high: high.group.folded,
+          highValue: numbers(high), low: low.group.folded, lowValue: numbers(low))
+      case (false?, _): return say("means.not-differed", outcome: title, grouping: grouping) + each
+      case (nil, _): return say("means.untested", outcome: title, grouping: grouping) + each
       }
     }
     return Sentence(
       statement: statement(whole),
-      statistics: isSignificant == nil ? Prose() : statistics("a difference of "),
-      brief: statement(brief), evidence: isSignificant == nil ? nil : statistics("difference: "))
+      statistics: isSignificant == nil ? Prose() : statistics("means.difference.in-sentence"),
+      brief: statement(brief), evidence: isSignificant == nil ? nil : statistics("means.difference.alone"))
   }
 
   private func places(_ rows: Rows, _ means: [ResultRow]) -> Int {
@@ -85,20 +89,20 @@ struct GroupMeans {
   }
 
   private func moments(_ mean: ResultRow, _ rows: Rows) -> Prose {
-    Phrases.moments(mean, sd: rows.first(.sd, group: mean.group))
+    phrases.moments(mean, sd: rows.first(.sd, group: mean.group))
   }
 
   /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test.
-  private func change(_ rows: Rows, _ test: ResultRow, places: Int, opening: String) -> Prose {
+  private func change(_ rows: Rows, _ test: ResultRow, places: Int, key: String) -> Prose {
     let method = test.measure == .studentT ? "student" : "welch"
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     var parts: [Prose] = []
     if let difference, let estimate = difference.estimate {
-      parts.append("\(opening)\(NumberFormat.fixed(estimate, places))")
-      parts.append(Phrases.interval(difference, places: places))
+      parts.append(say(key, size: numbers.fixed(estimate, places)))
+      parts.append(phrases.interval(difference, places: places))
     }
-    parts.append(Phrases.test(test))
-    parts.append(Phrases.effect(effect(rows)))
+    parts.append(phrases.test(test))
+    parts.append(phrases.effect(effect(rows)))
     return parts.joined(separator: ", ")
   }
 
@@ -120,8 +124,8 @@ struct GroupMeans {
       name: input.name + "-means", title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       stub: Prose(input.labels.title(by)),
       columns: [
-        Table.Column("\(Symbol.n.run)"), Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)"),
-        Table.Column("\(Symbol.median.run)"), Table.Column("IQR"),
+        Table.Column("\(symbol(.n))"), Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))"),
+        Table.Column("\(symbol(.median))"), Table.Column(symbol(.quartiles)),
       ])
     let quartiles = quartiles
     for (index, (name, rows)) in outcomes.enumerated() {
@@ -133,7 +137,7 @@ struct GroupMeans {
             momentCells(rows, mean.group) + quartiles(index, mean.group)))
       }
     }
-    table.notes = missing + [Symbol.note([.n, .mean, .sd, .median, .quartiles])]
+    table.notes = missing + [defined([.n, .mean, .sd, .median, .quartiles])]
     return table
   }
 
@@ -144,35 +148,37 @@ struct GroupMeans {
     let effects = outcomes.map { effect($0.rows) }
     let statistic = tests.compactMap { $0?.measure.statisticSymbol }.first
     let effectSymbol = effects.compactMap { $0?.measure.symbol }.first
-    let level = NumberFormat.level(
-      effects.compactMap { $0?.confidenceLevel }.first ?? input.analysis.confidence)
-    let moments = [Symbol.n, .mean, .sd].map { Table.Column("\($0.run)") }
+    let level = effects.compactMap { $0?.confidenceLevel }.first ?? input.analysis.confidence
+    let moments = [Symbol.n, .mean, .sd].map { Table.Column(symbol($0)) }
     var columns = moments + moments
-    columns.append(Table.Column(statistic.map { "\($0.run)" } ?? "Statistic"))
-    columns += [Table.Column("\(Symbol.df.run)"), Table.Column("\(Symbol.p.run)")]
-    if hasAdjusted { columns.append(Table.Column("\(Symbol.pAdjusted.run)")) }
-    columns += [Table.Column(effectSymbol.map { "\($0.run)" } ?? "Effect"), Table.Column("\(level) CI")]
+    columns.append(Table.Column(statistic.map(symbol) ?? say("head.statistic")))
+    columns += [Table.Column("\(symbol(.df))"), Table.Column("\(symbol(.p))")]
+    if hasAdjusted { columns.append(Table.Column("\(symbol(.pAdjusted))")) }
+    columns += [
+      Table.Column(effectSymbol.map(symbol) ?? say("head.effect")), Table.Column(phrases.intervalHead(level)),
+    ]
     var table = Table(
       name: input.name + "-means", title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
-      stub: "Outcome", columns: columns)
+      stub: say("head.outcome"), columns: columns)
     table.spanners = groups.enumerated().map { Table.Spanner(Prose($1.folded), columns: $0 * 3..<$0 * 3 + 3) }
     for (index, outcome) in outcomes.enumerated() {
       var cells = groups.flatMap { momentCells(outcome.rows, $0) }
       let test = tests[index]
       cells += [
-        .number(NumberFormat.fixed(test?.statistic, 2)), .number(NumberFormat.df(test?.df)),
-        .number(NumberFormat.p(test?.pValue)),
+        .number(numbers.fixed(test?.statistic, 2)), .number(numbers.df(test?.df)),
+        .number(numbers.p(test?.pValue)),
       ]
-      if hasAdjusted { cells.append(.number(NumberFormat.p(test?.pAdjusted))) }
+      if hasAdjusted { cells.append(.number(numbers.p(test?.pAdjusted))) }
       cells += [
-        .number(effects[index]?.measure.numberKind.text(effects[index]?.estimate) ?? NumberFormat.absent)
+        .number(
+          effects[index]?.measure.numberKind.text(effects[index]?.estimate, numbers) ?? NumberFormat.absent)
       ]
-      cells.append(IntervalCell.cell(effects[index]))
+      cells.append(interval(effects[index]))
       table.rows.append(.cells(stub: Prose(input.labels.title(outcome.name)), cells))
     }
     table.notes =
       missing + [
-        Symbol.note(
+        defined(
           [.n, .mean, .sd, .df, .p, .confidenceInterval] + [statistic, effectSymbol].compactMap(\.self)
             + (hasAdjusted ? [.pAdjusted] : []))
       ]
@@ -181,9 +187,9 @@ struct GroupMeans {
 
   private var quartileTable: Table {
     let groups = groups
-    let own = [Table.Column("\(Symbol.median.run)"), Table.Column("IQR")]
+    let own = [Table.Column("\(symbol(.median))"), Table.Column(symbol(.quartiles))]
     var table = Table(
-      name: input.name + "-quartiles", title: "Medians and Quartiles", stub: "Outcome",
+      name: input.name + "-quartiles", title: say("quartiles.title"), stub: say("head.outcome"),
       columns: groups.flatMap { _ in own })
     table.spanners = groups.enumerated().map { Table.Spanner(Prose($1.folded), columns: $0 * 2..<$0 * 2 + 2) }
     let quartiles = quartiles
@@ -191,7 +197,7 @@ struct GroupMeans {
       .cells(
         stub: Prose(input.labels.title(outcome.name)), groups.flatMap { quartiles(index, $0) })
     }
-    table.notes = [Symbol.note([.median, .quartiles])]
+    table.notes = [defined([.median, .quartiles])]
     return table
   }
 
@@ -199,8 +205,8 @@ struct GroupMeans {
     let mean = rows.first(.mean, group: group)
     let places = unitPlaces(rows)
     return [
-      .number(NumberFormat.count(mean?.n ?? 0)), .number(NumberFormat.fixed(mean?.estimate, places)),
-      .number(NumberFormat.fixed(rows.first(.sd, group: group)?.estimate, places)),
+      .number(numbers.count(mean?.n ?? 0)), .number(numbers.fixed(mean?.estimate, places)),
+      .number(numbers.fixed(rows.first(.sd, group: group)?.estimate, places)),
     ]
   }
 
@@ -226,8 +232,8 @@ struct GroupMeans {
         outcomes[outcome].rows.first(measure, group: group)?.estimate
       }
       return [
-        .number(NumberFormat.fixed(value(.median), medians[outcome])),
-        .number(NumberFormat.range(value(.q1), value(.q3), bounds[outcome])),
+        .number(numbers.fixed(value(.median), medians[outcome])),
+        .number(numbers.range(value(.q1), value(.q3), bounds[outcome])),
       ]
     }
   }
@@ -236,8 +242,8 @@ struct GroupMeans {
     let found = outcomes.compactMap { name, rows -> String? in
       let missing = rows.missing
       guard missing > 0 else { return nil }
-      return "\(input.labels.title(name)) \(NumberFormat.count(missing))"
+      return "\(input.labels.title(name)) \(numbers.count(missing))"
     }
-    return found.isEmpty ? [] : ["Missing: \(found.joined(separator: ", "))."]
+    return found.isEmpty ? [] : [say("missing.each", each: found.joined(separator: ", "))]
   }
 }

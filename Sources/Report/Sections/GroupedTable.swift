@@ -3,7 +3,7 @@ import Statistics
 
 /// Table 1 with groups: characteristics down, groups across with everyone beside them, then the test and the
 /// standardized difference.
-struct GroupedTable {
+struct GroupedTable: InLanguage {
   static let tests: [Measure] = [
     .pearsonChiSquare, .fisherExact, .welchT, .welchF, .mannWhitney, .kruskalWallis,
   ]
@@ -14,6 +14,8 @@ struct GroupedTable {
   let variables: [(name: String, rows: Rows)]
   private let groups: [String]
   private let hasAdjusted: Bool
+
+  var say: Words { input.say }
 
   /// `nil` where groups do not stand beside everyone, as where an answer is held against a given value.
   init?(input: PartInput, variables: [(name: String, rows: Rows)], groups: [String]) {
@@ -30,11 +32,12 @@ struct GroupedTable {
     var table = Table(
       name: input.name + "-groups",
       title: variables.count == 1
-        ? "\(input.labels.title(variables[0].name)) by \(by)" : "Characteristics of the Respondents by \(by)",
-      stub: "Characteristic",
+        ? say("title.by", what: input.labels.title(variables[0].name), by: by)
+        : say("grouped.title", by: by),
+      stub: say("head.characteristic"),
       columns: groups.map { Table.Column(head($0)) }
-        + [Table.Column("\(Symbol.p.run)")] + (hasAdjusted ? [Table.Column("\(Symbol.pAdjusted.run)")] : [])
-        + [Table.Column("\(Symbol.standardizedDifference.run)")])
+        + [Table.Column("\(symbol(.p))")] + (hasAdjusted ? [Table.Column("\(symbol(.pAdjusted))")] : [])
+        + [Table.Column("\(symbol(.standardizedDifference))")])
     table.rows = variables.flatMap(rows)
     table.notes = notes
     if table.rows.count > 600 { table.isOnlyAFile = true }
@@ -44,8 +47,8 @@ struct GroupedTable {
   /// A group with its size, answers or none.
   private func head(_ group: String) -> Prose {
     let n = variables.first?.rows.first(.missing, level: "", group: group)?.n ?? 0
-    let name = group.isEmpty ? "Total" : group.folded
-    return "\(name) (\(group.isEmpty ? Symbol.total.run : Symbol.n.run)\u{A0}=\u{A0}\(NumberFormat.count(n)))"
+    let name: Prose = group.isEmpty ? say("head.total") : Prose(group.folded)
+    return "\(name) (\(symbol(group.isEmpty ? .total : .n))\u{A0}=\u{A0}\(numbers.count(n)))"
   }
 
   private func rows(_ variable: (name: String, rows: Rows)) -> [Table.Row] {
@@ -57,15 +60,15 @@ struct GroupedTable {
       shown = shares(title, rows)
     } else {
       let answered = groups.map {
-        Table.Cell.number(NumberFormat.count(rows.first(.count, group: $0)?.estimate))
+        Table.Cell.number(numbers.count(rows.first(.count, group: $0)?.estimate))
       }
-      return [.cells(stub: "\(title), answered, \(Symbol.n.run)", answered + blanks)]
+      return [.cells(stub: say("grouped.answered", what: title), answered + blanks)]
     }
     guard rows.hasMissing else { return shown }
     let missing = groups.map { rows.first(.missing, level: "", group: $0)?.estimate }
     return shown + [
       .part(
-        of: title, stub: "Missing, \(Symbol.n.run)", missing.map { .number(NumberFormat.count($0)) } + blanks)
+        of: title, stub: say("grouped.missing"), missing.map { .number(numbers.count($0)) } + blanks)
     ]
   }
 
@@ -75,13 +78,13 @@ struct GroupedTable {
     let levels = rows.of(.proportion).distinct(\.level)
     let empty = [Table.Cell](repeating: .empty, count: groups.count)
     let head = Table.Row.cells(
-      stub: "\(title), \(Symbol.n.run) (%)", empty + (isOfOptions ? blanks : contrast(rows, level: "")))
+      stub: "\(title), \(symbol(.n)) (%)", empty + (isOfOptions ? blanks : contrast(rows, level: "")))
     return [head]
       + levels.map { level in
         let cells = groups.map { group -> Table.Cell in
           let count = rows.first(.count, level: level, group: group)?.estimate
           let share = rows.first(.proportion, level: level, group: group)?.estimate
-          return .number("\(NumberFormat.count(count)) (\(NumberFormat.percentage(share)))")
+          return .number("\(numbers.count(count)) (\(numbers.percentage(share)))")
         }
         return .part(
           of: title, stub: Prose(level.folded), cells + (isOfOptions ? contrast(rows, level: level) : blanks))
@@ -96,18 +99,18 @@ struct GroupedTable {
     let most = NumberFormat.plainPlaces([(quartiles, places)])[0]
     let means = groups.map { group -> Table.Cell in
       .number(
-        "\(NumberFormat.fixed(value(.mean, group), places)) (\(NumberFormat.fixed(value(.sd, group), places)))"
+        "\(numbers.fixed(value(.mean, group), places)) (\(numbers.fixed(value(.sd, group), places)))"
       )
     }
     let medians = groups.map { group -> Table.Cell in
-      let interval = NumberFormat.interval(value(.q1, group), value(.q3, group)) {
-        NumberFormat.fixed($0, most)
+      let interval = numbers.interval(value(.q1, group), value(.q3, group)) {
+        numbers.fixed($0, most)
       }
-      return .number("\(NumberFormat.fixed(value(.median, group), most)) \(interval)")
+      return .number("\(numbers.fixed(value(.median, group), most)) \(interval)")
     }
     return [
-      .cells(stub: "\(title), \(Symbol.mean.run) (\(Symbol.sd.run))", means + contrast(rows, level: "")),
-      .part(of: title, stub: "\(Symbol.median.run) [\(Symbol.quartiles.run)]", medians + blanks),
+      .cells(stub: "\(title), \(symbol(.mean)) (\(symbol(.sd)))", means + contrast(rows, level: "")),
+      .part(of: title, stub: "\(symbol(.median)) [\(symbol(.quartiles))]", medians + blanks),
     ]
   }
 
@@ -117,21 +120,20 @@ struct GroupedTable {
   private func contrast(_ rows: Rows, level: String) -> [Table.Cell] {
     let test = Self.tests.lazy.compactMap { rows.first($0, level: level) }.first
     let difference = rows.first(.standardizedDifference, level: level)
-    var cells: [Table.Cell] = [test.map { .number(NumberFormat.p($0.pValue)) } ?? .empty]
-    if hasAdjusted { cells.append(test.map { .number(NumberFormat.p($0.pAdjusted)) } ?? .empty) }
-    return cells + [difference.map { .number(NumberFormat.fixed($0.estimate, 2)) } ?? .empty]
+    var cells: [Table.Cell] = [test.map { .number(numbers.p($0.pValue)) } ?? .empty]
+    if hasAdjusted { cells.append(test.map { .number(numbers.p($0.pAdjusted)) } ?? .empty) }
+    return cells + [difference.map { .number(numbers.fixed($0.estimate, 2)) } ?? .empty]
   }
 
   private var notes: [Prose] {
     let used = Self.tests.filter { measure in variables.contains { $0.rows.has(measure) } }
     let isNumeric = variables.contains { $0.rows.has(.mean) }
     let isClosed = variables.contains { $0.rows.has(.proportion) }
-    let tests =
-      used.isEmpty ? Prose() : "\(Symbol.p.run) values are of \(used.map(\.phrase).listed())." as Prose
+    let tests = used.isEmpty ? Prose() : say("grouped.tests", tests: say.list(used.map(say.title)))
     return [
-      isClosed ? "Percentages are within each group, of those who answered." : Prose(), tests,
-      variables.contains { $0.rows.hasMissing } ? Prose() : Rows.nothingMissing,
-      Symbol.note(
+      isClosed ? say("crosstab.note") : Prose(), tests,
+      variables.contains { $0.rows.hasMissing } ? Prose() : say("note.nothing-missing"),
+      defined(
         [.n, .p, .standardizedDifference] + (hasAdjusted ? [.pAdjusted] : [])
           + (isNumeric ? [.mean, .sd, .median, .quartiles] : [])),
     ]

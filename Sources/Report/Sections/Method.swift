@@ -16,12 +16,13 @@ struct Method: Sendable {
     case adjustment(String)
   }
 
-  var text: String
+  /// Of its sentence, after `method.`.
+  var key: String
   var sign: Sign
   var references: [String]
 
-  init(_ text: String, _ sign: Sign, _ references: String...) {
-    self.text = text
+  init(_ key: String, _ sign: Sign, _ references: String...) {
+    self.key = key
     self.sign = sign
     self.references = references
   }

@@ -1,68 +1,68 @@
 extension Method {
   static let effects: [Method] = [
     Method(
-      "Differences of proportions have Newcombe’s (1998) hybrid score interval.",
+      "newcombe",
       .row([.riskDifference], names: ["newcombe"]),
       "Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: Comparison of eleven methods. Statistics in Medicine, 17(8), 873–890."
     ),
     Method(
-      "Risk ratios have the interval of Katz et al. (1978).", .row([.riskRatio]),
+      "katz", .row([.riskRatio]),
       "Katz, D., Baptista, J., Azen, S. P., & Pike, M. C. (1978). Obtaining confidence intervals for the risk ratio in cohort studies. Biometrics, 34(3), 469–474."
     ),
     Method(
-      "Odds ratios of tables have Woolf’s (1955) interval.", .row([.oddsRatio], names: ["woolf"]),
+      "woolf", .row([.oddsRatio], names: ["woolf"]),
       "Woolf, B. (1955). On estimating the relation between blood group and disease. Annals of Human Genetics, 19(4), 251–253."
     ),
     Method(
-      "Association in tables is measured by φ and Cramér’s V (Cramér, 1946), with intervals from the noncentral chi-square distribution (Smithson, 2003).",
+      "phi",
       .row([.phi, .cramersV]),
       "Cramér, H. (1946). Mathematical methods of statistics. Princeton University Press.",
       "Smithson, M. (2003). Confidence intervals. Sage."),
     Method(
-      "The bias correction of V is Bergsma’s (2013).", .row([.cramersVCorrected]),
+      "bergsma", .row([.cramersVCorrected]),
       "Bergsma, W. (2013). A bias-correction for Cramér’s V and Tschuprow’s T. Journal of the Korean Statistical Society, 42(3), 323–328."
     ),
     Method(
-      "Standardized differences between groups are those of Austin (2009), for questions of more than two answers those of Yang and Dalton (2012); of more than two groups, the largest of a pair is given.",
+      "balance",
       .row([.standardizedDifference]),
       "Austin, P. C. (2009). Balance diagnostics for comparing the distribution of baseline covariates between treatment groups in propensity-score matched samples. Statistics in Medicine, 28(25), 3083–3107.",
       "Yang, D., & Dalton, J. E. (2012). A unified approach to measuring the effect size between two groups using SAS (Paper 335-2012). Proceedings of the SAS Global Forum 2012."
     ),
     Method(
-      "Standardized mean differences are Cohen’s d (Cohen, 1988) and Hedges’s g (Hedges, 1981), with intervals from the noncentral t distribution (Steiger & Fouladi, 1997).",
+      "standardized",
       .row([.cohensD, .hedgesG]),
       "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Lawrence Erlbaum.",
       "Hedges, L. V. (1981). Distribution theory for Glass’s estimator of effect size and related estimators. Journal of Educational Statistics, 6(2), 107–128.",
       "Steiger, J. H., & Fouladi, R. T. (1997). Noncentrality interval estimation and the evaluation of statistical models. In L. L. Harlow, S. A. Mulaik, & J. H. Steiger (Eds.), What if there were no significance tests? (pp. 221–257). Lawrence Erlbaum."
     ),
     Method(
-      "Shares of variance are η² and Hays’s ω² (Hays, 1963), with intervals from the noncentral F distribution (Steiger, 2004).",
+      "variance",
       .row([.omegaSquared, .etaSquared]),
       "Hays, W. L. (1963). Statistics for psychologists. Holt, Rinehart & Winston.",
       "Steiger, J. H. (2004). Beyond the F test: Effect size confidence intervals and tests of close fit in the analysis of variance and contrast analysis. Psychological Methods, 9(2), 164–182."
     ),
     Method(
-      "The share of the variance of ranks that lies between groups is ε² (Tomczak & Tomczak, 2014).",
+      "ranks",
       .row([.rankEpsilonSquared]),
       "Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates revisited: An overview of some recommended measures of effect size. Trends in Sport Sciences, 21(1), 19–25."
     ),
     Method(
-      "The effect size of the Mann–Whitney test is the rank-biserial correlation (Kerby, 2014).",
+      "rank-biserial",
       .row([.rankBiserial]),
       "Kerby, D. S. (2014). The simple difference formula: An approach to teaching nonparametric correlation. Comprehensive Psychology, 3, Article 11.IT.3.1."
     ),
     Method(
-      "Pearson’s correlations have intervals by Fisher’s (1921) transformation.", .row([.pearsonR]),
+      "fisher-z", .row([.pearsonR]),
       "Fisher, R. A. (1921). On the “probable error” of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32."
     ),
     Method(
-      "Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).",
+      "spearman",
       .row([.spearmanRho]),
       "Spearman, C. (1904). The proof and measurement of association between two things. The American Journal of Psychology, 15(1), 72–101.",
       "Bonett, D. G., & Wright, T. A. (2000). Sample size requirements for estimating Pearson, Kendall and Spearman correlations. Psychometrika, 65(1), 23–28."
     ),
     Method(
-      "Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).", .row([.kendallTauB]),
+      "kendall", .row([.kendallTauB]),
       "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239–251.",
       "Fieller, E. C., Hartley, H. O., & Pearson, E. S. (1957). Tests for rank correlation coefficients. I. Biometrika, 44(3/4), 470–481."
     ),
@@ -70,7 +70,7 @@ extension Method {
 
   static let scales: [Method] = [
     Method(
-      "Internal consistency is Cronbach’s (1951) α with Feldt’s (1965) interval, of respondents who answered every item.",
+      "alpha",
       .row([.cronbachAlpha]),
       "Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16(3), 297–334.",
       "Feldt, L. S. (1965). The approximate sampling distribution of Kuder–Richardson reliability coefficient twenty. Psychometrika, 30(3), 357–370."
@@ -78,17 +78,17 @@ extension Method {
   ]
 
   static let models: [Method] = [
-    Method("Regressions are of respondents who answered every question of the model.", .row([.coefficient])),
+    Method("regressions", .row([.coefficient])),
     Method(
-      "The fit of logistic regressions is Nagelkerke’s (1991) R².", .row([.nagelkerkeRSquared]),
+      "nagelkerke", .row([.nagelkerkeRSquared]),
       "Nagelkerke, N. J. D. (1991). A note on a general definition of the coefficient of determination. Biometrika, 78(3), 691–692."
     ),
     Method(
-      "Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.", .row([.aic, .bic]),
+      "criteria", .row([.aic, .bic]),
       "Akaike, H. (1974). A new look at the statistical model identification. IEEE Transactions on Automatic Control, 19(6), 716–723.",
       "Schwarz, G. (1978). Estimating the dimension of a model. The Annals of Statistics, 6(2), 461–464."),
     Method(
-      "Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).",
+      "collinearity",
       .row([.gvif]),
       "Fox, J., & Monette, G. (1992). Generalized collinearity diagnostics. Journal of the American Statistical Association, 87(417), 178–183."
     ),

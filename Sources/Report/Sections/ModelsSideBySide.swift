@@ -3,7 +3,7 @@ import Statistics
 import StudyFile
 
 /// Several regressions of one outcome in one table: terms down, models across, as journals print steps of a model.
-struct ModelsSideBySide {
+struct ModelsSideBySide: InLanguage {
   private struct Model {
     var title: String
     var rows: Rows
@@ -21,6 +21,8 @@ struct ModelsSideBySide {
   private let name: String
   /// Of a logistic model the odds ratios stand in the table.
   private let hasOdds: Bool
+
+  var say: Words { labels.say }
 
   /// More have no room side by side.
   private static let mostModels = 6
@@ -47,7 +49,7 @@ struct ModelsSideBySide {
       let side = ModelsSideBySide(
         outcome: kind.outcome, models: models, labels: labels, name: stem,
         hasOdds: models.allSatisfy { $0.rows.has(.oddsRatio) })
-      let title = "Models of \(labels.outcome(kind.outcome)) side by side"
+      let title = labels.say("models.section", outcome: labels.outcome(kind.outcome)).plain
       return Section(id: stem, title: title, blocks: [.table(side.table)])
     }
   }
@@ -76,8 +78,8 @@ struct ModelsSideBySide {
 
   private var table: Table {
     var table = Table(
-      name: name, title: "Regressions of \(labels.outcome(outcome))", stub: "Term",
-      columns: models.indices.map { Table.Column("Model \(String($0 + 1))") })
+      name: name, title: say("models.title", outcome: labels.outcome(outcome)), stub: say("head.term"),
+      columns: models.indices.map { Table.Column(say("models.model", number: String($0 + 1))) })
     table.rows = terms.map { term in
       .cells(stub: Prose(title(term)), models.map { cell($0, term) })
     }
@@ -87,7 +89,7 @@ struct ModelsSideBySide {
   }
 
   private func title(_ term: TermName) -> String {
-    if term.by == "(intercept)" { return "Intercept" }
+    if term.by == "(intercept)" { return say("models.intercept").plain }
     let name =
       term.by.hasPrefix("(")
       ? term.by : term.by.split(separator: ":").map { labels.title(String($0)) }.joined(separator: " × ")
@@ -99,29 +101,29 @@ struct ModelsSideBySide {
     let stars = model.stars.text(row.pValue)
     if hasOdds {
       guard let odds = model.rows.first(.oddsRatio, by: term.by, group: term.group) else { return .empty }
-      let interval = NumberFormat.interval(
-        odds.confidenceLow, odds.confidenceHigh, NumberFormat.general)
-      return .number("\(NumberFormat.general(odds.estimate))\(stars) \(interval)")
+      let interval = numbers.interval(
+        odds.confidenceLow, odds.confidenceHigh, numbers.general)
+      return .number("\(numbers.general(odds.estimate))\(stars) \(interval)")
     }
     let places = NumberFormat.places(spread: row.standardError, for: [row.estimate])
     return .number(
-      "\(NumberFormat.fixed(row.estimate, places))\(stars) (\(NumberFormat.fixed(row.standardError, places)))"
+      "\(numbers.fixed(row.estimate, places))\(stars) (\(numbers.fixed(row.standardError, places)))"
     )
   }
 
   /// How many respondents, and how well each fits.
   private var fit: [Table.Row] {
     let shown: [(measure: Measure, head: Prose)] = [
-      (.rSquared, "\(Symbol.rSquared.run)"), (.adjustedRSquared, "Adjusted \(Symbol.rSquared.run)"),
-      (.nagelkerkeRSquared, "Nagelkerke \(Symbol.rSquared.run)"), (.aic, "AIC"),
+      (.rSquared, "\(symbol(.rSquared))"), (.adjustedRSquared, say("models.adjusted")),
+      (.nagelkerkeRSquared, say("models.nagelkerke")), (.aic, "AIC"),
     ]
-    let sizes = models.map { Table.Cell.number(NumberFormat.count($0.rows.of(.coefficient).first?.n ?? 0)) }
-    return [.heading("Fit"), .cells(stub: "\(Symbol.n.run)", sizes)]
+    let sizes = models.map { Table.Cell.number(numbers.count($0.rows.of(.coefficient).first?.n ?? 0)) }
+    return [.heading(say("models.fit")), .cells(stub: "\(symbol(.n))", sizes)]
       + shown.filter { kind in models.contains { $0.rows.has(kind.measure) } }.map { measure, head in
         let cells = models.map { model -> Table.Cell in
           guard let row = model.rows.first(measure) else { return .empty }
           return .number(
-            measure == .aic ? NumberFormat.fixed(row.estimate, 2) : NumberFormat.bounded(row.estimate))
+            measure == .aic ? numbers.fixed(row.estimate, 2) : numbers.bounded(row.estimate))
         }
         return .cells(stub: head, cells)
       }
@@ -129,21 +131,23 @@ struct ModelsSideBySide {
 
   private var notes: [Prose] {
     let coefficients = models.flatMap { $0.rows.of(.coefficient) }
-    let level = NumberFormat.level(coefficients.compactMap(\.confidenceLevel).first ?? 0.95)
+    let level = numbers.level(coefficients.compactMap(\.confidenceLevel).first ?? 0.95)
     let shown: Prose =
       hasOdds
-      ? "Numbers are odds ratios with their \(level) confidence intervals."
-      : "Numbers are coefficients with their standard errors in brackets."
-    let each = models.enumerated().map { "Model \($0 + 1): \($1.title)" }.joined(separator: "; ") + "."
+      ? say("models.note.odds", level: level)
+      : say("models.note")
+    let each =
+      models.enumerated().map { "\(say("models.model", number: String($0 + 1)).plain): \($1.title)" }.joined(
+        separator: "; ") + "."
     let sizes = Set(models.map { $0.rows.of(.coefficient).first?.n ?? 0 })
     let differing: Prose =
-      sizes.count > 1 ? "The models are not of the same respondents: their fit cannot be compared." : ""
-    let levels = Set(models.map { $0.stars.note(coefficients.map(\.pValue), adjusted: false).plain })
+      sizes.count > 1 ? say("models.differing") : Prose()
+    let levels = Set(models.map { $0.stars.note(coefficients.map(\.pValue), adjusted: false, in: say).plain })
     let stars =
-      levels.count == 1 ? models[0].stars.note(coefficients.map(\.pValue), adjusted: false) : Prose()
+      levels.count == 1 ? models[0].stars.note(coefficients.map(\.pValue), adjusted: false, in: say) : Prose()
     return [
       shown, Prose(each), differing, stars,
-      Symbol.note([.n, .rSquared, .aic] + (stars.isEmpty ? [] : [.p])),
+      defined([.n, .rSquared, .aic] + (stars.isEmpty ? [] : [.p])),
     ]
   }
 }

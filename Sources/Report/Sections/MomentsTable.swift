@@ -2,14 +2,19 @@ import Analyses
 import Statistics
 
 /// Means, spread and quartiles of numeric variables, in groups where the analysis splits them.
-struct MomentsTable {
+struct MomentsTable: InLanguage {
   let input: PartInput
   let variables: [(name: String, rows: Rows)]
 
-  private static let measures: [(Measure, Prose)] = [
-    (.mean, "\(Symbol.mean.run)"), (.sd, "\(Symbol.sd.run)"), (.median, "\(Symbol.median.run)"),
-    (.q1, "IQR"), (.min, "Min"), (.max, "Max"), (.skewness, "Skew"), (.kurtosis, "Kurtosis"),
-  ]
+  var say: Words { input.say }
+
+  private var measures: [(Measure, Prose)] {
+    [
+      (.mean, symbol(.mean)), (.sd, symbol(.sd)), (.median, symbol(.median)), (.q1, symbol(.quartiles)),
+      (.min, say("head.min")), (.max, say("head.max")), (.skewness, say("head.skewness")),
+      (.kurtosis, say("head.kurtosis")),
+    ]
+  }
 
   private var hasMissing: Bool { variables.contains { $0.rows.hasMissing } }
 
@@ -22,12 +27,12 @@ struct MomentsTable {
   }
 
   var table: Table {
-    let shown = Self.measures.filter { input.rows.has($0.0) }
+    let shown = measures.filter { input.rows.has($0.0) }
     let hasGroups = input.rows.all.contains { !$0.group.isEmpty }
     var table = Table(
-      name: input.name + "-moments", title: "Means, Spread and Quartiles", stub: "Variable",
-      columns: [Table.Column("\(Symbol.n.run)")] + shown.map { Table.Column($0.1) }
-        + (hasMissing ? [Table.Column("Missing")] : []))
+      name: input.name + "-moments", title: say("moments.title"), stub: say("head.variable"),
+      columns: [Table.Column("\(symbol(.n))")] + shown.map { Table.Column($0.1) }
+        + (hasMissing ? [Table.Column(say("head.missing"))] : []))
     let parts = variables.map { name, rows in
       let title = Prose(input.labels.title(name))
       let groups = rows.split(by: \.group)
@@ -39,7 +44,7 @@ struct MomentsTable {
         title,
         groups.map { group, rows in
           Line(
-            stub: group.isEmpty ? (hasGroups ? "All" : title) : Prose(group.folded), rows: rows,
+            stub: group.isEmpty ? (hasGroups ? say("head.all") : title) : Prose(group.folded), rows: rows,
             places: places)
         }
       )
@@ -54,7 +59,7 @@ struct MomentsTable {
       }
     }
     table.notes = [
-      hasMissing ? Prose() : Rows.nothingMissing, Symbol.note([.n, .mean, .sd, .median, .quartiles]),
+      hasMissing ? Prose() : say("note.nothing-missing"), defined([.n, .mean, .sd, .median, .quartiles]),
     ]
     if table.rows.count > 600 { table.isOnlyAFile = true }
     return table
@@ -62,7 +67,7 @@ struct MomentsTable {
 
   /// Column by column, because the numbers of one have the same digits.
   private func cells(_ lines: [Line], _ measures: [Measure]) -> [[Table.Cell]] {
-    var columns = [lines.map { Table.Cell.number(NumberFormat.count($0.rows.first(.mean)?.n ?? 0)) }]
+    var columns = [lines.map { Table.Cell.number(numbers.count($0.rows.first(.mean)?.n ?? 0)) }]
     for measure in measures {
       let values = lines.map {
         [$0.rows.first(measure)?.estimate] + (measure == .q1 ? [$0.rows.first(.q3)?.estimate] : [])
@@ -77,12 +82,12 @@ struct MomentsTable {
         zip(values, places).map { values, places in
           .number(
             measure == .q1
-              ? NumberFormat.range(values.first ?? nil, values.last ?? nil, places)
-              : NumberFormat.fixed(values.first ?? nil, places))
+              ? numbers.range(values.first ?? nil, values.last ?? nil, places)
+              : numbers.fixed(values.first ?? nil, places))
         })
     }
     if hasMissing {
-      columns.append(lines.map { .number(NumberFormat.count($0.rows.first(.missing, level: "")?.estimate)) })
+      columns.append(lines.map { .number(numbers.count($0.rows.first(.missing, level: "")?.estimate)) })
     }
     return lines.indices.map { line in columns.map { $0[line] } }
   }

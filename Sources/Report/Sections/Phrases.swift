@@ -3,122 +3,140 @@ import Statistics
 import StudyFile
 
 /// Statistics as they stand in a sentence, in APA's form.
-enum Phrases {
+struct Phrases: InLanguage {
+  let say: Words
+
   /// "p = .012", with the adjusted p beside it where there is one.
-  static func p(_ row: ResultRow) -> Prose {
-    guard let p = row.pValue else {
-      return row.pAdjusted.map { "adjusted \(Symbol.p.run) \(NumberFormat.pRelation($0))" } ?? Prose()
-    }
-    let own: Prose = "\(Symbol.p.run) \(NumberFormat.pRelation(p))"
-    guard let adjusted = row.pAdjusted else { return own }
-    return own + ", adjusted \(Symbol.p.run) \(NumberFormat.pRelation(adjusted))"
+  func p(_ row: ResultRow) -> Prose {
+    guard let p = row.pValue else { return row.pAdjusted.map(adjusted) ?? Prose() }
+    let own = say("p", p: numbers.pRelation(p))
+    return [own, row.pAdjusted.map(adjusted) ?? Prose()].joined(separator: ", ")
+  }
+
+  private func adjusted(_ p: Double) -> Prose { say("p.adjusted", p: numbers.pRelation(p)) }
+
+  /// "smallest p = .012"
+  func smallestP(_ p: Double?, isAdjusted: Bool = false) -> Prose {
+    say(isAdjusted ? "p.adjusted.smallest" : "p.smallest", p: numbers.pRelation(p))
   }
 
   /// "χ²(1, N = 368) = 65.04, p < .001"
-  static func test(_ row: ResultRow) -> Prose {
+  func test(_ row: ResultRow) -> Prose {
     let p = p(row)
-    let name: Prose? =
-      switch row.measure {
-      case .fisherExact, .binomialExact: Prose(row.measure.phrase)
-      default: nil
-      }
-    if let name { return p.isEmpty ? Prose() : p + " (\(name))" }
+    switch row.measure {
+    case .fisherExact: return p.isEmpty ? p : say("test.fisher", p: p)
+    case .binomialExact: return p.isEmpty ? p : say("test.binomial", p: p)
+    default: break
+    }
     guard let statistic = row.statistic, let symbol = row.statisticSymbol else { return p }
     // A number of pairs, ties as halves.
-    let number =
-      row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
-    let test = [("\(symbol.run)\(parameters(row, symbol)) = \(number)" as Prose), p].joined(separator: ", ")
+    let number = row.measure == .mannWhitney ? numbers.plain(statistic, 1) : numbers.fixed(statistic, 2)
+    let test = [
+      ("\(self.symbol(symbol))\(parameters(row, symbol)) = \(number)" as Prose), p,
+    ].joined(separator: ", ")
     switch row.measure {
     // The one of the two that decides.
-    case .equivalence: return test + " (\(row.measure.phrase))"
+    case .equivalence: return say("test.equivalence", test: test)
     // Asked for by the study, in place of the usual test with the same symbol.
-    case .yatesChiSquare: return test + " (with Yates’s correction)"
-    case .likelihoodRatioChiSquare: return test + " (likelihood ratio)"
-    case .studentT: return test + " (Student’s)"
+    case .yatesChiSquare: return say("test.yates", test: test)
+    case .likelihoodRatioChiSquare: return say("test.likelihood-ratio", test: test)
+    case .studentT: return say("test.student", test: test)
     default: return test
     }
   }
 
   /// What stands in the brackets: degrees of freedom, and N where the test is of counts.
-  private static func parameters(_ row: ResultRow, _ symbol: Symbol) -> Prose {
+  private func parameters(_ row: ResultRow, _ symbol: Symbol) -> Prose {
     guard let df = row.df else { return Prose() }
-    let first = NumberFormat.df(df)
+    let first = numbers.df(df)
     switch symbol {
-    case .chiSquare, .gSquared, .h: return "(\(first), \(Symbol.total.run) = \(NumberFormat.count(row.n)))"
-    case .f: return row.df2.map { "(\(first), \(NumberFormat.df($0)))" } ?? "(\(first))"
+    case .chiSquare, .gSquared, .h:
+      return "(\(first)\(numbers.separator)\(self.symbol(.total)) = \(numbers.count(row.n)))"
+    case .f: return row.df2.map { "(\(first)\(numbers.separator)\(numbers.df($0)))" } ?? "(\(first))"
     default: return "(\(first))"
     }
   }
 
+  /// "n = 180"
+  func n(_ count: Int) -> Prose { "\(symbol(.n)) = \(numbers.count(count))" }
+
   /// "95% CI [30.0, 46.9]", printed as the row's estimate is.
-  static func interval(_ row: ResultRow, places: Int? = nil) -> Prose {
+  func interval(_ row: ResultRow, places: Int? = nil) -> Prose {
     let kind = row.numberKind
     let format: (Double?) -> String
     switch kind {
-    case .percent, .points: format = { NumberFormat.percentage($0) }
+    case .percent, .points: format = { numbers.percentage($0) }
     case .general, .ratio:
       let places = places ?? row.places
-      format = { NumberFormat.fixed($0, places) }
-    default: format = kind.text
+      format = { numbers.fixed($0, places) }
+    default: format = { kind.text($0, numbers) }
     }
     guard row.confidenceLow != nil || row.confidenceHigh != nil else { return Prose() }
-    let bounds = NumberFormat.interval(row.confidenceLow, row.confidenceHigh, format)
-    return "\(NumberFormat.level(row.confidenceLevel ?? 0.95)) CI \(bounds)"
+    let bounds = numbers.interval(row.confidenceLow, row.confidenceHigh, format)
+    return say("interval", level: numbers.level(row.confidenceLevel ?? 0.95), bounds: bounds)
   }
 
+  /// "95% CI", above a column of intervals.
+  func intervalHead(_ level: Double?) -> Prose { say("interval.head", level: numbers.level(level)) }
+
   /// "φ = .42, 95% CI [.33, .51]"
-  static func effect(_ row: ResultRow?) -> Prose {
+  func effect(_ row: ResultRow?) -> Prose {
     guard let row, let estimate = row.estimate, let symbol = row.measure.symbol else { return Prose() }
-    let kind = row.numberKind
-    let number = kind == .general ? NumberFormat.fixed(estimate, row.places) : kind.text(estimate)
-    let value: Prose = "\(symbol.run) = \(number)"
+    let value: Prose = "\(self.symbol(symbol)) = \(self.estimate(row, estimate))"
     return [value, interval(row)].joined(separator: ", ")
   }
 
+  /// An estimate as its interval is printed.
+  func estimate(_ row: ResultRow, _ value: Double?) -> String {
+    let kind = row.numberKind
+    return kind == .general ? numbers.fixed(value, row.places) : kind.text(value, numbers)
+  }
+
   /// "r(539) = .31, 95% CI [.23, .38], p < .001"
-  static func correlation(_ row: ResultRow) -> Prose {
+  func correlation(_ row: ResultRow) -> Prose {
     guard let estimate = row.estimate, let symbol = row.measure.symbol else { return Prose() }
-    let value = NumberFormat.bounded(estimate)
+    let value = numbers.bounded(estimate)
     let head: Prose =
-      row.df.map { "\(symbol.run)(\(NumberFormat.df($0))) = \(value)" }
-      ?? "\(symbol.run) = \(value), \(Symbol.n.run) = \(NumberFormat.count(row.n))"
+      row.df.map { "\(self.symbol(symbol))(\(numbers.df($0))) = \(value)" }
+      ?? "\(self.symbol(symbol)) = \(value), \(n(row.n))"
     return [head, interval(row), p(row)].joined(separator: ", ")
   }
 
   /// "88.9%, 160 of 180", the percentage leading to its analysis.
-  static func share(_ proportion: ResultRow, count: ResultRow?) -> Prose {
+  func share(_ proportion: ResultRow, count: ResultRow?) -> Prose {
     let percent: Prose =
-      "\(.number(NumberFormat.percent(proportion.estimate), analysis: proportion.analysis))"
-    guard let count = count?.estimate else {
-      return percent + ", \(Symbol.n.run) = \(NumberFormat.count(proportion.n))"
-    }
-    return percent + ", \(NumberFormat.count(count)) of \(NumberFormat.count(proportion.n))"
+      "\(.number(numbers.percent(proportion.estimate), analysis: proportion.analysis))"
+    guard let count = count?.estimate else { return percent + ", " + n(proportion.n) }
+    return percent + ", " + of(numbers.count(count), numbers.count(proportion.n))
   }
+
+  /// "160 of 180"
+  func of(_ count: String, _ total: String) -> Prose { say("of", count: count, total: total) }
 
   /// "M = 36.02, SD = 10.21, n = 180"
-  static func moments(_ mean: ResultRow, sd: ResultRow?) -> Prose {
+  func moments(_ mean: ResultRow, sd: ResultRow?) -> Prose {
     let places = NumberFormat.places(spread: sd?.estimate, for: [mean.estimate])
-    let number = Prose.Run.number(NumberFormat.fixed(mean.estimate, places), analysis: mean.analysis)
-    let spread: Prose =
-      sd?.estimate.map { "\(Symbol.sd.run) = \(NumberFormat.fixed($0, places))" } ?? Prose()
-    return [
-      ("\(Symbol.mean.run) = \(number)" as Prose), spread, "\(Symbol.n.run) = \(NumberFormat.count(mean.n))",
-    ]
-    .joined(separator: ", ")
+    let number = Prose.Run.number(numbers.fixed(mean.estimate, places), analysis: mean.analysis)
+    let spread: Prose = sd?.estimate.map { "\(symbol(.sd)) = \(numbers.fixed($0, places))" } ?? Prose()
+    return [("\(symbol(.mean)) = \(number)" as Prose), spread, n(mean.n)].joined(separator: ", ")
   }
 
-  /// "Four of 12 correlations", as a sentence begins with it: a word, as APA has it, up to ten.
-  static func some(_ count: Int, of total: Int, _ noun: String, in analysis: Analysis) -> Prose {
-    func word(_ count: Int) -> String { count == 10 ? "ten" : NumberFormat.word(count) }
-    let all = Prose.Run.number(word(total), analysis: analysis.id)
+  /// How many of a number of tests came out significant: "none", "some" with the number as a word, as APA has it at the
+  /// beginning of a sentence, or "many", with which no sentence can begin.
+  func some(_ count: Int) -> String {
     switch count {
-    case 0: return "None of \(all) \(noun)"
-    case ...10: return "\(word(count).sentenceCase) of \(all) \(noun)"
-    // No sentence begins with figures.
-    default: return "Of \(all) \(noun), \(NumberFormat.count(count))"
+    case 0: "none"
+    case 1: "one"
+    case ...10: "some"
+    default: "many"
     }
+  }
+
+  /// The number of all tests, which leads to their analysis.
+  func total(_ count: Int, in analysis: Analysis) -> Prose.Run {
+    .number(say.wordToTen(count), analysis: analysis.id)
   }
 
   /// Prose that stands in brackets, or nothing.
-  static func bracketed(_ prose: Prose) -> Prose { prose.isEmpty ? Prose() : " (" + prose + ")" }
+  func bracketed(_ prose: Prose) -> Prose { prose.isEmpty ? Prose() : " (" + prose + ")" }
 }

@@ -3,9 +3,11 @@ import Statistics
 import StudyFile
 
 /// `proportion`: how many of those who answered, overall or in each group.
-struct ProportionPart {
+struct ProportionPart: InLanguage {
   let input: PartInput
   private let groups: [String]
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
@@ -37,20 +39,21 @@ struct ProportionPart {
   var sentence: Sentence {
     guard let row = shares.first else { return Sentence(statement: Prose()) }
     guard groups.isEmpty else {
-      return Sentence(statement: "The share of \(quoted) was " + byGroup(input.labels.quoted(row.by)))
+      return Sentence(
+        statement: say("proportion", outcome: quoted, share: byGroup(input.labels.quoted(row.by))))
     }
-    guard row.estimate != nil else { return Sentence(statement: "\(quoted): no share can be computed") }
+    guard row.estimate != nil else { return Sentence(statement: say("proportion.absent", outcome: quoted)) }
     let given = given
     return Sentence(
-      statement: "The share of \(quoted) was " + share(row) + given.statement,
-      statistics: [Phrases.interval(row), given.statistics].joined(separator: ", "))
+      statement: say(given.key, outcome: quoted, share: share(row), given: given.value),
+      statistics: [phrases.interval(row), given.statistics].joined(separator: ", "))
   }
 
   /// "88.9% (160 of 180)"
   private func share(_ row: ResultRow) -> Prose {
-    let number = Prose.Run.number(NumberFormat.percent(row.estimate), analysis: row.analysis)
-    let of = count(row)?.estimate.map { " (\(NumberFormat.count($0)) of \(NumberFormat.count(row.n)))" } ?? ""
-    return "\(number)\(of)"
+    let number = Prose.Run.number(numbers.percent(row.estimate), analysis: row.analysis)
+    let of = count(row)?.estimate.map { phrases.of(numbers.count($0), numbers.count(row.n)) } ?? Prose()
+    return Prose([number]) + phrases.bracketed(of)
   }
 
   /// Each group's share, or of many groups the largest and the smallest.
@@ -58,56 +61,52 @@ struct ProportionPart {
     let known = shares.filter { $0.estimate != nil }
     let sorted = known.sorted { ($0.estimate ?? 0) > ($1.estimate ?? 0) }
     if known.count > 4, let high = sorted.first, let low = sorted.last {
-      return "largest where \(by) was \(high.group.folded), " + share(high)
-        + ", and smallest where it was \(low.group.folded), " + share(low)
+      return say(
+        "proportion.ranged", grouping: by, high: high.group.folded, highValue: share(high),
+        low: low.group.folded, lowValue: share(low))
     }
     let each = known.enumerated().map { place, row in
-      share(row) + " where \(place == 0 ? by : "it") was \(row.group.folded)"
+      say(
+        place == 0 ? "proportion.group" : "proportion.group.next", share: share(row), grouping: by,
+        group: row.group.folded)
     }
-    guard let last = each.last else { return "unknown in every group" }
-    guard each.count > 1 else { return last }
-    return each.dropLast().joined(separator: ", ") + (each.count > 2 ? ", and " : " and ") + last
+    return each.isEmpty ? say("proportion.unknown") : say.list(each)
   }
 
   /// Against a value that the study gives.
-  private var given: Sentence {
+  private var given: (key: String, value: String, statistics: Prose) {
     guard let test = input.rows.first(.binomialExact), let value = input.analysis.against.first?.value,
       let estimate = shares.first?.estimate,
       let isSignificant = test.isSignificant(in: input.analysis)
-    else { return Sentence(statement: Prose()) }
-    let printed = NumberFormat.percent(value)
-    return Sentence(
-      statement: isSignificant
-        ? ", significantly \(estimate > value ? "more" : "less") than \(printed)"
-        : ", not significantly different from \(printed)",
-      statistics: Phrases.test(test))
+    else { return ("proportion", "", Prose()) }
+    let found = isSignificant ? (estimate > value ? "more" : "less") : "same"
+    return ("proportion.\(found)", numbers.percent(value), phrases.test(test))
   }
 
   private var table: Table {
-    let level = NumberFormat.level(shares.first?.confidenceLevel ?? input.analysis.confidence)
+    let level = shares.first?.confidenceLevel ?? input.analysis.confidence
     var table = Table(
       name: input.name + "-proportion",
       title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
-      stub: groups.isEmpty ? "Answer" : Prose(input.labels.title(shares.first?.by ?? "")),
+      stub: groups.isEmpty ? say("head.answer") : Prose(input.labels.title(shares.first?.by ?? "")),
       columns: [
-        Table.Column("\(Symbol.n.run)"), Table.Column("Answered"), Table.Column("%"),
-        Table.Column("\(level) CI"),
-      ] + (input.rows.hasMissing ? [Table.Column("Missing")] : []))
+        Table.Column("\(symbol(.n))"), Table.Column(say("head.answered")), Table.Column("%"),
+        Table.Column(phrases.intervalHead(level)),
+      ] + (input.rows.hasMissing ? [Table.Column(say("head.missing"))] : []))
     table.rows = shares.map { row in
       let missing = input.rows.first(.missing, level: "", group: row.group)?.estimate
       return .cells(
         stub: Prose(groups.isEmpty ? what : row.group.folded),
         [
-          .number(NumberFormat.count(count(row)?.estimate)), .number(NumberFormat.count(row.n)),
-          .number(NumberFormat.percentage(row.estimate)), IntervalCell.cell(row),
-        ] + (input.rows.hasMissing ? [.number(NumberFormat.count(missing))] : []))
+          .number(numbers.count(count(row)?.estimate)), .number(numbers.count(row.n)),
+          .number(numbers.percentage(row.estimate)), interval(row),
+        ] + (input.rows.hasMissing ? [.number(numbers.count(missing))] : []))
     }
-    let method = shares.first.map {
-      $0.method.isEmpty ? "" : "Intervals by the \(MethodName.text($0.method)) method."
-    }
+    let method = shares.first.map(\.method) ?? ""
     table.notes = [
-      "Percentages are of those who answered. \(method ?? "")",
-      input.rows.hasMissing ? Prose() : Rows.nothingMissing, Symbol.note([.n, .confidenceInterval]),
+      say("note.answered"),
+      method.isEmpty ? Prose() : say("proportion.method", method: say.method(method)),
+      input.rows.hasMissing ? Prose() : say("note.nothing-missing"), defined([.n, .confidenceInterval]),
     ]
     return table
   }
@@ -121,10 +120,12 @@ struct ProportionPart {
     let name = input.name + "-proportion"
     return Figure(
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
-      note:
-        "Points are percentages of those who answered, lines \(NumberFormat.level(shares.first?.confidenceLevel ?? 0.95)) confidence intervals.",
-      alternative: "Percentages: "
-        + shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ") + ".",
+      note: say(
+        "figure.shares.note", level: numbers.level(shares.first?.confidenceLevel ?? 0.95)),
+      alternative: say(
+        "figure.shares.alternative",
+        shares: shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ")
+      ).plain,
       plot: .intervals(plot))
   }
 }

@@ -3,11 +3,13 @@ import Statistics
 import StudyFile
 
 /// What a test of ranks says of an outcome: medians, and which group tends to be higher.
-struct RankSentence {
+struct RankSentence: InLanguage {
   let input: PartInput
   let rows: Rows
   let variable: String
   let by: String
+
+  var say: Words { input.say }
 
   /// `nil` where the test in the text is not of ranks.
   var sentence: Sentence? {
@@ -21,27 +23,30 @@ struct RankSentence {
       medians.count > 4
       ? Prose() : medians.map { "\($0.group.folded): " + median($0) }.joined(separator: "; ")
     guard let isSignificant = test.isSignificant(in: input.analysis) else {
-      return Sentence(statement: "\(title) could not be tested by \(grouping)" + Phrases.bracketed(each))
+      return Sentence(
+        statement: say("ranks.untested", outcome: title, grouping: grouping) + phrases.bracketed(each))
     }
     guard test.measure == .mannWhitney, isSignificant, medians.count == 2,
       let effect = rows.first(.rankBiserial), let estimate = effect.estimate
     else {
-      let verb = isSignificant ? "differed" : "did not differ"
       let effect = test.measure == .mannWhitney ? rows.first(.rankBiserial) : rows.first(.rankEpsilonSquared)
       return Sentence(
-        statement: "\(title) \(verb) significantly by \(grouping)" + Phrases.bracketed(each),
-        statistics: [Phrases.test(test), Phrases.effect(effect)].joined(separator: ", "))
+        statement: say(
+          isSignificant ? "ranks.differed" : "ranks.not-differed", outcome: title, grouping: grouping)
+          + phrases.bracketed(each),
+        statistics: [phrases.test(test), phrases.effect(effect)].joined(separator: ", "))
     }
     let (a, b) = (medians[0], medians[1])
     return Sentence(
-      statement:
-        "\(title) tended to be \(estimate < 0 ? "lower" : "higher") where \(grouping) was \(a.group.folded) (\(median(a))) than where it was \(b.group.folded) (\(median(b)))",
-      statistics: [Phrases.test(test), Phrases.effect(effect)].joined(separator: ", "))
+      statement: say(
+        estimate < 0 ? "ranks.lower" : "ranks.higher", outcome: title, grouping: grouping,
+        group: a.group.folded, value: median(a), other: b.group.folded, otherValue: median(b)),
+      statistics: [phrases.test(test), phrases.effect(effect)].joined(separator: ", "))
   }
 
   private func median(_ row: ResultRow) -> Prose {
     let places = NumberFormat.places(spread: rows.first(.sd, group: row.group)?.estimate)
-    let number = Prose.Run.number(NumberFormat.plain(row.estimate, places), analysis: row.analysis)
-    return "\(Symbol.median.run) = \(number), \(Symbol.n.run) = \(NumberFormat.count(row.n))"
+    let number = Prose.Run.number(numbers.plain(row.estimate, places), analysis: row.analysis)
+    return "\(symbol(.median)) = \(number), \(phrases.n(row.n))"
   }
 }

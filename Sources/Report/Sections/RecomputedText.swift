@@ -9,8 +9,18 @@ extension Verdict {
     return statement.flatMap { Measure(rawValue: $0.measure) }?.numberKind == .bounded
   }
 
+  /// A number stands as it was printed; that there is no difference, or one of a direction, is said by the study file.
+  func publishedText(_ say: Words) -> String {
+    statement?.value == nil ? say.retold(published.folded) : published.folded
+  }
+
   /// What the data give, in the digits of what was published.
-  var printedText: String {
+  func printedText(_ say: Words) -> String {
+    let told = say.retold(englishText)
+    return told == englishText ? say.localized(told) : told
+  }
+
+  private var englishText: String {
     let text = recomputedText.folded
     guard isBounded, !text.hasSuffix("%") else { return text }
     for sign in ["", NumberFormat.minus] where text.hasPrefix(sign + "0.") {

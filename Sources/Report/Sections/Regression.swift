@@ -4,9 +4,11 @@ import Statistics
 import StudyFile
 
 /// `model`: the coefficients of a regression, and how well it fits.
-struct Regression {
+struct Regression: InLanguage {
   let input: PartInput
   private let hasOdds: Bool
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
@@ -30,28 +32,33 @@ struct Regression {
     return ""
   }
 
-  private var quoted: String { "“\(outcome)”" }
+  private var quoted: String { say.quoted(outcome) }
 
   /// How well the whole model does.
   private var fit: Sentence {
     let test = input.rows.first(.anovaF) ?? input.rows.first(.likelihoodRatio)
     let share = input.rows.first(.rSquared) ?? input.rows.first(.nagelkerkeRSquared)
-    let name = share?.measure == .nagelkerkeRSquared ? "Nagelkerke " : ""
+    let effect = phrases.effect(share)
     let statistics = [
-      test.map(Phrases.test) ?? Prose(), share?.estimate == nil ? Prose() : "\(name)" + Phrases.effect(share),
+      test.map(phrases.test) ?? Prose(),
+      share?.measure == .nagelkerkeRSquared && !effect.isEmpty
+        ? say("model.nagelkerke", effect: effect) : effect,
     ]
     .joined(separator: ", ")
     guard let test, let isSignificant = test.isSignificant(in: input.analysis) else {
-      return Sentence(statement: "The regression of \(quoted) could not be tested")
+      return Sentence(statement: say("model.untested", outcome: quoted))
     }
-    let names = predictors.map { "“\(input.labels.title($0))”" }
-    let together = names.count > 1 ? isOneInteraction ? " together with their interaction" : " together" : ""
-    let what = names.count > 3 ? "The \(NumberFormat.word(names.count)) predictors" : names.listed()
-    let verb = isSignificant ? "predicted" : "did not predict"
-    let without = hasOdds ? "the overall share alone" : "its mean alone"
+    let names = predictors.map(input.labels.quoted)
+    let what =
+      names.count > 3 ? say("model.predictors", count: say.word(names.count)) : Prose(say.list(names))
+    let predictors =
+      names.count < 2
+      ? what : say(isOneInteraction ? "model.with-interaction" : "model.together", predictors: what)
+    let kind = hasOdds ? "odds" : "mean"
     return Sentence(
-      statement:
-        "\(what)\(together) \(verb) \(quoted) significantly better than \(without)",
+      statement: say(
+        isSignificant ? "model.\(kind).predicted" : "model.\(kind).not-predicted",
+        n: names.count, predictors: predictors, outcome: quoted),
       statistics: statistics)
   }
 
@@ -67,19 +74,22 @@ struct Regression {
   }
 
   /// What a coefficient supposes of the other predictors; nothing where there are none.
-  private func condition(_ row: ResultRow) -> String {
-    guard case .model(_, let terms, _) = input.analysis.verb else { return "" }
+  private func condition(_ row: ResultRow) -> Prose {
+    guard case .model(_, let terms, _) = input.analysis.verb else { return Prose() }
     let partners = terms.filter { $0.variables.count > 1 && $0.variables.contains(row.by) }
       .flatMap(\.variables).filter { $0 != row.by }.distinct { $0 }
     if !partners.isEmpty {
-      let zero = partners.map { name in
+      let zero = partners.map { name -> String in
         let group = coefficients.first { $0.by == name }?.group ?? ""
-        let reference = group.isEmpty ? "0" : Self.sides(group.folded)?.1 ?? "at its reference level"
-        return "“\(input.labels.title(name))” was \(reference)"
+        let quoted = input.labels.quoted(name)
+        guard let reference = group.isEmpty ? "0" : Self.sides(group.folded)?.1 else {
+          return say("model.at-reference", predictor: quoted).plain
+        }
+        return say("model.at", predictor: quoted, level: reference).plain
       }
-      return "Where \(zero.listed()), "
+      return say("model.where", conditions: say.list(zero))
     }
-    return predictors.count > 1 ? "With the other predictors held constant, " : ""
+    return predictors.count > 1 ? say("model.constant") : Prose()
   }
 
   /// An interaction is what its model is made for, so it is told whether or not it is significant.
@@ -88,7 +98,7 @@ struct Regression {
   private var interactions: [Sentence] {
     let products = Rows(coefficients.filter { $0.by.contains(":") })
     return products.split(by: \.by).flatMap { name, rows -> [Sentence] in
-      let names = name.split(separator: ":").map { "“\(input.labels.title(String($0)))”" }.listed()
+      let names = say.list(name.split(separator: ":").map { input.labels.quoted(String($0)) })
       let tested = rows.all.filter { $0.isSignificant(in: input.analysis) != nil }
       let significant = tested.filter { $0.isSignificant(in: input.analysis) == true }
       // Of an interaction of many coefficients those that are not significant stand in the table.
@@ -96,16 +106,18 @@ struct Regression {
         let smallest = tested.compactMap(\.pValue).min()
         return [
           Sentence(
-            statement:
-              "None of the \(NumberFormat.word(tested.count)) coefficients of the interaction of \(names) was significant",
-            statistics: "smallest \(Symbol.p.run) \(NumberFormat.pRelation(smallest))")
+            statement: say("model.interaction.none", count: say.word(tested.count), names: names),
+            statistics: phrases.smallestP(smallest))
         ]
       }
       return (tested.count > 1 ? significant : tested).map { row in
         let of = tested.count > 1 ? " (\(row.group.folded))" : ""
-        let verb = row.isSignificant(in: input.analysis) == true ? "was" : "was not"
+        let isSignificant = row.isSignificant(in: input.analysis) == true
         return Sentence(
-          statement: "The interaction of \(names)\(of) \(verb) significant", statistics: statistics(row))
+          statement: say(
+            isSignificant ? "model.interaction.significant" : "model.interaction.not-significant",
+            names: names + of),
+          statistics: statistics(row))
       }
     }
   }
@@ -114,26 +126,31 @@ struct Regression {
   private var effects: [Sentence] {
     coefficients.filter { !$0.by.hasPrefix("(") && !$0.by.contains(":") }.compactMap { row in
       guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate else { return nil }
-      let direction = estimate > 0 ? "higher" : "lower"
       let condition = condition(row)
-      let what =
-        hasOdds ? "\(condition.isEmpty ? "The" : "the") odds of \(quoted) were" : "\(quoted) was"
+      let kind = hasOdds ? "odds" : "mean"
+      let effect = say(
+        estimate > 0 ? "model.\(kind).higher" : "model.\(kind).lower", outcome: quoted, against: against(row))
       return Sentence(
-        statement: "\(condition)\(what) \(direction) \(against(row))", statistics: statistics(row))
+        statement: condition.isEmpty
+          ? effect.capitalized
+          : say("model.conditional.\(kind)", condition: condition, effect: effect),
+        statistics: statistics(row))
     }
   }
 
   private func statistics(_ row: ResultRow) -> Prose {
     let effect = hasOdds ? input.rows.first(.oddsRatio, by: row.by, group: row.group) : row
-    return [Phrases.effect(effect), Phrases.p(row)].joined(separator: ", ")
+    return [phrases.effect(effect), phrases.p(row)].joined(separator: ", ")
   }
 
   /// "where “Role” was Student than where it was Teacher", or "with each additional unit of “Age”".
-  private func against(_ row: ResultRow) -> String {
-    let predictor = "“\(name(row))”"
-    guard !row.group.isEmpty else { return "with each additional unit of \(predictor)" }
-    guard let sides = Self.sides(row.group.folded) else { return "for \(row.group.folded) of \(predictor)" }
-    return "where \(predictor) was \(sides.0) than where it was \(sides.1)"
+  private func against(_ row: ResultRow) -> Prose {
+    let predictor = say.quoted(name(row))
+    guard !row.group.isEmpty else { return say("model.against.unit", predictor: predictor) }
+    guard let sides = Self.sides(row.group.folded) else {
+      return say("model.against.contrast", predictor: predictor, contrast: row.group.folded)
+    }
+    return say("model.against.level", predictor: predictor, level: sides.0, other: sides.1)
   }
 
   /// `nil` where a label itself holds " vs ".
@@ -143,7 +160,7 @@ struct Regression {
   }
 
   private func name(_ row: ResultRow) -> String {
-    if row.by == "(intercept)" { return "Intercept" }
+    if row.by == "(intercept)" { return say("model.intercept").plain }
     if row.by.hasPrefix("(") { return row.by }
     return row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
   }
@@ -151,20 +168,21 @@ struct Regression {
   // MARK: The table
 
   private var table: Table {
-    let level = NumberFormat.level(
-      coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence)
+    let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     let statistic: Symbol = coefficients.contains { $0.df != nil } ? .t : .z
     let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
     var columns =
-      [Symbol.b, .standardError].map { Table.Column("\($0.run)") } + [Table.Column("\(level) CI")]
-    columns += [Table.Column("\(statistic.run)"), Table.Column("\(Symbol.p.run)")]
-    if hasOdds { columns += [Table.Column("OR"), Table.Column("\(level) CI")] }
-    if let inflation { columns.append(Table.Column(inflation == .vif ? "VIF" : "GVIF")) }
-    if inflation == .gvif { columns.append(Table.Column("GVIF^(1/(2·df))")) }
+      [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [
+        Table.Column(phrases.intervalHead(level))
+      ]
+    columns += [Table.Column(symbol(statistic)), Table.Column("\(symbol(.p))")]
+    if hasOdds { columns += [Table.Column(symbol(.oddsRatio)), Table.Column(phrases.intervalHead(level))] }
+    if let inflation { columns.append(Table.Column(symbol(inflation == .vif ? .vif : .gvif))) }
+    if inflation == .gvif { columns.append(Table.Column("\(symbol(.gvif))^(1/(2·df))")) }
     var table = Table(
       name: input.name + "-coefficients",
       title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
-      stub: "Term", columns: columns)
+      stub: say("head.term"), columns: columns)
     var last = ""
     for row in coefficients {
       let stub: Prose =
@@ -177,33 +195,33 @@ struct Regression {
       .b, .standardError, .confidenceInterval, statistic, .p, hasOdds ? .oddsRatio : nil,
       inflation == .vif ? .vif : (inflation == nil ? nil : .gvif),
     ]
-    table.notes = ["\(Symbol.n.run) = \(NumberFormat.count(n)).", Symbol.note(symbols.compactMap(\.self))]
+    table.notes = [phrases.n(n) + ".", defined(symbols.compactMap(\.self))]
     return table
   }
 
   private func cells(_ row: ResultRow, _ inflation: Measure?, isFirst: Bool) -> [Table.Cell] {
     let places = NumberFormat.places(spread: row.standardError, for: [row.estimate])
     var cells: [Table.Cell] = [
-      .number(NumberFormat.fixed(row.estimate, places)),
-      .number(NumberFormat.fixed(row.standardError, places)),
+      .number(numbers.fixed(row.estimate, places)),
+      .number(numbers.fixed(row.standardError, places)),
       .number(
-        NumberFormat.interval(row.confidenceLow, row.confidenceHigh) { NumberFormat.fixed($0, places) }),
-      .number(NumberFormat.fixed(row.statistic, 2)), .number(NumberFormat.p(row.pValue)),
+        numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
+      .number(numbers.fixed(row.statistic, 2)), .number(numbers.p(row.pValue)),
     ]
     if hasOdds {
       let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
       cells += [
-        odds == nil ? .empty : .number(NumberFormat.general(odds?.estimate)), IntervalCell.cell(odds),
+        odds == nil ? .empty : .number(numbers.general(odds?.estimate)), interval(odds),
       ]
     }
     if let inflation {
       // Of a term of one coefficient both are the same number.
       let found = input.rows.first(inflation, by: row.by) ?? input.rows.first(.vif, by: row.by)
       let value = isFirst ? found?.estimate : nil
-      cells.append(value == nil ? .empty : .number(NumberFormat.fixed(value, 2)))
+      cells.append(value == nil ? .empty : .number(numbers.fixed(value, 2)))
       if inflation == .gvif {
         let power = value.map { pow($0, 1 / (2 * (found?.df ?? 1))) }
-        cells.append(power == nil ? .empty : .number(NumberFormat.fixed(power, 2)))
+        cells.append(power == nil ? .empty : .number(numbers.fixed(power, 2)))
       }
     }
     return cells
@@ -222,16 +240,17 @@ struct Regression {
       rows: odds.map { row in
         let label = row.group.isEmpty ? name(row) : row.group.folded
         return IntervalPlot.Row(label: label, points: [DescriptionFigures.point(row)])
-      }, series: ["Odds ratio"], axis: .effect(label: "Odds ratio", neutral: 1, isLogarithmic: true))
+      }, series: [say.title(.oddsRatio)],
+      axis: .effect(label: say.title(.oddsRatio), neutral: 1, isLogarithmic: true))
     let figureName = input.name + "-odds"
     let each = odds.map {
-      "\($0.group.isEmpty ? name($0) : $0.group.folded) \(NumberFormat.general($0.estimate))"
+      "\($0.group.isEmpty ? name($0) : $0.group.folded) \(numbers.general($0.estimate))"
     }
-    let level = NumberFormat.level(odds[0].confidenceLevel ?? 0.95)
+    let level = numbers.level(odds[0].confidenceLevel ?? 0.95)
     return Figure(
-      name: figureName, title: "Odds Ratios for \(outcome)",
-      note:
-        "Points are odds ratios on a logarithmic axis, lines \(level) confidence intervals; right of 1, the odds are higher.",
-      alternative: "Odds ratios: \(each.joined(separator: ", ")).", plot: .intervals(plot))
+      name: figureName, title: say("figure.odds.title", outcome: outcome),
+      note: say("figure.odds.note", level: level),
+      alternative: say("figure.odds.alternative", each: each.joined(separator: ", ")).plain,
+      plot: .intervals(plot))
   }
 }

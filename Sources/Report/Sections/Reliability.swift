@@ -3,8 +3,10 @@ import Statistics
 import StudyFile
 
 /// `reliability`: Cronbach's alpha of a scale, and what each item does to it.
-struct Reliability {
+struct Reliability: InLanguage {
   let input: PartInput
+
+  var say: Words { input.say }
 
   init(_ input: PartInput) { self.input = input }
 
@@ -27,51 +29,52 @@ struct Reliability {
     let levels = input.rows.of(.proportion).distinct(\.level)
     guard let scale = input.rows.first(.cronbachAlpha)?.variable, !levels.isEmpty else { return nil }
     return Battery(
-      input: input, name: input.name, title: "Answers to the Items of \(input.labels.title(scale))",
+      input: input, name: input.name,
+      title: say("reliability.answers.title", scale: input.labels.title(scale)),
       items: items.map { item in
         Battery.Item(
           title: input.labels.title(item), rows: Rows(input.rows.all.filter { $0.by == item }))
-      }, levels: levels, notes: ["Items are shown as they were answered: reversed ones are not turned."])
+      }, levels: levels, notes: [say("reliability.answers.note")])
   }
 
   private var sentence: Sentence {
     guard let alpha = input.rows.first(.cronbachAlpha) else { return Sentence(statement: Prose()) }
     let title = input.labels.quoted(alpha.variable)
     guard let estimate = alpha.estimate else {
-      return Sentence(statement: "\(title): no alpha can be computed")
+      return Sentence(statement: say("reliability.absent", scale: title))
     }
-    let number = Prose.Run.number(NumberFormat.bounded(estimate), analysis: alpha.analysis)
-    let count = items.isEmpty ? "" : " (\(items.count) items)"
+    let number = Prose.Run.number(numbers.bounded(estimate), analysis: alpha.analysis)
     return Sentence(
-      statement:
-        "The internal consistency of \(title)\(count) was Cronbach’s \(Symbol.alpha.run) = \(number)",
-      statistics: [Phrases.interval(alpha), "\(Symbol.n.run) = \(NumberFormat.count(alpha.n))"].joined(
+      statement: say(
+        items.isEmpty ? "reliability" : "reliability.items", scale: title, items: items.count, alpha: number),
+      statistics: [phrases.interval(alpha), phrases.n(alpha.n)].joined(
         separator: ", "))
   }
 
   private var table: Table {
     var table = Table(
       name: input.name + "-items",
-      title: "Items of \(input.labels.title(input.rows.first(.cronbachAlpha)?.variable ?? ""))",
-      stub: "Item",
+      title: say(
+        "reliability.title", scale: input.labels.title(input.rows.first(.cronbachAlpha)?.variable ?? "")),
+      stub: say("head.item"),
       columns: [
-        Table.Column("\(Symbol.mean.run)"), Table.Column("\(Symbol.sd.run)"),
-        Table.Column("Item–rest \(Symbol.r.run)"),
-        Table.Column("\(Symbol.alpha.run) if dropped"),
+        Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))"),
+        Table.Column(say("head.item-rest")),
+        Table.Column(say("head.alpha-dropped")),
       ])
     table.rows = items.map { item in
       func value(_ measure: Measure) -> Double? { input.rows.first(measure, by: item)?.estimate }
       return .cells(
         stub: Prose(input.labels.title(item)),
         [
-          .number(NumberFormat.fixed(value(.mean), 2)), .number(NumberFormat.fixed(value(.sd), 2)),
-          .number(NumberFormat.bounded(value(.itemRestR))),
-          .number(NumberFormat.bounded(value(.alphaIfDropped))),
+          .number(numbers.fixed(value(.mean), 2)), .number(numbers.fixed(value(.sd), 2)),
+          .number(numbers.bounded(value(.itemRestR))),
+          .number(numbers.bounded(value(.alphaIfDropped))),
         ])
     }
     table.notes = [
-      "Item–rest \(Symbol.r.run) is the correlation of an item with the sum of the others. Reversed items are turned.",
-      Symbol.note([.mean, .sd, .alpha]),
+      say("reliability.note"),
+      defined([.mean, .sd, .alpha]),
     ]
     return table
   }

@@ -1,31 +1,36 @@
 /// What is needed to make the same bytes again.
-struct Reproducibility {
+struct Reproducibility: InLanguage {
   let provenance: Provenance
   let drawn: DocumentBuilder.Drawn
+  let say: Words
 
   var section: Section {
     var table = Table(
-      name: "inputs", title: "Inputs", stub: "File", columns: [Table.Column("SHA-256", .text)])
+      name: "inputs", title: say("inputs.title"), stub: say("head.file"),
+      columns: [Table.Column("SHA-256", .text)])
     table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data).map { file in
-      let hash: Prose = file.sha256.isEmpty ? "not computed" : Prose([.code(file.sha256)])
+      let hash: Prose = file.sha256.isEmpty ? say("inputs.not-computed") : Prose([.code(file.sha256)])
       return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
     }
     var versions: [Prose] = ["tearsheet \(provenance.programVersion)", "GSL \(provenance.gslVersion)"]
     if case .drawn(let version, _) = drawn, !version.isEmpty { versions.append(Prose(version)) }
     var blocks: [Block] = [
       .paragraph(
-        "The same inputs give the same bytes, by the same versions: "
-          + versions.joined(separator: ", ") + "; random numbers from seed \(String(provenance.seed))."),
+        say(
+          "reproducibility.bytes", versions: versions.joined(separator: ", "), seed: String(provenance.seed))),
       .table(table),
-      .paragraph("To make this report again, in the folder of the study file:"),
+      .paragraph(say("reproducibility.again")),
       .listing(command),
-      .paragraph(places),
       .paragraph(
-        "Every number is in \(.code("results.csv")) and \(.code("results.json")), every printed table in \(.code("tables/")), every figure with its script and data in \(.code("figures/"))."
-      ),
+        [
+          say("reproducibility.places"),
+          inputs.contains(where: \.isPiped) ? say("reproducibility.piped") : Prose(),
+        ]
+        .joined(separator: " ")),
+      .paragraph(say("reproducibility.files")),
     ]
-    if case .without(let reason) = drawn, !reason.isEmpty { blocks.append(.note(Prose(reason))) }
-    return Section(id: "reproducibility", title: "Reproducibility", blocks: blocks)
+    if case .without(let reason) = drawn, !reason.isEmpty { blocks.append(.note(Prose(say.retold(reason)))) }
+    return Section(id: "reproducibility", title: say("reproducibility.title").plain, blocks: blocks)
   }
 
   private var inputs: [Provenance.File] {
@@ -41,17 +46,6 @@ struct Reproducibility {
       ? provenance.data.map { " --data " + word($0, "EXPORT") }.joined()
       : " --tallies" + provenance.tallies.map { " " + word($0, "TALLIES") }.joined()
     return "tearsheet analyze \(word(provenance.studyFile, "STUDY"))\(data) --seed \(provenance.seed)"
-  }
-
-  /// What the command leaves open.
-  private var places: Prose {
-    var words =
-      "A file that stands outside that folder is named without its own: say where it is. Its SHA-256 tells whether it is the same."
-    if inputs.contains(where: \.isPiped) {
-      words +=
-        " What came through standard input has no name: save it as a file, and give that in place of the word in capitals."
-    }
-    return Prose(words)
   }
 
   /// As one word of a shell.

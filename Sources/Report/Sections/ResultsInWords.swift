@@ -4,11 +4,11 @@ import StudyFile
 extension StudyResults {
   /// As the page words them: titles with their numbers filled in, and the event named where the study leaves it to the
   /// program, so that no heading or sentence has to guess.
-  var inWords: StudyResults {
+  func inWords(_ numbers: NumberFormat) -> StudyResults {
     var results = self
     for place in results.analyses.indices {
       results.analyses[place].analysis.title = analyses[place].analysis.title.map {
-        Located(PlaceholderText($0, results: self).prose.plain.folded, at: $0.location)
+        Located(PlaceholderText($0, results: self, numbers: numbers).prose.plain.folded, at: $0.location)
       }
       results.analyses[place].nameEvent()
     }

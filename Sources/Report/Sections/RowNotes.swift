@@ -5,7 +5,7 @@ import Statistics
 extension String {
   /// With a capital, where it begins with a plain word: a symbol such as k keeps its letter.
   var asOpening: String {
-    guard let first, first.isASCII, first.isLetter, dropFirst().first?.isLetter == true else { return self }
+    guard let first, first.isOfWords, dropFirst().first?.isLetter == true else { return self }
     return first.uppercased() + dropFirst()
   }
 
@@ -13,10 +13,17 @@ extension String {
   var asSentence: String { isEmpty || last.map { ".!?…".contains($0) } == true ? self : self + "." }
 }
 
+extension Character {
+  /// A letter that words of these languages begin with; Greek ones are symbols, which stay small.
+  var isOfWords: Bool { isLetter && unicodeScalars.allSatisfy { $0.value < 0x180 } }
+}
+
 /// The notes that rows carry: why a number is absent, what to be careful about.
-struct RowNotes {
+struct RowNotes: InLanguage {
   private let rows: [ResultRow]
   private let labels: Labels
+
+  var say: Words { labels.say }
 
   /// Each once, with what it is about in brackets; none that a note of the whole analysis says already. Where several
   /// numbers are absent they share one note, since one cause has many consequences.
@@ -35,11 +42,15 @@ struct RowNotes {
     }
     guard absent.count > 1 else { return order.map { .note(notes.sentence($0, of: noted[$0] ?? [])) } }
     let each = absent.map { note in
-      let titles = (noted[note] ?? []).distinct(\.measure.title)
-      return "\(titles.count > 3 ? "\(titles[0]) and \(titles.count - 1) others" : titles.listed()) (\(note))"
+      let titles = (noted[note] ?? []).distinct { labels.say.title($0.measure) }
+      let what =
+        titles.count > 3
+        ? labels.say("notes.others", first: titles[0], others: titles.count - 1).plain
+        : labels.say.list(titles)
+      return "\(what) (\(labels.say.retold(note)))"
     }
     return order.filter { !absent.contains($0) }.map { .note(notes.sentence($0, of: noted[$0] ?? [])) }
-      + [.note(Prose("Not computed: \(each.joined(separator: "; "))."))]
+      + [.note(labels.say("notes.not-computed", each: each.joined(separator: "; ")))]
   }
 
   /// How many are withheld is a note of its own. The margin of an equivalence stands in its sentence.
@@ -53,20 +64,21 @@ struct RowNotes {
 
   private func sentence(_ note: String, of noted: [ResultRow]) -> Prose {
     // In results.csv it stands beside the percentage that it is about.
-    let text = note.hasPrefix("of those ") ? "percentages are " + note : note
+    let text = say.retold(note.hasPrefix("of those ") ? "percentages are " + note : note)
     let about = [measures(note, noted), places(noted)].filter { !$0.isEmpty }.joined(separator: " – ")
     return Prose((text.asOpening + (about.isEmpty ? "" : " (\(about))")).asSentence)
   }
 
   /// The measures, where it is about one or two and does not name them itself.
   private func measures(_ note: String, _ noted: [ResultRow]) -> String {
-    let titles = noted.distinct(\.measure.title)
-    let names = noted.compactMap { $0.measure.symbol?.run.text }
-    guard titles.count <= 2, titles.count < rows.distinct(\.measure.title).count,
+    let titles = noted.distinct { say.title($0.measure) }
+    // Notes are of results.csv, so they have the symbols of English.
+    let names = noted.compactMap { $0.measure.symbol.map { Words.english.symbol($0).plain } }
+    guard titles.count <= 2, titles.count < rows.distinct({ say.title($0.measure) }).count,
       noted.allSatisfy({ $0.measure.numberKind != .percent }),
       !names.contains(where: note.contains)
     else { return "" }
-    return titles.listed()
+    return say.list(titles)
   }
 
   /// Outcomes and groups, where it does not hold for all that the analysis is about.
@@ -83,7 +95,7 @@ struct RowNotes {
     if isOfVariables, rows.distinct(\.variable).count == 1 { return "" }
     let shown = isOfVariables ? variables : places
     return shown.prefix(3).joined(separator: "; ")
-      + (shown.count > 3 ? "; and \(shown.count - 3) more" : "")
+      + (shown.count > 3 ? "; " + say("notes.more", n: shown.count - 3).plain : "")
   }
 
   private func place(_ row: ResultRow) -> String {
@@ -91,7 +103,8 @@ struct RowNotes {
     guard !row.by.isEmpty else { return outcome }
     let group = hasOtherGroups(row) ? ", \(row.group.folded)" : ""
     let by = row.by.hasPrefix("(") ? row.by : labels.title(row.by)
-    return [outcome, by].filter { !$0.isEmpty }.joined(separator: " by ") + group
+    let both = [outcome, by].filter { !$0.isEmpty }
+    return (both.count == 2 ? say("title.by", what: outcome, by: by).plain : both.joined()) + group
   }
 
   /// Whether the same was computed of other groups, so that one of them has to be named.

@@ -69,9 +69,6 @@ struct Rows {
 
   var hasMissing: Bool { of(.missing).contains { ($0.estimate ?? 0) != 0 } }
 
-  /// The note of a table that would have nothing but zeros to say of it.
-  static let nothingMissing: Prose = "No answers are missing."
-
   var primary: [ResultRow] { all.filter(\.isPrimary) }
 
   func without(_ measures: Set<Measure>) -> Rows { Rows(all.filter { !measures.contains($0.measure) }) }

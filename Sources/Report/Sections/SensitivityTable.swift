@@ -4,18 +4,22 @@ import Statistics
 import StudyFile
 
 /// What difference the exclusions make.
-struct SensitivityTable {
+struct SensitivityTable: InLanguage {
   let rows: [SensitivityRow]
   let labels: Labels
   /// What the page calls each analysis, by its id.
   let titles: [String: String]
 
+  var say: Words { labels.say }
+
   var table: Table {
-    let half = [Table.Column("Result", .text), Table.Column("\(Symbol.n.run)")]
+    let half = [Table.Column(say("head.result"), .text), Table.Column("\(symbol(.n))")]
     var table = Table(
-      name: "sensitivity", title: "Results Without and With the Excluded Respondents", stub: "Analysis",
+      name: "sensitivity", title: say("sensitivity.title"), stub: say("head.analysis"),
       columns: half + half,
-      spanners: [Table.Spanner("Without", columns: 0..<2), Table.Spanner("With", columns: 2..<4)])
+      spanners: [
+        Table.Spanner(say("head.without"), columns: 0..<2), Table.Spanner(say("head.with"), columns: 2..<4),
+      ])
     var last = ""
     for row in rows {
       if row.used.analysis != last {
@@ -28,10 +32,10 @@ struct SensitivityTable {
         .cells(stub: Prose(name(row.used)), cells(row.used) + cells(row.all, mark: mark)))
     }
     table.notes = [
-      "Without: the results of this report. With: the same of all records, those included whom the study file excludes. In brackets: confidence interval, at the level of each analysis. Differences of percentages are in percentage points."
+      say("sensitivity.note")
     ]
     if rows.contains(where: \.changesDecision) {
-      table.notes.append("† \(Symbol.p.run) is on the other side of .05.")
+      table.notes.append(say("sensitivity.note.decision"))
     }
     return table
   }
@@ -41,23 +45,22 @@ struct SensitivityTable {
     let by = row.by.isEmpty || row.by.hasPrefix("(") ? row.by : labels.title(row.by)
     let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: ": ")
     let what = [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
-    return [row.measure.title, what].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [say.title(row.measure), what].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// An estimate with its interval, or else a test, and its p.
   private func cells(_ row: ResultRow, mark: String = "") -> [Table.Cell] {
     var parts: [Prose] = []
     if let estimate = row.estimate {
-      let kind = row.numberKind
-      let text = kind == .general ? NumberFormat.fixed(estimate, row.places) : kind.text(estimate)
-      parts.append(Prose([text, IntervalCell.text(row)].compactMap(\.self).joined(separator: " ")))
+      let text = phrases.estimate(row, estimate)
+      parts.append(Prose([text, intervalText(row)].compactMap(\.self).joined(separator: " ")))
     } else if let statistic = row.statistic, let symbol = row.statisticSymbol {
       let text =
-        row.measure == .mannWhitney ? NumberFormat.plain(statistic, 1) : NumberFormat.fixed(statistic, 2)
-      parts.append("\(symbol.run) = \(text)")
+        row.measure == .mannWhitney ? numbers.plain(statistic, 1) : numbers.fixed(statistic, 2)
+      parts.append("\(self.symbol(symbol)) = \(text)")
     }
-    if let p = row.pValue { parts.append("\(Symbol.p.run) \(NumberFormat.pRelation(p))") }
+    if let p = row.pValue { parts.append(say("p", p: numbers.pRelation(p))) }
     let result = parts.joined(separator: ", ") + Prose(mark)
-    return [.text(result), .number(NumberFormat.count(row.n))]
+    return [.text(result), .number(numbers.count(row.n))]
   }
 }

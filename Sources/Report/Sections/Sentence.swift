@@ -25,7 +25,7 @@ struct Sentence: Equatable {
 extension Prose {
   /// A first word gets a capital; a symbol keeps its letter.
   var capitalized: Prose {
-    guard case .text(let text)? = runs.first, let first = text.first, first.isASCII else { return self }
+    guard case .text(let text)? = runs.first, let first = text.first, first.isOfWords else { return self }
     return Prose([.text(first.uppercased() + text.dropFirst())] + runs.dropFirst())
   }
 }

@@ -4,10 +4,12 @@ import Statistics
 import StudyFile
 
 /// What goes on the first screen.
-struct TearSheetBuilder {
+struct TearSheetBuilder: InLanguage {
   let content: ReportContent
   let labels: Labels
   let sections: [AnalysisSection]
+
+  var say: Words { labels.say }
 
   private var study: Study { content.results.study }
 
@@ -16,35 +18,37 @@ struct TearSheetBuilder {
       title: (study.title ?? study.id).folded, citation: (study.citation ?? "").folded,
       particulars: ([study.date ?? ""] + study.topics).map(\.folded).filter { !$0.isEmpty }.joined(
         separator: " · "),
-      syntheticNotice: content.isSynthetic ? TearSheet.syntheticNotice : Prose(),
+      syntheticNotice: content.isSynthetic ? say("sheet.synthetic") : Prose(),
       headline: headline, summary: text(study.summary),
       findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
-      agreement: VerdictMark.tally(content.verdicts), disagreements: disagreements,
+      agreement: VerdictMark.tally(content.verdicts, say), disagreements: disagreements,
       caution: caution, implication: text(study.practiceImplication))
   }
 
   private var caution: Prose {
     let own = text(study.caution)
-    let warnings = content.warnings.map { Prose($0.folded.asOpening.asSentence) }
+    let warnings = content.warnings.map { Prose(say.retold($0.folded).asOpening.asSentence) }
     return (warnings + (own.isEmpty ? [] : [own])).joined(separator: " ")
   }
 
   private func text(_ text: Located<String>?) -> Prose {
-    text.map { PlaceholderText($0, results: content.results).prose } ?? Prose()
+    text.map { PlaceholderText($0, results: content.results, numbers: numbers).prose } ?? Prose()
   }
 
   private var headline: TearSheet.Headline? {
     guard let (row, analysis) = headlined else { return nil }
-    let symbol: Prose = row.numberKind == .percent ? Prose() : "\(row.measure.title), "
+    let symbol: Prose = row.numberKind == .percent ? Prose() : "\(say.title(row.measure)), "
     let by =
       row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
     let given = GivenTitle(analysis)
-    let whom = given == nil ? analysis.condition.map { ", where \(labels.text($0.value))" } ?? "" : ""
+    let whom =
+      given == nil
+      ? analysis.condition.map { ", " + say("headline.where", condition: labels.text($0.value)).plain } ?? ""
+      : ""
     let what = (given?.text ?? labels.outcome(row.variable, row.level)) + by + whom
-    let size: Prose = "\(Symbol.n.run) = \(NumberFormat.count(row.n))"
     return TearSheet.Headline(
-      number: row.numberKind.text(row.estimate),
-      label: symbol + [Prose(what), Phrases.interval(row), size].joined(separator: ", "),
+      number: row.numberKind.text(row.estimate, numbers),
+      label: symbol + [Prose(what), phrases.interval(row), phrases.n(row.n)].joined(separator: ", "),
       analysis: row.analysis)
   }
 
@@ -78,20 +82,16 @@ struct TearSheetBuilder {
     let sentences = shown.prefix(4).map { verdict -> Prose in
       let mark = VerdictMark(verdict)
       let title = VerdictTitle(verdict, labels: labels).text
-      let head: Prose = "\(mark.mark) \(.strong("\(verdict.published.folded) is \(mark.word)")): \(title)."
-      let recomputed: Prose =
-        verdict.recomputedText.isEmpty ? Prose() : "These data give \(verdict.printedText)."
+      let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
+      let head: Prose = "\(mark.mark) \(.strong(statement)): \(title)."
+      let recomputed =
+        verdict.recomputedText.isEmpty ? Prose() : say("findings.data", value: verdict.printedText(say))
       let note =
-        mark.isOfArithmetic ? Prose(verdict.note.folded.asOpening.asSentence) : Prose()
+        mark.isOfArithmetic ? Prose(say.retold(verdict.note.folded).asOpening.asSentence) : Prose()
       return [head, note, recomputed].joined(separator: " ")
     }
     let rest = shown.count - sentences.count
     return sentences
-      + (rest > 0 ? ["And \(String(rest)) more: \(.reference("published findings", to: "findings"))."] : [])
+      + (rest > 0 ? [say("sheet.more", n: rest)] : [])
   }
-}
-
-extension TearSheet {
-  static let syntheticNotice: Prose =
-    "\(.strong("Synthetic data.")) Nobody gave these answers: the rows were made up, and show what the program does, not what people did."
 }

@@ -2,51 +2,58 @@ import Replication
 
 /// How the page shows what became of a published statement: a mark and a word, with a colour that only helps.
 struct VerdictMark {
-  var mark: String
-  var word: String
-  var tone: TearSheet.Tone
+  private let standing: FindingSummary.Standing
 
   /// "impossible as printed" where arithmetic rules it out, alone or beside others; what the data say stands beside it.
-  init(_ verdict: Verdict) {
-    switch verdict.consistency {
-    case .impossible: self.init(mark: "✗", word: Self.impossible, tone: .bad)
-    case .conflicting: self.init(mark: "≠", word: Self.conflicting, tone: .bad)
-    case .possible, .unchecked: self.init(verdict.outcome)
-    }
-  }
+  init(_ verdict: Verdict) { standing = FindingSummary.Standing(verdict) }
 
   init(_ outcome: Verdict.Outcome) {
-    switch outcome {
-    case .reproduced: self.init(mark: "✓", word: "reproduced", tone: .good)
-    case .consistent: self.init(mark: "≈", word: "consistent", tone: .fair)
-    case .contradicted: self.init(mark: "✗", word: "contradicted", tone: .bad)
-    case .inconclusive: self.init(mark: "?", word: "inconclusive", tone: .open)
-    case .notComputed: self.init(mark: "–", word: "not computed", tone: .open)
+    standing =
+      switch outcome {
+      case .reproduced: .reproduced
+      case .consistent: .consistent
+      case .contradicted: .contradicted
+      case .inconclusive: .inconclusive
+      case .notComputed: .notComputed
+      }
+  }
+
+  var mark: String {
+    switch standing {
+    case .reproduced: "✓"
+    case .consistent: "≈"
+    case .contradicted, .impossible: "✗"
+    case .conflicting: "≠"
+    case .inconclusive: "?"
+    case .notComputed: "–"
     }
   }
 
-  private init(mark: String, word: String, tone: TearSheet.Tone) {
-    self.mark = mark
-    self.word = word
-    self.tone = tone
+  var tone: TearSheet.Tone {
+    switch standing {
+    case .reproduced: .good
+    case .consistent: .fair
+    case .contradicted, .impossible, .conflicting: .bad
+    case .inconclusive, .notComputed: .open
+    }
   }
 
-  static let impossible = FindingSummary.Standing.impossible.word
-  static let conflicting = FindingSummary.Standing.conflicting.word
+  func word(_ say: Words) -> String { say("standing.\(standing)").plain }
 
   /// It is about the paper, so that what the data say stands beside it.
-  var isOfArithmetic: Bool { word == Self.impossible || word == Self.conflicting }
+  var isOfArithmetic: Bool { [.impossible, .conflicting].contains(standing) }
 
   /// In the order that a reader asks for them.
-  static func tally(_ verdicts: [Verdict]) -> [TearSheet.Agreement] {
-    let order = [
-      "reproduced", "consistent", "contradicted", impossible, conflicting, "inconclusive", "not computed",
+  static func tally(_ verdicts: [Verdict], _ say: Words) -> [TearSheet.Agreement] {
+    let order: [FindingSummary.Standing] = [
+      .reproduced, .consistent, .contradicted, .impossible, .conflicting, .inconclusive, .notComputed,
     ]
     let marks = verdicts.map(VerdictMark.init)
-    return order.compactMap { word in
-      let those = marks.filter { $0.word == word }
+    return order.compactMap { standing in
+      let those = marks.filter { $0.standing == standing }
       guard let first = those.first else { return nil }
-      return TearSheet.Agreement(mark: first.mark, word: word, count: those.count, tone: first.tone)
+      return TearSheet.Agreement(
+        mark: first.mark, word: first.word(say), count: those.count, tone: first.tone)
     }
   }
 }

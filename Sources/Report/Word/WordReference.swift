@@ -1,7 +1,10 @@
+import StudyFile
+
 /// The document from which pandoc takes a Word file's styles, its page and what stands at the head of every page: by APA's
 /// rules (7th edition, chapter 2), so that a journal takes it.
 struct WordReference {
   let title: String
+  var language = ReportLanguage.english
 
   func write(to path: String) throws(SystemError) { try ZipFile.write(parts, to: path) }
 
@@ -39,7 +42,8 @@ struct WordReference {
         <Relationship Id="rId9" Type="\(Self.relations)/header" Target="header1.xml"/></Relationships>
         """
       ),
-      ("word/document.xml", body), ("word/header1.xml", header), ("word/styles.xml", WordStyles.text),
+      ("word/document.xml", body), ("word/header1.xml", header),
+      ("word/styles.xml", WordStyles.text(language)),
     ].map { ($0.0, Self.head + $0.1) }
   }
 

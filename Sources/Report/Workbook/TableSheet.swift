@@ -8,7 +8,7 @@ struct TableSheet {
 
   func write(to sheet: Sheet) {
     sheet.hideGrid()
-    sheet.write("Table \(table.number)", row: 0, column: 0, CellStyle(isStrong: true))
+    sheet.write(table.label, row: 0, column: 0, CellStyle(isStrong: true))
     sheet.write(table.title, row: 1, column: 0, CellStyle(isItalic: true))
     var row = writeHeads(to: sheet, at: 2)
     let heads = 2..<row
@@ -21,7 +21,7 @@ struct TableSheet {
     for (column, characters) in widths.enumerated() { sheet.width(characters, columns: column..<column + 1) }
     if !notes.isEmpty {
       sheet.paragraph(
-        "\(.symbol("Note.")) " + notes, row: row, columns: 0..<width,
+        "\(.symbol(table.say("notes.label").plain)) " + notes, row: row, columns: 0..<width,
         lineLength: max(40, widths.reduce(0, +)))
     }
     sheet.freeze(rows: heads.upperBound, columns: 1)
@@ -71,7 +71,7 @@ struct TableSheet {
     for (column, cell) in cells.enumerated() where table.columns.indices.contains(column) {
       var style = CellStyle(
         alignment: table.columns[column].alignment == .number ? .right : .left, below: isLast)
-      if cell.isNumber, let number = NumberInCell(printed: cell.prose.plain) {
+      if cell.isNumber, let number = NumberInCell(printed: table.say.numbers.inEnglish(cell.prose.plain)) {
         style.number = number.format
         sheet.write(number.value, row: row, column: column + 1, style)
       } else if cell.prose.isEmpty {

@@ -9,18 +9,21 @@ struct WorkbookRenderer {
 
   func write(to path: String) throws(SystemError) {
     var workbook = try Workbook(path: path, title: document.title)
-    guard let (contents, _) = workbook.sheet("Contents") else { throw SystemError(code: ENOMEM) }
-    var listed: [(name: String, title: Prose)] = []
-    if let (sheet, name) = workbook.sheet("Results") {
-      Self.write(ResultRow.columns, content.rows.map(\.fields), to: sheet)
-      listed.append((name, "Every result, as in results.csv"))
+    guard let (contents, _) = workbook.sheet(document.say("page.contents").plain) else {
+      throw SystemError(code: ENOMEM)
     }
-    if !content.verdicts.isEmpty, let (sheet, name) = workbook.sheet("Findings") {
+    var listed: [(name: String, title: Prose)] = []
+    if let (sheet, name) = workbook.sheet(document.say("workbook.results").plain) {
+      Self.write(ResultRow.columns, content.rows.map(\.fields), to: sheet)
+      listed.append((name, document.say("workbook.results.title")))
+    }
+    if !content.verdicts.isEmpty, let (sheet, name) = workbook.sheet(document.say("workbook.findings").plain)
+    {
       Self.write(Verdict.columns, content.verdicts.map(\.fields), to: sheet)
-      listed.append((name, "What was published beside what was recomputed, as in findings.csv"))
+      listed.append((name, document.say("workbook.findings.title")))
     }
     for table in document.tables {
-      guard let (sheet, name) = workbook.sheet("Table \(table.number)") else { continue }
+      guard let (sheet, name) = workbook.sheet(table.label) else { continue }
       TableSheet(table).write(to: sheet)
       listed.append((name, table.title))
     }

@@ -4,6 +4,8 @@ package struct Study: Sendable {
   package var file: String
   package var id: String
   package var title: String?
+  /// Of the report.
+  package var language = ReportLanguage.english
   package var citation: String?
   package var date: String?
   package var topics: [String] = []

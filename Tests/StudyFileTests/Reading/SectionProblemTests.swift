@@ -31,6 +31,8 @@ import Testing
       2:47: 'encoding' takes auto or the name of an encoding such as utf-8 or windows-1252, found 'a b'
       2:65: 'delimiter' takes auto, comma, semicolon, tab or pipe, found 'abc'
       2:79: expected a list of texts, found a map
+    study: a⏎language: german⏎data: {}
+      2:11: 'language' takes en, de, fr, es or nl, found 'german'
     study: a⏎data: {decimal: coma}
       2:17: 'decimal' takes point or comma, found 'coma'; did you mean 'comma'?
     study: a⏎data: {headings: 4, delimiter: ':'}

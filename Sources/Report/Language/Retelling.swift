@@ -1,0 +1,160 @@
+import Foundation
+
+/// What other modules say, told again in the language of the report.
+///
+/// They say it in English, which stays in results.csv and findings.csv. The texts under `told.` in English.swift are patterns
+/// of what they say; the text of the same key in another language says it again. A slot whose name begins with `told` is
+/// told again itself, one that begins with `number` gets the marks of the language; any other is the study's own words, and
+/// stays. What has no pattern is told part by part, at its semicolons, and stays in English where that does not help.
+struct Retelling: Sendable {
+  private struct Pattern {
+    var key: String
+    /// Texts, and between them slots.
+    var pieces: [Piece]
+    var length: Int
+  }
+  private enum Piece: Equatable {
+    case text(String)
+    case slot(String)
+  }
+
+  private let patterns: [Pattern]
+
+  static let none = Retelling([:])
+  static let prefix = "told."
+
+  /// Those with the most text first, so that the more exact one is found.
+  init(_ texts: [Substring: Substring]) {
+    let found = texts.filter { $0.key.hasPrefix(Self.prefix) }.map { key, text in
+      var pieces: [Piece] = []
+      Template(text).parse { piece in
+        switch piece {
+        case .run(let run):
+          if case .text(let last)? = pieces.last {
+            pieces[pieces.count - 1] = .text(last + run.text)
+          } else {
+            pieces.append(.text(run.text))
+          }
+        case .slot(let name, _): pieces.append(.slot(String(name)))
+        }
+      }
+      let length = pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+      return Pattern(key: String(key), pieces: pieces, length: length)
+    }
+    patterns = found.sorted { ($1.length, $0.key) < ($0.length, $1.key) }
+  }
+
+  /// The key of the first pattern that a text has, and what stands in its slots.
+  func match(_ text: String) -> (key: String, slots: [(name: String, value: String)])? {
+    for pattern in patterns {
+      if let slots = Self.slots(text[...], pattern.pieces), slots.allSatisfy(Self.fits) {
+        return (pattern.key, slots)
+      }
+    }
+    return nil
+  }
+
+  /// No slot takes in the next of several notes, and numbers are numbers.
+  private static func fits(_ name: String, _ value: String) -> Bool {
+    !value.contains("; ") && (!name.hasPrefix("number") || value.isNumeric)
+  }
+
+  private static func slots(_ text: Substring, _ pieces: [Piece]) -> [(name: String, value: String)]? {
+    var rest = text
+    var slots: [(name: String, value: String)] = []
+    for (place, piece) in pieces.enumerated() {
+      switch piece {
+      case .text(let literal):
+        guard rest.hasPrefix(literal) else { return nil }
+        rest = rest.dropFirst(literal.count)
+      case .slot(let name):
+        guard place + 1 < pieces.count, case .text(let next) = pieces[place + 1] else {
+          guard !rest.isEmpty else { return nil }
+          slots.append((name, String(rest)))
+          return slots
+        }
+        // The last piece stands at the end, however often it is there before.
+        let isLast = place + 2 == pieces.count
+        let found =
+          isLast
+          ? (rest.hasSuffix(next) ? rest.range(of: next, options: .backwards) : nil) : rest.range(of: next)
+        guard let found, found.lowerBound > rest.startIndex else { return nil }
+        slots.append((name, String(rest[..<found.lowerBound])))
+        rest = rest[found.lowerBound...]
+      }
+    }
+    return rest.isEmpty ? slots : nil
+  }
+}
+
+extension Words {
+  func retold(_ text: String) -> String {
+    guard language != .english, !text.isEmpty else { return text }
+    if let told = retoldWhole(text) { return told }
+    // Many are put together, with a full stop or without.
+    if text.hasSuffix("."), let told = retoldWhole(String(text.dropLast())) { return told + "." }
+    let parts = text.components(separatedBy: "; ")
+    guard parts.count > 1 else { return text }
+    return parts.map(retold).joined(separator: "; ")
+  }
+
+  private func retoldWhole(_ text: String) -> String? {
+    guard let found = retelling.match(text) else { return nil }
+    return filled(found.key) { name in
+      guard let value = found.slots.first(where: { $0.name == name })?.value else { return nil }
+      let isTold = name.hasPrefix("told")
+      let told = isTold ? retold(value) : value
+      return name.hasPrefix("number") || (isTold && told == value && value.isNumeric)
+        ? localized(value) : told
+    }
+  }
+}
+
+extension Words {
+  /// "94 of 188" and numbers, in the words and with the marks of this language.
+  func localized(_ text: String) -> String {
+    let parts = text.components(separatedBy: " of ")
+    guard language != .english, parts.count > 1 else { return numbers.localized(text) }
+    let of = self("of", count: "\t", total: "\t").plain.replacing("\t", with: "")
+    return parts.map(numbers.localized).joined(separator: of)
+  }
+}
+
+extension String {
+  /// It begins as a printed number does.
+  fileprivate var isNumeric: Bool {
+    first { !"<>=±−-+.[ p".contains($0) }?.isASCIIDigit == true
+  }
+}
+
+extension NumberFormat {
+  /// Numbers of an English text with the marks of this language, and intervals with its separator: "t(28) = 2.20".
+  func localized(_ text: String) -> String {
+    guard self != .english else { return text }
+    var localized = ""
+    let characters = Array(text)
+    var isInInterval = false
+    for (place, character) in characters.enumerated() {
+      let before = place > 0 ? characters[place - 1] : " "
+      let after = place + 1 < characters.count ? characters[place + 1] : " "
+      switch character {
+      case "[": isInInterval = true
+      case "]": isInInterval = false
+      default: break
+      }
+      switch character {
+      case "." where after.isASCIIDigit:
+        localized += (hasLeadingZero && !before.isASCIIDigit ? "0" : "") + point
+      case "," where before.isASCIIDigit && after.isASCIIDigit: localized += group
+      case "," where isInInterval: localized += separator.split(separator: " ").joined()
+      case "%" where before.isASCIIDigit: localized += percentSign
+      default: localized.append(character)
+      }
+    }
+    return localized
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,8 @@
+/// The languages that a report can be written in, by their codes.
+package enum ReportLanguage: String, Sendable, CaseIterable {
+  case english = "en"
+  case german = "de"
+  case french = "fr"
+  case spanish = "es"
+  case dutch = "nl"
+}

@@ -1,0 +1,57 @@
+import StudyFile
+import Testing
+
+@testable import Report
+
+@Suite struct RetellingTests {
+  private let german = Words.of(.german)
+
+  @Test(arguments: [
+    (
+      "Left out: 1,189 respondents without an answer to “Age 1.5, years”.",
+      "Weggelassen: 1.189 Befragte ohne Antwort auf „Age 1.5, years“."
+    ),
+    (
+      "the interval is that of |φ| and leaves its sign open",
+      "das Intervall ist das von |φ| und lässt dessen Vorzeichen offen"
+    ),
+    ("38.9 points", "38,9 Prozentpunkte"),
+    (
+      "equivalence was tested with a margin ±0.2 standard deviations, p = .019",
+      "Äquivalenz wurde mit dieser Grenze getestet: Grenze ±0,2 Standardabweichungen, p = ,019"
+    ),
+    (
+      "about 179 are taken from 33% of 541; about 189 are taken from 35% of 541",
+      "etwa 179 sind aus 33\u{A0}% von 541 angenommen; etwa 189 sind aus 35\u{A0}% von 541 angenommen"
+    ),
+    (
+      "no whole number of 541 respondents gives 50.1% beside 35% (orientation = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190)",
+      "keine ganze Zahl von 541 Befragten ergibt 50,1\u{A0}% neben 35\u{A0}% (orientation = CBT), noch neben 72\u{A0}% (cried = Yes); am nächsten liegt 50,0\u{A0}% (94 von 188, 95 von 190)"
+    ),
+    ("something that nobody has a pattern for, 1.5", "something that nobody has a pattern for, 1.5"),
+  ]) func patterns(_ english: String, _ told: String) {
+    #expect(german.retold(english) == told)
+    #expect(Words.english.retold(english) == english)
+  }
+
+  @Test func numbersAndIntervals() {
+    #expect(german.localized("t(361.43) = −0.35, p = .729") == "t(361,43) = −0,35, p = ,729")
+    #expect(german.localized("[1,234.5, 30.0]") == "[1.234,5; 30,0]")
+    #expect(Words.of(.french).localized("r = .14, p < .001") == "r = 0,14, p < 0,001")
+    #expect(german.localized("160 of 180, 88.9%") == "160 von 180, 88,9\u{A0}%")
+  }
+
+  /// The checklists are another module's, so that a new item has to be told again too.
+  @Test(arguments: ReportingChecklist.allCases, WordsTests.translations)
+  func checklists(_ checklist: ReportingChecklist, _ language: ReportLanguage) {
+    let words = Words.of(language)
+    for text in checklist.parts.flatMap({ [$0.title] + $0.items.map(\.asks) }) {
+      #expect(words.retelling.match(text) != nil, "\(text)")
+    }
+  }
+
+  /// Nothing that stands in a label is taken for a pattern of numbers.
+  @Test func labelsStay() {
+    #expect(german.retold("Reversed: Group 1.5 (a), x.") == "Umgepolt: Group 1.5 (a), x.")
+  }
+}
