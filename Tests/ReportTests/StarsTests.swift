@@ -14,13 +14,13 @@ import Testing
 
   @Test func anotherLevelThanTheUsual() {
     #expect(Stars(below: 0.01).text(0.02).isEmpty && Stars(below: 0.01).text(0.005) == "*")
-    #expect(Stars(below: 0.005).note([0.004], adjusted: false).plain == "* p < .005.")
+    #expect(Stars(below: 0.005).note([0.004], adjusted: false, in: .english).plain == "* p < .005.")
   }
 
   @Test func onlyWhatIsThereIsExplained() {
     let stars = Stars(below: 0.05)
     #expect(
-      stars.note([0.03, 0.0001, nil], adjusted: true).plain == "* adjusted p < .05. *** adjusted p < .001.")
-    #expect(stars.note([0.3], adjusted: false).isEmpty)
+      stars.note([0.03, 0.0001, nil], adjusted: true, in: .english).plain == "* adjusted p < .05. *** adjusted p < .001.")
+    #expect(stars.note([0.3], adjusted: false, in: .english).isEmpty)
   }
 }

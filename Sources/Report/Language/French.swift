@@ -267,13 +267,13 @@ extension Words {
     crosstab.percent-all = % du total
     crosstab.residuals.title = Effectifs attendus et résidus ajustés
     crosstab.further.title = Autres pourcentages, effectifs théoriques et résidus ajustés
-    crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three} : les seuils {first}, {second} et {third} pour une cellule.
+    crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three} : les seuils {first}, {second} et {third} pour une cellule.
     crosstab.note = Les pourcentages sont calculés dans chaque groupe, sur les personnes qui ont répondu.
     missing.count = {n} manquants.
     figure.shares.within.note = Les points sont des pourcentages dans chaque groupe, les lignes des intervalles de confiance à {level}.
     figure.shares.alternative = Pourcentages : {shares}.
-    figure.mosaic.note = Chaque ligne est un groupe, d’autant plus haute que le groupe est grand, découpée de gauche à droite selon les parts de ses réponses : {key}. Les pièces bleues (+) comptent plus de répondants que si les deux étaient indépendantes, les orange ({minus}) moins : claires là où le résidu ajusté *z* dépasse ±2, foncées et à deux signes au-delà de ±4.
-    figure.diverging.note = Les barres sont les pourcentages de ceux qui ont répondu, à gauche de la ligne {before}, à droite {after} ; les nombres à côté d’une barre sont les sommes des deux côtés.
+    figure.mosaic.note = Chaque ligne est un groupe, d’autant plus haute que le groupe est grand, découpée de gauche à droite selon les parts de ses réponses : {key}. Les pièces bleues (+) comptent plus de répondants que si les deux étaient indépendantes, les orange ({minus}) moins : claires là où le résidu ajusté *z* dépasse ±2, foncées et à deux signes au-delà de ±4.
+    figure.diverging.note = Les barres sont les pourcentages de ceux qui ont répondu, à gauche de la ligne {before}, à droite {after} ; les nombres à côté d’une barre sont les sommes des deux côtés.
     figure.diverging.middle = Ceux qui ont répondu {middle} sont tracés pour moitié de chaque côté de la ligne.
     figure.diverging.none = aucune réponse
     # Plusieurs variables à la fois.
@@ -341,10 +341,10 @@ extension Words {
     figure.histogram.note = Les barres sont des nombres de répondants ; l’axe horizontal est {variable}.
     figure.histogram.alternative = Histogramme de {variable}, {ranges}.
     figure.histogram.range = de {low} à {high}
-    figure.dots.note = Les points sont des valeurs, plus gros là où plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
-    figure.dots.note.ranges = Les points sont des valeurs ou des plages de valeurs, plus gros là où plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
+    figure.dots.note = Les points sont des valeurs, plus gros là où plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
+    figure.dots.note.ranges = Les points sont des valeurs ou des plages de valeurs, plus gros là où plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
     figure.dots.withheld = Les valeurs de moins de {count} répondants ne sont pas tracées.
-    figure.dots.each = {group} : moyenne {mean}, médiane {median}, quartiles {low} et {high}
+    figure.dots.each = {group} : moyenne {mean}, médiane {median}, quartiles {low} et {high}
     figure.dots.alternative = Valeurs par groupe. {each}.
     # Tableaux de fréquences et de moments.
     frequencies.title = Caractéristiques des répondants
@@ -376,14 +376,14 @@ extension Words {
     models.fit = Ajustement
     models.note = Les nombres sont des coefficients, avec leurs erreurs types entre parenthèses.
     models.note.odds = Les nombres sont des rapports de cotes avec leurs intervalles de confiance à {level}.
-    models.differing = Les modèles ne portent pas sur les mêmes répondants : leur ajustement ne peut être comparé.
+    models.differing = Les modèles ne portent pas sur les mêmes répondants : leur ajustement ne peut être comparé.
     moments.title = Moyennes, dispersion et quartiles
     battery.title = Réponses à {count} questions
     battery.note = Les pourcentages portent sur ceux qui ont répondu à l’item. Les effectifs et les intervalles sont dans results.csv.
     grouped.title = Caractéristiques des répondants selon {by}
     grouped.answered = {what}, réponses, *n*
     grouped.missing = Manquantes, *n*
-    grouped.tests = Les valeurs *p* sont celles de ces tests : {tests}.
+    grouped.tests = Les valeurs *p* sont celles de ces tests : {tests}.
     # Proportions.
     proportion = La part de {outcome} était de {share}
     proportion.more = La part de {outcome} était de {share}, significativement plus que {given}
@@ -402,7 +402,7 @@ extension Words {
     reliability.title = Items de {scale}
     reliability.note = Item-reste *r* est la corrélation d’un item avec la somme des autres. Les items inversés sont retournés.
     reliability.answers.title = Réponses aux items de {scale}
-    reliability.answers.note = Les items figurent comme on y a répondu : les items inversés ne sont pas retournés.
+    reliability.answers.note = Les items figurent comme on y a répondu : les items inversés ne sont pas retournés.
     head.item-rest = Item-reste *r*
     head.alpha-dropped = α sans l’item
     # Régressions.
@@ -705,7 +705,7 @@ extension Words {
     method.woolf = Les rapports de cotes des tableaux ont l’intervalle de Woolf (1955).
     method.phi = L’association dans les tableaux est mesurée par φ et le V de Cramér (Cramér, 1946), avec des intervalles de la loi du khi-carré non centrée (Smithson, 2003).
     method.bergsma = La correction du biais de V est celle de Bergsma (2013).
-    method.balance = Les différences standardisées entre groupes sont celles d’Austin (2009), et pour les questions à plus de deux réponses celles de Yang et Dalton (2012) ; s’il y a plus de deux groupes, la plus grande d’une paire est donnée.
+    method.balance = Les différences standardisées entre groupes sont celles d’Austin (2009), et pour les questions à plus de deux réponses celles de Yang et Dalton (2012) ; s’il y a plus de deux groupes, la plus grande d’une paire est donnée.
     method.standardized = Les différences de moyennes standardisées sont le d de Cohen (Cohen, 1988) et le g de Hedges (Hedges, 1981), avec des intervalles de la loi t non centrée (Steiger & Fouladi, 1997).
     method.variance = Les parts de variance sont η² et l’ω² de Hays (Hays, 1963), avec des intervalles de la loi F non centrée (Steiger, 2004).
     method.ranks = La part de la variance des rangs entre les groupes est ε² (Tomczak & Tomczak, 2014).
