@@ -266,13 +266,13 @@ extension Words {
     crosstab.percent-column = % van de kolom
     crosstab.percent-all = % van het totaal
     crosstab.residuals.title = Verwachte aantallen en gecorrigeerde residuen
-    crosstab.further.title = Verdere percentages, verwachte aantallen en aangepaste residuen
+    crosstab.further.title = Verdere percentages, verwachte aantallen en gecorrigeerde residuen
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: de niveaus {first}, {second} en {third} voor één cel.
     crosstab.note = Percentages zijn binnen elke groep, van wie antwoordde.
     missing.count = {n} ontbrekend.
     figure.shares.within.note = Punten zijn percentages binnen elke groep, lijnen {level}-betrouwbaarheidsintervallen.
     figure.shares.alternative = Percentages: {shares}.
-    figure.mosaic.note = Elke rij is een groep, zo hoog als de groep groot is, van links naar rechts verdeeld naar de aandelen van de antwoorden: {key}. Blauwe stukken (+) bevatten meer respondenten dan bij onafhankelijkheid, oranje ({minus}) minder: licht waar het aangepaste residu *z* voorbij ±2 ligt, donker en met twee tekens voorbij ±4.
+    figure.mosaic.note = Elke rij is een groep, zo hoog als de groep groot is, van links naar rechts verdeeld naar de aandelen van de antwoorden: {key}. Blauwe stukken (+) bevatten meer respondenten dan bij onafhankelijkheid, oranje ({minus}) minder: licht waar het gecorrigeerde residu *z* voorbij ±2 ligt, donker en met twee tekens voorbij ±4.
     figure.diverging.note = Balken zijn percentages van wie antwoordde, links van de lijn {before}, rechts {after}; de getallen naast een balk zijn de sommen van de twee kanten.
     figure.diverging.middle = Wie {middle} antwoordde, is voor de helft aan weerszijden van de lijn getekend.
     figure.diverging.none = geen antwoorden
@@ -685,7 +685,7 @@ extension Words {
     method.chi-square = Kruistabellen worden getoetst met Pearsons chi-kwadraat zonder correctie (Pearson, 1900).
     method.yates = De continuïteitscorrectie van Yates (1934) staat ernaast bij tabellen van twee bij twee.
     method.fisher = De exacte toets van Fisher staat naast chi-kwadraat, en komt ervoor in de plaats waar een verwacht aantal onder 1 ligt of meer dan een vijfde onder 5 (Cochran, 1954; Freeman & Halton, 1951).
-    method.mosaic = Mozaïeken van kruistabellen zijn gearceerd naar residuen (Friendly, 1994), hier aangepaste.
+    method.mosaic = Mozaïeken van kruistabellen zijn gearceerd naar residuen (Friendly, 1994), hier gecorrigeerde.
     method.residuals = Cellen worden bekeken met gecorrigeerde residuen (Haberman, 1973).
     method.welch-t = Twee gemiddelden worden vergeleken met de t-toets van Welch (Welch, 1947), die geen gelijke varianties veronderstelt.
     method.student-t = De t-toets van Student, die gelijke varianties veronderstelt, staat ernaast.

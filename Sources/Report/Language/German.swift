@@ -267,13 +267,13 @@ extension Words {
     crosstab.percent-column = % der Spalte
     crosstab.percent-all = % aller
     crosstab.residuals.title = Erwartete Häufigkeiten und adjustierte Residuen
-    crosstab.further.title = Weitere Prozentwerte, erwartete Häufigkeiten und angepasste Residuen
+    crosstab.further.title = Weitere Prozentwerte, erwartete Häufigkeiten und adjustierte Residuen
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: die Niveaus {first}, {second} und {third} für eine einzelne Zelle.
     crosstab.note = Prozentwerte beziehen sich auf die Antwortenden jeder Gruppe.
     missing.count = {n} fehlend.
     figure.shares.within.note = Punkte sind Prozentwerte innerhalb jeder Gruppe, Linien {level}-Konfidenzintervalle.
     figure.shares.alternative = Prozentwerte: {shares}.
-    figure.mosaic.note = Jede Zeile ist eine Gruppe, so hoch wie die Gruppe groß ist, von links nach rechts in die Anteile ihrer Antworten geteilt: {key}. Blaue Stücke (+) enthalten mehr Befragte als bei Unabhängigkeit zu erwarten, orange ({minus}) weniger: hell, wo das angepasste Residuum *z* jenseits von ±2 liegt, dunkel und mit zwei Zeichen jenseits von ±4.
+    figure.mosaic.note = Jede Zeile ist eine Gruppe, so hoch wie die Gruppe groß ist, von links nach rechts in die Anteile ihrer Antworten geteilt: {key}. Blaue Stücke (+) enthalten mehr Befragte als bei Unabhängigkeit zu erwarten, orange ({minus}) weniger: hell, wo das adjustierte Residuum *z* jenseits von ±2 liegt, dunkel und mit zwei Zeichen jenseits von ±4.
     figure.diverging.note = Balken sind Prozentwerte derer, die geantwortet haben, links der Linie {before}, rechts {after}; die Zahlen neben einem Balken sind die Summen der beiden Seiten.
     figure.diverging.middle = Wer {middle} geantwortet hat, ist je zur Hälfte zu beiden Seiten der Linie gezeichnet.
     figure.diverging.none = keine Antworten
@@ -686,7 +686,7 @@ extension Words {
     method.chi-square = Kreuztabellen werden mit Pearsons Chi-Quadrat ohne Korrektur getestet (Pearson, 1900).
     method.yates = Die Kontinuitätskorrektur von Yates (1934) steht bei Vierfeldertafeln daneben.
     method.fisher = Der exakte Test nach Fisher steht neben Chi-Quadrat und tritt an dessen Stelle, wo eine erwartete Häufigkeit unter 1 liegt oder mehr als ein Fünftel unter 5 (Cochran, 1954; Freeman & Halton, 1951).
-    method.mosaic = Mosaike von Kreuztabellen sind nach Residuen schattiert (Friendly, 1994), hier nach angepassten.
+    method.mosaic = Mosaike von Kreuztabellen sind nach Residuen schattiert (Friendly, 1994), hier nach adjustierten.
     method.residuals = Zellen werden anhand adjustierter Residuen betrachtet (Haberman, 1973).
     method.welch-t = Zwei Mittelwerte werden mit Welchs t-Test verglichen (Welch, 1947), der keine gleichen Varianzen voraussetzt.
     method.student-t = Students t-Test, der gleiche Varianzen voraussetzt, steht daneben.
