@@ -61,7 +61,8 @@ import Testing
         ["Mdn [IQR]", "33 [28, 42]", "33 [28, 42]", "33 [28, 42]", "", ""],
       ])
     #expect(
-      table.notes.map(\.plain).contains("p values are of these tests: Pearson’s chi-square test and Welch’s t test."))
+      table.notes.map(\.plain).contains(
+        "p values are of these tests: Pearson’s chi-square test and Welch’s t test."))
   }
 
   @Test func adjustedPValuesHaveAColumn() throws {

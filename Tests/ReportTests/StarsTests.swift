@@ -20,7 +20,8 @@ import Testing
   @Test func onlyWhatIsThereIsExplained() {
     let stars = Stars(below: 0.05)
     #expect(
-      stars.note([0.03, 0.0001, nil], adjusted: true, in: .english).plain == "* adjusted p < .05. *** adjusted p < .001.")
+      stars.note([0.03, 0.0001, nil], adjusted: true, in: .english).plain
+        == "* adjusted p < .05. *** adjusted p < .001.")
     #expect(stars.note([0.3], adjusted: false, in: .english).isEmpty)
   }
 }

@@ -728,6 +728,7 @@ extension Words {
     method.sceptical = De sceptische p-waarde (Held, 2020), geherkalibreerd met het gulden niveau (Held et al., 2022), houdt de replicatie tegen de a-prioriverdeling die het origineel niet overtuigend zou maken.
     method.bayes-factor = Replicatie-Bayesfactoren (Verhagen & Wagenmakers, 2014; Wagenmakers et al., 2016; Ly et al., 2019) vergelijken de a-posterioriverdeling van het origineel met geen effect als voorspellingen van deze gegevens.
     method.power = Power en steekproefgroottes zijn voor tweezijdige toetsen bij ,05 (Cohen, 1988): niet-centrale t voor gemiddelden, Fishers schaal voor correlaties, de arcsinusschaal voor proporties; voor verhoudingen de standaardfout, die krimpt met de wortel van de steekproef.
+    method.published-alpha = Cronbachs α wordt vergeleken, en de power ervan berekend, op de schaal van −ln(1 − α) (Bonett, 2002).
     methods.title = Methoden
     methods.introduction = Welke toets wordt gebruikt volgt uit hoe de variabelen zijn gemeten, nooit uit een toets op dezelfde gegevens. Een verschil of samenhang heet statistisch significant waar *p*, gecorrigeerd waar verscheidene toetsen een familie vormen, onder het niveau ligt dat bij het betrouwbaarheidsinterval hoort (,05 bij 95%). Waar dat niet zo is, laten de gegevens open of er geen is: alleen een equivalentietoets kan een verschil uitsluiten dat ertoe doet. Proporties zijn van wie antwoordde.
     methods.introduction.findings = Welke toets wordt gebruikt volgt uit hoe de variabelen zijn gemeten, nooit uit een toets op dezelfde gegevens. Een verschil of samenhang heet statistisch significant waar *p*, gecorrigeerd waar verscheidene toetsen een familie vormen, onder het niveau ligt dat bij het betrouwbaarheidsinterval hoort (,05 bij 95%). Waar dat niet zo is, laten de gegevens open of er geen is: alleen een equivalentietoets kan een verschil uitsluiten dat ertoe doet. Proporties zijn van wie antwoordde; die naast gepubliceerde bevindingen zijn van allen, ontbrekende antwoorden inbegrepen, tenzij het studiebestand zegt dat de gepubliceerde van wie antwoordde waren.
@@ -1012,6 +1013,8 @@ extension Words {
     told.verdict.rounded = afgerond {rule} zou het mogelijk zijn
     told.verdict.answered = als het van wie antwoordde is, is het mogelijk: zeg dan `answered: yes`
     told.verdict.no-size = geen ander aantal respondenten van {number} tot {number2} maakt het mogelijk
+    told.verdict.near-undecided = welk getal in de buurt mogelijk is, is niet beslist
+    told.verdict.remedy-undecided = of een andere afronding of een ander aantal respondenten het zou verhelpen, is niet beslist
     told.convention.answered = van wie antwoordde
     told.convention.all = van allen, ontbrekende antwoorden inbegrepen
     told.convention.population = de standaarddeviatie van de populatie (deler n)

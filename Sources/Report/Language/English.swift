@@ -729,6 +729,7 @@ extension Words {
     method.sceptical = The sceptical p value (Held, 2020), recalibrated by the golden level (Held et al., 2022), holds the replication against the prior that would make the original unconvincing.
     method.bayes-factor = Replication Bayes factors (Verhagen & Wagenmakers, 2014; Wagenmakers et al., 2016; Ly et al., 2019) compare the original’s posterior distribution with no effect as predictions of these data.
     method.power = Power and sample sizes are for two-sided tests at .05 (Cohen, 1988): noncentral t for means, Fisher’s scale for correlations, the arcsine scale for proportions; for ratios the standard error, which shrinks with the square root of the sample.
+    method.published-alpha = Cronbach’s α is compared, and has its power, on the scale of −ln(1 − α) (Bonett, 2002).
     methods.title = Methods
     methods.introduction = Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where *p*, adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered.
     methods.introduction.findings = Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where *p*, adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered; those set beside published findings are of all, missing answers included, unless the study file says that the published ones were of those who answered.
@@ -1024,6 +1025,8 @@ extension Words {
     told.verdict.rounded = rounded {rule}, it would be possible
     told.verdict.answered = if it is of those who answered, it is possible: then say `answered: yes`
     told.verdict.no-size = no other number of respondents from {number} to {number2} makes it possible
+    told.verdict.near-undecided = which number near it is possible is not decided
+    told.verdict.remedy-undecided = whether another rounding or number of respondents would mend it is not decided
     told.convention.answered = of those who answered
     told.convention.all = of all, missing answers included
     told.convention.population = the population’s standard deviation (divisor n)

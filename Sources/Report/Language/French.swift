@@ -728,6 +728,7 @@ extension Words {
     method.sceptical = La valeur p sceptique (Held, 2020), recalibrée par le niveau d’or (Held et al., 2022), tient la réplication contre la loi a priori qui rendrait l’original peu convaincant.
     method.bayes-factor = Les facteurs de Bayes de réplication (Verhagen & Wagenmakers, 2014; Wagenmakers et al., 2016; Ly et al., 2019) comparent la loi a posteriori de l’original à l’absence d’effet comme prédictions de ces données.
     method.power = La puissance et les tailles d’échantillon valent pour des tests bilatéraux à 0,05 (Cohen, 1988) : t non centré pour les moyennes, échelle de Fisher pour les corrélations, échelle arc sinus pour les proportions ; pour les rapports, l’erreur standard, qui décroît avec la racine carrée de l’échantillon.
+    method.published-alpha = L’α de Cronbach est comparé, et sa puissance calculée, sur l’échelle de −ln(1 − α) (Bonett, 2002).
     methods.title = Méthodes
     methods.introduction = Le test employé découle de la façon dont les variables sont mesurées, jamais d’un test sur les mêmes données. Une différence ou une association est dite statistiquement significative où *p*, ajusté quand plusieurs tests forment une famille, est au-dessous du seuil qui va avec l’intervalle de confiance (0,05 pour 95 %). Sinon, les données laissent ouvert s’il n’y en a pas : seul un test d’équivalence peut exclure une différence qui importe. Les proportions sont calculées sur ceux qui ont répondu.
     methods.introduction.findings = Le test employé découle de la façon dont les variables sont mesurées, jamais d’un test sur les mêmes données. Une différence ou une association est dite statistiquement significative où *p*, ajusté quand plusieurs tests forment une famille, est au-dessous du seuil qui va avec l’intervalle de confiance (0,05 pour 95 %). Sinon, les données laissent ouvert s’il n’y en a pas : seul un test d’équivalence peut exclure une différence qui importe. Les proportions sont calculées sur ceux qui ont répondu ; celles mises à côté de résultats publiés le sont sur tous, réponses manquantes comprises, sauf si le fichier d’étude dit que celles publiées l’étaient sur ceux qui ont répondu.
@@ -1012,6 +1013,8 @@ extension Words {
     told.verdict.rounded = arrondi {rule}, ce serait possible
     told.verdict.answered = si c’est sur ceux qui ont répondu, c’est possible : dites alors `answered: yes`
     told.verdict.no-size = aucun autre nombre de répondants de {number} à {number2} ne le rend possible
+    told.verdict.near-undecided = quel nombre voisin est possible n’est pas décidé
+    told.verdict.remedy-undecided = si un autre arrondi ou un autre nombre de répondants y remédierait n’est pas décidé
     told.convention.answered = sur ceux qui ont répondu
     told.convention.all = sur tous, réponses manquantes comprises
     told.convention.population = l’écart-type de la population (diviseur n)

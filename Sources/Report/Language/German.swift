@@ -729,6 +729,7 @@ extension Words {
     method.sceptical = Der skeptische p-Wert (Held, 2020), rekalibriert mit dem goldenen Niveau (Held et al., 2022), hält die Replikation gegen die A-priori-Verteilung, die das Original nicht überzeugend machen würde.
     method.bayes-factor = Replikations-Bayesfaktoren (Verhagen & Wagenmakers, 2014; Wagenmakers et al., 2016; Ly et al., 2019) vergleichen die A-posteriori-Verteilung des Originals mit keinem Effekt als Vorhersagen dieser Daten.
     method.power = Teststärken und Stichprobengrößen gelten für zweiseitige Tests bei ,05 (Cohen, 1988): nichtzentrales t für Mittelwerte, Fishers Skala für Korrelationen, die Arkussinus-Skala für Anteile; für Verhältnisse der Standardfehler, der mit der Wurzel der Stichprobe schrumpft.
+    method.published-alpha = Cronbachs α wird auf der Skala von −ln(1 − α) verglichen, auch für die Teststärke (Bonett, 2002).
     methods.title = Methoden
     methods.introduction = Welcher Test verwendet wird, folgt daraus, wie die Variablen gemessen sind, nie aus einem Test an denselben Daten. Eine Differenz oder ein Zusammenhang heißt statistisch signifikant, wo *p*, adjustiert, wo mehrere Tests eine Familie bilden, unter dem Niveau liegt, das zum Konfidenzintervall gehört (,05 bei 95 %). Wo nicht, lassen die Daten offen, ob es keinen gibt: Nur ein Äquivalenztest kann eine bedeutsame Differenz ausschließen. Anteile beziehen sich auf die Antwortenden.
     methods.introduction.findings = Welcher Test verwendet wird, folgt daraus, wie die Variablen gemessen sind, nie aus einem Test an denselben Daten. Eine Differenz oder ein Zusammenhang heißt statistisch signifikant, wo *p*, adjustiert, wo mehrere Tests eine Familie bilden, unter dem Niveau liegt, das zum Konfidenzintervall gehört (,05 bei 95 %). Wo nicht, lassen die Daten offen, ob es keinen gibt: Nur ein Äquivalenztest kann eine bedeutsame Differenz ausschließen. Anteile beziehen sich auf die Antwortenden; die neben publizierten Befunden beziehen sich auf alle, fehlende Antworten eingeschlossen, sofern die Studiendatei nicht sagt, dass die publizierten sich auf die Antwortenden bezogen.
@@ -1013,6 +1014,8 @@ extension Words {
     told.verdict.rounded = mit der Rundung {rule} wäre es möglich
     told.verdict.answered = wenn es sich auf die Antwortenden bezieht, ist es möglich: Sagen Sie dann `answered: yes`
     told.verdict.no-size = keine andere Zahl von Befragten von {number} bis {number2} macht es möglich
+    told.verdict.near-undecided = welche Zahl in der Nähe möglich ist, ist nicht entschieden
+    told.verdict.remedy-undecided = ob eine andere Rundung oder Zahl der Befragten es behöbe, ist nicht entschieden
     told.convention.answered = der Antwortenden
     told.convention.all = aller, fehlende Antworten eingeschlossen
     told.convention.population = die Standardabweichung der Population (Divisor n)

@@ -728,6 +728,7 @@ extension Words {
     method.sceptical = El valor p escéptico (Held, 2020), recalibrado con el nivel áureo (Held et al., 2022), opone la replicación a la distribución previa que haría poco convincente el original.
     method.bayes-factor = Los factores de Bayes de replicación (Verhagen & Wagenmakers, 2014; Wagenmakers et al., 2016; Ly et al., 2019) comparan la distribución posterior del original con la ausencia de efecto como predicciones de estos datos.
     method.power = La potencia y los tamaños de muestra son para pruebas bilaterales a 0,05 (Cohen, 1988): t no central para medias, la escala de Fisher para correlaciones, la escala arcoseno para proporciones; para razones el error estándar, que se reduce con la raíz cuadrada de la muestra.
+    method.published-alpha = El α de Cronbach se compara, y su potencia se calcula, en la escala de −ln(1 − α) (Bonett, 2002).
     methods.title = Métodos
     methods.introduction = Qué prueba se usa se sigue de cómo están medidas las variables, nunca de una prueba sobre los mismos datos. Una diferencia o una asociación se llama estadísticamente significativa donde *p*, ajustado cuando varias pruebas forman una familia, está por debajo del nivel que va con el intervalo de confianza (0,05 para el 95 %). Donde no, los datos dejan abierto si no hay ninguna: solo una prueba de equivalencia puede descartar una diferencia que importe. Las proporciones son de quienes respondieron.
     methods.introduction.findings = Qué prueba se usa se sigue de cómo están medidas las variables, nunca de una prueba sobre los mismos datos. Una diferencia o una asociación se llama estadísticamente significativa donde *p*, ajustado cuando varias pruebas forman una familia, está por debajo del nivel que va con el intervalo de confianza (0,05 para el 95 %). Donde no, los datos dejan abierto si no hay ninguna: solo una prueba de equivalencia puede descartar una diferencia que importe. Las proporciones son de quienes respondieron; las que están junto a hallazgos publicados son de todos, incluidas las respuestas perdidas, salvo que el archivo del estudio diga que las publicadas eran de quienes respondieron.
@@ -1012,6 +1013,8 @@ extension Words {
     told.verdict.rounded = redondeado {rule}, sería posible
     told.verdict.answered = si es de quienes respondieron, es posible: diga entonces `answered: yes`
     told.verdict.no-size = ningún otro número de personas de {number} a {number2} lo hace posible
+    told.verdict.near-undecided = no está decidido qué número cercano es posible
+    told.verdict.remedy-undecided = no está decidido si otro redondeo u otro número de encuestados lo remediaría
     told.convention.answered = de quienes respondieron
     told.convention.all = de todos, incluidas las respuestas perdidas
     told.convention.population = la desviación estándar de la población (divisor n)

@@ -13,8 +13,16 @@ extension Method {
     }
     let measures = Set(
       verdicts.flatMap(\.criteria).filter { $0.pValue != nil || $0.estimate != nil }.map(\.measure))
-    return used + criteria.filter { measures.contains($0.measure) }.map(\.method)
+    used += criteria.filter { measures.contains($0.measure) }.map(\.method)
+    let isOfAlpha = verdicts.contains { $0.criteria.contains { $0.method == "−ln(1 − α)" } }
+    return used + (isOfAlpha ? [alpha] : [])
   }
+
+  private static let alpha = Method(
+    "published-alpha",
+    .row([.publishedEffect]),
+    "Bonett, D. G. (2002). Sample size requirements for testing and estimating coefficient alpha. Journal of Educational and Behavioral Statistics, 27(4), 335–340."
+  )
 
   private static let prediction = Method(
     "prediction",
