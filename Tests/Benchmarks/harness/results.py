@@ -37,7 +37,7 @@ def named(row):
         yield f"missing {variable}", estimate
     elif analysis == "moments" and measure in ("mean", "sd"):
         yield f"{measure} {variable}", estimate
-    elif analysis.startswith("by-") and measure == "count":
+    elif analysis.startswith("by-") and measure == "count" and row["group"]:
         yield f"count {group} {variable}={row['level']}", estimate
     elif analysis.startswith("by-") and measure == "pearson_chi_square":
         yield f"chi_square {row['by']}", row["statistic"]
