@@ -38,6 +38,7 @@ struct GroupedTable: InLanguage {
       columns: groups.map { Table.Column(head($0)) }
         + [Table.Column("\(symbol(.p))")] + (hasAdjusted ? [Table.Column("\(symbol(.pAdjusted))")] : [])
         + [Table.Column("\(symbol(.standardizedDifference))")])
+    table.spanners = [Table.Spanner(Prose(by), columns: 0..<(groups.count - 1))]
     table.rows = variables.flatMap(rows)
     table.notes = notes
     if table.rows.count > 600 { table.isOnlyAFile = true }

@@ -38,9 +38,12 @@ struct TearSheetBuilder: InLanguage {
   private var headline: TearSheet.Headline? {
     guard let (row, analysis) = headlined else { return nil }
     let symbol: Prose = row.numberKind == .percent ? Prose() : "\(say.title(row.measure)), "
-    let by =
-      row.by.isEmpty ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
-    let given = GivenTitle(analysis)
+    // All groups of a description together are everyone.
+    let isEveryone = if case .describe = analysis.verb { row.group.isEmpty } else { row.by.isEmpty }
+    let by = isEveryone ? "" : ", \(labels.title(row.by))\(row.group.isEmpty ? "" : " \(row.group.folded)")"
+    // The title of a description of several variables is of none of them.
+    let isOfOne = if case .describe(let variables) = analysis.verb { variables.count == 1 } else { true }
+    let given = isOfOne ? GivenTitle(analysis) : nil
     let whom =
       given == nil
       ? analysis.condition.map { ", " + say("headline.where", condition: labels.text($0.value)).plain } ?? ""
@@ -72,6 +75,7 @@ struct TearSheetBuilder: InLanguage {
         guard case .compare(let outcomes, _) = analysis.verb, row.measure == .proportion else { return false }
         return outcomes.contains { $0.variable == row.variable && $0.level == row.level }
       }
+      ?? first { row, _ in row.isPrimary && describing.contains(row.measure) && row.group.isEmpty }
       ?? first { row, _ in row.isPrimary && describing.contains(row.measure) }
       ?? first { row, analysis in row.measure == .mean && !analysis.against.isEmpty }
   }
