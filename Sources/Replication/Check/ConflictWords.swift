@@ -82,14 +82,9 @@ struct ConflictWords {
     var (effort, isDecided) = (effort, true)
     defer { self.effort = effort }
     func holds(_ changed: JointProblem) -> Bool {
-      for chosen in conflicts + [rest] {
-        var problem = changed
-        problem.statements = chosen.map { changed.statements[$0] }
-        let isFeasible = problem.isFeasible(effort: &effort)
-        if isFeasible == nil { isDecided = false }
-        guard isFeasible == true else { return false }
-      }
-      return true
+      let isFeasible = changed.isFeasible(of: conflicts + [rest], effort: &effort)
+      if isFeasible == nil { isDecided = false }
+      return isFeasible == true
     }
     if report.event != nil, report.answered == .all, report.n == nil {
       var answered = report

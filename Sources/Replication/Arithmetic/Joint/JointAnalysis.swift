@@ -26,8 +26,9 @@ struct JointAnalysis {
     model = CountModel(problem, statements: statements, variables: variables)
     self.budget -= model.making
     if !model.isWhole, let problem = problem.answeredByAll {
-      answered = CountModel(problem, statements: statements, variables: variables)
-      self.budget -= model.making
+      let answered = CountModel(problem, statements: statements, variables: variables)
+      self.budget -= answered.making
+      self.answered = answered
     } else {
       answered = nil
     }

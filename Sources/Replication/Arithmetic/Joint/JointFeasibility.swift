@@ -1,4 +1,16 @@
 extension JointProblem {
+  /// Whether the statements at these places can hold together, list by list: few that cannot spare a look at many. `nil`
+  /// where it is not decided.
+  func isFeasible(of lists: [[Int]], effort: inout Int) -> Bool? {
+    for list in lists {
+      var problem = self
+      problem.statements = list.map { statements[$0] }
+      guard let isFeasible = problem.isFeasible(effort: &effort) else { return nil }
+      if !isFeasible { return false }
+    }
+    return true
+  }
+
   /// Whether all statements can hold together; `nil` where it is not decided. What it took goes off the effort.
   func isFeasible(effort: inout Int) -> Bool? {
     let problem = reduced

@@ -23,13 +23,7 @@ extension JointProblem {
   /// What holds for some number in a range does in a wider one, so the range is doubled until it does, and halved.
   func nearestSizes(in limits: ClosedRange<Int>, screens: [[Int]] = [], effort: inout Int) -> [Int]? {
     func holds(_ sizes: ClosedRange<Int>) -> Bool? {
-      for chosen in screens + [Array(statements.indices)] {
-        var problem = self
-        problem.statements = chosen.map { statements[$0] }
-        guard let isFeasible = problem.of(sizes).isFeasible(effort: &effort) else { return nil }
-        if !isFeasible { return false }
-      }
-      return true
+      of(sizes).isFeasible(of: screens + [Array(statements.indices)], effort: &effort)
     }
     func range(_ change: Int) -> ClosedRange<Int> {
       max(limits.lowerBound, n - change)...min(limits.upperBound, n + change)
