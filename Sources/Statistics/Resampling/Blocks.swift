@@ -7,7 +7,7 @@ import Synchronization
 public enum Blocks {
   /// The value of each item, in their order. Items are given out one at a time, so that long ones do not wait for short.
   public static func map<Item: Sendable, Value: Sendable>(
-    _ items: [Item], threads: Int? = nil, _ body: @Sendable (Item) -> Value
+    _ items: [Item], threads: Int? = nil, _ body: @escaping @Sendable (Item) -> Value
   ) -> [Value] {
     fill(items.count, with: Value?.none, blockSize: 1, threads: threads) { places, slots in
       for (slot, place) in places.enumerated() { slots[slot] = body(items[place]) }
@@ -16,12 +16,10 @@ public enum Blocks {
 
   /// Both values, computed side by side.
   public static func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
-    let values = withoutActuallyEscaping(first) { first in
-      withoutActuallyEscaping(second) { second in
-        map([{ (first(), nil) }, { (nil, second()) }] as [@Sendable () -> (First?, Second?)]) { $0() }
-      }
+    let values = map([{ (first(), nil) }, { (nil, second()) }] as [@Sendable () -> (First?, Second?)]) {
+      $0()
     }
     return (values[0].0!, values[1].1!)
   }
@@ -30,7 +28,7 @@ public enum Blocks {
   /// them from the places alone. Without `threads` as many are used as the machine has cores.
   public static func fill<Value: Sendable>(
     _ count: Int, width: Int = 1, with initial: Value, blockSize: Int = 64, threads: Int? = nil,
-    _ body: @Sendable (_ places: Range<Int>, _ slots: UnsafeMutableBufferPointer<Value>) -> Void
+    _ body: @escaping @Sendable (_ places: Range<Int>, _ slots: UnsafeMutableBufferPointer<Value>) -> Void
   ) -> [Value] {
     guard count > 0, width > 0 else { return [] }
     let size = max(1, blockSize)
@@ -40,18 +38,43 @@ public enum Blocks {
     values.withUnsafeMutableBufferPointer { all in
       // Blocks do not overlap, and all of them are done before the buffer is seen again.
       nonisolated(unsafe) let all = all
-      let next = Atomic<Int>(0)
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        while true {
-          let block = next.add(1, ordering: .relaxed).oldValue
-          guard block < blocks else { return }
-          let places = block * size..<min(count, (block + 1) * size)
-          body(
-            places,
-            UnsafeMutableBufferPointer(rebasing: all[places.lowerBound * width..<places.upperBound * width]))
-        }
-      }
+      SharedWork(blocks) { block in
+        let places = block * size..<min(count, (block + 1) * size)
+        body(
+          places,
+          UnsafeMutableBufferPointer(rebasing: all[places.lowerBound * width..<places.upperBound * width]))
+      }.run(on: workers)
     }
     return values
+  }
+}
+
+/// Blocks that whoever has time takes: the one who asks, and others as cores are free. Work within work is shared in the
+/// same way, which `DispatchQueue.concurrentPerform` does one block after the other.
+private final class SharedWork: Sendable {
+  private let blocks: Int
+  private let body: @Sendable (Int) -> Void
+  private let next = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+  private let isFinished = DispatchSemaphore(value: 0)
+
+  init(_ blocks: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    (self.blocks, self.body) = (blocks, body)
+  }
+
+  /// Returns when all blocks are done. A helper that starts later finds none, and touches nothing.
+  func run(on workers: Int) {
+    for _ in 1..<max(1, workers) { DispatchQueue.global().async { self.takeBlocks() } }
+    takeBlocks()
+    isFinished.wait()
+  }
+
+  private func takeBlocks() {
+    while true {
+      let block = next.add(1, ordering: .relaxed).oldValue
+      guard block < blocks else { return }
+      body(block)
+      if done.add(1, ordering: .acquiringAndReleasing).newValue == blocks { isFinished.signal() }
+    }
   }
 }

@@ -20,6 +20,18 @@ import Testing
     #expect(text == "a" && number == 1)
   }
 
+  /// Work within work within work, on more threads than there are cores: nobody waits for who waits.
+  @Test func workWithinWork() {
+    let values = Blocks.map(Array(0..<8), threads: 4) { first in
+      Blocks.map(Array(0..<8), threads: 4) { second in
+        Blocks.fill(100, with: 0, blockSize: 1, threads: 4) { places, slots in
+          slots[0] = first * 800 + second * 100 + places.lowerBound
+        }
+      }
+    }
+    #expect(values.joined().joined().elementsEqual(0..<6400))
+  }
+
   @Test func oddSizes() {
     #expect(Blocks.fill(-1, with: 0) { _, _ in Issue.record("nothing to do") } == [])
     #expect(Blocks.fill(3, width: 0, with: 0) { _, _ in Issue.record("nothing to do") } == [])
