@@ -74,7 +74,8 @@ package struct ArithmeticCheck: Sendable {
       return report.value?.isPercentage == true
         ? "arithmetic is checked for numbers of missing answers only" : nil
     }
-    if let name = report.meanOfLevels, let variable = study.variable(name), variable.measure.isCategorical {
+    if let name = report.answersOfLevels, let variable = study.variable(name), variable.measure.isCategorical
+    {
       return nil
     }
     guard report.measure == "mean" else { return "arithmetic is not checked for this measure" }
@@ -108,7 +109,15 @@ package struct ArithmeticCheck: Sendable {
         result.nearest = answer.nearest[number]?.map(\.printed.text).joined(separator: " or ") ?? ""
         result.note = words.conflict(number)
       }
-      results[place.finding][place.report] = result
+      guard number > 0, sample.places[number - 1] == place else {
+        results[place.finding][place.report] = result
+        continue
+      }
+      results[place.finding][place.report].add(deviation: result)
+      // Whichever of the two is left out, the report is not as printed.
+      if answer.conflicts.contains(where: { $0.allSatisfy { sample.places[$0] == place } }) {
+        results[place.finding][place.report].consistency = .impossible
+      }
     }
     effort = words.effort
   }

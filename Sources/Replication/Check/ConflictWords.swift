@@ -21,7 +21,8 @@ struct ConflictWords {
     let statement = sample.problem.statements[number]
     let own = answer.conflicts.filter { $0.contains(number) }
     let isAlone = own.contains([number])
-    var words = "no whole number of \(size(number).grouped) respondents gives \(statement.printed.text)"
+    let printed = (isDeviation(number) ? "an SD of " : "") + statement.printed.text
+    var words = "no whole number of \(size(number).grouped) respondents gives \(printed)"
     if !isAlone {
       let others = own.map { conflict in
         conflict.count > Self.mostNamed + 1
@@ -54,8 +55,11 @@ struct ConflictWords {
 
   /// A statement by its printed number and what it is of.
   private func name(_ number: Int) -> String {
-    "\(report(number).value?.text ?? "") (\(Claim.words(report(number))))"
+    let printed = isDeviation(number) ? "an SD of " : ""
+    return printed + "\(sample.problem.statements[number].printed.text) (\(Claim.words(report(number))))"
   }
+
+  private func isDeviation(_ number: Int) -> Bool { sample.problem.statements[number].measure == .deviation }
 
   private func text(_ nearest: JointAnswer.Nearest, of number: Int) -> String {
     let shares = isShare(number) ? nearest.shares.prefix(3) : []
@@ -90,7 +94,7 @@ struct ConflictWords {
       var answered = report
       answered.answered = .answered
       if case .success(let statement) = sample.statement(answered, finding),
-        holds(sample.changed(place) { $0 = statement })
+        holds(sample.changed(number) { $0 = statement })
       {
         remedies.append("if it is of those who answered, it is possible: then say `answered: yes`")
       }
@@ -98,7 +102,7 @@ struct ConflictWords {
     // Whatever ties did first; those who round `any` way round down or up.
     let rules: [Finding.Rounding] = [.nearest, .halfUp, .halfEven, .down, .up]
     let others = rules.filter { $0 != finding.rounding }
-    if let rule = others.first(where: { rule in holds(sample.changed(place) { $0.rounding = rule }) }) {
+    if let rule = others.first(where: { rule in holds(sample.changed(number) { $0.rounding = rule }) }) {
       let name = rule == .nearest ? "to nearest with ties either way" : rule.rawValue
       remedies.append("rounded \(name), it would be possible")
     }

@@ -26,6 +26,25 @@ struct Remark {
 }
 
 extension ArithmeticCheck.Result {
+  /// What was found of the SD beside a mean: the report is no better than that.
+  mutating func add(deviation: ArithmeticCheck.Result) {
+    func rank(_ result: ArithmeticCheck.Result) -> Int {
+      if result.isUndecided { return 1 }
+      return switch result.consistency {
+      case .impossible: 3
+      case .conflicting: 2
+      default: 0
+      }
+    }
+    let isWorse = rank(deviation) > rank(self)
+    if isWorse, rank(self) == 0 { (note, pinned) = ("", "") }
+    note = joined(note, deviation.note)
+    guard isWorse else { return }
+    (consistency, unchecked, isUndecided) = (
+      deviation.consistency, deviation.unchecked, deviation.isUndecided
+    )
+  }
+
   /// An objection decides; without one, what nothing else has judged is possible. What a search left open stays so.
   mutating func add(_ remark: Remark?) {
     guard let remark else { return }

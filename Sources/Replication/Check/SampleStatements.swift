@@ -16,7 +16,7 @@ package struct SampleStatements: Sendable {
   private static let mostCells = 4000
 
   package private(set) var problem: JointProblem
-  /// For each statement of the problem, the report that it is.
+  /// For each statement of the problem, the report that it is; a mean and its SD are two of one report.
   package private(set) var places: [Place] = []
   /// Why others are not in it.
   package private(set) var unchecked: [Place: String] = [:]
@@ -32,7 +32,7 @@ package struct SampleStatements: Sendable {
     let conditions = published.flatMap { report in
       [report.among?.value, report.event, report.missingAnswer].compactMap { $0 }
     }
-    answerAxes = AnswerAxes(study, conditions: conditions, means: published.compactMap(\.meanOfLevels))
+    answerAxes = AnswerAxes(study, conditions: conditions, means: published.compactMap(\.answersOfLevels))
     problem = JointProblem(n: sample, classes: answerAxes.list.map(\.answers.count), statements: [])
     problem.unanswered = Set(answerAxes.list.indices.filter { answerAxes.list[$0].answers.last == .missing })
     for (place, report) in zip(reports, published) {
@@ -40,13 +40,10 @@ package struct SampleStatements: Sendable {
     }
   }
 
-  /// The same with one report changed, or another number of respondents.
-  func changed(_ place: Place?, sample: Int? = nil, _ change: (inout JointStatement) -> Void = { _ in })
-    -> JointProblem
-  {
+  /// The same with one statement changed.
+  func changed(_ number: Int, _ change: (inout JointStatement) -> Void) -> JointProblem {
     var problem = problem
-    if let sample { problem.n = sample }
-    if let place, let number = places.firstIndex(of: place) { change(&problem.statements[number]) }
+    change(&problem.statements[number])
     return problem
   }
 
@@ -55,11 +52,29 @@ package struct SampleStatements: Sendable {
     case .success(let statement):
       problem.statements.append(statement)
       places.append(place)
+      if let deviation = deviation(beside: statement, report, finding) {
+        problem.statements.append(deviation)
+        places.append(place)
+      }
     case .failure(let reason): unchecked[place] = reason.text
     }
   }
 
   struct Reason: Error { var text: String }
+
+  /// The standard deviation that was printed with a mean, where the two can stand together.
+  private func deviation(beside mean: JointStatement, _ report: PublishedReport, _ finding: Finding)
+    -> JointStatement?
+  {
+    guard report.measure == "mean", report.answersOfLevels != nil,
+      let printed = report.sd.flatMap({ PrintedDecimal($0) }), printed.digits >= 0
+    else { return nil }
+    // What is impossible by itself is told there.
+    if MeanCheck(report, finding, study)?.remark?.objections.isEmpty == false { return nil }
+    var deviation = mean
+    (deviation.measure, deviation.printed, deviation.sizes) = (.deviation, printed, [])
+    return deviation.fits(problem.n) ? deviation : nil
+  }
 
   /// A report as a statement, `answered` as given or as in the report.
   func statement(_ report: PublishedReport, _ finding: Finding) -> Result<JointStatement, Reason> {
@@ -71,7 +86,8 @@ package struct SampleStatements: Sendable {
     for condition in [among, counted].compactMap({ $0 }) where !answerAxes.reads(condition) {
       return .failure(Reason(text: "the order of levels that the study file does not name is not known"))
     }
-    let mean = report.meanOfLevels
+    let mean = report.answersOfLevels
+    let measure: JointStatement.Measure = report.measure == "sd" ? .deviation : .ratio
     let keys =
       [among, counted].compactMap { $0 }.flatMap(answerAxes.keys)
       + (mean.map { [answerAxes.key(ofMean: $0)] } ?? [])
@@ -108,11 +124,13 @@ package struct SampleStatements: Sendable {
         part.append(isIn && truth == .some(true) ? 1 : 0)
       }
     }
-    return .success(
-      finished(
-        JointStatement(
-          scope: scope, part: part, whole: .cells(isAmong), printed: printed, rounding: finding.rounding),
-        report, isAnswered))
+    let statement = JointStatement(
+      measure, scope: scope, part: part, whole: .cells(isAmong), printed: printed, rounding: finding.rounding)
+    if measure == .deviation, printed.digits < 0 || !statement.fits(problem.n) {
+      return .failure(
+        Reason(text: "a standard deviation is checked that is not negative, and of fewer digits"))
+    }
+    return .success(finished(statement, report, isAnswered))
   }
 
   /// What the number is of.
@@ -130,7 +148,7 @@ package struct SampleStatements: Sendable {
       statement.whole = .cells(isAmong.map { _ in true })
       return statement
     }
-    if report.meanOfLevels != nil {
+    if report.answersOfLevels != nil {
       statement.whole = .cells(isAnswered)
       if let n = report.n { statement.sizes = [(isAnswered, n...n)] }
       return statement
@@ -175,6 +193,12 @@ extension PublishedReport {
   var missingAnswer: Condition? {
     guard case .variable(let name) = target, measure == "missing" else { return nil }
     return .isMissing(variable: name)
+  }
+
+  /// The variable whose answers have a mean or a standard deviation, where they may be levels.
+  var answersOfLevels: String? {
+    guard case .variable(let name) = target, measure == "mean" || measure == "sd" else { return nil }
+    return name
   }
 
   /// The variable whose answers have a mean, where they may be levels.

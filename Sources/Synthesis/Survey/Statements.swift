@@ -139,7 +139,9 @@ struct Statements {
       for (report, result) in zip(whole.findings[number].reports, results) {
         let parts = Self.apart(report)
         for (offset, part) in parts.enumerated() where part.measure == "sd" && offset > 0 {
-          if result.consistency == .impossible, case .asPrinted = aims[number][place] {
+          if result.consistency == .impossible, case .asPrinted = aims[number][place],
+            case .asPrinted = aims[number][place + offset]
+          {
             aims[number][place + offset] = .givenUp(result.note)
           }
         }

@@ -46,6 +46,41 @@ import Testing
     #expect(known.consistency == .impossible && !known.note.contains("answered: yes"))
   }
 
+  /// 5, 10 and 5 of 20 answers from 1 to 3: 10 squares in all away from 2, √(10/19) = 0.725, √(10/20) = 0.707.
+  private func levels(_ sd: String) throws -> [ArithmeticCheck.Result] {
+    try checkAll(
+      """
+        - id: f
+          sample: 20
+          reports:
+            - {proportion: mood = low, value: 25%, n: 20}
+            - {proportion: mood = middle, value: 50%, n: 20}
+            - {\(sd), n: 20}
+
+      """)
+  }
+
+  @Test(arguments: ["mean: mood, value: 2.00, sd: 0.73", "sd: mood, value: 0.71", "sd: mood, value: .7"])
+  func aDeviationThatLevelsHave(_ report: String) throws {
+    #expect(try levels(report).allSatisfy { $0.consistency == .possible && $0.note.isEmpty })
+  }
+
+  @Test func aDeviationThatLevelsDoNotHave() throws {
+    // Twenty answers can have it beside the mean, with 7 of either end.
+    #expect(try check("mean: mood, value: 2.00, sd: 0.86, n: 20").consistency == .possible)
+    let results = try levels("mean: mood, value: 2.00, sd: 0.86")
+    #expect(results.map(\.consistency) == [.possible, .possible, .impossible])
+    #expect(results[2].nearest.isEmpty)
+    #expect(
+      results[2].note
+        == "no whole number of 20 respondents gives an SD of 0.86 beside 25% (mood = low) and 2.00 (mood), nor beside 50% (mood = middle); the nearest is 0.73; no other number of respondents from 10 to 40 makes it possible"
+    )
+    // Without the mean it is either of two: half of them in the middle are too many for such an SD.
+    let tied = try levels("sd: mood, value: 0.86")
+    #expect(tied.map(\.consistency) == [.possible, .conflicting, .conflicting])
+    #expect(tied[1].note == "no whole number of 20 respondents gives 50% beside an SD of 0.86 (mood)")
+  }
+
   @Test func moreAnswersThanRespondents() throws {
     let result = try check("proportion: cried = Yes, value: 50%, answered: 1200", sample: 1000)
     #expect(result.consistency == .impossible)

@@ -6,7 +6,7 @@ import StudyFile
 /// squares is a whole number with the parity of the sum. Both conditions are necessary, not sufficient, for few
 /// respondents or a short scale; here whole scores with these sums are found, or shown not to exist.
 package struct Grimmer: Sendable {
-  package enum Divisor: Sendable { case sample, population }
+  package enum Divisor: Sendable, CaseIterable { case sample, population }
 
   package let mean: Grim
   package let sd: PrintedDecimal
@@ -56,24 +56,9 @@ package struct Grimmer: Sendable {
     ).exist
   }
 
-  /// The sums of squares of scores with this sum, parity and scale set aside: n·Q − S² over n(n − 1), or over n², lies
-  /// between the squares of the bounds of the SD.
+  /// The sums of squares of scores with this sum, parity and scale set aside.
   func squares(_ sum: Int) -> ClosedRange<Int>? {
-    let interval = RoundingInterval(sd, mean.rounding)
-    let size = Int128(interval.denominator) * Int128(interval.denominator)
-    let scale = Int128(n) * Int128(divisor == .sample ? n - 1 : n) * Int128(items) * Int128(items)
-    let known = Int128(sum) * Int128(sum)
-    func scaled(_ bound: Int) -> Int128 { Int128(bound) * Int128(bound) * scale }
-    let lowest = max(0, interval.low)
-    let (from, to) = (scaled(lowest), scaled(interval.high))
-    // Whole numbers V = n·Q − S² first, then Q.
-    var first = RoundingInterval.ceiling(from, size)
-    var last = RoundingInterval.floor(to, size)
-    if !interval.includesLow, interval.low >= 0, first * size == from { first += 1 }
-    if !interval.includesHigh, last * size == to { last -= 1 }
-    let low = RoundingInterval.ceiling(first + known, Int128(n))
-    let high = RoundingInterval.floor(last + known, Int128(n))
-    guard low <= high, let low = Int(exactly: low), let high = Int(exactly: high) else { return nil }
-    return low...high
+    DeviationInterval(RoundingInterval(sd, mean.rounding)).squares(
+      of: n, sum: sum, divisor: divisor, items: items)
   }
 }

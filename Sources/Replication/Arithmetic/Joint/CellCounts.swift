@@ -48,7 +48,7 @@ struct CellCounts: Sendable {
     for (number, statement) in statements.enumerated() {
       let scope = Scope(variables: statement.scope, sizes: statement.scope.map { classes[$0] })
       let single = statement.singleCell(scope)
-      guard single != nil || statement.dependsOnOneVariable(scope) else {
+      guard single != nil || statement.measure == .ratio && statement.dependsOnOneVariable(scope) else {
         others.append(number)
         continue
       }
@@ -186,7 +186,9 @@ extension JointStatement {
 
   /// The one cell of two variables that is its part, where all else depends on one of them; `nil` where it is not so.
   fileprivate func singleCell(_ scope: Scope) -> Int? {
-    guard scope.variables.count == 2, part.count(where: { $0 != 0 }) == 1 else { return nil }
+    guard measure == .ratio, scope.variables.count == 2, part.count(where: { $0 != 0 }) == 1 else {
+      return nil
+    }
     if case .cells(let cells) = whole, !scope.isOfOneVariable(cells.map { $0 ? 1 : 0 }) { return nil }
     guard sizes.allSatisfy({ size in scope.isOfOneVariable(size.cells.map { $0 ? 1 : 0 }) }) else {
       return nil

@@ -4,14 +4,16 @@ struct CountModel: Sendable {
   struct Entry: Sendable {
     var part: Int
     var whole: Int
-    var sizes: [(unknown: Int, range: ClosedRange<Int>)]
+    /// Of a standard deviation: the sum of the squared parts.
+    var squares: Int?
+    var sizes: [(unknown: Int, range: ClosedRange<Int>)] = []
   }
 
   static let mostRespondents = 10_000_000
   static let mostUnitsOfOne = 100_000_000
   static let mostAnswer = 1000
 
-  private(set) var system = CountSystem()
+  var system = CountSystem()
   private(set) var entries: [Int: Entry] = [:]
   /// Whether the cells of every clique are laid out, so that a solution is one of the whole table.
   let isWhole: Bool
@@ -85,7 +87,7 @@ struct CountModel: Sendable {
     system.add(.init(terms: unknowns.map { .init(unknown: $0, weight: 1) }, total: total))
   }
 
-  private mutating func addUp(_ unknowns: [Int], toUnknown sum: Int) {
+  mutating func addUp(_ unknowns: [Int], toUnknown sum: Int) {
     let terms = unknowns.map { CountSystem.Term(unknown: $0, weight: 1) }
     system.add(.init(terms: terms + [.init(unknown: sum, weight: -1)], total: 0))
   }
@@ -111,7 +113,7 @@ struct CountModel: Sendable {
   func margin(of variable: Int, in values: [Int]) -> [Int] { (tables[[variable]] ?? []).map { values[$0] } }
 
   /// The unknown that adds up the respondents of a scope by weights.
-  private mutating func sum(_ variables: [Int], _ weights: [Int]) -> Int {
+  mutating func sum(_ variables: [Int], _ weights: [Int]) -> Int {
     let (variables, weights) = essential(variables, weights)
     let key = Key(variables: variables, weights: weights)
     if let known = sums[key] { return known }
@@ -169,24 +171,6 @@ struct CountModel: Sendable {
     return (narrow.variables, reduced)
   }
 
-  private mutating func entry(_ statement: JointStatement) -> Entry {
-    let part = sum(statement.scope, statement.part)
-    let whole: Int
-    switch statement.whole {
-    case .number(let number): whole = system.unknown(number...number, isSum: true)
-    case .cells(let cells):
-      whole = sum(statement.scope, cells.map { $0 ? 1 : 0 })
-      if zip(statement.part, cells).allSatisfy({ $0 == 0 || $0 == 1 && $1 }) {
-        let rest = sum(statement.scope, zip(statement.part, cells).map { ($1 ? 1 : 0) - $0 })
-        if Set([whole, part, rest]).count == 3 { addUp([part, rest], toUnknown: whole) }
-      }
-    }
-    let sizes = statement.sizes.map { size in
-      (sum(statement.scope, size.cells.map { $0 ? 1 : 0 }), size.range)
-    }
-    return Entry(part: part, whole: whole, sizes: sizes)
-  }
-
   /// Scopes that lie in no other.
   private static func largest(_ scopes: [[Int]]) -> [[Int]] {
     var largest: [[Int]] = []
@@ -222,7 +206,7 @@ struct CountModel: Sendable {
     budget -= search.steps + 1
     guard outcome == .impossible else { return nil }
     let known = statements.filter { entries[$0] != nil }
-    return Set(search.reasons.ratios.map { known[$0] } + search.reasons.bounds.map { owners[$0] }).sorted()
+    return Set(search.reasons.printed.map { known[$0] } + search.reasons.bounds.map { owners[$0] }).sorted()
   }
 
   /// The search, and the statement that each first bound is of.
@@ -230,19 +214,21 @@ struct CountModel: Sendable {
     _ statements: some Sequence<Int>, replacing: (statement: Int, printed: PrintedDecimal)?,
     bounds: [(unknown: Int, range: ClosedRange<Int>)], near hint: [Int], budget: Int
   ) -> (search: CountSearch, owners: [Int]) {
-    var ratios: [CountSystem.Ratio] = []
     var all: [(unknown: Int, range: ClosedRange<Int>)] = []
     var owners: [Int] = []
+    var numbers: [CountSystem.Printed] = []
     for number in statements {
       guard let entry = entries[number] else { continue }
       let statement = problem.statements[number]
       let printed = replacing.flatMap { $0.statement == number ? $0.printed : nil } ?? statement.printed
-      ratios.append(
-        .init(part: entry.part, whole: entry.whole, interval: RoundingInterval(printed, statement.rounding)))
+      numbers.append(
+        .init(
+          part: entry.part, whole: entry.whole, squares: entry.squares,
+          interval: RoundingInterval(printed, statement.rounding)))
       all += entry.sizes
       owners += entry.sizes.map { _ in number }
     }
-    return (CountSearch(system, ratios, bounds: all + bounds, near: hint, budget: budget), owners)
+    return (CountSearch(system, numbers, bounds: all + bounds, near: hint, budget: budget), owners)
   }
 }
 
@@ -253,6 +239,16 @@ extension JointProblem {
       && statements.allSatisfy { statement in
         statement.printed.unitsOfOne <= CountModel.mostUnitsOfOne
           && statement.part.allSatisfy { $0.magnitude <= CountModel.mostAnswer }
+          && (statement.measure == .ratio || statement.fits(n))
       }
+  }
+}
+
+extension JointStatement {
+  /// The same for the squares of a standard deviation: 4·units²·n²·answer² is less than 2⁶¹.
+  func fits(_ n: Int) -> Bool {
+    let most = part.map(\.magnitude).max() ?? 0
+    let root = Double(printed.unitsOfOne) * Double(n) * Double(most)
+    return root < 0x1p29 && Double(printed.digits) * Double(n) < 0x1p29
   }
 }

@@ -1,4 +1,4 @@
-/// What one equation or ratio says about the bounds of its unknowns.
+/// What one equation or printed number says about the bounds of its unknowns.
 extension CountSearch {
   /// `false` where nothing is left.
   mutating func propagate(equation: Int) -> Bool {
@@ -34,8 +34,14 @@ extension CountSearch {
     return true
   }
 
+  /// `false` where nothing is left.
+  mutating func propagate(_ number: CountSystem.Printed) -> Bool {
+    guard let squares = number.squares else { return propagate(ratio: number) }
+    return propagate(deviation: number, squares)
+  }
+
   /// low · whole ≤ denominator · part ≤ high · whole, or <.
-  mutating func propagate(_ ratio: CountSystem.Ratio) -> Bool {
+  private mutating func propagate(ratio: CountSystem.Printed) -> Bool {
     steps += 4
     let (low, high, size) = (ratio.interval.low, ratio.interval.high, ratio.interval.denominator)
     let (wholeLow, wholeHigh) = (lower[ratio.whole], upper[ratio.whole])
@@ -63,7 +69,7 @@ extension CountSearch {
   private static let mostPassed = 100
 
   /// Passes over wholes at either end that have no such part: 36.84% is of 19, of 38 or of 57, and of nothing between.
-  private mutating func passOver(_ ratio: CountSystem.Ratio) -> Bool {
+  private mutating func passOver(_ ratio: CountSystem.Printed) -> Bool {
     var (first, last) = (lower[ratio.whole], upper[ratio.whole])
     let most = last
     while first <= most, first - lower[ratio.whole] < Self.mostPassed, !hasPart(ratio, first) { first += 1 }
@@ -73,7 +79,7 @@ extension CountSearch {
     return narrow(ratio.whole, first, last)
   }
 
-  private func hasPart(_ ratio: CountSystem.Ratio, _ whole: Int) -> Bool {
+  private func hasPart(_ ratio: CountSystem.Printed, _ whole: Int) -> Bool {
     let interval = ratio.interval
     var (low, high) = (
       Self.up(interval.low * whole, interval.denominator),
@@ -84,12 +90,12 @@ extension CountSearch {
     return max(low, lower[ratio.part]) <= min(high, upper[ratio.part])
   }
 
-  private static func down(_ value: Int, _ by: Int) -> Int {
+  static func down(_ value: Int, _ by: Int) -> Int {
     let (quotient, rest) = value.quotientAndRemainder(dividingBy: by)
     return rest != 0 && (rest < 0) != (by < 0) ? quotient - 1 : quotient
   }
 
-  private static func up(_ value: Int, _ by: Int) -> Int {
+  static func up(_ value: Int, _ by: Int) -> Int {
     let (quotient, rest) = value.quotientAndRemainder(dividingBy: by)
     return rest != 0 && (rest < 0) == (by < 0) ? quotient + 1 : quotient
   }

@@ -1,14 +1,14 @@
 /// Why there is no solution.
 extension CountSearch {
-  /// What of the ratios and first bounds an impossibility rests on, by place in what the search was made with.
+  /// What of the printed numbers and first bounds an impossibility rests on, by place in what the search was made with.
   ///
   /// A search that halves ranges fails at the leaves of a tree; what all of those failures rest on together cannot hold.
   struct Reasons {
-    var ratios: Set<Int> = []
+    var printed: Set<Int> = []
     var bounds: Set<Int> = []
 
     mutating func formUnion(_ other: Reasons) {
-      ratios.formUnion(other.ratios)
+      printed.formUnion(other.printed)
       bounds.formUnion(other.bounds)
     }
   }
@@ -16,7 +16,7 @@ extension CountSearch {
   var reasonsOfEmptyBounds: Reasons {
     let empty = lower.indices.first { lower[$0] > upper[$0] }
     return Reasons(
-      ratios: Set(ratios.indices.filter { ratios[$0].whole == empty }),
+      printed: Set(printed.indices.filter { printed[$0].whole == empty }),
       bounds: Set(firstBounds.indices.filter { firstBounds[$0].unknown == empty }))
   }
 
@@ -25,7 +25,7 @@ extension CountSearch {
     var needs = Needs(count: lower.count)
     var reasons = Reasons()
     func need(_ place: Int) {
-      if place >= system.totals.count { reasons.ratios.insert(place - system.totals.count) }
+      if place >= system.totals.count { reasons.printed.insert(place - system.totals.count) }
     }
     // A decision that leaves nothing is none that is taken.
     guard reason != Self.decided else { return reasons }
@@ -51,7 +51,9 @@ extension CountSearch {
       }
     }
     // Whoever has a percentage is somebody.
-    for (place, ratio) in ratios.enumerated() where needs.lower[ratio.whole] { reasons.ratios.insert(place) }
+    for (place, number) in printed.enumerated() where needs.lower[number.whole] {
+      reasons.printed.insert(place)
+    }
     for (place, bound) in firstBounds.enumerated()
     where needs.lower[bound.unknown] || needs.upper[bound.unknown] {
       reasons.bounds.insert(place)
@@ -74,10 +76,7 @@ extension CountSearch {
   }
 
   private func unknowns(of place: Int) -> [Int] {
-    guard place < system.totals.count else {
-      let ratio = ratios[place - system.totals.count]
-      return [ratio.part, ratio.whole]
-    }
+    guard place < system.totals.count else { return printed[place - system.totals.count].unknowns }
     return system.terms.range(place).map { system.terms.elements[$0].unknown }
   }
 

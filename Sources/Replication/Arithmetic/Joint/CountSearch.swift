@@ -1,5 +1,5 @@
-/// Looks for whole numbers that satisfy a system, exactly: bounds are narrowed as far as each equation and ratio
-/// allows, then one unknown's range is halved, and so on. What is narrowed to nothing is proved impossible.
+/// Looks for whole numbers that satisfy a system, exactly: bounds are narrowed as far as each equation and printed
+/// number allows, then one unknown's range is halved, and so on. What is narrowed to nothing is proved impossible.
 struct CountSearch {
   enum Outcome: Equatable {
     case found([Int])
@@ -17,13 +17,13 @@ struct CountSearch {
   }
 
   let system: CountSystem
-  let ratios: [CountSystem.Ratio]
+  let printed: [CountSystem.Printed]
   let firstBounds: [(unknown: Int, range: ClosedRange<Int>)]
-  /// For each unknown, the ratios that it is in, counted on from the equations.
-  private var ratioUses: [[Int]]
+  /// For each unknown, the printed numbers that it is in, counted on from the equations.
+  private var printedUses: [[Int]]
   private(set) var lower: [Int]
   private(set) var upper: [Int]
-  /// What was narrowed, the bounds before, and the equation or ratio that said so, from the first on.
+  /// What was narrowed, the bounds before, and the equation or printed number that said so, from the first on.
   struct Narrowing {
     var unknown: Int
     var lower: Int
@@ -31,19 +31,19 @@ struct CountSearch {
     var reason: Int
   }
   private(set) var trail: [Narrowing] = []
-  /// The equation or ratio that is looked at, and in the end the one that left nothing.
+  /// The equation or printed number that is looked at, and in the end the one that left nothing.
   private(set) var reason = decided
   /// In place of a reason, where a range was halved.
   static let decided = -1
   private(set) var reasons = Reasons()
-  /// Equations and ratios to look at again: short ones first, which mostly say what long ones would.
+  /// Equations and printed numbers to look at again: short ones first, which mostly say what long ones would.
   private var queue: [Int] = []
   private var longQueue: [Int] = []
   private static let short = 8
   private var isQueued: [Bool]
   /// Where each unknown is looked for first.
   private var targets: [Int]
-  /// For each unknown, how many equations and ratios it is in, and how often these left nothing: it is settled the
+  /// For each unknown, how many equations and printed numbers it is in, and how often these left nothing: it is settled the
   /// earlier. Boussemart, F., et
   /// al. (2004). Boosting systematic search by weighting constraints. ECAI, 146–150.
   private var degrees: [Double]
@@ -60,14 +60,15 @@ struct CountSearch {
 
   /// `bounds` narrow unknowns from the start; a solution of something similar is a good `hint`.
   init(
-    _ system: CountSystem, _ ratios: [CountSystem.Ratio], bounds: [(unknown: Int, range: ClosedRange<Int>)],
+    _ system: CountSystem, _ printed: [CountSystem.Printed],
+    bounds: [(unknown: Int, range: ClosedRange<Int>)],
     near hint: [Int] = [], budget: Int
   ) {
     var system = system
     system.gatherUses()
     self.system = system
     let equations = system.totals.count
-    self.ratios = ratios
+    self.printed = printed
     firstBounds = bounds
     self.budget = budget
     targets = hint
@@ -75,18 +76,18 @@ struct CountSearch {
     upper = system.upper
     steps = lower.count
     var turns = system.isSum.map { $0 ? Turn.margin : .cell }
-    for ratio in ratios { (turns[ratio.part], turns[ratio.whole]) = (.printed, .printed) }
+    for unknown in printed.flatMap(\.unknowns) { turns[unknown] = .printed }
     self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
-    isQueued = [Bool](repeating: false, count: equations + ratios.count)
+    isQueued = [Bool](repeating: false, count: equations + printed.count)
     degrees = lower.indices.map { Double(system.uses.range($0).count) }
     failed = [Double](repeating: 0, count: lower.count)
-    ratioUses = [[Int]](repeating: [], count: lower.count)
-    for (place, ratio) in ratios.enumerated() {
-      for unknown in [ratio.part, ratio.whole] {
-        ratioUses[unknown].append(equations + place)
+    printedUses = [[Int]](repeating: [], count: lower.count)
+    for (place, number) in printed.enumerated() {
+      for unknown in number.unknowns {
+        printedUses[unknown].append(equations + place)
         degrees[unknown] += 1
       }
-      lower[ratio.whole] = max(lower[ratio.whole], 1)
+      lower[number.whole] = max(lower[number.whole], 1)
     }
     for (unknown, range) in bounds {
       lower[unknown] = max(lower[unknown], range.lowerBound)
@@ -202,7 +203,7 @@ struct CountSearch {
     trail.append(.init(unknown: unknown, lower: lower[unknown], upper: upper[unknown], reason: reason))
     (lower[unknown], upper[unknown]) = (newLow, newHigh)
     for use in system.uses.range(unknown) { enqueue(system.uses.elements[use]) }
-    for place in ratioUses[unknown] { enqueue(place) }
+    for place in printedUses[unknown] { enqueue(place) }
     return true
   }
 
@@ -214,7 +215,7 @@ struct CountSearch {
       if steps > budget { return true }
       reason = place
       let holds =
-        place < equations ? propagate(equation: place) : propagate(ratios[place - equations])
+        place < equations ? propagate(equation: place) : propagate(printed[place - equations])
       if holds { continue }
       weigh(place)
       return false
@@ -227,9 +228,7 @@ struct CountSearch {
     if place < system.totals.count {
       for term in system.terms.range(place) { failed[system.terms.elements[term].unknown] += 1 }
     } else {
-      let ratio = ratios[place - system.totals.count]
-      failed[ratio.part] += 1
-      failed[ratio.whole] += 1
+      for unknown in printed[place - system.totals.count].unknowns { failed[unknown] += 1 }
     }
   }
 }

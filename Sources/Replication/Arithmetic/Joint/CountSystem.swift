@@ -9,11 +9,15 @@ struct CountSystem: Sendable {
     var terms: [Term]
     var total: Int
   }
-  /// `part / whole` lies in the interval, and there is a whole.
-  struct Ratio: Sendable {
+  /// What was printed of some unknowns, and there is a whole: `part / whole` lies in the interval, or, where squares are
+  /// known, the standard deviation does of as many answers as the whole, with the part as their sum.
+  struct Printed: Sendable {
     var part: Int
     var whole: Int
+    var squares: Int?
     var interval: RoundingInterval
+
+    var unknowns: [Int] { [part, whole] + (squares.map { [$0] } ?? []) }
   }
 
   private(set) var lower: [Int] = []

@@ -12,6 +12,7 @@ extension JointAnalysis {
     for units in 1...Self.mostUnits {
       var found: [JointAnswer.Nearest] = []
       for printed in [printed.moved(by: -units), printed.moved(by: units)] {
+        if printed.digits < 0, problem.statements[statement].measure == .deviation { continue }
         if let bounds, !isWithin(bounds.lower, bounds.upper, statement, printed) { continue }
         switch holds(all, replacing: (statement, printed)) {
         case true?: found.append(.init(printed: printed, shares: []))
@@ -32,7 +33,9 @@ extension JointAnalysis {
 
   /// Whether some part and whole between bounds would be printed so.
   private func isWithin(_ lower: [Int], _ upper: [Int], _ statement: Int, _ printed: PrintedDecimal) -> Bool {
-    guard let entry = model.entries[statement], lower[entry.part] >= 0, printed.digits >= 0 else {
+    guard let entry = model.entries[statement], entry.squares == nil, lower[entry.part] >= 0,
+      printed.digits >= 0
+    else {
       return true
     }
     let interval = RoundingInterval(printed, problem.statements[statement].rounding)
@@ -69,7 +72,7 @@ extension JointAnalysis {
     of statement: Int, beside all: [Int], replacing: (statement: Int, printed: PrintedDecimal)? = nil,
     atMost limit: Int
   ) -> [JointAnswer.Share]? {
-    guard let entry = model.entries[statement] else { return nil }
+    guard let entry = model.entries[statement], entry.squares == nil else { return nil }
     var search = model.search(all, replacing: replacing, budget: min(budget, Self.thorough))
     guard let (lower, upper) = search.narrowed() else { return nil }
     let interval = RoundingInterval(
@@ -105,10 +108,13 @@ extension JointAnalysis {
     statements.allSatisfy { number in
       guard let entry = model.entries[number] else { return false }
       let statement = problem.statements[number]
-      return values[entry.whole] > 0
-        && RoundingInterval(statement.printed, statement.rounding).contains(
-          values[entry.part], of: values[entry.whole])
-        && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
+      let interval = RoundingInterval(statement.printed, statement.rounding)
+      let (part, whole) = (values[entry.part], values[entry.whole])
+      guard whole > 0 else { return false }
+      let isPrinted =
+        entry.squares.map { DeviationInterval(interval).contains(whole, sum: part, squares: values[$0]) }
+        ?? interval.contains(part, of: whole)
+      return isPrinted && entry.sizes.allSatisfy { $0.range.contains(values[$0.unknown]) }
     }
   }
 }

@@ -18,14 +18,22 @@ package struct JointProblem: Sendable {
   }
 }
 
-/// One printed number as a part of a whole.
+/// One printed number: a part of a whole, or how far answers lie apart.
 package struct JointStatement: Sendable {
+  package enum Measure: Sendable {
+    /// A share, a count or a mean: part over whole.
+    case ratio
+    /// The standard deviation of the parts of those who are the whole, with n − 1 or with n.
+    case deviation
+  }
+
   package enum Whole: Sendable {
-    /// The respondents of these cells.
+    /// The respondents of these cells; of a standard deviation, no other.
     case cells([Bool])
     case number(Int)
   }
 
+  package var measure: Measure
   /// The variables that it is about; its tables have a cell for each combination of their classes, the last fastest.
   package var scope: [Int]
   /// What each respondent of a cell adds to the part: 1 or 0, or an answer that a mean is of.
@@ -37,8 +45,10 @@ package struct JointStatement: Sendable {
   package var sizes: [(cells: [Bool], range: ClosedRange<Int>)] = []
 
   package init(
-    scope: [Int], part: [Int], whole: Whole, printed: PrintedDecimal, rounding: Finding.Rounding = .nearest
+    _ measure: Measure = .ratio, scope: [Int], part: [Int], whole: Whole, printed: PrintedDecimal,
+    rounding: Finding.Rounding = .nearest
   ) {
+    self.measure = measure
     self.scope = scope
     self.part = part
     self.whole = whole

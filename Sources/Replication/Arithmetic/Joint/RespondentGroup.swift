@@ -59,7 +59,8 @@ struct RespondentGroup {
         if isLaidOut { continue }
         return .undecided
       }
-      if !isLaidOut || rest < budget / 2, let glued = model.columns(values, using: &random) {
+      let isTried = search.steps > Self.tries * problem.n * variables.count
+      if !isLaidOut || isTried || rest < budget / 2, let glued = model.columns(values, using: &random) {
         return .found(variables.map { glued[$0] ?? [] })
       }
       guard isLaidOut else { return .undecided }
@@ -77,6 +78,8 @@ struct RespondentGroup {
   }
 
   private static let quick = 300_000
+  /// Single changes of so few answers as often as this will not do.
+  private static let tries = 20_000
 
   // MARK: where the cells of all variables are too many to lay out
 

@@ -24,11 +24,11 @@ extension RespondentTable {
     let rule = tables.rules[statement]
     let (from, to) = (tables.shares[rule.offset + first.old], tables.shares[rule.offset + first.new])
     let (from2, to2) = (tables.shares[rule.offset + second.old], tables.shares[rule.offset + second.new])
-    let part = Int(to.part &- from.part &+ to2.part &- from2.part)
-    let whole = Int(to.whole &- from.whole &+ to2.whole &- from2.whole)
-    if part == 0, whole == 0, rule.sizeCount == 0 { return 0 }
-    let sum = sums[statement]
-    var distance = rule.distance(sum.part + part, of: sum.whole + whole)
+    var sum = sums[statement]
+    sum.move(from: from, to: to, rule.measure)
+    sum.move(from: from2, to: to2, rule.measure)
+    if sum == sums[statement], rule.sizeCount == 0 { return 0 }
+    var distance = rule.distance(sum)
     for size in rule.firstSize..<rule.firstSize + rule.sizeCount {
       var change = tables.isIn(size, first.new) ? 1 : 0
       change -= tables.isIn(size, first.old) ? 1 : 0

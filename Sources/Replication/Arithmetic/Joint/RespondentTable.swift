@@ -7,7 +7,7 @@ struct RespondentTable: Sendable {
   private(set) var answers: [Int32]
   /// For each respondent, the cell of each statement.
   private(set) var cells: [Int32]
-  private(set) var sums: [(part: Int, whole: Int)]
+  private(set) var sums: [StatementTables.Sum]
   private(set) var sizes: [Int]
   private(set) var distances: [Int]
   /// How much each statement's distance counts.
@@ -34,7 +34,7 @@ struct RespondentTable: Sendable {
     }
     let count = statements.count
     cells = [Int32](repeating: 0, count: n * count)
-    sums = tables.numbers.map { (0, $0) }
+    sums = tables.numbers.map { .init(whole: $0) }
     sizes = [Int](repeating: 0, count: tables.sizeCount)
     distances = [Int](repeating: 0, count: count)
     weights = [Int](repeating: 1, count: count)
@@ -45,8 +45,7 @@ struct RespondentTable: Sendable {
         cells[respondent * count + statement] = Int32(cell)
         let rule = tables.rules[statement]
         let share = tables.shares[rule.offset + cell]
-        sums[statement].part += Int(share.part)
-        sums[statement].whole += Int(share.whole)
+        sums[statement].move(from: .init(), to: share, rule.measure)
         for size in rule.firstSize..<rule.firstSize + rule.sizeCount where tables.isIn(size, cell) {
           sizes[size] += 1
         }
@@ -73,7 +72,7 @@ struct RespondentTable: Sendable {
 
   private mutating func judge(_ statement: Int) {
     let rule = tables.rules[statement]
-    var distance = rule.distance(sums[statement].part, of: sums[statement].whole)
+    var distance = rule.distance(sums[statement])
     for size in rule.firstSize..<rule.firstSize + rule.sizeCount {
       distance += tables.distance(ofSize: size, sizes[size])
     }
@@ -95,9 +94,9 @@ struct RespondentTable: Sendable {
     let rule = tables.rules[statement]
     let (before, after) = (tables.shares[rule.offset + old], tables.shares[rule.offset + new])
     if before == after, rule.sizeCount == 0 { return 0 }
-    let sum = sums[statement]
-    var distance = rule.distance(
-      sum.part + Int(after.part &- before.part), of: sum.whole + Int(after.whole &- before.whole))
+    var sum = sums[statement]
+    sum.move(from: before, to: after, rule.measure)
+    var distance = rule.distance(sum)
     for size in rule.firstSize..<rule.firstSize + rule.sizeCount {
       let change = (tables.isIn(size, new) ? 1 : 0) - (tables.isIn(size, old) ? 1 : 0)
       distance += tables.distance(ofSize: size, sizes[size] + change)
@@ -149,8 +148,7 @@ struct RespondentTable: Sendable {
       let cell = new - Int(effect.shift)
       let rule = tables.rules[statement]
       let (before, after) = (tables.shares[rule.offset + cell], tables.shares[rule.offset + new])
-      sums[statement].part += Int(after.part &- before.part)
-      sums[statement].whole += Int(after.whole &- before.whole)
+      sums[statement].move(from: before, to: after, rule.measure)
       for size in rule.firstSize..<rule.firstSize + rule.sizeCount {
         sizes[size] += (tables.isIn(size, new) ? 1 : 0) - (tables.isIn(size, cell) ? 1 : 0)
       }

@@ -1,6 +1,8 @@
 /// Statements in flat tables, so that what one changed answer does to all of them is quickly judged.
 struct StatementTables: Sendable {
   struct Rule: Sendable {
+    /// Of a standard deviation, bounds are squares.
+    var measure: JointStatement.Measure
     /// Where its cells begin.
     var offset: Int
     // The least and the most of part × denominator, for each of the whole, and 1 where that itself is not allowed.
@@ -9,29 +11,60 @@ struct StatementTables: Sendable {
     var lowExcess: Int
     var highExcess: Int
     var denominator: Int
-    var firstSize: Int
-    var sizeCount: Int
+    /// About what a square changes by where one answer does, for each of the whole.
+    var step: Int
+    var firstSize = 0
+    var sizeCount = 0
     /// Where its variables are.
-    var firstTerm: Int
-    var termCount: Int
+    var firstTerm = 0
+    var termCount = 0
     /// A whole that can be beside all others, as far as is known: few wholes may have such a part. 0 where none is.
     var targetWhole = 0
 
     /// How many respondents sums are away from what was printed, roughly; 0 only where they are as printed.
-    func distance(_ part: Int, of whole: Int) -> Int {
+    func distance(_ sum: Sum) -> Int {
       // Nobody has no percentage. Products stay below 2⁶³ within the limits of `JointProblem.fits`.
-      let value = part * denominator
-      let (below, above) = (low * whole + lowExcess - value, value - high * whole + highExcess)
-      var distance = targetWhole > 0 ? abs(whole - targetWhole) : whole > 0 ? 0 : 1
+      var distance = targetWhole > 0 ? abs(sum.whole - targetWhole) : sum.whole > 0 ? 0 : 1
+      if measure == .deviation {
+        if sum.whole > 0 { distance += deviationDistance(sum) }
+        return distance
+      }
+      let value = sum.part * denominator
+      let (below, above) = (low * sum.whole + lowExcess - value, value - high * sum.whole + highExcess)
       if below > 0 || above > 0 { distance += 1 + (max(below, above) - 1) / denominator }
       return distance
+    }
+
+    /// From the nearer of what was printed with n − 1 and with n.
+    private func deviationDistance(_ sum: Sum) -> Int {
+      let value = denominator * (sum.whole * sum.squares - sum.part * sum.part)
+      func excess(_ degrees: Int) -> Int {
+        let scale = sum.whole * degrees
+        return max(low * scale + lowExcess - value, value - high * scale + highExcess)
+      }
+      let nearest = sum.whole > 1 ? min(excess(sum.whole - 1), excess(sum.whole)) : excess(sum.whole)
+      return nearest > 0 ? 1 + (nearest - 1) / (denominator * sum.whole * step) : 0
+    }
+  }
+
+  /// What respondents add up to.
+  struct Sum: Sendable, Equatable {
+    var part = 0
+    var whole = 0
+    /// Of the parts; for standard deviations only.
+    var squares = 0
+
+    mutating func move(from old: Share, to new: Share, _ measure: JointStatement.Measure) {
+      part &+= Int(new.part &- old.part)
+      whole &+= Int(new.whole &- old.whole)
+      if measure == .deviation { squares &+= Int(new.part) * Int(new.part) - Int(old.part) * Int(old.part) }
     }
   }
 
   /// What a respondent of a cell adds.
   struct Share: Sendable, Hashable {
-    var part: Int32
-    var whole: Int32
+    var part: Int32 = 0
+    var whole: Int32 = 0
   }
 
   /// What a change of one answer to another can do: statements, and how far their cells then move.
@@ -79,13 +112,11 @@ struct StatementTables: Sendable {
   }
 
   private mutating func add(_ statement: JointStatement, _ classes: [Int]) {
-    let interval = RoundingInterval(statement.printed, statement.rounding)
-    rules.append(
-      Rule(
-        offset: shares.count, low: interval.low, high: interval.high,
-        lowExcess: interval.includesLow ? 0 : 1, highExcess: interval.includesHigh ? 0 : 1,
-        denominator: interval.denominator, firstSize: sizes.count, sizeCount: statement.sizes.count,
-        firstTerm: terms.count, termCount: statement.scope.count))
+    var rule = Rule(
+      statement, RoundingInterval(statement.printed, statement.rounding), offset: shares.count)
+    (rule.firstSize, rule.sizeCount) = (sizes.count, statement.sizes.count)
+    (rule.firstTerm, rule.termCount) = (terms.count, statement.scope.count)
+    rules.append(rule)
     for (place, variable) in statement.scope.enumerated() {
       let stride = statement.scope[(place + 1)...].reduce(1) { $0 * classes[$1] }
       terms.append((variable, stride))
@@ -146,4 +177,19 @@ struct StatementTables: Sendable {
   }
 
   mutating func aim(_ statement: Int, at whole: Int) { rules[statement].targetWhole = whole }
+}
+
+extension StatementTables.Rule {
+  fileprivate init(_ statement: JointStatement, _ interval: RoundingInterval, offset: Int) {
+    (measure, self.offset) = (statement.measure, offset)
+    step = max(1, ((statement.part.max() ?? 0) - (statement.part.min() ?? 0)) / 4)
+    if statement.measure == .deviation {
+      let squares = DeviationInterval(interval)
+      (low, high, denominator) = (Int(squares.low), Int(squares.high), Int(squares.size))
+      (lowExcess, highExcess) = (squares.includesLow ? 0 : 1, squares.includesHigh ? 0 : 1)
+    } else {
+      (low, high, denominator) = (interval.low, interval.high, interval.denominator)
+      (lowExcess, highExcess) = (interval.includesLow ? 0 : 1, interval.includesHigh ? 0 : 1)
+    }
+  }
 }

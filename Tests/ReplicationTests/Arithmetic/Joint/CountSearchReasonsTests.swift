@@ -26,13 +26,13 @@ import Testing
     var system = CountSystem()
     let (part, whole) = (system.unknown(0...9, isSum: false), system.unknown(0...9, isSum: false))
     let ratios = [
-      CountSystem.Ratio(part: part, whole: whole, interval: RoundingInterval(try decimal("50%"), .nearest))
+      CountSystem.Printed(part: part, whole: whole, interval: RoundingInterval(try decimal("50%"), .nearest))
     ]
     var search = CountSearch(system, ratios, bounds: [(part, 0...9), (whole, 12...14)], budget: 1000)
     #expect(search.run(explains: true) == .impossible)
-    #expect(search.reasons.bounds == [1] && search.reasons.ratios == [0])
+    #expect(search.reasons.bounds == [1] && search.reasons.printed == [0])
     var odd = CountSearch(system, ratios, bounds: [(whole, 3...3), (part, 0...9)], budget: 1000)
     #expect(odd.run(explains: true) == .impossible)
-    #expect(odd.reasons.ratios == [0] && odd.reasons.bounds.contains(0))
+    #expect(odd.reasons.printed == [0] && odd.reasons.bounds.contains(0))
   }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import Replication
 
 @Suite struct CountSearchTests {
-  private func ratio(_ part: Int, _ whole: Int, _ text: String) throws -> CountSystem.Ratio {
-    CountSystem.Ratio(part: part, whole: whole, interval: RoundingInterval(try decimal(text), .nearest))
+  private func ratio(_ part: Int, _ whole: Int, _ text: String) throws -> CountSystem.Printed {
+    CountSystem.Printed(part: part, whole: whole, interval: RoundingInterval(try decimal(text), .nearest))
   }
 
   @Test func boundsFollowFromRatios() throws {

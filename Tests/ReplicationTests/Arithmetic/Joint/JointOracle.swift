@@ -58,7 +58,21 @@ struct JointOracle {
       for cell in table.indices where size.cells[places[cell]] { count += table[cell] }
       if !size.range.contains(count) { return false }
     }
-    return whole > 0 && prints(part, whole, statement.printed, statement.rounding)
+    guard whole > 0 else { return false }
+    if statement.measure == .deviation {
+      return deviations(statement, table, places).contains(statement.printed.digits)
+    }
+    return prints(part, whole, statement.printed, statement.rounding)
+  }
+
+  /// As which digits the standard deviation of a table would be printed.
+  static func deviations(_ statement: JointStatement, _ table: [Int], _ places: [Int]) -> Set<Int> {
+    let (sum, n) = share(statement, table, places)
+    let squares = table.indices.reduce(0) { sum, cell in
+      sum + table[cell] * statement.part[places[cell]] * statement.part[places[cell]]
+    }
+    return LongRoot.deviations(
+      n, sum: sum, squares: squares, unitsOfOne: statement.printed.unitsOfOne, statement.rounding)
   }
 
   static func prints(_ part: Int, _ whole: Int, _ printed: PrintedDecimal, _ rounding: Finding.Rounding)
@@ -115,6 +129,23 @@ struct JointOracle {
     return shares
   }
 
+  /// As which digits a standard deviation would be printed in the tables where others hold.
+  private func deviations(of number: Int, beside others: [Int]) -> Set<Int> {
+    let places = problem.statements.map { statement in
+      scope.cells(in: Scope(variables: statement.scope, sizes: statement.scope.map { problem.classes[$0] }))
+    }
+    var found: Set<Int> = []
+    var statement = problem.statements[number]
+    for table in tables
+    where others.allSatisfy({ Self.holds(problem.statements[$0], table, places[$0]) }) {
+      for digits in Self.deviations(statement, table, places[number]) {
+        statement.printed = PrintedDecimal(digits: digits, decimals: statement.printed.decimals)
+        if Self.holds(statement, table, places[number]) { found.insert(digits) }
+      }
+    }
+    return found
+  }
+
   /// What differs between an answer and what all tables say; `nil` where nothing does.
   func difference(_ answer: JointAnswer) -> String? {
     if answer.consistency.contains(.undecided) { return "undecided" }
@@ -125,8 +156,11 @@ struct JointOracle {
     let rest = problem.statements.indices.filter { consistency[$0] == .possible }
     for (number, nearest) in answer.nearest.sorted(by: { $0.key < $1.key }) {
       let statement = problem.statements[number]
-      let shares = shares(of: number, beside: rest)
+      let isDeviation = statement.measure == .deviation
+      let shares = isDeviation ? [] : shares(of: number, beside: rest)
+      let deviations = isDeviation ? deviations(of: number, beside: rest) : []
       func exists(_ units: Int) -> Bool {
+        if isDeviation { return deviations.contains(statement.printed.digits + units) }
         let printed = statement.printed.moved(by: units)
         return shares.contains { Self.prints($0.part, $0.whole, printed, statement.rounding) }
       }
@@ -188,7 +222,8 @@ struct JointProblems {
     let scope = Scope(variables: variables, sizes: variables.map { all.sizes[$0] })
     var whole = [Bool](repeating: true, count: scope.count)
     if Bool.random(using: &random) { whole = whole.map { _ in Bool.random(using: &random) } }
-    let isMean = Int.random(in: 0..<5, using: &random) == 0
+    let isDeviation = Int.random(in: 0..<8, using: &random) == 0
+    let isMean = isDeviation || Int.random(in: 0..<5, using: &random) == 0
     let part = whole.map { isIn -> Int in
       guard isIn else { return 0 }
       return isMean ? Int.random(in: -1...3, using: &random) : Int.random(in: 0...1, using: &random)
@@ -197,14 +232,18 @@ struct JointProblems {
     let decimals = Int.random(in: 0...1, using: &random)
     var printed = PrintedDecimal(digits: 0, decimals: decimals, isPercentage: !isMean)
     var statement = JointStatement(
-      scope: variables, part: part, whole: .cells(whole), printed: printed, rounding: rounding)
-    if Int.random(in: 0..<8, using: &random) == 0 {
+      isDeviation ? .deviation : .ratio, scope: variables, part: part, whole: .cells(whole), printed: printed,
+      rounding: rounding)
+    if !isDeviation, Int.random(in: 0..<8, using: &random) == 0 {
       statement.whole = .number(Int.random(in: 1...6, using: &random))
     }
     let places = all.cells(in: scope)
     let share = JointOracle.share(statement, table, places)
     guard share.whole > 0 else { return nil }
-    let digits = LongDivision.print(share.part, share.whole, unitsOfOne: printed.unitsOfOne, rounding)
+    let digits =
+      isDeviation
+      ? JointOracle.deviations(statement, table, places).sorted()
+      : LongDivision.print(share.part, share.whole, unitsOfOne: printed.unitsOfOne, rounding)
     printed = PrintedDecimal(
       digits: digits.randomElement(using: &random) ?? 0, decimals: decimals, isPercentage: !isMean)
     if Int.random(in: 0..<6, using: &random) == 0 {
@@ -214,7 +253,8 @@ struct JointProblems {
       statement.sizes = [(cells, moved...(moved + Int.random(in: 0...2, using: &random)))]
     }
     if !isFeasible, Bool.random(using: &random) {
-      printed = printed.moved(by: Int.random(in: -12...12, using: &random))
+      let moved = printed.moved(by: Int.random(in: -12...12, using: &random))
+      if !isDeviation || moved.digits >= 0 { printed = moved }
     }
     statement.printed = printed
     return statement
