@@ -94,16 +94,18 @@ private struct RandomStudy {
       reports.append(
         "proportion: q\(asked) = L\(answer)\(among), value: \(Self.printed(share, decimals, percent: true))")
     case 3:
-      let values = members.compactMap { mood[$0] }
+      let values = members.compactMap { mood[$0].map(Double.init) }
       guard !values.isEmpty else { return }
-      let mean = Double(values.reduce(0, +)) / Double(values.count)
-      reports.append("mean: mood\(among), value: \(Self.printed(mean, 1 + decimals)), n: \(values.count)")
+      let deviation =
+        chance.happens(0.5) ? Self.deviation(values).map { ", sd: \(Self.printed($0, 2))" } : nil
+      let mean = values.reduce(0, +) / Double(values.count)
+      reports.append(
+        "mean: mood\(among), value: \(Self.printed(mean, 1 + decimals))\(deviation ?? ""), n: \(values.count)"
+      )
     case 4:
       let values = members.compactMap { ratings[$0][0].map(Double.init) }
-      guard values.count > 1 else { return }
+      guard let sd = Self.deviation(values) else { return }
       let mean = values.reduce(0, +) / Double(values.count)
-      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      let sd = (squares / Double(values.count - 1)).squareRoot()
       reports.append(
         "mean: r0\(among), value: \(Self.printed(mean, 2)), sd: \(Self.printed(sd, 2)), n: \(values.count)")
     default:
@@ -116,6 +118,14 @@ private struct RandomStudy {
       guard squares > 0 else { return }
       reports.append("pearson_r: r0 ~ r1, value: \(Self.printed(products / squares.squareRoot(), 2))")
     }
+  }
+
+  /// With n − 1.
+  private static func deviation(_ values: [Double]) -> Double? {
+    guard values.count > 1 else { return nil }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(values.count - 1)).squareRoot()
   }
 
   var isEmpty: Bool { reports.isEmpty }

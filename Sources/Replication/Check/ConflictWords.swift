@@ -18,16 +18,14 @@ struct ConflictWords {
   private static let mostNamed = 5
 
   mutating func conflict(_ number: Int) -> String {
-    let statement = sample.problem.statements[number]
     let own = answer.conflicts.filter { $0.contains(number) }
     let isAlone = own.contains([number])
-    let printed = (isDeviation(number) ? "an SD of " : "") + statement.printed.text
-    var words = "no whole number of \(size(number).grouped) respondents gives \(printed)"
+    var words = "no whole number of \(size(number).grouped) respondents gives \(printed(number))"
     if !isAlone {
       let others = own.map { conflict in
         conflict.count > Self.mostNamed + 1
           ? "\(conflict.count - 1) others"
-          : conflict.filter { $0 != number }.map(name).joined(separator: " and ")
+          : list(conflict.filter { $0 != number }.map(name))
       }
       words += " beside " + others.prefix(Self.mostNamed).joined(separator: ", nor beside ")
       if others.count > Self.mostNamed { words += ", and \(others.count - Self.mostNamed) more conflicts" }
@@ -55,11 +53,18 @@ struct ConflictWords {
 
   /// A statement by its printed number and what it is of.
   private func name(_ number: Int) -> String {
-    let printed = isDeviation(number) ? "an SD of " : ""
-    return printed + "\(sample.problem.statements[number].printed.text) (\(Claim.words(report(number))))"
+    "\(printed(number)) (\(Claim.words(report(number))))"
   }
 
-  private func isDeviation(_ number: Int) -> Bool { sample.problem.statements[number].measure == .deviation }
+  private func printed(_ number: Int) -> String {
+    let statement = sample.problem.statements[number]
+    return (statement.measure == .deviation ? "SD = " : "") + statement.printed.text
+  }
+
+  private func list(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
 
   private func text(_ nearest: JointAnswer.Nearest, of number: Int) -> String {
     let shares = isShare(number) ? nearest.shares.prefix(3) : []

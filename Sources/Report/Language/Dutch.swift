@@ -1003,6 +1003,7 @@ extension Words {
     told.verdict.conflict = geen geheel aantal van {number} respondenten geeft {number2} naast {told}
     told.verdict.beside.nor = {told}, noch naast {told2}
     told.verdict.beside.and = {number} ({claim}) en {told}
+    told.verdict.beside.list = {number} ({claim}), {told}
     told.verdict.beside = {number} ({claim})
     told.verdict.others = {number} andere
     told.verdict.nearest.or = het dichtstbij is {number} of {number2}

@@ -1015,6 +1015,7 @@ extension Words {
     told.verdict.conflict = no whole number of {number} respondents gives {number2} beside {told}
     told.verdict.beside.nor = {told}, nor beside {told2}
     told.verdict.beside.and = {number} ({claim}) and {told}
+    told.verdict.beside.list = {number} ({claim}), {told}
     told.verdict.beside = {number} ({claim})
     told.verdict.others = {number} others
     told.verdict.nearest.or = the nearest is {number} or {number2}

@@ -1003,6 +1003,7 @@ extension Words {
     told.verdict.conflict = aucun nombre entier de {number} répondants ne donne {number2} à côté de {told}
     told.verdict.beside.nor = {told}, ni à côté de {told2}
     told.verdict.beside.and = {number} ({claim}) et {told}
+    told.verdict.beside.list = {number} ({claim}), {told}
     told.verdict.beside = {number} ({claim})
     told.verdict.others = {number} autres
     told.verdict.nearest.or = le plus proche est {number} ou {number2}

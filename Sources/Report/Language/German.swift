@@ -1004,6 +1004,7 @@ extension Words {
     told.verdict.conflict = keine ganze Zahl von {number} Befragten ergibt {number2} neben {told}
     told.verdict.beside.nor = {told}, noch neben {told2}
     told.verdict.beside.and = {number} ({claim}) und {told}
+    told.verdict.beside.list = {number} ({claim}), {told}
     told.verdict.beside = {number} ({claim})
     told.verdict.others = {number} weiteren
     told.verdict.nearest.or = am nächsten liegen {number} oder {number2}

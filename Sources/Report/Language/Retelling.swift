@@ -54,9 +54,10 @@ struct Retelling: Sendable {
     return nil
   }
 
-  /// No slot takes in the next of several notes, and numbers are numbers.
+  /// No slot takes in the next of several notes or claims, and numbers are numbers.
   private static func fits(_ name: String, _ value: String) -> Bool {
-    !value.contains("; ") && (!name.hasPrefix("number") || value.isNumeric)
+    if value.contains("; ") || name == "claim" && value.contains("), ") { return false }
+    return !name.hasPrefix("number") || value.isNumeric
   }
 
   private static func slots(_ text: Substring, _ pieces: [Piece]) -> [(name: String, value: String)]? {
@@ -123,7 +124,7 @@ extension Words {
 extension String {
   /// It begins as a printed number does.
   fileprivate var isNumeric: Bool {
-    first { !"<>=±−-+.[ p".contains($0) }?.isASCIIDigit == true
+    dropFirst(hasPrefix("SD = ") ? 5 : 0).first { !"<>=±−-+.[ p".contains($0) }?.isASCIIDigit == true
   }
 }
 

@@ -1003,6 +1003,7 @@ extension Words {
     told.verdict.conflict = ningún número entero de {number} personas da {number2} junto a {told}
     told.verdict.beside.nor = {told}, ni junto a {told2}
     told.verdict.beside.and = {number} ({claim}) y {told}
+    told.verdict.beside.list = {number} ({claim}), {told}
     told.verdict.beside = {number} ({claim})
     told.verdict.others = otros {number}
     told.verdict.nearest.or = lo más cercano es {number} o {number2}

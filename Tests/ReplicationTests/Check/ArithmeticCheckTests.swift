@@ -73,12 +73,12 @@ import Testing
     #expect(results[2].nearest.isEmpty)
     #expect(
       results[2].note
-        == "no whole number of 20 respondents gives an SD of 0.86 beside 25% (mood = low) and 2.00 (mood), nor beside 50% (mood = middle); the nearest is 0.73; no other number of respondents from 10 to 40 makes it possible"
+        == "no whole number of 20 respondents gives SD = 0.86 beside 25% (mood = low) and 2.00 (mood), nor beside 50% (mood = middle); the nearest is 0.73; no other number of respondents from 10 to 40 makes it possible"
     )
     // Without the mean it is either of two: half of them in the middle are too many for such an SD.
     let tied = try levels("sd: mood, value: 0.86")
     #expect(tied.map(\.consistency) == [.possible, .conflicting, .conflicting])
-    #expect(tied[1].note == "no whole number of 20 respondents gives 50% beside an SD of 0.86 (mood)")
+    #expect(tied[1].note == "no whole number of 20 respondents gives 50% beside SD = 0.86 (mood)")
   }
 
   @Test func moreAnswersThanRespondents() throws {

@@ -28,6 +28,10 @@ import Testing
       "no whole number of 541 respondents gives 50.1% beside 35% (orientation = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190)",
       "keine ganze Zahl von 541 Befragten ergibt 50,1\u{A0}% neben 35\u{A0}% (orientation = CBT), noch neben 72\u{A0}% (cried = Yes); am nächsten liegt 50,0\u{A0}% (94 von 188, 95 von 190)"
     ),
+    (
+      "no whole number of 412 respondents gives SD = 1.21 beside 10% (mood = never), 2.99 (mood) and SD = 1.1 (x)",
+      "keine ganze Zahl von 412 Befragten ergibt SD = 1,21 neben 10\u{A0}% (mood = never), 2,99 (mood) und SD = 1,1 (x)"
+    ),
     ("something that nobody has a pattern for, 1.5", "something that nobody has a pattern for, 1.5"),
   ]) func patterns(_ english: String, _ told: String) {
     #expect(german.retold(english) == told)

@@ -59,7 +59,7 @@ struct RespondentGroup {
         if isLaidOut { continue }
         return .undecided
       }
-      let isTried = search.steps > Self.tries * problem.n * variables.count
+      let isTried = isLaidOut && (hasDeviation || search.steps > Self.tries * problem.n * variables.count)
       if !isLaidOut || isTried || rest < budget / 2, let glued = model.columns(values, using: &random) {
         return .found(variables.map { glued[$0] ?? [] })
       }
@@ -68,6 +68,9 @@ struct RespondentGroup {
     }
     return .undecided
   }
+
+  /// Single changes seldom meet a mean and its standard deviation at once.
+  private var hasDeviation: Bool { statements.contains { problem.statements[$0].measure == .deviation } }
 
   private var isLaidOut: Bool {
     (statements.count + variables.count) * problem.n <= RespondentSearch.mostCells
