@@ -10,11 +10,17 @@ package struct AnalysisPlan: Sendable {
   private let response: ResponsePlan
 
   /// Adds what the study's analyses need to `tallies`.
-  package init(study: Study, seed: UInt64, threads: Int? = nil, tallies: inout TallyPlan) {
+  ///
+  /// - Parameter countsTogether: whether answers are counted together that only a figure needs so.
+  package init(
+    study: Study, seed: UInt64, threads: Int? = nil, countsTogether: Bool = true, tallies: inout TallyPlan
+  ) {
     self.study = study
     self.threads = threads
     self.procedures = study.analyses.map {
-      ProcedureMaker(study: study, analysis: $0, seed: seed, threads: threads).procedure(&tallies)
+      ProcedureMaker(
+        study: study, analysis: $0, seed: seed, threads: threads, countsTogether: countsTogether
+      ).procedure(&tallies)
     }
     response = ResponsePlan(study, tallies: &tallies)
   }
@@ -25,7 +31,8 @@ package struct AnalysisPlan: Sendable {
       analysis, procedure in
       let output = procedure.output(from: tallies)
       return AnalysisResult(
-        analysis: analysis, rows: output.rows, distributions: output.distributions, notes: output.notes)
+        analysis: analysis, rows: output.rows, distributions: output.distributions,
+        combinations: output.combinations, jointDistributions: output.jointDistributions, notes: output.notes)
     }
     adjustFamilies(&results)
     return StudyResults(study: study, analyses: results, whole: whole(from: tallies))

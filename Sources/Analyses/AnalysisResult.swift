@@ -6,15 +6,22 @@ package struct AnalysisResult: Sendable {
   package var rows: [ResultRow]
   /// The distributions behind the rows, for figures.
   package var distributions: [Distribution]
+  /// Of check-all-that-apply questions.
+  package var combinations: [Combinations]
+  /// Of pairs that are drawn.
+  package var jointDistributions: [JointDistribution]
   /// For the reader: why this test, what was left out, what is not computed yet.
   package var notes: [String]
 
   package init(
-    analysis: Analysis, rows: [ResultRow], distributions: [Distribution] = [], notes: [String] = []
+    analysis: Analysis, rows: [ResultRow], distributions: [Distribution] = [],
+    combinations: [Combinations] = [], jointDistributions: [JointDistribution] = [], notes: [String] = []
   ) {
     self.analysis = analysis
     self.rows = rows
     self.distributions = distributions
+    self.combinations = combinations
+    self.jointDistributions = jointDistributions
     self.notes = notes
   }
 }

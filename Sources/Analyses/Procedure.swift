@@ -12,6 +12,8 @@ package protocol Procedure: Sendable {
 package struct Output: Sendable {
   package var rows: [ResultRow] = []
   package var distributions: [Distribution] = []
+  package var combinations: [Combinations] = []
+  package var jointDistributions: [JointDistribution] = []
   /// For the reader: why this test, what was left out.
   package var notes: [String] = []
 
@@ -20,6 +22,8 @@ package struct Output: Sendable {
   mutating func append(_ other: Output) {
     rows += other.rows
     distributions += other.distributions
+    combinations += other.combinations
+    jointDistributions += other.jointDistributions
     for note in other.notes where !notes.contains(note) { notes.append(note) }
   }
 }

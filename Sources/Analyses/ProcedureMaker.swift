@@ -10,12 +10,18 @@ package struct ProcedureMaker: Sendable {
   let seed: UInt64
   /// For random numbers; nil: as many as the machine has cores.
   let threads: Int?
+  /// Whether answers are counted together that only a figure needs so: such cells are small, and shared ones would cost
+  /// others.
+  let countsTogether: Bool
 
-  package init(study: Study, analysis: Analysis, seed: UInt64, threads: Int? = nil) {
+  package init(
+    study: Study, analysis: Analysis, seed: UInt64, threads: Int? = nil, countsTogether: Bool = true
+  ) {
     self.study = study
     self.analysis = analysis
     self.seed = seed
     self.threads = threads
+    self.countsTogether = countsTogether
   }
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {

@@ -11,6 +11,8 @@ package struct QualityReport: Sendable, Equatable {
   package var questions: [Question] = []
   /// How many respondents left out so many questions, from none to all.
   package var unanswered: [Int] = []
+  /// Which questions were left out together; `nil` where none were, or there are too many to tell.
+  package var together: UnansweredPatterns?
   /// Who answered no question at all.
   package var silent = 0
   package var scores: [ScoreRange] = []

@@ -20,6 +20,7 @@ struct ReportMaker {
   private var comparesAnswers = true
   private var answers: [(file: Int, rows: AnswerRows)] = []
   private var accumulated: (items: [String], moments: CrossProductAccumulator)?
+  private var together: [(questions: [String], counts: UnansweredTogether)] = []
   private var differ = false
   private var count = 0
 
@@ -51,6 +52,7 @@ struct ReportMaker {
     for screen in screens.dropFirst() { counts.merge(screen.counts) }
     whole.used += counts.used
     addQuestions(plan, counts)
+    together.append((plan.questions, counts.together))
     addChecks(plan, counts, of: file)
     addScores(plan, counts)
     addTimes(plan, counts, of: file)
@@ -187,6 +189,8 @@ struct ReportMaker {
   var report: QualityReport {
     var report = whole
     report.checks = checks
+    report.together = UnansweredPatterns(
+      together, of: whole.questions.map(\.variable), fewest: study.minimumCell ?? 1)
     for (kind, parts) in duplicates {
       guard let found = RepeatedRows(in: parts) else {
         report.checks.append(

@@ -7,6 +7,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case proportionOfResponses = "proportion_of_responses"
   case proportionBeforeMiddle = "proportion_before_middle"
   case proportionAfterMiddle = "proportion_after_middle"
+  case combinationCount = "combination_count"
   case mean, sd, median, q1, q3, min, max, skewness, kurtosis
   case binomialExact = "binomial_exact"
   case goodnessOfFit = "goodness_of_fit"

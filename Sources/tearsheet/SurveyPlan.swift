@@ -13,10 +13,11 @@ struct SurveyPlan {
 
   /// - Parameters:
   ///   - threads: for random numbers; nothing depends on them.
-  ///   - countsCodebook: whether every variable is counted, and not only what the analyses need.
+  ///   - countsCodebook: whether every variable is counted, and every figure's cells, and not only what the analyses need.
   init(_ study: Study, seed: UInt64, threads: Int, countsCodebook: Bool) {
     var tallies = TallyPlan()
-    analyses = AnalysisPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
+    analyses = AnalysisPlan(
+      study: study, seed: seed, threads: threads, countsTogether: countsCodebook, tallies: &tallies)
     findings = FindingPlan(study: study, seed: seed, threads: threads, tallies: &tallies)
     rules = RulePlan(study: study, tallies: &tallies)
     codebook =

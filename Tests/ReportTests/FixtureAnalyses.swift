@@ -18,6 +18,10 @@ enum FixtureAnalyses {
       make.share(count, of: 530, "modalities", option)
       make.add(.proportionOfResponses, Double(count) / 823, n: 823, of: "modalities", at: option)
     }
+    for (options, count) in [("Individual", 280), ("Individual + Group", 125)] {
+      make.add(.combinationCount, Double(count), n: 530, of: "modalities", at: options)
+    }
+    make.add(.combinationCount, 125, n: 530, of: "modalities", at: "(other combinations)")
     make.missing(11, n: 541, "modalities")
     make.moments(
       "age", mean: 36, sd: 10.42, n: 538, median: 33, quartiles: (28, 42), range: (22, 79), missing: 3)
@@ -30,7 +34,12 @@ enum FixtureAnalyses {
     return AnalysisResult(
       analysis: FixtureStudy.analysis(
         "sample", .describe(["gender", "role", "orientation", "modalities", "age", "experience", "comments"])),
-      rows: make.rows, distributions: [Distribution(variable: "age", values: values, counts: counts)])
+      rows: make.rows, distributions: [Distribution(variable: "age", values: values, counts: counts)],
+      combinations: [
+        Combinations(
+          variable: "modalities", n: 530,
+          shown: [.init(options: [0], count: 280), .init(options: [0, 1], count: 125)], others: 4)
+      ])
   }
 
   static var cried: AnalysisResult {

@@ -38,7 +38,7 @@ import Testing
       let html = try OutputFile.read(place + "/index.html")
       let ids = html.matches(of: /\sid=["']([^"']+)["']/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count)
-      #expect(html.matches(of: /<svg role="img"/).count == 10)
+      #expect(html.matches(of: /<svg role="img"/).count == 11)
       #expect(html.contains(/gnuplot \d+\.\d/))
       if let keep = ProcessInfo.processInfo.environment["TEARSHEET_KEEP"] {
         try? FileTree.remove(keep)

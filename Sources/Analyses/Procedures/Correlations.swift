@@ -41,6 +41,7 @@ package struct Correlations: Procedure {
           Pair(
             first: first, second: second,
             patterns: methods == [.pearson] && maker.analysis.bootstrap == nil
+              && maker.analysis.figure != .scatter
               ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition)),
             products: methods.contains(.pearson)
               ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil))
@@ -69,6 +70,7 @@ package struct Correlations: Procedure {
         resampled: resampled(pair, tallies).map {
           ResultRow(analysis: analysis.id, $0, variable: pair.first.name, by: pair.second.name)
         })
+      if let joint = joint(pair, tallies) { output.jointDistributions.append(joint) }
     }
     for (variable, request) in zip(variables, singles) {
       let counts = GroupedCounts(tallies.patterns(request))
@@ -82,6 +84,28 @@ package struct Correlations: Procedure {
         Distribution(variable: variable.name, values: sample.values, counts: sample.counts))
     }
     return output
+  }
+
+  /// One pair alone is drawn wherever its answers are counted together, several where they are to be.
+  private func joint(_ pair: Pair, _ tallies: Tallies) -> JointDistribution? {
+    guard analysis.figure == .scatter || analysis.figure == nil && pairs.count == 1,
+      let request = pair.patterns
+    else { return nil }
+    let counts = PairCounts(tallies.patterns(request), pair.first, pair.second, areLevels: true)
+    var joint = JointDistribution(x: side(pair.first), y: side(pair.second), pairs: counts)
+    if let products = pair.products, pair.first.measure == .numeric, pair.second.measure == .numeric,
+      let line = FittedLine(CrossProducts(tallies.crossProducts(products)), level: analysis.confidence),
+      let low = counts.x.min(), let high = counts.x.max(), high > low
+    {
+      let steps = JointDistribution.points - 1
+      joint.line = (0...steps).map { line.point(low + (high - low) * Double($0) / Double(steps)) }
+    }
+    return joint
+  }
+
+  private func side(_ variable: Variable) -> JointDistribution.Side {
+    JointDistribution.Side(
+      variable: variable.name, levels: variable.measure == .ordinal ? variable.levels.map(\.label) : [])
   }
 
   private func resampled(_ pair: Pair, _ tallies: Tallies) -> [Estimate] {
@@ -123,9 +147,19 @@ package struct Correlations: Procedure {
 
 extension PairCounts {
   /// The respondents who have both answers.
-  init(_ patterns: PatternCounts, _ first: Variable, _ second: Variable) {
-    let x = patterns.values[0].numbers(of: first)
-    let y = patterns.values[1].numbers(of: second)
+  ///
+  /// - Parameter areLevels: whether answers in order count from 1, and not by their codes.
+  init(
+    _ patterns: PatternCounts, _ first: Variable, _ second: Variable, areLevels: Bool = false
+  ) {
+    func numbers(_ axis: Int, _ variable: Variable) -> [Double] {
+      let values = patterns.values[axis]
+      guard areLevels, variable.measure == .ordinal, !variable.levels.isEmpty else {
+        return values.numbers(of: variable)
+      }
+      return (0..<values.count).map { Double($0 + 1) }
+    }
+    let (x, y) = (numbers(0, first), numbers(1, second))
     let complete = patterns.patterns.filter { $0.codes[0] >= 0 && $0.codes[1] >= 0 }
     self.init(
       x: complete.map { x[Int($0.codes[0])] }, y: complete.map { y[Int($0.codes[1])] },

@@ -13,6 +13,8 @@ struct Description: Procedure {
   private let bootstrap: Bootstrap?
   /// Shown in one figure with others of the same levels.
   private let isInBattery: Bool
+  /// Of a check-all-that-apply question.
+  private let together: CombinationCounts?
   /// Where groups are set beside one another.
   private let contrasts: GroupContrasts?
 
@@ -37,6 +39,7 @@ struct Description: Procedure {
       variable.measure == .multiple
       ? variable.levels.indices.map { .option(variable.name, $0) } : [.variable(variable.name)]
     let groups = by.map { [Axis.variable($0.name)] } ?? []
+    together = CombinationCounts(of: variable, maker, &tallies)
     requests = axes.map { tallies.add(TallyRequest(.patterns(groups + [$0]), where: maker.condition)) }
   }
 
@@ -83,6 +86,7 @@ struct Description: Procedure {
       output.rows += first.groups[group].missingRows(analysis.id, of: variable, by: by?.name ?? "")
     }
     output.rows += contrasted
+    if let together { output.append(together.output(from: tallies)) }
     return output
   }
 

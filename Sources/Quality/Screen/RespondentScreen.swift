@@ -47,6 +47,7 @@ struct RespondentScreen: RowObserver {
       counts.unanswered[Int(unanswered.missing[row])] += 1
       counts.lastAnswered[Int(unanswered.last[row])] += 1
     }
+    counts.together.add(rows, unanswered)
     let limit = plan.limitOfUnanswered
     counts.tooFewAnswers.add(rows) { _ in
       true

@@ -10,6 +10,7 @@ struct ScreenCounts: Sendable {
   var unanswered: [Int]
   /// How many gave their last answer to each question, after those who gave none.
   var lastAnswered: [Int]
+  var together: UnansweredTogether
   var tooFewAnswers = FlaggedLines()
   var runs: [FlaggedLines]
   var spreads: [FlaggedLines]
@@ -34,6 +35,7 @@ struct ScreenCounts: Sendable {
     missing = [Int](repeating: 0, count: plan.questions.count)
     unanswered = [Int](repeating: 0, count: plan.questions.count + 1)
     lastAnswered = unanswered
+    together = UnansweredTogether(questions: plan.questions.count)
     func none(_ count: Int) -> [FlaggedLines] { [FlaggedLines](repeating: FlaggedLines(), count: count) }
     runs = none(plan.runs.count)
     spreads = none(plan.spreads.count)
@@ -55,6 +57,7 @@ struct ScreenCounts: Sendable {
     add(other.missing, to: \.missing)
     add(other.unanswered, to: \.unanswered)
     add(other.lastAnswered, to: \.lastAnswered)
+    together.merge(other.together)
     add(other.lowest, to: \.lowest)
     add(other.highest, to: \.highest)
     add(other.scored, to: \.scored)

@@ -8,6 +8,8 @@ package struct Figure: Sendable, Equatable {
     case divergingBars(DivergingBars)
     case mosaic(Mosaic)
     case groupDots(GroupDots, Histogram.Bins)
+    case upSet(UpSet)
+    case scatter(Scatter)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -41,6 +43,12 @@ package struct Figure: Sendable, Equatable {
       case .groupDots(var dots, let bins):
         dots.numbers = say.numbers
         plot = .groupDots(dots, bins)
+      case .upSet(var upSet):
+        upSet.numbers = say.numbers
+        plot = .upSet(upSet)
+      case .scatter(var scatter):
+        scatter.numbers = say.numbers
+        plot = .scatter(scatter)
       case .flow: break
       }
     }
@@ -67,6 +75,8 @@ package struct Figure: Sendable, Equatable {
     case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
     case .mosaic(let mosaic): MosaicLayout(mosaic).script(name)
     case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).script(name)
+    case .upSet(let upSet): UpSetLayout(upSet).script(name)
+    case .scatter(let scatter): ScatterLayout(scatter).script(name)
     }
   }
 
@@ -80,6 +90,8 @@ package struct Figure: Sendable, Equatable {
     case .divergingBars(let bars): DivergingBarsLayout(bars).data()
     case .mosaic(let mosaic): MosaicLayout(mosaic).data()
     case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).data()
+    case .upSet(let upSet): UpSetLayout(upSet).data()
+    case .scatter(let scatter): ScatterLayout(scatter).data()
     }
   }
 }

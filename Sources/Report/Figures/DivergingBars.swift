@@ -12,6 +12,8 @@ struct DivergingBars: Sendable, Equatable {
   var levels: [String]
   var rows: [Row]
   var numbers = NumberFormat.english
+  /// Bars begin at 0 where not.
+  var isDiverging = true
 
   /// More bars than this have no room on a page.
   static let mostRows = 40
@@ -25,7 +27,7 @@ struct DivergingBars: Sendable, Equatable {
     guard row.shares.count == levels.count else { return [] }
     let half = levels.count / 2
     let left = row.shares.prefix(half).reduce(0, +) + (hasMiddle ? row.shares[half] / 2 : 0)
-    var end = -100 * left
+    var end = isDiverging ? -100 * left : 0
     return row.shares.map { share in
       let start = end
       end += 100 * share
@@ -35,6 +37,12 @@ struct DivergingBars: Sendable, Equatable {
 
   /// A colour for each level.
   var colours: [String] {
+    guard isDiverging else {
+      return levels.indices.map {
+        FigureColour.mixed(
+          FigureStyle.bars[0], FigureStyle.plain, Double($0) / Double(max(1, levels.count - 1)))
+      }
+    }
     let half = levels.count / 2
     func side(_ ends: (outer: String, inner: String)) -> [String] {
       (0..<half).map { step in
@@ -44,4 +52,7 @@ struct DivergingBars: Sendable, Equatable {
     return side(FigureStyle.before) + (hasMiddle ? [FigureStyle.middle] : [])
       + side(FigureStyle.after).reversed()
   }
+
+  /// Of the colours of bars that begin at 0, those that text is light on.
+  var isDark: [Bool] { levels.indices.map { 2 * $0 < levels.count - 1 || levels.count == 1 } }
 }

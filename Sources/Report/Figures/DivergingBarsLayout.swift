@@ -27,8 +27,10 @@ struct DivergingBarsLayout {
     self.bars = bars
     let widest = bars.rows.map { FigureText.width($0.label) }.max() ?? 0
     isAbove = widest > Self.mostBeside
-    left = (isAbove ? 2 : max(2, widest + 10)) + Self.printed
-    right = FigureCanvas.width - Self.printed
+    // Where the bars are cut their shares stand in them.
+    let printed = bars.isDiverging ? Self.printed : isAbove ? 14 : 2
+    left = (isAbove ? 2 : max(2, widest + 10)) + printed
+    right = FigureCanvas.width - (bars.isDiverging ? printed : 22)
     legend = FigureLegend(bars.levels, colours: bars.colours)
     let most = bars.rows.count <= 8 ? 3 : (bars.rows.count <= 24 ? 2 : 1)
     var y = legend.bottom
@@ -50,6 +52,7 @@ struct DivergingBarsLayout {
 
   /// As wide on either side as the widest bar needs, so that the line in the middle is where it is most telling.
   private var range: (low: Double, high: Double) {
+    guard bars.isDiverging else { return (0, 100) }
     let ends = bars.rows.flatMap { bars.segments($0) }
     let low = ends.map(\.from).min() ?? 0
     let high = ends.map(\.to).max() ?? 0
@@ -73,6 +76,7 @@ struct DivergingBarsLayout {
       script += canvas.labels(place.lines, x: 2, y: place.label)
       script += canvas.label(printed(row.before), x: left - 4, y: place.bar, .right)
       script += canvas.label(printed(row.after), x: right + 4, y: place.bar)
+      if !bars.isDiverging { script += shares(row, place) }
     }
     let tics = tics
     script += "set xrange [\(range.low):\(range.high)]\n" + FigureAxis.script(tics, "x")
@@ -87,11 +91,27 @@ struct DivergingBarsLayout {
         "skip 1 using (($\(from)+$\(to))/2):2:\(from):\(to):($2-\(half)):($2+\(half)) with boxxyerror "
         + "fs solid 1 border lc rgb \"\(FigureStyle.grey)\" fc rgb \"\(colour)\" lw 0.5 notitle"
     }
+    guard bars.isDiverging else { return plotted(name, script, parts) }
     parts.append(
       "skip 1 using (0):($2-\(half + 1)):(0):(\(2 * half + 2)) with vectors nohead lt -1 lw 1.4 notitle"
     )
-    return script + "plot \"\(name).tsv\" " + parts.joined(separator: ", \\\n  \"\" ") + "\n"
-      + FigureStyle.end
+    return plotted(name, script, parts)
+  }
+
+  /// In each piece that has room for it.
+  private func shares(_ row: DivergingBars.Row, _ place: Place) -> String {
+    zip(bars.segments(row), bars.isDark).map { ends, isDark in
+      let text = bars.numbers.percent((ends.to - ends.from) / 100, 0)
+      let pixels = (ends.to - ends.from) / 100 * (right - left)
+      guard FigureText.width(text) + 4 <= pixels else { return "" }
+      return canvas.label(
+        text, x: left + (ends.from + ends.to) / 200 * (right - left), y: place.bar, .center,
+        mark: " tc rgb \"\(isDark ? FigureStyle.paper : FigureStyle.ink)\"")
+    }.joined()
+  }
+
+  private func plotted(_ name: String, _ script: String, _ parts: [String]) -> String {
+    script + "plot \"\(name).tsv\" " + parts.joined(separator: ", \\\n  \"\" ") + "\n" + FigureStyle.end
   }
 
   /// The second column is the height at which a row is drawn, from the top; percentages left of the middle are negative.
@@ -107,6 +127,6 @@ struct DivergingBarsLayout {
   }
 
   private func printed(_ share: Double?) -> String {
-    share == nil ? "" : bars.numbers.percent(share, 0)
+    share == nil || !bars.isDiverging ? "" : bars.numbers.percent(share, 0)
   }
 }

@@ -8,6 +8,18 @@ enum FigureStyle {
   static let series = [blue, orange, "#1f8f82", "#a06cc0", grey, "#9c7f10"]
   /// Gnuplot's full circle, square, triangle, diamond, triangle on its point, and pentagon.
   static let points = [7, 5, 9, 13, 11, 15]
+  /// For bars of several series, from dark to light, so that a copy in grey tells them apart.
+  static let bars = ["#1c4f82", "#8a4fa8", "#45ad9f", "#ee9f4f", "#ecd06f", "#e2e3e2"]
+
+  /// Of so many bars, each as far from the next as can be.
+  static func bars(_ count: Int) -> [String] {
+    switch count {
+    case ...1: [blue]
+    case 2: [bars[0], bars[3]]
+    case 3: [bars[0], bars[2], bars[4]]
+    default: (0..<count).map { bars[$0 % bars.count] }
+    }
+  }
   /// For text in a cell of a heat map, and the cells' colours from −1 to 1.
   static let ink = "#1a1a1a"
   static let palette = ["#e08a3c", "#efc39a", "#f3f3f1", "#a9c8e6", "#5b9bd5"]

@@ -52,6 +52,18 @@ enum FigureText {
     return lines.prefix(most - 1) + [cut + "…"]
   }
 
+  /// Names beside one another, as many on a line as fit.
+  static func lines(joining names: [String], width limit: Double) -> [String] {
+    names.reduce(into: []) { lines, name in
+      let name = line(name, width: limit)
+      if let last = lines.last, width(last + " · " + name) <= limit {
+        lines[lines.count - 1] = last + " · " + name
+      } else {
+        lines.append(name)
+      }
+    }
+  }
+
   /// On one line.
   static func line(_ text: String, width limit: Double) -> String {
     lines(text, width: limit, most: 1).first ?? ""

@@ -22,6 +22,8 @@ struct IntervalPlot: Sendable, Equatable {
   var axis: Axis
   /// A value to compare with, in 0…1.
   var given: Double?
+  /// Percentages are drawn as bars, not as points.
+  var areBars = false
   var numbers = NumberFormat.english
 
   func script(_ name: String) -> String { IntervalPlotLayout(self).script(name) }

@@ -139,8 +139,13 @@ struct IntervalPlotLayout {
     return points.allSatisfy { $0.value == nil } && points.contains { $0.low != nil }
   }
 
-  private func colour(_ series: Int) -> String { FigureStyle.series[series % FigureStyle.series.count] }
-  private func shape(_ series: Int) -> Int { FigureStyle.points[series % FigureStyle.points.count] }
+  private func colour(_ series: Int) -> String {
+    let colours = plot.areBars ? FigureStyle.bars(plot.series.count) : FigureStyle.series
+    return colours[series % colours.count]
+  }
+  private func shape(_ series: Int) -> Int {
+    plot.areBars ? 5 : FigureStyle.points[series % FigureStyle.points.count]
+  }
 
   // MARK: The axis
 
@@ -173,6 +178,22 @@ struct IntervalPlotLayout {
 
   // MARK: What is drawn
 
+  /// From 0 to the value, and over it the interval, dark with a light rim, so that it shows on any bar and ground.
+  private func bar(_ index: Int) -> [String] {
+    let value = 3 + 3 * index
+    let shift = Self.between * (Double(index) - Double(plot.series.count - 1) / 2)
+    let half = plot.series.count > 1 ? Self.between * 0.45 : 7
+    let line = { (colour: String, width: Double) in
+      "skip 1 using \(value + 1):($2+(\(shift))):($\(value + 2)-$\(value + 1)):(0) with vectors nohead "
+        + "lt 1 lw \(width) lc rgb \"\(colour)\" notitle"
+    }
+    return [
+      "skip 1 using ($\(value)==$\(value) ? $\(value)/2 : NaN):2:(0):\(value):($2+(\(shift - half))):($2+(\(shift + half))) "
+        + "with boxxyerror fs solid 1 border lc rgb \"\(FigureStyle.grey)\" fc rgb \"\(colour(index))\" lw 0.5 notitle",
+      line(FigureStyle.paper, 3.4), line(FigureStyle.ink, 1.4),
+    ]
+  }
+
   private func plots(_ name: String, _ tics: [FigureAxis.Tic]) -> String {
     var parts: [String] = []
     // Under labels no line runs: each row has its own piece of the grid, as high as the row where labels stand beside.
@@ -186,6 +207,7 @@ struct IntervalPlotLayout {
       "skip 1 using (\(place)):($3==$3 ? $2-\(half) : NaN):(0):(\(2 * half)) with vectors nohead \(style) notitle"
     }
     parts += plot.series.indices.flatMap { index -> [String] in
+      if plot.areBars { return bar(index) }
       let columns = (0..<3).map { 3 + 3 * index + $0 }
       // The first series of a row stands highest.
       let shift = Self.between * (Double(index) - Double(plot.series.count - 1) / 2)

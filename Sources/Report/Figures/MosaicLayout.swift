@@ -29,19 +29,9 @@ struct MosaicLayout {
     right = FigureCanvas.width - 20
     legend = FigureLegend(
       Mosaic.Shade.allCases.map(\.range), colours: Mosaic.Shade.allCases.map(\.colour))
-    let names = mosaic.levels.enumerated().map { "\($0 + 1) \($1)" }
-    // Each level begins on a line of its own where two would not fit.
-    var lines: [String] = []
-    for name in names {
-      let name = FigureText.line(name, width: FigureCanvas.width - 8)
-      if let last = lines.last, FigureText.width(last + " · " + name) <= FigureCanvas.width - 8 {
-        lines[lines.count - 1] = last + " · " + name
-      } else {
-        lines.append(name)
-      }
-    }
-    key = lines
-    top = legend.bottom + Double(lines.count) * FigureText.lineHeight + 8
+    key = FigureText.lines(
+      joining: mosaic.levels.enumerated().map { "\($0 + 1) \($1)" }, width: FigureCanvas.width - 8)
+    top = legend.bottom + Double(key.count) * FigureText.lineHeight + 8
     let all = Double(max(1, mosaic.groups.reduce(0) { $0 + $1.n }))
     let smallest = Double(mosaic.groups.map(\.n).min() ?? 1) / all
     let height = min(320, max(150, FigureText.lineHeight / max(smallest, 0.01)))

@@ -7,12 +7,14 @@ struct Labels: InLanguage {
   /// Of variables, and of events that are more than one level: their rows have the condition in place of a variable.
   private let titles: [String: String]
   private let options: [String: [String]]
+  private let ordinal: Set<String>
   /// Values that fewer respondents gave are not drawn one by one.
   let fewest: Int?
 
   init(_ study: Study) {
     fewest = study.minimumCell
     say = Words.of(study.language)
+    ordinal = Set(study.variables.lazy.filter { $0.measure == .ordinal }.map(\.name))
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
     options = Dictionary(
       study.variables.filter { $0.measure == .multiple }.map { ($0.name, $0.levels.map(\.label)) }
@@ -29,6 +31,7 @@ struct Labels: InLanguage {
     }
     self.titles = titles
     options = plain.options
+    ordinal = plain.ordinal
     fewest = plain.fewest
   }
 
@@ -60,6 +63,9 @@ struct Labels: InLanguage {
   }
 
   func outcome(_ outcome: Outcome) -> String { self.outcome(outcome.variable, outcome.level) }
+
+  /// Whether its answers stand in an order.
+  func isOrdinal(_ variable: String) -> Bool { ordinal.contains(variable) }
 
   /// The options of a check-all-that-apply question; `nil` for any other variable.
   func options(of variable: String) -> [String]? { options[variable] }

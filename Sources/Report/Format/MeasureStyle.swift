@@ -36,7 +36,7 @@ extension ResultRow {
 extension Measure {
   var numberKind: NumberKind {
     switch self {
-    case .count, .missing: .count
+    case .count, .missing, .combinationCount: .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact:

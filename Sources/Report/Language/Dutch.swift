@@ -113,6 +113,7 @@ extension Words {
     measure.proportion_of_responses = Aandeel van alle antwoorden
     measure.proportion_before_middle = Aandeel vóór het middelste antwoord
     measure.proportion_after_middle = Aandeel na het middelste antwoord
+    measure.combination_count = Respondenten met precies deze antwoorden
     measure.mean = Gemiddelde
     measure.sd = Standaarddeviatie
     measure.median = Mediaan
@@ -346,6 +347,27 @@ extension Words {
     figure.dots.withheld = Waarden van minder dan {count} respondenten zijn niet getekend.
     figure.dots.each = {group}: gemiddelde {mean}, mediaan {median}, kwartielen {low} en {high}
     figure.dots.alternative = Waarden per groep. {each}.
+    combinations.title = {variable}: samen gegeven antwoorden
+    combinations.none = geen daarvan
+    combinations.others = {count} andere {count: combinatie | combinaties}
+    combinations.note = Respondenten die deze antwoorden aankruisten en geen andere, van {n} van wie alle antwoorden bekend zijn.
+    combinations.withheld = Combinaties van minder dan {count} respondenten staan bij de andere.
+    figure.upset.note = Elke kolom is een combinatie van antwoorden: grote punten zijn de aangekruiste antwoorden, en de balk erboven is hoeveel van {n} respondenten deze en geen andere aankruisten. Balken links zijn hoeveel een antwoord in totaal aankruisten.
+    figure.upset.others = {count} {count: respondent | respondenten} met {kinds} andere {kinds: combinatie | combinaties} {count: is | zijn} niet getekend.
+    figure.upset.alternative = Combinaties van de antwoorden van {n} respondenten: {each}. Elk antwoord: {totals}.
+    figure.missing.title = Samen onbeantwoorde vragen
+    figure.missing.block = {first} tot en met {last} ({count} vragen)
+    figure.missing.note = Elke kolom is een groep vragen: vierkanten zijn de onbeantwoorde, en de balk erboven is hoeveel respondenten deze en geen andere oversloegen. Balken links zijn hoeveel een vraag in totaal oversloegen; van meer vragen in één rij het grootste van die aantallen. {complete} van {n} respondenten beantwoordden elke vraag.
+    figure.missing.alternative = Vragen die dezelfde respondenten niet beantwoordden: {each}. Elke vraag: {totals}. {complete} van {n} respondenten beantwoordden elke vraag.
+    figure.scatter.title = {first} en {second}
+    figure.scatter.note = Cirkels zijn zo groot als het aantal respondenten met deze antwoorden, hoogstens {most}, van {n}; {first} is de horizontale as, {second} de verticale. Balken aan de zijkanten zijn de aantallen respondenten met elk antwoord.
+    figure.scatter.line = De dikke lijn is die van de kleinste kwadraten, de dunne zijn het {level}-betrouwbaarheidsinterval van het gemiddelde.
+    figure.scatter.withheld = Antwoorden van minder dan {count} respondenten zijn niet getekend.
+    figure.scatter.alternative = {n} respondenten naar {first} × {second}; het vaakst: {each}.
+    figure.scatter.fit = De lijn van de kleinste kwadraten gaat van {low} bij {from} naar {high} bij {to}.
+    figure.bars.note = Balken zijn percentages van wie antwoordde, lijnen {level}-betrouwbaarheidsintervallen.
+    figure.bars.within.note = Balken zijn percentages binnen elke groep, lijnen {level}-betrouwbaarheidsintervallen.
+    figure.stacked.note = Balken zijn verdeeld in de aandelen van de antwoorden, in hun volgorde van links naar rechts.
     # Tabellen van frequenties en momenten.
     frequencies.title = Kenmerken van de respondenten
     frequencies.title.multiple = Vragen met verscheidene antwoorden
@@ -644,6 +666,7 @@ extension Words {
     head.under-data = Onder “data”
     head.question = Vraag
     head.unanswered = Onbeantwoord
+    head.combination = Combinatie
     head.last-answer = Laatste antwoord
     head.scale = Schaal
     head.lowest = Laagste
@@ -678,6 +701,7 @@ extension Words {
     method.agresti-coull = Aangepaste Wald-intervallen van proporties zijn die van Agresti en Coull (1998).
     method.jeffreys = Jeffreys-, logit- en Wald-intervallen van proporties volgen Brown et al. (2001).
     method.diverging = Antwoorden met een volgorde zijn getekend als divergerende gestapelde balken (Heiberger & Robbins, 2014).
+    method.upset = Samen gegeven antwoorden zijn getekend als UpSet-diagram (Lex et al., 2014).
     method.means = Intervallen van gemiddelden volgen de t-verdeling van Student.
     method.quartiles = Kwartielen zijn van type 7 van Hyndman en Fan (1996).
     method.shape = Scheefheid en kurtosis zijn van type 2 van Joanes en Gill (1998), zoals SPSS ze geeft.

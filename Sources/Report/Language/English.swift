@@ -114,6 +114,7 @@ extension Words {
     measure.proportion_of_responses = Share of all answers
     measure.proportion_before_middle = Share before the middle answer
     measure.proportion_after_middle = Share after the middle answer
+    measure.combination_count = Respondents with exactly these answers
     measure.mean = Mean
     measure.sd = Standard deviation
     measure.median = Median
@@ -347,6 +348,27 @@ extension Words {
     figure.dots.withheld = Values of fewer than {count} respondents are not drawn.
     figure.dots.each = {group}: mean {mean}, median {median}, quartiles {low} and {high}
     figure.dots.alternative = Values by group. {each}.
+    combinations.title = {variable}: Answers Given Together
+    combinations.none = none of them
+    combinations.others = {count} other {count: combination | combinations}
+    combinations.note = Respondents who ticked these answers and no others, of {n} of whom all answers are known.
+    combinations.withheld = Combinations of fewer than {count} respondents are among the others.
+    figure.upset.note = Each column is a combination of answers: large dots are the answers ticked, and the bar above is how many of {n} respondents ticked these and no others. Bars on the left are how many ticked an answer at all.
+    figure.upset.others = {count} {count: respondent | respondents} with {kinds} other {kinds: combination | combinations} {count: is | are} not drawn.
+    figure.upset.alternative = Combinations of the answers of {n} respondents: {each}. Each answer: {totals}.
+    figure.missing.title = Questions Left Unanswered Together
+    figure.missing.block = {first} to {last} ({count} questions)
+    figure.missing.note = Each column is a set of questions: squares are those left unanswered, and the bar above is how many respondents left out these and no others. Bars on the left are how many left out a question at all; of several questions in one row, the largest such number. {complete} of {n} respondents answered every question.
+    figure.missing.alternative = Questions left unanswered by the same respondents: {each}. Each question: {totals}. {complete} of {n} respondents answered every question.
+    figure.scatter.title = {first} and {second}
+    figure.scatter.note = Circles are as large as the number of respondents with these answers, {most} at the most, of {n}; {first} is the horizontal axis, {second} the vertical one. Bars at the sides are the numbers of respondents with each answer.
+    figure.scatter.line = The thick line is that of least squares, the thin ones the {level} confidence interval of the mean.
+    figure.scatter.withheld = Answers of fewer than {count} respondents are not drawn.
+    figure.scatter.alternative = {n} respondents by {first} × {second}; most frequent: {each}.
+    figure.scatter.fit = The line of least squares goes from {low} at {from} to {high} at {to}.
+    figure.bars.note = Bars are percentages of those who answered, lines {level} confidence intervals.
+    figure.bars.within.note = Bars are percentages within each group, lines {level} confidence intervals.
+    figure.stacked.note = Bars are cut into the shares of the answers, in their order from left to right.
     # Tables of frequencies and of moments. Titles are in title case, as APA has them.
     frequencies.title = Characteristics of the Respondents
     frequencies.title.multiple = Questions With Several Answers
@@ -644,6 +666,7 @@ extension Words {
     head.under-data = Under “data”
     head.question = Question
     head.unanswered = Unanswered
+    head.combination = Combination
     head.last-answer = Last answer
     head.scale = Scale
     head.lowest = Lowest
@@ -679,6 +702,7 @@ extension Words {
     method.agresti-coull = Adjusted Wald intervals of proportions are those of Agresti and Coull (1998).
     method.jeffreys = Jeffreys, logit and Wald intervals of proportions are as Brown et al. (2001) give them.
     method.diverging = Answers that have an order are drawn as diverging stacked bars (Heiberger & Robbins, 2014).
+    method.upset = Answers given together are drawn as an UpSet plot (Lex et al., 2014).
     method.means = Intervals of means follow Student’s t distribution.
     method.quartiles = Quartiles are of type 7 of Hyndman and Fan (1996).
     method.shape = Skewness and excess kurtosis are of type 2 of Joanes and Gill (1998), as SPSS gives them.

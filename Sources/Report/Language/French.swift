@@ -113,6 +113,7 @@ extension Words {
     measure.proportion_of_responses = Part de toutes les réponses
     measure.proportion_before_middle = Part avant la réponse du milieu
     measure.proportion_after_middle = Part après la réponse du milieu
+    measure.combination_count = Répondants avec exactement ces réponses
     measure.mean = Moyenne
     measure.sd = Écart-type
     measure.median = Médiane
@@ -346,6 +347,27 @@ extension Words {
     figure.dots.withheld = Les valeurs de moins de {count} répondants ne sont pas tracées.
     figure.dots.each = {group} : moyenne {mean}, médiane {median}, quartiles {low} et {high}
     figure.dots.alternative = Valeurs par groupe. {each}.
+    combinations.title = {variable} : réponses données ensemble
+    combinations.none = aucune d’elles
+    combinations.others = {count} {count: autre combinaison | autres combinaisons}
+    combinations.note = Répondants qui ont coché ces réponses et aucune autre, sur {n} dont toutes les réponses sont connues.
+    combinations.withheld = Les combinaisons de moins de {count} répondants sont parmi les autres.
+    figure.upset.note = Chaque colonne est une combinaison de réponses : les gros points sont les réponses cochées, et la barre au-dessus indique combien des {n} répondants ont coché celles-ci et aucune autre. Les barres de gauche indiquent combien ont coché une réponse en tout.
+    figure.upset.others = {count} {count: répondant | répondants} avec {kinds} {kinds: autre combinaison | autres combinaisons} {count: n’est pas représenté | ne sont pas représentés}.
+    figure.upset.alternative = Combinaisons des réponses de {n} répondants : {each}. Chaque réponse : {totals}.
+    figure.missing.title = Questions laissées ensemble sans réponse
+    figure.missing.block = {first} à {last} ({count} questions)
+    figure.missing.note = Chaque colonne est un ensemble de questions : les carrés sont celles restées sans réponse, et la barre au-dessus indique combien de répondants ont omis celles-ci et aucune autre. Les barres de gauche indiquent combien ont omis une question en tout ; pour plusieurs questions sur une ligne, le plus grand de ces nombres. {complete} des {n} répondants ont répondu à toutes les questions.
+    figure.missing.alternative = Questions laissées sans réponse par les mêmes répondants : {each}. Chaque question : {totals}. {complete} des {n} répondants ont répondu à toutes les questions.
+    figure.scatter.title = {first} et {second}
+    figure.scatter.note = Les cercles sont aussi grands que le nombre de répondants avec ces réponses, {most} au plus, sur {n} ; {first} est l’axe horizontal, {second} l’axe vertical. Les barres des côtés sont les nombres de répondants avec chaque réponse.
+    figure.scatter.line = La ligne épaisse est celle des moindres carrés, les fines sont l’intervalle de confiance à {level} de la moyenne.
+    figure.scatter.withheld = Les réponses de moins de {count} répondants ne sont pas représentées.
+    figure.scatter.alternative = {n} répondants selon {first} × {second} ; le plus souvent : {each}.
+    figure.scatter.fit = La ligne des moindres carrés va de {low} à {from} jusqu’à {high} à {to}.
+    figure.bars.note = Les barres sont les pourcentages de ceux qui ont répondu, les lignes les intervalles de confiance à {level}.
+    figure.bars.within.note = Les barres sont les pourcentages dans chaque groupe, les lignes les intervalles de confiance à {level}.
+    figure.stacked.note = Les barres sont divisées en parts des réponses, dans leur ordre de gauche à droite.
     # Tableaux de fréquences et de moments.
     frequencies.title = Caractéristiques des répondants
     frequencies.title.multiple = Questions à plusieurs réponses
@@ -644,6 +666,7 @@ extension Words {
     head.under-data = Sous « data »
     head.question = Question
     head.unanswered = Sans réponse
+    head.combination = Combinaison
     head.last-answer = Dernière réponse
     head.scale = Échelle
     head.lowest = Le plus bas
@@ -678,6 +701,7 @@ extension Words {
     method.agresti-coull = Les intervalles de Wald ajustés des proportions sont ceux d’Agresti et Coull (1998).
     method.jeffreys = Les intervalles de Jeffreys, logit et de Wald des proportions suivent Brown et al. (2001).
     method.diverging = Les réponses ordonnées sont tracées en barres empilées divergentes (Heiberger et Robbins, 2014).
+    method.upset = Les réponses données ensemble sont dessinées en diagramme UpSet (Lex et al., 2014).
     method.means = Les intervalles des moyennes suivent la loi t de Student.
     method.quartiles = Les quartiles sont du type 7 de Hyndman et Fan (1996).
     method.shape = L’asymétrie et l’aplatissement sont du type 2 de Joanes et Gill (1998), comme les donne SPSS.

@@ -114,6 +114,7 @@ extension Words {
     measure.proportion_of_responses = Anteil an allen Antworten
     measure.proportion_before_middle = Anteil vor der mittleren Antwort
     measure.proportion_after_middle = Anteil nach der mittleren Antwort
+    measure.combination_count = Befragte mit genau diesen Antworten
     measure.mean = Mittelwert
     measure.sd = Standardabweichung
     measure.median = Median
@@ -347,6 +348,27 @@ extension Words {
     figure.dots.withheld = Werte von weniger als {count} Befragten sind nicht gezeichnet.
     figure.dots.each = {group}: Mittelwert {mean}, Median {median}, Quartile {low} und {high}
     figure.dots.alternative = Werte nach Gruppen. {each}.
+    combinations.title = {variable}: Gemeinsam gegebene Antworten
+    combinations.none = keine davon
+    combinations.others = {count} andere {count: Kombination | Kombinationen}
+    combinations.note = Befragte, die diese Antworten und keine anderen angekreuzt haben, von {n}, deren Antworten alle bekannt sind.
+    combinations.withheld = Kombinationen von weniger als {count} Befragten sind unter den anderen.
+    figure.upset.note = Jede Spalte ist eine Kombination von Antworten: Große Punkte sind die angekreuzten Antworten, und der Balken darüber zeigt, wie viele von {n} Befragten diese und keine anderen angekreuzt haben. Balken links zeigen, wie viele eine Antwort überhaupt angekreuzt haben.
+    figure.upset.others = {count} {count: Befragter | Befragte} mit {kinds} {kinds: anderen Kombination | anderen Kombinationen} {count: ist | sind} nicht gezeichnet.
+    figure.upset.alternative = Kombinationen der Antworten von {n} Befragten: {each}. Jede Antwort: {totals}.
+    figure.missing.title = Gemeinsam unbeantwortete Fragen
+    figure.missing.block = {first} bis {last} ({count} Fragen)
+    figure.missing.note = Jede Spalte ist eine Gruppe von Fragen: Quadrate sind die unbeantworteten, und der Balken darüber zeigt, wie viele Befragte diese und keine anderen ausgelassen haben. Balken links zeigen, wie viele eine Frage überhaupt ausgelassen haben; bei mehreren Fragen in einer Zeile die größte dieser Zahlen. {complete} von {n} Befragten haben jede Frage beantwortet.
+    figure.missing.alternative = Von denselben Befragten nicht beantwortete Fragen: {each}. Jede Frage: {totals}. {complete} von {n} Befragten haben jede Frage beantwortet.
+    figure.scatter.title = {first} und {second}
+    figure.scatter.note = Kreise sind so groß wie die Zahl der Befragten mit diesen Antworten, höchstens {most}, von {n}; {first} ist die waagerechte Achse, {second} die senkrechte. Balken an den Seiten sind die Zahlen der Befragten mit jeder Antwort.
+    figure.scatter.line = Die dicke Linie ist die der kleinsten Quadrate, die dünnen sind das {level}-Konfidenzintervall des Mittelwerts.
+    figure.scatter.withheld = Antworten von weniger als {count} Befragten sind nicht gezeichnet.
+    figure.scatter.alternative = {n} Befragte nach {first} × {second}; am häufigsten: {each}.
+    figure.scatter.fit = Die Linie der kleinsten Quadrate geht von {low} bei {from} bis {high} bei {to}.
+    figure.bars.note = Balken sind Prozent derer, die geantwortet haben, Linien {level}-Konfidenzintervalle.
+    figure.bars.within.note = Balken sind Prozent innerhalb jeder Gruppe, Linien {level}-Konfidenzintervalle.
+    figure.stacked.note = Balken sind in die Anteile der Antworten geteilt, in ihrer Reihenfolge von links nach rechts.
     # Tabellen der Häufigkeiten und Kennwerte.
     frequencies.title = Merkmale der Befragten
     frequencies.title.multiple = Fragen mit mehreren Antworten
@@ -645,6 +667,7 @@ extension Words {
     head.under-data = Unter „data“
     head.question = Frage
     head.unanswered = Unbeantwortet
+    head.combination = Kombination
     head.last-answer = Letzte Antwort
     head.scale = Skala
     head.lowest = Niedrigster
@@ -679,6 +702,7 @@ extension Words {
     method.agresti-coull = Adjustierte Wald-Intervalle von Anteilen sind die von Agresti und Coull (1998).
     method.jeffreys = Jeffreys-, Logit- und Wald-Intervalle von Anteilen folgen Brown et al. (2001).
     method.diverging = Antworten mit einer Ordnung sind als divergierende gestapelte Balken gezeichnet (Heiberger & Robbins, 2014).
+    method.upset = Gemeinsam gegebene Antworten sind als UpSet-Diagramm gezeichnet (Lex et al., 2014).
     method.means = Intervalle von Mittelwerten folgen Students t-Verteilung.
     method.quartiles = Quartile sind vom Typ 7 nach Hyndman und Fan (1996).
     method.shape = Schiefe und Exzess sind vom Typ 2 nach Joanes und Gill (1998), wie SPSS sie angibt.

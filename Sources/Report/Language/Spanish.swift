@@ -113,6 +113,7 @@ extension Words {
     measure.proportion_of_responses = Parte de todas las respuestas
     measure.proportion_before_middle = Proporción antes de la respuesta central
     measure.proportion_after_middle = Proporción después de la respuesta central
+    measure.combination_count = Encuestados con exactamente estas respuestas
     measure.mean = Media
     measure.sd = Desviación estándar
     measure.median = Mediana
@@ -346,6 +347,27 @@ extension Words {
     figure.dots.withheld = Los valores de menos de {count} encuestados no se dibujan.
     figure.dots.each = {group}: media {mean}, mediana {median}, cuartiles {low} y {high}
     figure.dots.alternative = Valores por grupo. {each}.
+    combinations.title = {variable}: respuestas dadas a la vez
+    combinations.none = ninguna de ellas
+    combinations.others = {count} {count: combinación más | combinaciones más}
+    combinations.note = Encuestados que marcaron estas respuestas y ninguna otra, de {n} cuyas respuestas se conocen todas.
+    combinations.withheld = Las combinaciones de menos de {count} encuestados están entre las demás.
+    figure.upset.note = Cada columna es una combinación de respuestas: los puntos grandes son las respuestas marcadas, y la barra de encima es cuántos de {n} encuestados marcaron estas y ninguna otra. Las barras de la izquierda son cuántos marcaron una respuesta en total.
+    figure.upset.others = {count} {count: encuestado | encuestados} con {kinds} {kinds: combinación más | combinaciones más} {count: no se dibuja | no se dibujan}.
+    figure.upset.alternative = Combinaciones de las respuestas de {n} encuestados: {each}. Cada respuesta: {totals}.
+    figure.missing.title = Preguntas sin responder a la vez
+    figure.missing.block = {first} a {last} ({count} preguntas)
+    figure.missing.note = Cada columna es un conjunto de preguntas: los cuadrados son las que quedaron sin respuesta, y la barra de encima es cuántos encuestados omitieron estas y ninguna otra. Las barras de la izquierda son cuántos omitieron una pregunta en total; de varias preguntas en una fila, el mayor de esos números. {complete} de {n} encuestados respondieron a todas las preguntas.
+    figure.missing.alternative = Preguntas sin responder por los mismos encuestados: {each}. Cada pregunta: {totals}. {complete} de {n} encuestados respondieron a todas las preguntas.
+    figure.scatter.title = {first} y {second}
+    figure.scatter.note = Los círculos son tan grandes como el número de encuestados con estas respuestas, {most} como máximo, de {n}; {first} es el eje horizontal, {second} el vertical. Las barras de los lados son los números de encuestados con cada respuesta.
+    figure.scatter.line = La línea gruesa es la de mínimos cuadrados, las finas el intervalo de confianza del {level} de la media.
+    figure.scatter.withheld = Las respuestas de menos de {count} encuestados no se dibujan.
+    figure.scatter.alternative = {n} encuestados según {first} × {second}; lo más frecuente: {each}.
+    figure.scatter.fit = La línea de mínimos cuadrados va de {low} en {from} a {high} en {to}.
+    figure.bars.note = Las barras son porcentajes de quienes respondieron, las líneas intervalos de confianza del {level}.
+    figure.bars.within.note = Las barras son porcentajes dentro de cada grupo, las líneas intervalos de confianza del {level}.
+    figure.stacked.note = Las barras están divididas en las partes de las respuestas, en su orden de izquierda a derecha.
     # Tablas de frecuencias y de momentos.
     frequencies.title = Características de las personas encuestadas
     frequencies.title.multiple = Preguntas con varias respuestas
@@ -644,6 +666,7 @@ extension Words {
     head.under-data = Bajo «data»
     head.question = Pregunta
     head.unanswered = Sin respuesta
+    head.combination = Combinación
     head.last-answer = Última respuesta
     head.scale = Escala
     head.lowest = El más bajo
@@ -678,6 +701,7 @@ extension Words {
     method.agresti-coull = Los intervalos de Wald ajustados de proporciones son los de Agresti y Coull (1998).
     method.jeffreys = Los intervalos de Jeffreys, logit y de Wald de proporciones siguen a Brown et al. (2001).
     method.diverging = Las respuestas ordenadas se dibujan como barras apiladas divergentes (Heiberger y Robbins, 2014).
+    method.upset = Las respuestas dadas a la vez se dibujan como diagrama UpSet (Lex et al., 2014).
     method.means = Los intervalos de medias siguen la distribución t de Student.
     method.quartiles = Los cuartiles son del tipo 7 de Hyndman y Fan (1996).
     method.shape = La asimetría y la curtosis son del tipo 2 de Joanes y Gill (1998), como las da SPSS.

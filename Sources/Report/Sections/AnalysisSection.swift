@@ -65,6 +65,9 @@ struct AnalysisSection {
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
+    if result.analysis.figure == FigureKind.none {
+      part.blocks.removeAll { if case .figure = $0 { true } else { false } }
+    }
     if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
     part.blocks += RowNotes.blocks(rows.all, besides: result.notes, labels: labels)
     return part

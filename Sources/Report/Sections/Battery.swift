@@ -78,7 +78,7 @@ struct Battery: InLanguage {
     guard items.count <= DivergingBars.mostRows, levels.count <= DivergingBars.mostLevels else { return nil }
     return DivergingFigure(
       name: name + "-bars", title: title, rows: items.map { ($0.title, $0.rows, "") }, levels: levels,
-      notes: notes, say: say
+      notes: notes, isDiverging: input.analysis.figure != .stacked, say: say
     ).figure
   }
 }

@@ -38,7 +38,10 @@ struct Correlation: InLanguage {
     part.finding = pairs.count == 1 ? sentences.first ?? summary : summary
     part.blocks.append(.table(matrix))
     if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
-    if let heatMap { part.blocks.append(.figure(heatMap)) }
+    if input.analysis.figure != .scatter, let heatMap { part.blocks.append(.figure(heatMap)) }
+    part.blocks += input.result.jointDistributions.compactMap {
+      ScatterFigure(input: input, joint: $0).figure.map(Block.figure)
+    }
     return part
   }
 

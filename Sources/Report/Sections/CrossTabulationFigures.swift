@@ -1,27 +1,41 @@
 import Analyses
 import Statistics
+import StudyFile
 
 /// The figure of a cross-tabulation.
 extension CrossTabulation {
   /// One, by what is to be read from it: answers in order are stacked about their middle.
   var figure: Figure? {
-    if rows.has(.proportionBeforeMiddle), levels.count <= DivergingBars.mostLevels,
-      groups.count <= DivergingBars.mostRows
-    {
-      return DivergingFigure(
-        name: name + "-shares", title: titled(input.labels.title(variable)),
-        rows: groups.map { (head($0).plain, rows, $0) }, levels: levels, say: say
-      ).figure
+    switch input.analysis.figure {
+    case .intervals?, .bars?: return intervals
+    case .stacked?: if let stacked = bars(isDiverging: false) { return stacked }
+    case .mosaic?: if !isOfOptions, rows.has(.adjustedResidual), let mosaic { return mosaic }
+    default: break
     }
-    return Self.isMosaic(rows) && !isOfOptions ? mosaic : intervals
+    if rows.has(.proportionBeforeMiddle), let diverging = bars(isDiverging: true) { return diverging }
+    return Self.isMosaic(rows, input.analysis.figure) && !isOfOptions ? mosaic : intervals
+  }
+
+  private func bars(isDiverging: Bool) -> Figure? {
+    guard levels.count > 1, !isOfOptions, levels.count <= DivergingBars.mostLevels,
+      groups.count <= DivergingBars.mostRows
+    else { return nil }
+    return DivergingFigure(
+      name: name + "-shares", title: titled(input.labels.title(variable)),
+      rows: groups.map { (head($0).plain, rows, $0) }, levels: levels, isDiverging: isDiverging, say: say
+    ).figure
   }
 
   /// Several answers without an order, few enough that each piece can be seen.
-  static func isMosaic(_ rows: Rows) -> Bool {
+  ///
+  /// - Parameter kind: what the study asks for.
+  static func isMosaic(_ rows: Rows, _ kind: FigureKind? = nil) -> Bool {
+    guard kind == nil || kind == .mosaic else { return false }
     let tested = rows.of(.adjustedResidual)
     let (levels, groups) = (tested.distinct(\.level).count, tested.distinct(\.group).count)
     // Each option of a check-all-that-apply question has a test and a table of its own.
     let isOfOptions = rows.of(.pearsonChiSquare).contains { !$0.level.isEmpty }
+    if kind == .mosaic { return !isOfOptions && levels > 0 }
     return !isOfOptions && !rows.has(.proportionBeforeMiddle) && (3...Mosaic.mostLevels).contains(levels)
       && (2...Mosaic.mostGroups).contains(groups)
   }
@@ -46,13 +60,15 @@ extension CrossTabulation {
   }
 
   private var intervals: Figure? {
-    guard let plot = ComparisonFigures.shares(rows, levels: drawn, groups: groups) else {
+    guard var plot = ComparisonFigures.shares(rows, levels: drawn, groups: groups) else {
       return nil
     }
+    plot.areBars = input.analysis.figure == .bars
     let what = drawn.count == 1 ? input.labels.outcome(variable, drawn[0]) : input.labels.title(variable)
     let confidence = numbers.level(rows.of(.proportion).first?.confidenceLevel ?? 0.95)
     return Figure(
-      name: name + "-shares", title: titled(what), note: say("figure.shares.within.note", level: confidence),
+      name: name + "-shares", title: titled(what),
+      note: say(plot.areBars ? "figure.bars.within.note" : "figure.shares.within.note", level: confidence),
       alternative: say("figure.shares.alternative", shares: shares(of: drawn, intervals: true)).plain,
       plot: .intervals(plot))
   }

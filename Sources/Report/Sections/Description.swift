@@ -22,7 +22,7 @@ struct Description: InLanguage {
     part.printed = [
       .count, .proportion, .proportionOfResponses, .missing, .mean, .sd, .median, .q1, .q3, .min, .max,
       .skewness,
-      .kurtosis, .proportionBeforeMiddle, .proportionAfterMiddle,
+      .kurtosis, .proportionBeforeMiddle, .proportionAfterMiddle, .combinationCount,
     ]
     if let table = GroupedTable(input: input, variables: variables, groups: groups) {
       part.printed.formUnion(GroupedTable.tests + [.standardizedDifference])
@@ -46,6 +46,7 @@ struct Description: InLanguage {
       part.blocks.append(.table(MomentsTable(input: input, variables: numeric).table))
     }
     part.blocks += figures(closed)
+    part.blocks += CombinationPart.blocks(input, multiple)
     part.blocks += batteries.flatMap(\.0.blocks)
     if !open.isEmpty { part.blocks.append(.list(open.map(answered))) }
     for row in input.rows.of(.goodnessOfFit) + input.rows.of(.oneSampleT) {
@@ -55,8 +56,26 @@ struct Description: InLanguage {
   }
 
   private func figures(_ closed: [(name: String, rows: Rows)]) -> [Block] {
-    [DescriptionFigures.shares(input, closed, groups), DescriptionFigures.distributions(input)]
-      .compactMap { $0.map(Block.figure) }
+    let kind = input.analysis.figure
+    // What has another kind of figure is not drawn as points as well.
+    let ordered =
+      kind == .stacked || kind == .diverging ? closed.filter { input.labels.isOrdinal($0.name) } : []
+    let others = closed.filter { variable in
+      !ordered.contains { $0.name == variable.name }
+        && !(kind == .upset && input.result.combinations.contains { $0.variable == variable.name })
+    }
+    let bars = ordered.compactMap { name, rows in
+      DivergingFigure(
+        name: input.name + "-" + (name.anchor.isEmpty ? "shares" : name.anchor + "-shares"),
+        title: Prose(input.labels.title(name)),
+        rows: groups.isEmpty ? [(input.labels.title(name), rows, "")] : groups.map { ($0, rows, $0) },
+        levels: rows.of(.proportion).distinct(\.level), isDiverging: kind == .diverging, say: say
+      ).figure
+    }
+    return
+      ([DescriptionFigures.shares(input, others, groups)] + bars + [
+        DescriptionFigures.distributions(input)
+      ]).compactMap { $0.map(Block.figure) }
   }
 
   private func answered(_ variable: (name: String, rows: Rows)) -> Prose {

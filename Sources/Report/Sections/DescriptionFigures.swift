@@ -23,7 +23,8 @@ enum DescriptionFigures {
     }
     // More do not fit a page, and the table has them all.
     guard (2...36).contains(rows.count) else { return nil }
-    let plot = IntervalPlot(rows: rows, series: series, axis: .percent)
+    let plot = IntervalPlot(
+      rows: rows, series: series, axis: .percent, areBars: input.analysis.figure == .bars)
     let name = input.name + "-shares"
     let say = input.say
     let level = input.rows.of(.proportion).first?.confidenceLevel ?? input.analysis.confidence
@@ -31,7 +32,7 @@ enum DescriptionFigures {
       name: name,
       title: variables.count == 1
         ? Prose(input.labels.title(variables[0].name)) : say("figure.shares.title"),
-      note: say("figure.shares.note", level: input.numbers.level(level)),
+      note: say(plot.areBars ? "figure.bars.note" : "figure.shares.note", level: input.numbers.level(level)),
       alternative: say("figure.shares.alternative", shares: describe(input, variables)).plain,
       plot: .intervals(plot))
   }

@@ -9,6 +9,8 @@ struct DivergingFigure: InLanguage {
   let rows: [(label: String, rows: Rows, group: String)]
   let levels: [String]
   var notes: [Prose] = []
+  /// Bars that begin at 0 where not.
+  var isDiverging = true
   let say: Words
 
   var figure: Figure? {
@@ -20,7 +22,7 @@ struct DivergingFigure: InLanguage {
           label: label, shares: shares.count == levels.count ? shares : [],
           before: rows.first(.proportionBeforeMiddle, group: group)?.estimate,
           after: rows.first(.proportionAfterMiddle, group: group)?.estimate)
-      })
+      }, isDiverging: isDiverging)
     guard bars.rows.contains(where: { !$0.shares.isEmpty }) else { return nil }
     return Figure(
       name: name, title: title, note: ([caption(bars)] + notes).joined(separator: " "),
@@ -28,6 +30,7 @@ struct DivergingFigure: InLanguage {
   }
 
   private func caption(_ bars: DivergingBars) -> Prose {
+    guard isDiverging else { return say("figure.stacked.note") }
     let middle = levels.count / 2
     let before = say.list(levels.prefix(middle).map(\.folded), "or")
     let after = say.list(levels.suffix(middle).map(\.folded), "or")

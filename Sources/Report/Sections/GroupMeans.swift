@@ -24,7 +24,8 @@ struct GroupMeans: InLanguage {
         $0.variable == outcome.name && !$0.values.isEmpty
       }
       let figure =
-        ComparisonFigures.dots(input, outcome.rows, distributions)
+        (input.analysis.figure == .histogram
+          ? nil : ComparisonFigures.dots(input, outcome.rows, distributions))
         ?? DescriptionFigures.histogram(input, Array(distributions.prefix(6)))
       if let figure { blocks.append(.figure(figure)) }
     }

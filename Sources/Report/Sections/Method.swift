@@ -37,7 +37,9 @@ struct Method: Sendable {
     case .method(let start):
       result.rows.contains { $0.method.hasPrefix(start) && $0.confidenceLow != nil }
     case .mosaic:
-      Rows(result.rows).split(by: \.variable).contains { CrossTabulation.isMosaic($0.rows) }
+      Rows(result.rows).split(by: \.variable).contains {
+        CrossTabulation.isMosaic($0.rows, result.analysis.figure)
+      }
     case .adjustment(let name):
       result.analysis.adjust.method == name && result.rows.contains { $0.pAdjusted != nil }
     }

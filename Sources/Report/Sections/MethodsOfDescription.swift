@@ -29,6 +29,10 @@ extension Method {
       "diverging", .row([.proportionBeforeMiddle]),
       "Heiberger, R. M., & Robbins, N. B. (2014). Design of diverging stacked bar charts for Likert scales and other applications. Journal of Statistical Software, 57(5), 1–32."
     ),
+    Method(
+      "upset", .row([.combinationCount]),
+      "Lex, A., Gehlenborg, N., Strobelt, H., Vuillemot, R., & Pfister, H. (2014). UpSet: Visualization of intersecting sets. IEEE Transactions on Visualization and Computer Graphics, 20(12), 1983–1992."
+    ),
     Method("means", .row([.mean])),
     Method(
       "quartiles", .row([.q1, .q3]),

@@ -116,12 +116,14 @@ struct ProportionPart: InLanguage {
     let plot = IntervalPlot(
       rows: shares.map { IntervalPlot.Row(label: $0.group, points: [DescriptionFigures.point($0)]) },
       series: [what],
-      axis: .percent, given: input.analysis.against.first?.value)
+      axis: .percent, given: input.analysis.against.first?.value,
+      areBars: input.analysis.figure == .bars)
     let name = input.name + "-proportion"
     return Figure(
       name: name, title: Prose(AnalysisTitle.text(input.analysis, labels: input.labels)),
       note: say(
-        "figure.shares.note", level: numbers.level(shares.first?.confidenceLevel ?? 0.95)),
+        plot.areBars ? "figure.bars.note" : "figure.shares.note",
+        level: numbers.level(shares.first?.confidenceLevel ?? 0.95)),
       alternative: say(
         "figure.shares.alternative",
         shares: shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ")

@@ -17,6 +17,11 @@ struct Screening: InLanguage {
   var blocks: [Block] {
     var blocks: [Block] = []
     if !unanswered.rows.isEmpty { blocks.append(.table(unanswered)) }
+    if let patterns = report.together,
+      let figure = UnansweredFigure(patterns: patterns, report: report, labels: labels).figure
+    {
+      blocks.append(.figure(figure))
+    }
     if !checks.rows.isEmpty {
       blocks.append(.table(checks))
       if !practices.isEmpty { blocks.append(.list(practices)) }

@@ -28,7 +28,10 @@ package enum KnownMeasures {
     (.event, ["count", "proportion", "proportion_of_total", "proportion_of_responses", "binomial_exact"]),
     (
       .variable,
-      ["missing", "goodness_of_fit", "proportion_before_middle", "proportion_after_middle"]
+      [
+        "missing", "goodness_of_fit", "proportion_before_middle", "proportion_after_middle",
+        "combination_count",
+      ]
     ),
     (
       .number,

@@ -24,6 +24,7 @@ enum AnalysisOptions {
     ("against", ["describe", "proportion"]),
     ("interval", resampled),
     ("resamples", resampled),
+    ("figure", ["describe", "proportion", "compare", "correlate"]),
     ("within", ["compare"]),
     ("paired", ["compare"]),
     ("method", ["correlate"]),

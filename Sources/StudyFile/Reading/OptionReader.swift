@@ -25,7 +25,21 @@ extension StudyReader {
     if isKnown {
       analysis.reference = reference(fields["reference"], in: analysis)
       analysis.against = given(fields["against"], in: analysis)
+      analysis.figure = figure(fields["figure"], of: analysis.verb)
     }
+  }
+
+  private mutating func figure(_ node: YAMLNode?, of verb: Analysis.Verb) -> FigureKind? {
+    guard let node, let text = text(node, "figure") else { return nil }
+    let kinds = verb.figureKinds { name in
+      if case .variable(let variable) = codebook[name] { variable } else { nil }
+    }
+    if let kind = FigureKind(rawValue: text), kinds.contains(kind) { return kind }
+    guard !kinds.isEmpty else {
+      report("'figure' has no choice: this '\(verb.name)' is drawn in one way or not at all", at: node)
+      return nil
+    }
+    return choice(node, "figure", among: kinds.map(\.rawValue)).flatMap(FigureKind.init)
   }
 
   private mutating func readInterval(_ analysis: inout Analysis, _ fields: Fields) {

@@ -45,6 +45,13 @@ for (k in 1:6) {
   add("about", "count", "tears_about", options[k], estimate = x, n = sum(any)); proportion("about", "tears_about", options[k], x, sum(any))
   add("about", "proportion_of_responses", "tears_about", options[k], estimate = x / sum(ticks), n = sum(ticks))
 }
+together <- table(apply(ticks[any, ] + 0, 1, paste, collapse = ""))
+together <- together[order(together, names(together), decreasing = TRUE)]
+for (k in 1:12) {
+  ticked <- strsplit(names(together)[k], "")[[1]] == "1"
+  add("about", "combination_count", "tears_about", paste(options[ticked], collapse = " + "), estimate = together[[k]], n = sum(any))
+}
+add("about", "combination_count", "tears_about", "(other combinations)", estimate = sum(together[-(1:12)]), n = sum(any))
 add("about", "missing", "tears_about", estimate = sum(!any), n = length(any))
 
 two_groups("daily-life", "daily_crying", "cried", daily, cried)

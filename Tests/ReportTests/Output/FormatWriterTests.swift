@@ -14,7 +14,7 @@ import Testing
       #expect(names.isSuperset(of: ["report.docx", "report.tex", "report.xlsx", "index.html"]))
       let figures = try FileTree.entries(place + "/figures")
       let drawn = figures.filter { $0.hasSuffix(".svg") }.map { $0.dropLast(4) }
-      #expect(drawn.count == 10)
+      #expect(drawn.count == 11)
       for name in drawn {
         #expect(figures.contains("\(name).png") && figures.contains("\(name).pdf"))
         let png = try OutputFile.readBytes("\(place)/figures/\(name).png")

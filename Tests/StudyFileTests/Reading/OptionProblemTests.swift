@@ -15,7 +15,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, figure, within or paired
     id: x, proportion: cried = "Yes, often"
       17:33: the quote " is never closed; a label that holds one stands in the other kind of quotes
       17:39: unknown option 'often"' of 'proportion'; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in key: 'a = "b, c"'
