@@ -35,12 +35,15 @@ extension CountModel {
     let whole = sum(statement.scope, cells.map { $0 ? 1 : 0 })
     let part = sum(statement.scope, parts)
     let squares = sum(statement.scope, parts.map { $0 * $0 })
-    let answers = sum(statement.scope, statement.part)
-    if centre != 0, Set([part, whole, answers]).count == 3 {
-      let terms = [(part, 1), (whole, centre), (answers, -1)]
+    let uncentred = sum(statement.scope, statement.part)
+    if centre != 0, Set([part, whole, uncentred]).count == 3 {
+      let terms = [(part, 1), (whole, centre), (uncentred, -1)]
       system.add(.init(terms: terms.map { .init(unknown: $0.0, weight: $0.1) }, total: 0))
     }
-    return Entry(part: part, whole: whole, squares: squares)
+    let answers = Set(zip(parts, cells).filter(\.1).map(\.0)).sorted().map { answer in
+      sum(statement.scope, zip(parts, cells).map { $0 == answer && $1 ? 1 : 0 })
+    }
+    return Entry(part: part, whole: whole, squares: squares, answers: answers)
   }
 
   /// The mean that was printed of the same answers, or the middle of the scale.

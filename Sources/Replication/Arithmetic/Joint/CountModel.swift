@@ -6,6 +6,8 @@ struct CountModel: Sendable {
     var whole: Int
     /// Of a standard deviation: the sum of the squared parts.
     var squares: Int?
+    /// And how many gave each answer.
+    var answers: [Int] = []
     var sizes: [(unknown: Int, range: ClosedRange<Int>)] = []
   }
 
@@ -223,7 +225,7 @@ struct CountModel: Sendable {
       let printed = replacing.flatMap { $0.statement == number ? $0.printed : nil } ?? statement.printed
       numbers.append(
         .init(
-          part: entry.part, whole: entry.whole, squares: entry.squares,
+          part: entry.part, whole: entry.whole, squares: entry.squares, answers: entry.answers,
           interval: RoundingInterval(printed, statement.rounding)))
       all += entry.sizes
       owners += entry.sizes.map { _ in number }

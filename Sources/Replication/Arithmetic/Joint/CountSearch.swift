@@ -76,7 +76,7 @@ struct CountSearch {
     upper = system.upper
     steps = lower.count
     var turns = system.isSum.map { $0 ? Turn.margin : .cell }
-    for unknown in printed.flatMap(\.unknowns) { turns[unknown] = .printed }
+    for unknown in printed.flatMap(\.leading) { turns[unknown] = .printed }
     self.turns = Turn.allCases.map { turn in turns.indices.filter { turns[$0] == turn } }
     isQueued = [Bool](repeating: false, count: equations + printed.count)
     degrees = lower.indices.map { Double(system.uses.range($0).count) }

@@ -15,9 +15,13 @@ struct CountSystem: Sendable {
     var part: Int
     var whole: Int
     var squares: Int?
+    /// How many gave each answer that a standard deviation is of.
+    var answers: [Int] = []
     var interval: RoundingInterval
 
     var unknowns: [Int] { [part, whole] + (squares.map { [$0] } ?? []) }
+    /// What is settled first; sums of squares follow from how many gave each answer, and say little before.
+    var leading: [Int] { squares == nil ? [part, whole] : [whole] + answers }
   }
 
   private(set) var lower: [Int] = []

@@ -76,6 +76,35 @@ import Testing
     }
   }
 
+  /// Standard deviations of crossed answers, which say little before it is settled how many gave each.
+  @Test func deviationsOfCrossedAnswers() throws {
+    func cells(_ text: String) -> [Bool] { text.map { $0 == "1" } }
+    let all = JointStatement.Whole.cells(cells("111111111"))
+    var statements = [
+      JointStatement(
+        .deviation, scope: [1, 0], part: [3, -1, 2, 0, 0, 1, 3, 2, 2], whole: all, printed: try decimal("1"),
+        rounding: .halfEven),
+      JointStatement(
+        scope: [1, 0], part: [-1, 2, 1, 0, 0, -1, 0, 0, 0], whole: .cells(cells("111001000")),
+        printed: try decimal("0.8")),
+      JointStatement(
+        scope: [0, 1], part: [0, 0, 0, 1, 0, 0, 0, 1, 1], whole: .cells(cells("010100011")),
+        printed: try decimal("100.0%"), rounding: .any),
+      JointStatement(
+        scope: [1, 0], part: [1, 0, 0, 1, 0, 0, 1, 0, 0], whole: all, printed: try decimal("33%"),
+        rounding: .any),
+      JointStatement(
+        scope: [1, 0], part: [3, 1, -1, 3, 0, 1, 1, 2, 3], whole: all, printed: try decimal("1")),
+      JointStatement(
+        .deviation, scope: [1, 0], part: [0, 2, 0, 3, 2, 0, 0, 0, 0], whole: .cells(cells("010110100")),
+        printed: try decimal("0"), rounding: .up),
+    ]
+    statements[3].sizes = [(cells("100101110"), 3...5)]
+    statements[4].sizes = [(cells("110010010"), 1...2)]
+    let problem = JointProblem(n: 6, classes: [3, 3], statements: statements)
+    #expect(JointOracle(problem).difference(problem.answer()) == nil)
+  }
+
   @Test func whatIsTooLargeIsNotDecided() throws {
     let printed = try decimal("50%")
     func consistency(_ n: Int) -> [JointAnswer.Consistency] {
