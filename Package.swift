@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -60,11 +61,14 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Changes", dependencies: ["StudyFile"]),
+    .target(
+      name: "Preview",
+      dependencies: ["StudyFile", "Report", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "tearsheet",
       dependencies: [
         "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Drafting", "Quality", "Report", "Changes",
+        "Drafting", "Quality", "Report", "Changes", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -94,6 +98,7 @@ let package = Package(
       dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Snapshots"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "StudyFile"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "StudyFile"]),
     .testTarget(name: "CommandTests", dependencies: ["tearsheet"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,8 @@ package struct ReportWriter: Sendable {
   var staging = StagingArea()
   /// Those besides what every report has.
   var formats: [ReportFormat] = []
+  /// Of reports before this one.
+  var kept: KeptDrawings?
 
   /// Throws a `Diagnostic` where no report can be written to `folder`, before anybody waits for its content.
   package static func check(_ folder: String, staging: StagingArea) throws {
@@ -17,15 +19,18 @@ package struct ReportWriter: Sendable {
   /// Writes the whole folder aside and exchanges it in one step with `folder`, so that the former report stands until
   /// the new one is complete, whatever stops it. Throws a `Diagnostic` where the folder cannot be written; returns
   /// what the user should know about a report that was.
+  ///
+  /// - Parameter kept: for a report that is written again and again: drawings that need not be drawn once more.
   package static func write(
     _ content: ReportContent, to folder: String, figures: Bool = true, formats: [ReportFormat] = [],
-    staging: StagingArea = StagingArea()
+    staging: StagingArea = StagingArea(), kept: KeptDrawings? = nil
   ) async throws -> [Diagnostic] {
-    try await ReportWriter(staging: staging, formats: formats).write(content, to: folder, figures: figures)
+    try await ReportWriter(staging: staging, formats: formats, kept: kept).write(
+      content, to: folder, figures: figures)
   }
 
   func write(_ content: ReportContent, to folder: String, figures: Bool) async throws -> [Diagnostic] {
-    let exchange = FolderExchange(kind: .report, file: file, staging: staging)
+    let exchange = FolderExchange(kind: .report, file: file, staging: staging, isLasting: kept == nil)
     return try await exchange.write(to: folder) { staged in
       Self.checkPlaceholders(content.results)
         + (try await fill(staged, content, figures: figures, folder: folder))
@@ -86,13 +91,19 @@ package struct ReportWriter: Sendable {
       try staged.write(figure.script, to: "figures/\(figure.name).gp")
       try staged.write(figure.data, to: "figures/\(figure.name).tsv")
     }
+    let known = kept?.drawings(of: figures) ?? Gnuplot.Outcome()
+    for (name, drawing) in known.drawings { try staged.write(drawing, to: "figures/\(name).svg") }
+    let unknown = figures.filter { known.drawings[$0.name] == nil }
+    if unknown.isEmpty { return known }
     let folder = staged.path + "/figures"
-    let outcome = await gnuplot.draw(figures.map(\.name), in: folder)
+    var outcome = await gnuplot.draw(unknown.map(\.name), in: folder)
     for name in outcome.failed {
       // Gnuplot says nothing of a full disk; it leaves half a drawing.
       if try FileTree.isFull(folder) { throw SystemError.diskFull }
       try FileTree.remove("\(folder)/\(name).svg")
     }
+    outcome.drawings.merge(known.drawings) { new, _ in new }
+    kept?.keep(outcome, of: figures)
     return outcome
   }
 

@@ -8,7 +8,7 @@ import Statistics
 import StudyFile
 import Tally
 
-/// One run from study file to page. `run` is the pipeline, from top to bottom.
+/// One run from study file to page. `report` is the pipeline, from top to bottom.
 struct AnalysisRun {
   let input: StudyInput
   /// Files of tallies to read in place of exports.
@@ -21,6 +21,8 @@ struct AnalysisRun {
   let seed: UInt64
   let staging: StagingArea
   let requirement: Requirement?
+  /// Of a report that is written again and again.
+  var drawings: KeptDrawings?
 
   /// Throws `Failure` of `ExitCodes.judgement` where the report is written and a requirement does not hold.
   func run() async throws -> String {
@@ -28,6 +30,11 @@ struct AnalysisRun {
     async let hashing: Void = prepareHashing()
     let study = try input.readStudy()
     await hashing
+    return try await report(study)
+  }
+
+  /// From a study to its page.
+  func report(_ study: Study) async throws -> String {
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
     let plan = SurveyPlan(
@@ -56,7 +63,8 @@ struct AnalysisRun {
     do {
       input.tell(
         try await ReportWriter.write(
-          content, to: folder, figures: drawsFigures, formats: formats, staging: staging
+          content, to: folder, figures: drawsFigures, formats: formats, staging: staging,
+          kept: drawings
         ).map {
           Diagnostic($0.severity == .error ? .warning : $0.severity, at: $0.location, $0.message)
         })

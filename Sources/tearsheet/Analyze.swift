@@ -13,11 +13,6 @@ struct Analyze: AsyncParsableCommand {
   @OptionGroup var given: StudyArguments
 
   @Option(
-    name: .long, parsing: .upToNextOption,
-    help: "Files of 'tearsheet tally' to read in place of exports; one or more.", completion: .file())
-  var tallies: [String] = []
-
-  @Option(
     name: .shortAndLong, help: "The folder to write. (default: reports/<study id>)", completion: .directory)
   var output: String?
 
@@ -36,20 +31,7 @@ struct Analyze: AsyncParsableCommand {
     completion: .list([Engine.native]))
   var engine = Engine.native
 
-  @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot.")
-  var figures = true
-
-  @Flag(
-    name: .customLong("quality"), inversion: .prefixedNo,
-    help: "Look at every respondent for the section on the quality of the data, as 'validate' does.")
-  var screens = true
-
-  @Option(help: "Where random numbers start, for tests by simulation and intervals by resampling.")
-  var seed: UInt64 = 20130301
-
-  @Flag(
-    name: .customLong("hash"), inversion: .prefixedNo, help: "Put the SHA-256 of the data into the report.")
-  var hashesData = true
+  @OptionGroup var making: ReportOptions
 
   @Option(
     help:
@@ -64,21 +46,17 @@ struct Analyze: AsyncParsableCommand {
     if output?.isEmpty == true { throw ValidationError("--output is empty: name the folder to write.") }
     _ = try OutputFormats(format)
     try Engine.check(engine)
-    if tallies.contains("") { throw ValidationError("--tallies is empty: name a file of tallies.") }
-    if !given.reading.data.isEmpty, !tallies.isEmpty {
-      throw ValidationError(
-        "--data and --tallies cannot be given together: make tallies of the exports with 'tearsheet tally' first."
-      )
-    }
+    try making.check(given.reading)
   }
 
   func run() async throws {
     let staging = StagingArea()
     Interruption.watch(staging)
     let run = AnalysisRun(
-      input: given.input(isQuiet: quiet, isHashed: hashesData),
-      tallyPaths: tallies, outputPath: output, drawsFigures: figures,
-      formats: try OutputFormats(format).besides, screens: screens, seed: seed,
+      input: given.input(isQuiet: quiet, isHashed: making.hashesData),
+      tallyPaths: making.tallies, outputPath: output, drawsFigures: making.figures,
+      formats: try OutputFormats(format).besides, screens: making.screens,
+      seed: making.seed,
       staging: staging,
       requirement: require)
     let summary = try await run.run()

@@ -11,6 +11,8 @@ struct StudyInput {
   let isQuiet: Bool
   /// How exports are read.
   let options: SurveyReader.Options
+  /// Who hears what is noticed on the way.
+  var listener: @Sendable ([Diagnostic]) -> Void = Terminal.report
 
   /// - Parameter isForReport: whether its results are wanted, and not what its columns hold alone.
   func readStudy(isForReport: Bool = true) throws(Failure) -> Study {
@@ -27,7 +29,7 @@ struct StudyInput {
 
   /// Notes are for those who want to hear what went well.
   func tell(_ diagnostics: [Diagnostic]) {
-    Terminal.report(diagnostics.filter { !isQuiet || $0.severity != .note })
+    listener(diagnostics.filter { !isQuiet || $0.severity != .note })
   }
 
   /// What the report calls the files that it was made from.
@@ -78,6 +80,12 @@ struct StudyInput {
     } catch {
       throw Failure.input(Diagnostic(at: SourceLocation(file: studyPath), "\(error)"))
     }
+  }
+
+  /// The exports of a study, and the file that tells what their columns mean.
+  func files(of study: Study) -> [String] {
+    StudyParser.exports(of: study.data, studyPath: studyPath, dataPaths: dataPaths)
+      + [study.data.dictionaryPath].compactMap(\.self)
   }
 
   private func paths(of study: Study) throws(Failure) -> [String] {

@@ -36,6 +36,9 @@ struct Tearsheet: AsyncParsableCommand {
       What changed since the last report?
         tearsheet diff reports/january reports/february
 
+      The report in the browser, made anew whenever the study file or the data are saved:
+        tearsheet preview study.yaml
+
       Data that have the published numbers, marked as synthetic:
         tearsheet synthesize study.yaml --output synthetic
 
@@ -43,7 +46,8 @@ struct Tearsheet: AsyncParsableCommand {
       """,
     version: Version.program,
     subcommands: [
-      Init.self, Validate.self, Analyze.self, CodebookCommand.self, Check.self, Diff.self, DigestCommand.self,
+      Init.self, Validate.self, Analyze.self, PreviewCommand.self, CodebookCommand.self, Check.self,
+      Diff.self, DigestCommand.self,
       Synthesize.self,
       TallyCommand.self,
     ])

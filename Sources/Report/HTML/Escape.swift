@@ -1,6 +1,6 @@
 extension String {
   /// For text and for attributes in quotes. Characters that HTML forbids become U+FFFD.
-  var escapedForHTML: String {
+  package var escapedForHTML: String {
     // Most texts are plain ASCII, and nothing in them is markup.
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !Self.markup.contains($0) }) { return self }
     var escaped = ""

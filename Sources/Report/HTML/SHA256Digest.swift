@@ -1,7 +1,7 @@
 internal import CCrypto
 
 /// A text's SHA-256.
-enum SHA256Digest {
+package enum SHA256Digest {
   /// 32 bytes.
   static func of(_ text: String) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
@@ -13,7 +13,7 @@ enum SHA256Digest {
   }
 
   /// In base 64, as a Content-Security-Policy names a style.
-  static func base64(_ text: String) -> String {
+  package static func base64(_ text: String) -> String {
     // 32 bytes are 44 characters, and a zero.
     var encoded = [UInt8](repeating: 0, count: 45)
     EVP_EncodeBlock(&encoded, of(text), 32)

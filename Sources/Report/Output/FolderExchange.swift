@@ -6,6 +6,8 @@ struct FolderExchange {
   let kind: OutputFolder.Kind
   var file = OutputFile()
   var staging = StagingArea()
+  /// Whether it outlives a power cut: not where the next one comes in a moment.
+  var isLasting = true
 
   /// Throws a `Diagnostic` where the folder cannot be written.
   ///
@@ -21,7 +23,7 @@ struct FolderExchange {
         var diagnostics = try await fill(staged)
         // Somebody else's files may have come to stand there meanwhile.
         _ = try OutputFolder(folder, for: kind)
-        guard try staged.exchange() else { return diagnostics }
+        guard try staged.exchange(isLasting: isLasting) else { return diagnostics }
         do throws(SystemError) {
           try staged.remove()
         } catch {

@@ -66,8 +66,8 @@ struct StagedFolder: ~Copyable {
   }
 
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.
-  func exchange() throws(SystemError) -> Bool {
-    if lock >= 0 { tearsheet_sync(lock) }
+  func exchange(isLasting: Bool = true) throws(SystemError) -> Bool {
+    if isLasting, lock >= 0 { tearsheet_sync(lock) }
     return try staging.step { staged throws(SystemError) in
       if try FileTree.kind(place) == .absent {
         if rename(path, place) != 0 { throw .last }
