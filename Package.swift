@@ -14,7 +14,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -61,9 +60,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Changes", dependencies: ["StudyFile"]),
-    .target(
-      name: "Preview",
-      dependencies: ["StudyFile", "Report", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .target(name: "Preview", dependencies: ["StudyFile", "Report"]),
     .executableTarget(
       name: "tearsheet",
       dependencies: [
