@@ -185,9 +185,10 @@ import Testing
     )
   }
 
+  /// Other tests keep all threads busy for long, so that even this takes its time now and then.
   @Test func aProgramThatEndsInTime() async throws {
     let text = try await Extraction.run(
-      "sh", ["-c", "echo t"], "paper.pdf", install: "", advice: "", limit: .seconds(30))
+      "sh", ["-c", "echo t"], "paper.pdf", install: "", advice: "", limit: .seconds(600))
     #expect(text == "t\n")
   }
 }
