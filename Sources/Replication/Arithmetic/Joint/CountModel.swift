@@ -247,10 +247,10 @@ extension JointProblem {
 }
 
 extension JointStatement {
-  /// The same for the squares of a standard deviation: 4·units²·n²·answer² is less than 2⁶¹.
+  /// The same for the squares of a standard deviation, and of the values near it that are tried.
   func fits(_ n: Int) -> Bool {
     let most = part.map(\.magnitude).max() ?? 0
     let root = Double(printed.unitsOfOne) * Double(n) * Double(most)
-    return root < 0x1p29 && Double(printed.digits) * Double(n) < 0x1p29
+    return root < 0x1p29 && Double(printed.digits + JointAnalysis.mostUnits) * Double(n) < 0x1p29
   }
 }

@@ -1,6 +1,7 @@
 /// The values that statements can have beside others.
 extension JointAnalysis {
-  private static let mostUnits = 400
+  /// Values further off are not looked for.
+  static let mostUnits = 400
 
   /// The closest printed values that can stand beside the rest; `nil` where that is not decided.
   mutating func nearest(to statement: Int, beside rest: [Int]) -> [JointAnswer.Nearest]? {

@@ -118,6 +118,21 @@ import Testing
     #expect(consistency(0) == [.undecided])
   }
 
+  /// Squares of what is tried beside a printed standard deviation stay within whole numbers, or it is not judged.
+  @Test(arguments: [(1_000_000, JointAnswer.Consistency.impossible), (5_000_000, .undecided)])
+  func deviationsOfMany(_ n: Int, _ expected: JointAnswer.Consistency) throws {
+    let answer = JointProblem(
+      n: n, classes: [3],
+      statements: [
+        .init(
+          .deviation, scope: [0], part: [1, 2, 3], whole: .cells([true, true, true]),
+          printed: try decimal("9"))
+      ]
+    ).answer()
+    #expect(answer.consistency == [expected])
+    #expect(answer.nearest[0]?.map(\.printed.text) == (expected == .impossible ? ["1"] : nil))
+  }
+
   @Test func aSearchCutShortIsNotDecided() throws {
     let (problem, _) = try Self.tears(["35%", "33%", "72%", "88.9%", "45.7%", "1%"])
     #expect(Set(problem.answer(budget: 60).consistency) == [.undecided])
