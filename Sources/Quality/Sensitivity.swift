@@ -7,19 +7,18 @@ package struct SensitivityRow: Sendable, Equatable {
 
   /// The rows that sentences use, each beside the same row of everybody.
   package static func rows(used: StudyResults, all: StudyResults) -> [SensitivityRow] {
-    var byName: [String: ResultRow] = [:]
-    for row in all.analyses.flatMap(\.rows) where byName[name(row)] == nil { byName[name(row)] = row }
+    let all = Dictionary(grouping: all.analyses.flatMap(\.rows), by: \.analysis)
     return used.analyses.flatMap { result in
       result.rows.filter(\.isPrimary).compactMap { row in
-        byName[name(row)].map { SensitivityRow(used: row, all: $0) }
+        all[row.analysis]?.first { isSame($0, row) }.map { SensitivityRow(used: row, all: $0) }
       }
     }
   }
 
-  private static func name(_ row: ResultRow) -> String {
-    [
-      row.analysis, row.measure.rawValue, row.variable, row.level, row.by, row.group, row.stratum, row.method,
-    ].joined(separator: "\u{1F}")
+  private static func isSame(_ one: ResultRow, _ other: ResultRow) -> Bool {
+    one.measure == other.measure && one.variable == other.variable && one.level == other.level
+      && one.by == other.by && one.group == other.group && one.stratum == other.stratum
+      && one.method == other.method
   }
 
   /// Which side of .05 a test falls on depends on the exclusions.

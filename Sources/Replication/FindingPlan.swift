@@ -1,4 +1,5 @@
 import Analyses
+import Statistics
 import StudyFile
 import Tally
 
@@ -20,42 +21,49 @@ package struct FindingPlan: Sendable {
   }
 
   /// A verdict for each claim, in the order of the study file.
-  package func verdicts(from tallies: Tallies) -> [Verdict] {
-    let check = ArithmeticCheck(study)
-    return zip(claims, check.results.joined()).map { claim, arithmetic in
-      var verdict = Verdict(finding: claim.finding.id, report: claim.text, published: claim.published)
-      verdict.statement = claim.report
-      verdict.quote = claim.finding.quote ?? ""
-      verdict.source = claim.finding.source ?? ""
-      verdict.consistency = arithmetic.consistency
-      verdict.nearest = arithmetic.nearest
-      verdict.note = arithmetic.note
-      verdict.unchecked = arithmetic.unchecked
-      guard let procedure = claim.procedure else {
-        verdict.note = joined(verdict.note, claim.reason)
-        return verdict
-      }
-      let output = procedure.output(from: tallies)
-      let equivalence = claim.equivalence?.output(from: tallies).rows.first
-      let listwise = claim.listwise?.output(from: tallies)
-      if claim.report.value != nil {
-        judgeValue(claim, output, listwise: listwise, &verdict)
-        addDirection(claim, output, equivalence, to: &verdict)
-      } else if case .test(let text) = claim.report.target {
-        judgeTest(claim, text, output, &verdict)
-        addDirection(claim, output, equivalence, to: &verdict)
-      } else if claim.report.direction != nil {
-        judgeDirection(claim, output, equivalence, &verdict)
-        verdict.note = joined(verdict.note, pNote(claim, output))
-      } else if claim.report.p != nil {
-        judgeP(claim, output, &verdict)
-      } else {
-        verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
-      }
-      verdict.note = joined(verdict.note, missingnessNote(claim, output))
-      CriteriaRows(study: study).add(claim, output, equivalence, to: &verdict)
+  ///
+  /// - Parameter check: what arithmetic says of the same study, where that was found while the data were read.
+  package func verdicts(from tallies: Tallies, check: ArithmeticCheck? = nil) -> [Verdict] {
+    let arithmetic = Array((check ?? ArithmeticCheck(study)).results.joined())
+    return Blocks.map(Array(claims.indices)) { verdict(claims[$0], arithmetic[$0], tallies) }
+      .withDistinctCriteria
+  }
+
+  private func verdict(
+    _ claim: Claim, _ arithmetic: ArithmeticCheck.Result, _ tallies: Tallies
+  ) -> Verdict {
+    var verdict = Verdict(finding: claim.finding.id, report: claim.text, published: claim.published)
+    verdict.statement = claim.report
+    verdict.quote = claim.finding.quote ?? ""
+    verdict.source = claim.finding.source ?? ""
+    verdict.consistency = arithmetic.consistency
+    verdict.nearest = arithmetic.nearest
+    verdict.note = arithmetic.note
+    verdict.unchecked = arithmetic.unchecked
+    guard let procedure = claim.procedure else {
+      verdict.note = joined(verdict.note, claim.reason)
       return verdict
-    }.withDistinctCriteria
+    }
+    let output = procedure.output(from: tallies)
+    let equivalence = claim.equivalence?.output(from: tallies).rows.first
+    let listwise = claim.listwise?.output(from: tallies)
+    if claim.report.value != nil {
+      judgeValue(claim, output, listwise: listwise, &verdict)
+      addDirection(claim, output, equivalence, to: &verdict)
+    } else if case .test(let text) = claim.report.target {
+      judgeTest(claim, text, output, &verdict)
+      addDirection(claim, output, equivalence, to: &verdict)
+    } else if claim.report.direction != nil {
+      judgeDirection(claim, output, equivalence, &verdict)
+      verdict.note = joined(verdict.note, pNote(claim, output))
+    } else if claim.report.p != nil {
+      judgeP(claim, output, &verdict)
+    } else {
+      verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
+    }
+    verdict.note = joined(verdict.note, missingnessNote(claim, output))
+    CriteriaRows(study: study).add(claim, output, equivalence, to: &verdict)
+    return verdict
   }
 
   /// The verdict is of the value; what becomes of a direction printed with it stands in the note.

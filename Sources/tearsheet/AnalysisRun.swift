@@ -40,16 +40,20 @@ struct AnalysisRun {
     let plan = SurveyPlan(
       study, seed: seed, threads: input.options.threads,
       countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)
+    // Whether the printed numbers can be true needs no data: it is found meanwhile.
+    async let arithmetic = ArithmeticCheck(study)
     let (counted, screened) = try count(study, plan)
     let accounting = counted.accounting(of: study)
-    let results = plan.analyses.results(from: counted.tallies)
+    let (results, sensitivity) = QualityRun.results(
+      counted.tallies, all: screened?.counted.talliesOfAll, plan)
     var quality = screened?.report
-    if let screened { quality?.sensitivity = QualityRun.sensitivity(results, screened.counted, plan) }
+    quality?.sensitivity = sensitivity
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
     input.tell(unmet.warnings)
     var content = ReportContent(
       results: results,
-      verdicts: plan.findings.verdicts(from: counted.tallies), accounting: accounting,
+      verdicts: plan.findings.verdicts(from: counted.tallies, check: await arithmetic),
+      accounting: accounting,
       rules: plan.rules.checks(from: counted.tallies), quality: quality,
       codebook: plan.codebook.entries(from: counted.tallies),
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),

@@ -1,6 +1,7 @@
 import Analyses
 import Ingest
 import Quality
+import Statistics
 import StudyFile
 import Tally
 
@@ -37,12 +38,15 @@ struct QualityRun {
     return (counted, report)
   }
 
-  /// What the analyses give without those whom `exclude` leaves out, and with them.
-  static func sensitivity(_ results: StudyResults, _ counted: SurveyCount, _ plan: SurveyPlan)
-    -> [SensitivityRow]
-  {
-    guard let all = counted.talliesOfAll, !results.analyses.isEmpty else { return [] }
-    return SensitivityRow.rows(used: results, all: plan.analyses.results(from: all))
+  /// What the analyses give without those whom `exclude` leaves out, and beside it what they give with them.
+  ///
+  /// - Parameter all: the tallies of everybody, where they were counted apart.
+  static func results(_ used: Tallies, all: Tallies?, _ plan: SurveyPlan) -> (
+    results: StudyResults, sensitivity: [SensitivityRow]
+  ) {
+    let results = Blocks.map([used] + [all].compactMap(\.self)) { plan.analyses.results(from: $0) }
+    let rows = results.count == 2 ? SensitivityRow.rows(used: results[0], all: results[1]) : []
+    return (results[0], rows)
   }
 
   private static func names(_ counted: SurveyCount) -> [String] {

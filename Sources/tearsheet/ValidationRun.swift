@@ -27,9 +27,8 @@ struct ValidationRun {
     let plan = SurveyPlan(
       study, seed: 20_130_301, threads: input.options.threads, countsCodebook: false)
     var (counted, report) = try QualityRun(input, study, plan).read(rereads: true)
-    if counted.talliesOfAll != nil {
-      let results = plan.analyses.results(from: counted.tallies)
-      report.sensitivity = QualityRun.sensitivity(results, counted, plan)
+    if let all = counted.talliesOfAll {
+      report.sensitivity = QualityRun.results(counted.tallies, all: all, plan).sensitivity
     }
     let rules = plan.rules.checks(from: counted.tallies)
     if let outputPath { try await write(counted, report, plan, study, to: outputPath) }

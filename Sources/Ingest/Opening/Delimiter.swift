@@ -30,7 +30,7 @@ package enum Delimiter: String, Sendable, CaseIterable {
   static func choose(_ requested: String, for text: [UInt8], path: String) -> Choice {
     if let delimiter = Delimiter(character: requested) { return Choice(delimiter: delimiter) }
     var best = (delimiter: Delimiter.comma, score: Score(share: 0, fields: 0))
-    for candidate in allCases {
+    for candidate in allCases where text.contains(candidate.byte) {
       let score = text.withUnsafeBytes { Self.score(candidate, $0) }
       if score.fields > 1, best.score < score { best = (candidate, score) }
     }

@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 
 /// Whether a quotation has the numbers of its reports. One that has none, or writes `two thirds`, is not contradicted.
@@ -134,5 +135,7 @@ struct QuoteCheck {
 
 extension Study {
   /// Numbers of reports that their quotations do not have.
-  package var quoteWarnings: [Diagnostic] { findings.flatMap { QuoteCheck($0)?.warnings ?? [] } }
+  package var quoteWarnings: [Diagnostic] {
+    Blocks.map(findings) { QuoteCheck($0)?.warnings ?? [] }.flatMap(\.self)
+  }
 }

@@ -109,7 +109,8 @@ private struct QuotedNumberReader {
   ]
 
   private func word(_ place: Int) -> String {
-    String(text[place...].prefix { $0.isLetter }).lowercased()
+    String(text[place...].prefix { $0.asciiValue.map { ($0 | 0x20) &- 0x61 < 26 } ?? $0.isLetter })
+      .lowercased()
   }
 
   private func afterBlanks(_ place: Int) -> Int {

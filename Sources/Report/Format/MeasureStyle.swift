@@ -109,5 +109,22 @@ extension String {
   }
 
   /// For prose and cells: newlines and runs of spaces as one space.
-  var folded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var folded: String {
+    isFolded ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether that is so already, as of most labels; `false` also where a byte could begin a blank beyond ASCII.
+  private var isFolded: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var last = UInt8(ascii: " ")
+      for byte in bytes {
+        if byte == UInt8(ascii: " ") ? last == byte : Self.rareBlanks.contains(byte) { return false }
+        last = byte
+      }
+      return last != UInt8(ascii: " ") || bytes.isEmpty
+    }
+  }
+
+  private static let rareBlanks = ByteSet(Array(0x09...0x0D) + [0xC2, 0xE1, 0xE2, 0xE3])
 }

@@ -1,5 +1,5 @@
 /// A symbol that tables and sentences use, with what it stands for.
-enum Symbol: CaseIterable {
+enum Symbol: String, CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
   case chiSquare, gSquared, t, u, f, h, q, z, df
   case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,

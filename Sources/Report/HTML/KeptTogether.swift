@@ -1,8 +1,11 @@
 extension String {
+  /// One of them stands in each of these.
+  private static let statisticSigns = ByteSet("=&[(".utf8)
+
   /// A statistic does not break at the end of a line: the blanks within "t(58) = 2.1", "95% CI [1, 2]" and "(1, *N*" do not part.
   /// Escaped text, read a byte at a time, because a report has thousands of these.
   var keptTogether: String {
-    guard utf8.contains(UInt8(ascii: " ")) else { return self }
+    guard hasByte(in: Self.statisticSigns) else { return self }
     let text = StatisticText(bytes: Array(utf8))
     var kept = ""
     var start = 0

@@ -31,12 +31,16 @@ extension Section {
 }
 
 extension String {
+  /// The first bytes of these scalars.
+  private static let rightToLeftBytes = ByteSet(Array(0xD6...0xE0) + [0xEF, 0xF0])
+
   /// Hebrew, Arabic and their neighbours.
   var hasRightToLeft: Bool {
-    unicodeScalars.contains {
-      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
-        || (0xFE70...0xFEFF).contains($0.value) || (0x10800...0x10FFF).contains($0.value)
-        || (0x1E800...0x1EFFF).contains($0.value)
-    }
+    hasByte(in: Self.rightToLeftBytes)
+      && unicodeScalars.contains {
+        (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+          || (0xFE70...0xFEFF).contains($0.value) || (0x10800...0x10FFF).contains($0.value)
+          || (0x1E800...0x1EFFF).contains($0.value)
+      }
   }
 }

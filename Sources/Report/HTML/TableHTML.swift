@@ -62,13 +62,15 @@ struct TableHTML {
   /// The rows, in a body for each heading.
   private var body: String {
     let alignments = table.decimalAlignments
-    var body = ""
+    let openings = classes.map { "<td class=\"\($0)\">" }
+    var body = PiecedText()
     var hasHeading = false
     func append(_ stub: Prose, _ cells: [Table.Cell], depth: Int) {
       if body.isEmpty { body += "<tbody>\n" }
       body += "<tr\(Self.indents[min(depth + (hasHeading ? 1 : 0), 2)])><th scope=\"row\">\(stub.html)</th>"
       for (column, cell) in cells.enumerated() where classes.indices.contains(column) {
-        body += "<td class=\"\(classes[column])\">\(cell.prose.html)"
+        body += openings[column]
+        body += cell.prose.html
         if table.columns[column].alignment == .number {
           body += alignments[column].blanks(after: cell.prose.plain)
         }
@@ -87,7 +89,8 @@ struct TableHTML {
       case .part(_, let stub, let cells): append(stub, cells, depth: 1)
       }
     }
-    return body.isEmpty ? "" : body + "</tbody>\n"
+    if !body.isEmpty { body += "</tbody>\n" }
+    return body.string
   }
 
   /// Of rows under headings, and of parts of rows.

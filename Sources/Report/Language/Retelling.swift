@@ -35,7 +35,7 @@ struct Retelling: Sendable {
           } else {
             pieces.append(.text(run.text))
           }
-        case .slot(let name, _): pieces.append(.slot(String(name)))
+        case .slot(let name, _): pieces.append(.slot(name))
         }
       }
       let length = pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }

@@ -27,50 +27,63 @@ struct Template {
 
   enum Piece {
     case run(Prose.Run)
-    case slot(Substring, forms: [Substring])
+    case slot(String, forms: [String])
   }
 
-  /// By bytes; the signs of the markup are all of ASCII.
   func parse(_ take: (Piece) -> Void) {
-    let bytes = text.utf8
+    var text = text
+    text.withUTF8 { Self.parse($0, take) }
+  }
+
+  private static let markup = ByteSet("\\{*`[".utf8)
+
+  /// By bytes, as a report has thousands of texts; the signs of the markup are all of ASCII.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (Piece) -> Void) {
     var plain = ""
-    var start = text.startIndex
-    var index = text.startIndex
-    func flush(_ end: Substring.Index) {
-      plain += text[start..<end]
+    var start = 0
+    var index = 0
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func flush(_ end: Int) {
+      plain += string(start..<end)
       if !plain.isEmpty { take(.run(.text(plain))) }
       plain = ""
     }
+    func stands(_ sign: UInt8, at place: Int) -> Bool { place < bytes.count && bytes[place] == sign }
     /// What stands before the next of these signs, and the place after it.
-    func enclosed(_ open: Substring.Index, _ sign: UInt8) -> (Substring, Substring.Index)? {
-      bytes[open...].firstIndex(of: sign).map { (text[open..<$0], bytes.index(after: $0)) }
+    func enclosed(_ open: Int, _ sign: UInt8) -> (inside: Range<Int>, end: Int)? {
+      guard open <= bytes.count else { return nil }
+      return bytes[open...].firstIndex(of: sign).map { (open..<$0, $0 + 1) }
     }
-    while index < bytes.endIndex {
-      let next = bytes.index(after: index)
-      var found: (piece: Piece, end: Substring.Index)?
-      switch bytes[index] {
-      case UInt8(ascii: "\\") where next < bytes.endIndex:
-        plain += text[start..<index]
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard markup.contains(byte) else {
+        index += 1
+        continue
+      }
+      let next = index + 1
+      var found: (piece: Piece, end: Int)?
+      switch byte {
+      case UInt8(ascii: "\\"):
+        guard next < bytes.count else { break }
+        plain += string(start..<index)
         start = next
-        index = bytes.index(after: next)
+        index = next + 1
         continue
       case UInt8(ascii: "{"):
-        found = enclosed(next, UInt8(ascii: "}")).map { inside, end in (Self.slot(inside), end) }
-      case UInt8(ascii: "*") where next < bytes.endIndex && bytes[next] == UInt8(ascii: "*"):
-        found = enclosed(bytes.index(after: next), UInt8(ascii: "*")).map { inside, end in
-          (.run(.strong(String(inside))), bytes.index(after: end))
-        }
+        found = enclosed(next, UInt8(ascii: "}")).map { (slot(bytes[$0.inside]), $0.end) }
+      case UInt8(ascii: "*") where stands(byte, at: next):
+        found = enclosed(next + 1, byte).map { (.run(.strong(string($0.inside))), $0.end + 1) }
       case UInt8(ascii: "*"):
-        found = enclosed(next, UInt8(ascii: "*")).map { (.run(.symbol(String($0))), $1) }
+        found = enclosed(next, byte).map { (.run(.symbol(string($0.inside))), $0.end) }
       case UInt8(ascii: "`"):
-        found = enclosed(next, UInt8(ascii: "`")).map { (.run(.code(String($0))), $1) }
-      case UInt8(ascii: "["):
-        if let (name, end) = enclosed(next, UInt8(ascii: "]")), text[end...].hasPrefix("(#"),
-          let (place, after) = enclosed(text.index(end, offsetBy: 2), UInt8(ascii: ")"))
+        found = enclosed(next, byte).map { (.run(.code(string($0.inside))), $0.end) }
+      default:
+        if let name = enclosed(next, UInt8(ascii: "]")), stands(UInt8(ascii: "("), at: name.end),
+          stands(UInt8(ascii: "#"), at: name.end + 1),
+          let place = enclosed(name.end + 2, UInt8(ascii: ")"))
         {
-          found = (.run(.reference(String(name), to: String(place))), after)
+          found = (.run(.reference(string(name.inside), to: string(place.inside))), place.end)
         }
-      default: break
       }
       guard let found else {
         index = next
@@ -78,38 +91,46 @@ struct Template {
       }
       flush(index)
       take(found.piece)
-      index = found.end
+      index = min(found.end, bytes.count)
       start = index
     }
-    flush(text.endIndex)
+    flush(bytes.count)
   }
 
-  private static func slot(_ inside: Substring) -> Piece {
-    guard let colon = inside.firstIndex(of: ":") else { return .slot(inside, forms: []) }
-    let forms = inside[inside.index(after: colon)...].split(separator: "|", omittingEmptySubsequences: false)
-    return .slot(inside[..<colon], forms: forms.map(trimmed))
+  private static func slot(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> Piece {
+    func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+      String(decoding: bytes, as: UTF8.self)
+    }
+    guard let colon = inside.firstIndex(of: UInt8(ascii: ":")) else {
+      return .slot(string(inside), forms: [])
+    }
+    let forms = inside[(colon + 1)...].split(
+      separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    return .slot(string(inside[..<colon]), forms: forms.map { string(trimmed($0)) })
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    let inside = text.drop { $0 == " " }
-    return inside.last == " " ? inside.dropLast() : inside
+  private static func trimmed(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>
+  {
+    let inside = text.drop { $0 == UInt8(ascii: " ") }
+    return inside.last == UInt8(ascii: " ") ? inside.dropLast() : inside
   }
 
   private static func filling(
-    _ name: Substring, _ forms: [Substring], _ value: (String) -> (any Sayable)?, _ numbers: NumberFormat
+    _ name: String, _ forms: [String], _ value: (String) -> (any Sayable)?, _ numbers: NumberFormat
   ) -> Prose {
     let small = uncapitalized(name)
-    guard let value = value(small) else {
-      return Prose("{\(String(name))}")
-    }
+    guard let value = value(small) else { return Prose("{\(name)}") }
     if let singular = forms.first, let plural = forms.last {
-      return Prose(String(value as? Int == 1 ? singular : plural))
+      return Prose(value as? Int == 1 ? singular : plural)
     }
     let prose = value.prose(numbers)
     return small == name ? prose : prose.capitalized
   }
 
-  private static func uncapitalized(_ name: Substring) -> String {
-    name.prefix(1).lowercased() + name.dropFirst()
+  private static func uncapitalized(_ name: String) -> String {
+    guard let first = name.utf8.first, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return name
+    }
+    return name.prefix(1).lowercased() + name.dropFirst()
   }
 }

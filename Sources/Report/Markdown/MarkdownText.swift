@@ -1,22 +1,23 @@
 extension String {
+  private static let markdownMarkup = ByteSet("\\`*_[]|~${}#&<>@".utf8)
+    .union(.controls).union([ByteSet.furtherControls, ByteSet.separators])
+
   /// As text of GitHub's Markdown: nothing in it is markup. For a line, newlines become spaces.
   var escapedForMarkdown: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
+    replacingScalars(Self.markdownMarkup) { scalar in
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "{", "}", "#": escaped += "\\" + String(scalar)
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "@": escaped += "&#64;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "{", "}", "#": "\\" + String(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "@": "&#64;"
       case _
       where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
         || scalar.value == 0x2029:
-        escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+        " "
+      default: nil
       }
     }
-    return escaped
   }
 
   /// Between backquotes, more of them than the text has in a row.

@@ -27,23 +27,34 @@ struct Method: Sendable {
     self.references = references
   }
 
-  func isUsed(in result: AnalysisResult) -> Bool {
-    switch sign {
+  /// - Parameter measures: those of the result, see `measures(of:)`; found once for all methods.
+  func isUsed(in result: AnalysisResult, measures found: Set<Measure>) -> Bool {
+    // By place: a row is large, and not copied for a look at it.
+    let rows = result.rows
+    return switch sign {
     case .row(let measures, let names):
-      result.rows.contains { row in
-        measures.contains(row.measure) && (names.isEmpty || names.contains(row.method))
-          && (row.estimate != nil || row.pValue != nil)
-      }
+      !measures.isDisjoint(with: found)
+        && (names.isEmpty
+          || rows.indices.contains {
+            names.contains(rows[$0].method) && measures.contains(rows[$0].measure) && Self.hasValue(rows[$0])
+          })
     case .method(let start):
-      result.rows.contains { $0.method.hasPrefix(start) && $0.confidenceLow != nil }
+      rows.indices.contains { rows[$0].confidenceLow != nil && rows[$0].method.hasPrefix(start) }
     case .mosaic:
-      Rows(result.rows).split(by: \.variable).contains {
+      Rows(rows).split(by: \.variable).contains {
         CrossTabulation.isMosaic($0.rows, result.analysis.figure)
       }
     case .adjustment(let name):
-      result.analysis.adjust.method == name && result.rows.contains { $0.pAdjusted != nil }
+      result.analysis.adjust.method == name && rows.indices.contains { rows[$0].pAdjusted != nil }
     }
   }
+
+  /// Those of which an analysis gives a value.
+  static func measures(of result: AnalysisResult) -> Set<Measure> {
+    Set(result.rows.filter(hasValue).map(\.measure))
+  }
+
+  private static func hasValue(_ row: ResultRow) -> Bool { row.estimate != nil || row.pValue != nil }
 
   static let all = intervals + tests + effects + scales + models + resampling + adjustments
 }

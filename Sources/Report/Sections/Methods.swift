@@ -18,9 +18,11 @@ struct Methods: InLanguage {
   }
 
   var section: Section {
+    let measures = results.analyses.map { Method.measures(of: $0) }
     let used =
-      Method.all.filter { results.analyses.contains(where: $0.isUsed) }
-      + Method.replication(verdicts)
+      Method.all.filter { method in
+        zip(results.analyses, measures).contains { method.isUsed(in: $0, measures: $1) }
+      } + Method.replication(verdicts)
     var blocks: [Block] = [
       .paragraph(say(hasFindingsOfAll ? "methods.introduction.findings" : "methods.introduction"))
     ]

@@ -1,7 +1,7 @@
 /// Writes RFC 4180, with line feeds. No field is one that a spreadsheet would run.
 package enum CommaSeparated {
   package static func text(_ records: [[String]]) -> String {
-    var text = ""
+    var text = PiecedText()
     for record in records {
       for (place, value) in record.enumerated() {
         if place > 0 { text += "," }
@@ -9,13 +9,15 @@ package enum CommaSeparated {
       }
       text += "\n"
     }
-    return text
+    return text.string
   }
+
+  private static let quote = ByteSet("\"".utf8)
+  private static let needsQuotes = ByteSet("\",\r\n".utf8)
 
   private static func field(_ text: String) -> String {
     let text = FormulaText.safe(text)
-    // By UTF-8: "\r\n" is one Character, and neither "\r" nor "\n".
-    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard text.hasByte(in: needsQuotes) else { return text }
+    return "\"" + text.replacingScalars(quote) { _ in "\"\"" } + "\""
   }
 }

@@ -3,17 +3,21 @@
 enum FormulaText {
   /// Full-width signs are signs in East Asian editions.
   private static let signs = Set("=+-@＝＋－＠".unicodeScalars)
-  private static let asciiSigns = Array("=+-@\t\r".utf8)
+  /// The first bytes of signs, and of what spreadsheets drop before one; blanks are looked through.
+  private static let openings = ByteSet(Array("=+-@\t\r".utf8) + [0xC2, 0xEF])
   /// Where another cell begins: programs of many countries take `;` for what separates cells, and then a quotation mark
   /// further left keeps neither it nor a line end together.
   private static let ends = Set(";\t\r\n".unicodeScalars)
+  private static let endings = ByteSet(";\t\r\n".utf8)
 
   /// With an apostrophe, which says that text follows, before what would be a formula. Numbers stay as they are.
   static func safe(_ text: String) -> String {
-    // Most fields are a number or a word: no full-width sign has a byte below 128.
-    guard text.utf8.contains(where: { $0 >= 0x80 || Self.asciiSigns.contains($0) }) else { return text }
     let whole = text.unicodeScalars
-    guard whole.contains(where: { signs.contains($0) || $0 == "\t" || $0 == "\r" }) else { return text }
+    guard text.hasByte(in: endings) else {
+      // Most fields are a number or a word.
+      let mayBegin = text.utf8.first { $0 != UInt8(ascii: " ") }.map(openings.contains) ?? false
+      return mayBegin && isFormula(whole[...]) ? "'" + text : text
+    }
     var safe = String.UnicodeScalarView()
     // A program that drops these has the formula at the beginning.
     if whole.first == "\t" || whole.first == "\r" { safe.append("'") }

@@ -8,15 +8,17 @@ import Replication
 enum ResultsJSON {
   /// - Parameter study: an object, as JSON.
   static func text(study: String, _ rows: [ResultRow], _ verdicts: [Verdict]) -> String {
-    var text = "{\n\"study\": \(study),\n\"results\": "
+    var text = PiecedText()
+    text += "{\n\"study\": \(study),\n\"results\": "
     append(rows, keys: ResultRow.columns, to: &text, \.fields)
     text += ",\n\"findings\": "
     append(verdicts, keys: Verdict.columns, to: &text, \.fields)
-    return text + "\n}\n"
+    text += "\n}\n"
+    return text.string
   }
 
   private static func append<Record>(
-    _ records: [Record], keys: [String], to text: inout String, _ fields: (Record) -> [ResultField]
+    _ records: [Record], keys: [String], to text: inout PiecedText, _ fields: (Record) -> [ResultField]
   ) {
     let keys = keys.map { quoted($0) + ": " }
     var separator = "[\n  {"
@@ -41,22 +43,23 @@ enum ResultsJSON {
     }
   }
 
+  private static let escapes = ByteSet(Array(0..<0x20) + Array("\"\\".utf8) + [ByteSet.separators])
+
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      // U+2028 and U+2029 end a line for JavaScript.
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    "\""
+      + text.replacingScalars(escapes) { scalar in
+        switch scalar {
+        case "\"": return "\\\""
+        case "\\": return "\\\\"
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        case "\t": return "\\t"
+        // U+2028 and U+2029 end a line for JavaScript.
+        case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+          let digits = String(scalar.value, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: return nil
+        }
+      } + "\""
   }
 }

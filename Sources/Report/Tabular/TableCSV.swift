@@ -30,9 +30,11 @@ enum TableCSV {
     }
   }
 
+  private static let minus = ByteSet(NumberFormat.minus.utf8.prefix(1))
+
   /// With the minus that spreadsheets read.
   private static func number(_ text: String) -> String {
     guard text != NumberFormat.absent else { return "" }
-    return text.utf8.allSatisfy({ $0 < 0x80 }) ? text : text.replacing(NumberFormat.minus, with: "-")
+    return text.replacingScalars(minus) { $0 == "−" ? "-" : nil }
   }
 }

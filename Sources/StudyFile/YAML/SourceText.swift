@@ -1,12 +1,14 @@
 /// The text of a study file, to turn YAML's places into lines and columns that a person counts.
 struct SourceText: Sendable {
   let file: String
+  let text: String
   let scalars: [Unicode.Scalar]
   /// Where each line starts and where its characters end, before the line break.
   private let lines: [Range<Int>]
 
   init(_ text: String, file: String) {
     self.file = file
+    self.text = text
     let scalars = Array(text.unicodeScalars)
     var lines: [Range<Int>] = []
     var start = 0
@@ -54,8 +56,11 @@ struct SourceText: Sendable {
     guard let line = line(mark.line) else {
       return SourceLocation(file: file, line: max(1, min(mark.line, lines.count)))
     }
-    let before = String(String.UnicodeScalarView(line.prefix(max(0, mark.column - 1))))
-    return SourceLocation(file: file, line: mark.line, column: before.count + 1)
+    let before = line.prefix(max(0, mark.column - 1))
+    // Beyond ASCII several scalars can be one character.
+    let characters =
+      before.allSatisfy(\.isASCII) ? before.count : String(String.UnicodeScalarView(before)).count
+    return SourceLocation(file: file, line: mark.line, column: characters + 1)
   }
 
   func location(atScalar index: Int) -> SourceLocation {

@@ -13,6 +13,7 @@ struct YAMLReader {
   private static let mostRepeatedKeys = 100
 
   mutating func read() -> YAMLNode? {
+    var text = source.text
     var scalars = source.scalars
     if let bomb = aliasBomb() {
       problems.append(Diagnostic(at: source.location(atScalar: bomb), Self.noAliases))
@@ -20,8 +21,7 @@ struct YAMLReader {
     }
     while true {
       do {
-        let parser = try Parser(
-          yaml: String(String.UnicodeScalarView(scalars)), resolver: .basic, encoding: .utf8)
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         let root = try parser.singleRoot()
         // A node holds its anchor weakly; the parser holds it strongly.
         return withExtendedLifetime(parser) { root.map { convert($0) } }
@@ -32,6 +32,7 @@ struct YAMLReader {
             Diagnostic(at: source.location(mark), "a key stands twice in one map; keep one of them"))
           return nil
         }
+        text = String(String.UnicodeScalarView(scalars))
       } catch let error as YamlError {
         problems.append(YAMLProblem(error, in: source).diagnostic)
         return nil
