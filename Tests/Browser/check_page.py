@@ -74,6 +74,35 @@ def check_copying(page):
         expect(text and paragraph.startswith(text[:30]) and "Copy" not in text, f"a sentence is copied as '{text[:60]}'")
 
 
+def check_figures(page):
+    figures = page.locator("figure:has(.marks)")
+    expect(figures.count() > 0, "no figure shows its numbers")
+    for figure in figures.all():
+        name, marks, tip = figure.get_attribute("id"), figure.locator(".marks rect"), figure.locator(".tip")
+        expect(figure.locator("[tabindex='0']").count() == 1, f"{name}: not one stop of the tab key")
+        expect(figure.locator(".marks title").count() == 0, f"{name}: the browser shows a number a second time")
+        texts = [mark.get_attribute("aria-label") for mark in marks.all()]
+        expect(all(any(sign.isdigit() for sign in text) for text in texts), f"{name}: a mark without a number")
+        marks.last.hover()
+        expect(tip.is_visible() and tip.inner_text() == texts[-1], f"{name}: hovering shows nothing")
+        tip.hover()
+        expect(tip.is_visible() and tip.inner_text() == texts[-1], f"{name}: what is shown cannot be pointed at")
+        page.keyboard.press("Escape")
+        expect(not tip.is_visible(), f"{name}: Escape does not put away what is shown")
+        page.mouse.move(0, 0)
+        marks.first.focus()
+        page.keyboard.press("End")
+        expect(tip.is_visible() and tip.inner_text() == texts[-1], f"{name}: the End key does not go to the last number")
+        for key in ["Home", "ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]:
+            page.keyboard.press(key)
+            expect(figure.locator(".marks rect:focus").count() == 1, f"{name}: {key} leaves the figure")
+        expect(figure.locator("[tabindex='0']").count() == 1, f"{name}: after the arrow keys not one stop of the tab key")
+        box, width = tip.bounding_box(), page.viewport_size["width"]
+        expect(box["x"] >= 0 and box["x"] + box["width"] <= width, f"{name}: what is shown leaves the screen")
+        page.keyboard.press("Tab")
+        expect(figure.locator(".marks rect:focus").count() == 0 and not tip.is_visible(), f"{name}: Tab does not leave")
+
+
 def check_contents(page):
     for section in page.locator("main > section").all():
         section.evaluate("section => section.scrollIntoView()")
@@ -103,7 +132,7 @@ def main(path):
             page.goto(address)
             check_access(page, scheme)
             if scheme == "light":
-                for check in [check_sorting, check_filtering, check_copying, check_contents]:
+                for check in [check_sorting, check_filtering, check_copying, check_figures, check_contents]:
                     check(page)
                 check_access(page, "after use")
             page.set_viewport_size(PHONE)
@@ -113,6 +142,11 @@ def main(path):
         without = browser.new_context(java_script_enabled=False, viewport=LAPTOP).new_page()
         without.goto(address)
         expect(without.locator("div.table table").count() > 0, "without scripts there are no tables")
+        expect(without.locator(".marks title").count() > 0, "without scripts no number of a figure is shown")
+        words = without.locator("figure details")
+        words.first.locator("summary").press("Enter")
+        expect(words.first.locator("p").is_visible(), "without scripts a figure cannot be read in words")
+        expect(without.locator("[tabindex='0']:not(pre, .scroll)").count() == 0, "without scripts there are stops that do nothing")
         expect(without.locator("button, input").count() == 0, "without scripts there are controls that do nothing")
         browser.close()
     print("\n".join(problems))

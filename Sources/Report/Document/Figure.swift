@@ -69,8 +69,8 @@ package struct Figure: Sendable, Equatable {
   package var script: String {
     switch plot {
     case .intervals(let plot): plot.script(name)
-    case .histogram(let plot, let bins): plot.script(name, bins)
-    case .heatMap(let plot): plot.script(name)
+    case .histogram(let plot, let bins): HistogramLayout(plot, bins).script(name)
+    case .heatMap(let plot): HeatMapLayout(plot).script(name)
     case .flow(let chart): chart.script(name)
     case .divergingBars(let bars): DivergingBarsLayout(bars).script(name)
     case .mosaic(let mosaic): MosaicLayout(mosaic).script(name)
@@ -84,8 +84,8 @@ package struct Figure: Sendable, Equatable {
   package var data: String {
     switch plot {
     case .intervals(let plot): plot.data()
-    case .histogram(let plot, let bins): plot.data(bins)
-    case .heatMap(let plot): plot.data()
+    case .histogram(let plot, let bins): HistogramLayout(plot, bins).data()
+    case .heatMap(let plot): HeatMapLayout(plot).data()
     case .flow(let chart): chart.data()
     case .divergingBars(let bars): DivergingBarsLayout(bars).data()
     case .mosaic(let mosaic): MosaicLayout(mosaic).data()

@@ -14,12 +14,12 @@ struct DivergingBarsLayout {
   let places: [Place]
   private let legend: FigureLegend
   private let canvas: FigureCanvas
-  private let left: Double
-  private let right: Double
+  let left: Double
+  let right: Double
   private let bottom: Double
 
   private static let mostBeside = 150.0
-  private static let thickness = 16.0
+  static let thickness = 16.0
   /// For "100%" on either side.
   private static let printed = FigureText.width("100%") + 8
 
@@ -51,7 +51,7 @@ struct DivergingBarsLayout {
   }
 
   /// As wide on either side as the widest bar needs, so that the line in the middle is where it is most telling.
-  private var range: (low: Double, high: Double) {
+  var range: (low: Double, high: Double) {
     guard bars.isDiverging else { return (0, 100) }
     let ends = bars.rows.flatMap { bars.segments($0) }
     let low = ends.map(\.from).min() ?? 0

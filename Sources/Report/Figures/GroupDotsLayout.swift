@@ -13,15 +13,15 @@ struct GroupDotsLayout {
   let places: [Place]
   private let canvas: FigureCanvas
   private let caption: [String]
-  private let left: Double
-  private let right: Double
+  let left: Double
+  let right: Double
   private let bottom: Double
 
   private static let mostBeside = 140.0
   private static let top = 4.0
   /// Half the height of a box.
-  private static let half = 5.0
-  private static let largest = 8.0
+  static let half = 5.0
+  static let largest = 8.0
 
   init(_ plot: GroupDots, _ bins: Histogram.Bins) {
     self.plot = plot
@@ -49,7 +49,7 @@ struct GroupDotsLayout {
   }
 
   /// Half a bin wider than the answers, and as wide as the intervals of the means.
-  private var range: (low: Double, high: Double) {
+  var range: (low: Double, high: Double) {
     let ends = plot.groups.flatMap { [$0.mean.low, $0.mean.high] }.compactMap(\.self).filter(\.isFinite)
     return (min(bins.start, ends.min() ?? bins.start), max(bins.end, ends.max() ?? bins.end))
   }

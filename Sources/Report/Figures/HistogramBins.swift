@@ -9,6 +9,8 @@ extension Histogram {
     let step: Double
     let parts: Double
     let count: Int
+    /// Each bar is of one value, that in its middle.
+    var areValues = false
 
     var width: Double { step / parts }
     var start: Double { edge(0) }
@@ -16,6 +18,13 @@ extension Histogram {
 
     func edge(_ bin: Int) -> Double { (first + step * Double(bin)) / parts }
     func middle(_ bin: Int) -> Double { (2 * first + step * Double(2 * bin + 1)) / (2 * parts) }
+
+    /// "7", or "20–25" of a range.
+    func text(_ bin: Int, _ numbers: NumberFormat) -> String {
+      let places = NumberFormat.places(for: [width])
+      func printed(_ value: Double) -> String { numbers.plain(value, places) }
+      return areValues ? printed(middle(bin)) : "\(printed(edge(bin)))–\(printed(edge(bin + 1)))"
+    }
 
     /// An answer on an edge belongs to the bar on its right.
     func bin(_ value: Double) -> Int {
@@ -31,14 +40,14 @@ extension Histogram {
     let span = high - low
     guard span.isFinite else { return nil }
     guard span > 0 else {
-      return abs(low) < 1e300 ? Bins(first: 2 * low - 1, step: 2, parts: 2, count: 1) : nil
+      return abs(low) < 1e300 ? Bins(first: 2 * low - 1, step: 2, parts: 2, count: 1, areValues: true) : nil
     }
     let grid = grid
     // So few steps that each has a bar, in the middle of which it stands.
     if let grid, span * grid <= 40.5 {
       return Bins(
         first: 2 * (low * grid).rounded() - 1, step: 2, parts: 2 * grid,
-        count: Int((span * grid).rounded()) + 1)
+        count: Int((span * grid).rounded()) + 1, areValues: true)
     }
     guard let (step, parts) = Self.round(span / 20, grid: grid) else { return nil }
     let first = (low * parts / step + 1e-9).rounded(.down) * step

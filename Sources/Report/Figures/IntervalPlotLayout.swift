@@ -16,13 +16,13 @@ struct IntervalPlotLayout {
   let places: [Place]
   private let legend: [(text: String, x: Double, y: Double)]
   private let canvas: FigureCanvas
-  private let left: Double
-  private let right: Double
+  let left: Double
+  let right: Double
   private let top: Double
   private let bottom: Double
 
   private static let mostBeside = 176.0
-  private static let between = 12.0
+  static let between = 12.0
   /// Of the rows under a heading.
   private static let indent = 14.0
 
@@ -64,12 +64,12 @@ struct IntervalPlotLayout {
   }
 
   /// Half the height that the points of a row take.
-  private static func half(_ plot: IntervalPlot) -> Double {
+  static func half(_ plot: IntervalPlot) -> Double {
     plot.series.count > 1 ? between * Double(plot.series.count) / 2 : 8
   }
 
   /// Between rows.
-  private static func gap(_ plot: IntervalPlot, isAbove: Bool) -> Double {
+  static func gap(_ plot: IntervalPlot, isAbove: Bool) -> Double {
     isAbove || plot.rows.count <= 8 ? 14 : 8
   }
 
@@ -134,7 +134,7 @@ struct IntervalPlotLayout {
   }
 
   /// A series of intervals around nothing.
-  private func isLineOnly(_ series: Int) -> Bool {
+  func isLineOnly(_ series: Int) -> Bool {
     let points = plot.rows.compactMap { $0.points.indices.contains(series) ? $0.points[series] : nil }
     return points.allSatisfy { $0.value == nil } && points.contains { $0.low != nil }
   }
@@ -149,7 +149,7 @@ struct IntervalPlotLayout {
 
   // MARK: The axis
 
-  private var range: (low: Double, high: Double) {
+  var range: (low: Double, high: Double) {
     guard case .effect(_, let neutral, let isLogarithmic) = plot.axis else { return (0, 100) }
     let extent = plot.extent ?? (neutral, neutral)
     let (low, high) = (min(extent.low, neutral), max(extent.high, neutral))

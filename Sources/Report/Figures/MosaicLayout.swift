@@ -86,7 +86,7 @@ struct MosaicLayout {
       + "border lc rgb \"\(FigureStyle.grey)\" fc rgb variable lw 0.5 notitle\n" + FigureStyle.end
   }
 
-  private struct Piece {
+  struct Piece {
     var group: Int
     var level: Int
     var from: Double
@@ -99,7 +99,7 @@ struct MosaicLayout {
     var text: String { "\(level + 1)\(shade.sign)" }
   }
 
-  private var pieces: [Piece] {
+  var pieces: [Piece] {
     zip(mosaic.groups, rows).enumerated().flatMap { place, pair -> [Piece] in
       let (group, row) = pair
       var end = 0.0

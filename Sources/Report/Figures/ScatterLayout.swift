@@ -2,10 +2,10 @@
 struct ScatterLayout {
   let plot: Scatter
   private let canvas: FigureCanvas
-  private let left: Double
-  private let right: Double
-  private let top: Double
-  private let bottom: Double
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
   private let title: [String]
   private let caption: [String]
   /// What the numbers of levels stand for, where they have no room at the axis.
@@ -14,8 +14,8 @@ struct ScatterLayout {
   private let yTics: [FigureAxis.Tic]
 
   private static let mostBeside = 110.0
-  private static let margin = 46.0
-  private static let gap = 6.0
+  static let margin = 46.0
+  static let gap = 6.0
   private static let widest = 13.0
 
   init(_ plot: Scatter) {
@@ -88,7 +88,7 @@ struct ScatterLayout {
     return script + "unset multiplot\n" + FigureStyle.end
   }
 
-  private func highest(_ counts: [Int]) -> Int { max(1, counts.max() ?? 1) }
+  func highest(_ counts: [Int]) -> Int { max(1, counts.max() ?? 1) }
 
   /// Areas of circles are as their counts; `both` is a cell of the grid, `x` and `y` a bar at a side, `line` a point of the
   /// line with the interval of the mean.

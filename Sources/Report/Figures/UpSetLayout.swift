@@ -11,10 +11,10 @@ struct UpSetLayout {
   let columns: [Double]
   private let canvas: FigureCanvas
   /// Half the width of a bar above a column.
-  private let half: Double
+  let half: Double
   /// Where the bars of the columns stand on, and where those of the rows end.
-  private let base: Double
-  private let edge: Double
+  let base: Double
+  let edge: Double
   private let areCountsUpright: Bool
 
   private static let mostBeside = 128.0
@@ -113,11 +113,11 @@ struct UpSetLayout {
     return data.text
   }
 
-  private func height(_ column: UpSet.Column) -> Double {
+  func height(_ column: UpSet.Column) -> Double {
     Self.rounded(Self.highest * share(column.count, plot.columns.map(\.count)))
   }
 
-  private func length(_ row: UpSet.Row) -> Double {
+  func length(_ row: UpSet.Row) -> Double {
     Self.rounded(Self.longestTotal * share(row.total, plot.rows.map(\.total)))
   }
 

@@ -102,8 +102,9 @@ struct HTMLRenderer {
 
   /// Its number and title stand above, as APA sets them, and how to read it below.
   private func html(_ figure: Figure, drawings: [String: String]) -> String {
+    let words = "figure-\(figure.name)-words"
     let drawing = InlineDrawing.html(
-      drawings[figure.name] ?? "", name: figure.name, alternative: figure.alternative)
+      drawings[figure.name] ?? "", name: figure.name, describedBy: words, marks: figure.marks)
     let note =
       figure.note.isEmpty
       ? "" : "<p class=\"notes\"><em>\(figure.say("notes.label").html)</em> \(figure.note.html)</p>\n"
@@ -112,7 +113,9 @@ struct HTMLRenderer {
       <figcaption id="figure-\(figure.name)-title"><span class="label">\(figure.label.escapedForHTML)</span> \
       <span class="title">\(figure.title.html)</span></figcaption>
       <div class="drawing">\(drawing)</div>
-      \(note)</figure>
+      \(note)<details class="words"><summary>\(figure.say("figure.words").html)</summary>
+      <p id="\(words)">\(figure.alternative.escapedForHTML)</p></details>
+      </figure>
       """
   }
 }

@@ -225,6 +225,76 @@ enum PageScript {
         sentence.append(tool);
       });
 
+      /* Numbers of figures: one stop of the tab key for each figure, and the arrow keys within it */
+      for (const layer of document.querySelectorAll(".marks")) {
+        const drawing = layer.parentElement, marks = [...layer.children];
+        const name = words(drawing.closest("figure").querySelector(".label"));
+        const tip = make("div", { className: "tip", hidden: true });
+        tip.setAttribute("aria-hidden", "true");
+        drawing.append(tip);
+        layer.removeAttribute("aria-hidden");
+        layer.setAttribute("role", "group");
+        layer.setAttribute("aria-label", «+script.values»);
+        marks.forEach((mark, place) => {
+          mark.setAttribute("role", "img");
+          mark.setAttribute("aria-label", mark.textContent);
+          mark.tabIndex = place ? -1 : 0;
+          mark.replaceChildren();
+        });
+        const show = (mark, below) => {
+          tip.textContent = mark.getAttribute("aria-label");
+          tip.hidden = false;
+          const box = mark.getBoundingClientRect(), frame = drawing.getBoundingClientRect();
+          const left = (box.left + box.right - tip.offsetWidth) / 2;
+          const most = document.documentElement.clientWidth - tip.offsetWidth - 4;
+          const isBelow = below || box.top < tip.offsetHeight;
+          tip.style.left = Math.max(4, Math.min(most, left)) - frame.left + "px";
+          tip.style.top = (isBelow ? box.bottom : box.top - tip.offsetHeight) - frame.top + "px";
+        };
+        const leave = () => layer.contains(document.activeElement) ? show(document.activeElement) : tip.hidden = true;
+        /* Where the pointer comes from, so that what is shown never stands in its way; a pointer at rest calls for nothing,
+           whatever comes to lie under it. */
+        let over = null, last = [0, 0];
+        drawing.onpointermove = ({ target, clientX, clientY }) => {
+          const [x, y] = last;
+          if (clientX === x && clientY === y) return;
+          last = [clientX, clientY];
+          if (target === over) return;
+          over = target;
+          if (marks.includes(target)) show(target, clientY < y); else if (target !== tip) leave();
+        };
+        drawing.onpointerleave = () => { over = null; leave(); };
+        layer.addEventListener("focusin", ({ target }) => {
+          marks.forEach(mark => { mark.tabIndex = mark === target ? 0 : -1; });
+          show(target);
+        });
+        layer.addEventListener("focusout", () => { tip.hidden = true; });
+        const middle = mark => {
+          const box = mark.getBoundingClientRect();
+          return [box.left + box.right, box.top + box.bottom];
+        };
+        const nearest = (mark, way) => {
+          const [x, y] = middle(mark);
+          const far = other => { const [u, v] = middle(other); return way * (v - y) > 4 ? way * (v - y) + Math.abs(u - x) : Infinity; };
+          const found = marks.reduce((best, other) => far(other) < far(best) ? other : best);
+          return far(found) < Infinity ? found : mark;
+        };
+        layer.onkeydown = event => {
+          if (event.ctrlKey || event.altKey || event.metaKey) return;
+          const place = marks.indexOf(event.target);
+          const to = {
+            ArrowRight: () => marks[place + 1], ArrowLeft: () => marks[place - 1], Home: () => marks[0],
+            End: () => marks[marks.length - 1], ArrowDown: () => nearest(marks[place], 1), ArrowUp: () => nearest(marks[place], -1),
+          }[event.key];
+          if (!to) return;
+          event.preventDefault();
+          to()?.focus();
+        };
+      }
+      document.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape") document.querySelectorAll(".tip").forEach(tip => { tip.hidden = true; });
+      });
+
       /* Where one is */
       const contents = document.getElementById("contents");
       if (contents) {

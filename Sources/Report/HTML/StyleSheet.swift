@@ -101,7 +101,14 @@ enum StyleSheet {
     .indented th { padding-left: 1.1rem; } .twice th { padding-left: 2.1rem; }
     #table-findings { width: 100%; } #table-findings table { width: 100%; } #table-findings td.text { min-width: 6.6rem; } #table-findings td.text:last-child { min-width: 12rem; } #table-findings .heading span { max-width: min(52rem, calc(100vw - 2.4rem)); }
     .notes { font-size: .8125rem; line-height: 1.45; color: var(--soft); margin: .5rem 0 0; max-width: none; }
-    .drawing svg { display: block; width: 25rem; max-width: 100%; height: auto; font-family: var(--sans); }
+    .drawing { position: relative; width: 25rem; max-width: 100%; }
+    .drawing svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+    .drawing .marks { position: absolute; inset: 0; height: 100%; overflow: visible; }
+    .marks rect { fill: var(--ink); fill-opacity: 0; } .marks rect:hover, .marks rect:focus { fill-opacity: .1; }
+    .marks [tabindex]:focus { outline: none; } .marks [tabindex]:focus-visible { stroke: var(--ink); stroke-width: 2; }
+    .tip { position: absolute; z-index: 2; width: max-content; max-width: min(18rem, calc(100vw - 8px)); padding: .2rem .5rem; border: 1px solid transparent; border-radius: .25rem; background: var(--ink); color: var(--sheet); font: .8125rem/1.4 var(--sans); }
+    .words { margin-top: .4rem; font: .8125rem/1.45 var(--sans); color: var(--soft); } .words p { margin: .2rem 0 0; }
+    .words summary { width: fit-content; min-height: 1.5rem; cursor: pointer; } .words summary:hover { color: var(--blue); } .words summary:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; border-radius: 2px; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .tools { font-family: var(--sans); font-size: .78rem; line-height: 1.3; } div.tools { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; }
     div.tools::before { content: attr(data-label); color: var(--soft); align-self: center; }
@@ -129,7 +136,7 @@ enum StyleSheet {
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
       @page { margin: 15mm 16mm; } html { font-size: 11px; }
-      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools, div.tools { display: none; } .sort::after { content: none !important; }
+      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools, div.tools, .marks, .tip, .words { display: none; } .sort::after { content: none !important; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } a { color: inherit; text-decoration: none; } .big { color: var(--blue); }
       .lead { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1.5rem; }
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }
@@ -137,7 +144,7 @@ enum StyleSheet {
       .scroll { overflow: visible; background: none; } table { font-size: 8pt; min-width: 0; } th, td { padding: .2rem .4rem; }
       .dense { font-size: 5.5pt; } .dense th, .dense td { padding: .1rem .15rem; } tbody th { min-width: 6rem; } tr > th[scope="row"], thead tr:first-child th:first-child, .heading span, .span span, caption span { position: static; max-width: none; } thead { display: table-header-group; }
       .span { background: none; } .span span { display: block; border-bottom: .75pt solid var(--rule); padding-bottom: .2rem; }
-      .drawing svg { width: 9.6cm; max-height: 23cm; }
+      .drawing { width: auto; } .drawing svg { width: 9.6cm; max-height: 23cm; } .drawing .marks { display: none; }
     }
 
     """#

@@ -828,6 +828,7 @@ extension Words {
     sample.title = Wie antwoordde
     table.word = Tabel
     figure.word = Figuur
+    figure.words = In woorden
     notes.label = Noot.
     only-a-file = Deze tabel heeft {rows} rijen en {columns} kolommen; ze staat in {file}.
     page.skip = Naar de inhoud
@@ -853,6 +854,7 @@ extension Words {
     script.copy.sentence = Deze zin kopiëren
     script.sentence = De zin
     script.sections = Delen
+    script.values = Waarden van {name}, een voor een met de pijltoetsen
     # Wat andere modules zeggen: zie Retelling.swift.
     told.comparison.nobody = Niemand in {group} beantwoordde {variable}.
     told.comparison.nobody-both = Niemand heeft zowel {variable} als {groups}.

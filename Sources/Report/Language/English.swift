@@ -830,6 +830,7 @@ extension Words {
     sample.title = Who answered
     table.word = Table
     figure.word = Figure
+    figure.words = In words
     notes.label = Note.
     only-a-file = This table has {rows} rows and {columns} columns; it is in {file}.
     sheet.findings = Main findings
@@ -860,6 +861,7 @@ extension Words {
     script.copy.sentence = Copy this sentence
     script.sentence = The sentence
     script.sections = Sections
+    script.values = Values of {name}, one by one with the arrow keys
     # What other modules say: patterns of their English, told again. See Retelling.swift.
     # Notes of comparisons.
     told.comparison.nobody = Nobody in {group} answered {variable}.

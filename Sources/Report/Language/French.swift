@@ -828,6 +828,7 @@ extension Words {
     sample.title = Qui a répondu
     table.word = Tableau
     figure.word = Figure
+    figure.words = En mots
     notes.label = Note.
     only-a-file = Ce tableau a {rows} lignes et {columns} colonnes ; il est dans {file}.
     page.skip = Aller à la table des matières
@@ -853,6 +854,7 @@ extension Words {
     script.copy.sentence = Copier cette phrase
     script.sentence = La phrase
     script.sections = Sections
+    script.values = {name} : valeurs, une à une avec les touches fléchées
     # Ce que disent d’autres modules : voir Retelling.swift.
     told.comparison.nobody = Personne dans {group} n’a répondu à {variable}.
     told.comparison.nobody-both = Personne n’a à la fois {variable} et {groups}.

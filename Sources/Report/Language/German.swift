@@ -829,6 +829,7 @@ extension Words {
     sample.title = Wer antwortete
     table.word = Tabelle
     figure.word = Abbildung
+    figure.words = In Worten
     notes.label = Anmerkung.
     only-a-file = Diese Tabelle hat {rows} Zeilen und {columns} Spalten; sie steht in {file}.
     page.skip = Zum Inhalt springen
@@ -854,6 +855,7 @@ extension Words {
     script.copy.sentence = Diesen Satz kopieren
     script.sentence = Der Satz
     script.sections = Abschnitte
+    script.values = Werte von {name}, einzeln mit den Pfeiltasten
     # Was andere Module sagen.
     told.comparison.nobody = In {group} hat niemand {variable} beantwortet.
     told.comparison.nobody-both = Niemand hat sowohl {variable} als auch {groups}.

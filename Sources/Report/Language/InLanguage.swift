@@ -30,6 +30,9 @@ extension Words {
   /// In a sentence, where a label may itself be a sentence or a question.
   func quoted(_ text: String) -> String { self("quotation", text: text).plain }
 
+  /// "n = 34"
+  func n(_ count: Int) -> String { "\(symbol(.n).plain) = \(numbers.count(count))" }
+
   /// "a, b, and c", or with "or".
   func list(_ parts: [String], _ word: String = "and") -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

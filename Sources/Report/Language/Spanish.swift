@@ -828,6 +828,7 @@ extension Words {
     sample.title = Quién respondió
     table.word = Tabla
     figure.word = Figura
+    figure.words = En palabras
     notes.label = Nota.
     only-a-file = Esta tabla tiene {rows} filas y {columns} columnas; está en {file}.
     page.skip = Saltar al contenido
@@ -853,6 +854,7 @@ extension Words {
     script.copy.sentence = Copiar esta oración
     script.sentence = La oración
     script.sections = Secciones
+    script.values = {name}: valores, uno a uno con las teclas de flecha
     # Lo que dicen otros módulos: véase Retelling.swift.
     told.comparison.nobody = Nadie en {group} respondió {variable}.
     told.comparison.nobody-both = Nadie tiene a la vez {variable} y {groups}.

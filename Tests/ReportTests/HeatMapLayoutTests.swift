@@ -2,11 +2,12 @@ import Testing
 
 @testable import Report
 
-@Suite struct HeatMapTests {
-  private func map(_ count: Int) -> HeatMap {
-    HeatMap(
-      labels: (1...count).map { "Variable number \($0)" },
-      cells: (1..<count).flatMap { row in (0..<row).map { .init(row: row, column: $0, value: -0.02) } })
+@Suite struct HeatMapLayoutTests {
+  private func map(_ count: Int) -> HeatMapLayout {
+    HeatMapLayout(
+      HeatMap(
+        labels: (1...count).map { "Variable number \($0)" },
+        cells: (1..<count).flatMap { row in (0..<row).map { .init(row: row, column: $0, value: -0.02) } }))
   }
 
   @Test func fewVariablesAreNamed() {
