@@ -15,17 +15,17 @@ extension InLanguage {
 }
 
 extension Words {
-  func symbol(_ symbol: Symbol) -> Prose { self("symbol." + symbol.rawValue) }
+  func symbol(_ symbol: Symbol) -> Prose { self("symbol.\(symbol.rawValue)") }
 
   func defined(_ symbols: [Symbol]) -> Prose {
     let defined = Symbol.allCases.filter(symbols.contains).map {
-      self("symbol.definition", symbol: symbol($0), meaning: self("define." + $0.rawValue))
+      self("symbol.definition", symbol: symbol($0), meaning: self("define.\($0.rawValue)"))
     }
     return defined.isEmpty ? Prose() : defined.joined(separator: "; ") + "."
   }
 
   /// What a table calls a measure.
-  func title(_ measure: Measure) -> String { self("measure." + measure.rawValue).plain }
+  func title(_ measure: Measure) -> String { self("measure.\(measure.rawValue)").plain }
 
   /// In a sentence, where a label may itself be a sentence or a question.
   func quoted(_ text: String) -> String { self("quotation", text: text).plain }

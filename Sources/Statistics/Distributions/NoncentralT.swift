@@ -50,25 +50,33 @@ public struct NoncentralT: Sendable {
   /// Where the integrand is highest: its logarithm's slope in log s, ν − νs² − ts·φ(δ − ts)/Φ(δ − ts), falls through 0
   /// once.
   private static func peak(_ df: Double, _ t: Double, _ shift: Double) -> Double {
-    var low = -300.0
-    var high = 300.0
-    var u = 0.0
-    for _ in 0..<60 {
+    func slope(_ u: Double) -> (value: Double, curvature: Double) {
       let steep = t * exp(u)
       let x = shift - t * expm1(u)
       let ratio = GSL.logNormalLowerSlope(x)
-      let slope = -df * expm1(2 * u) - steep * ratio
-      if slope > 0 { low = u } else { high = u }
       // The derivative of φ ÷ Φ is −(φ ÷ Φ)(x + φ ÷ Φ).
-      let curvature = -2 * df * exp(2 * u) - steep * ratio * (1 + steep * (x + ratio))
-      let next = u - slope / curvature
-      let isInside = next > low && next < high
-      let moved = isInside ? next - u : (low + high) / 2 - u
-      u += moved
-      // It is where the integrand is looked at first; nothing depends on its last digits.
-      if abs(moved) * (2 * df).squareRoot() < 1e-6 { break }
+      return (
+        -df * expm1(2 * u) - steep * ratio,
+        -2 * df * exp(2 * u) - steep * ratio * (1 + steep * (x + ratio))
+      )
     }
-    return u
+    var low = -300.0
+    var high = 300.0
+    // Newton's method where it is quick. Nothing depends on the last digits: the integrand is looked at from there.
+    var u = 0.0
+    for _ in 0..<20 {
+      let (value, curvature) = slope(u)
+      if value > 0 { low = u } else { high = u }
+      let step = max(-1, min(1, -value / curvature))
+      guard u + step > low, u + step < high else { break }
+      u += step
+      if abs(step) * (2 * df).squareRoot() < 1e-6 { return u }
+    }
+    for _ in 0..<45 {
+      let middle = (low + high) / 2
+      if slope(middle).value > 0 { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
   }
 
   /// The noncentrality with which a value above `t` has probability `upperTail`: the bounds of an interval for δ are
