@@ -51,7 +51,7 @@ struct OptionColumns {
 
   /// - Parameter code: with which the column's name ends: Qualtrics writes it for a tick.
   static func sign(_ answers: [String], label: String?, code: String? = nil, isOther: Bool) -> Sign {
-    let given = Set(answers.filter { !no.contains($0.lowercased()) || $0.onOneLine == label })
+    let given = Set(answers).filter { !no.contains($0.lowercased()) || $0.onOneLine == label }
     guard let first = given.first else { return .nothing }
     if given.count == 1 {
       if let label, first.onOneLine.lowercased() == label.lowercased() { return .label }

@@ -154,8 +154,10 @@ extension Recognition {
 
   /// The one text that these are, besides words for no. What one respondent alone wrote is none.
   private static func onlyText(_ answers: [String]) -> String? {
-    let given = answers.filter { !OptionColumns.isYesOrNo($0) && !$0.allSatisfy(\.isNumber) }
-    guard Swift.Set(given).count == 1, given.count > 1 || answers.contains("0") else { return nil }
-    return given[0].onOneLine
+    let given = Swift.Set(answers).filter { !OptionColumns.isYesOrNo($0) && !$0.allSatisfy(\.isNumber) }
+    guard given.count == 1, let text = given.first,
+      answers.contains("0") || answers.count(where: { $0 == text }) > 1
+    else { return nil }
+    return text.onOneLine
   }
 }

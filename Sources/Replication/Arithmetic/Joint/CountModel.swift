@@ -155,19 +155,13 @@ struct CountModel: Sendable {
 
   /// Sorted, without the variables on which the weights do not depend.
   private func essential(_ variables: [Int], _ weights: [Int]) -> ([Int], [Int]) {
-    var kept = variables
     let full = scope(variables)
-    for variable in variables {
-      let fewer = kept.filter { $0 != variable }
-      let places = full.cells(in: scope(fewer))
-      var seen: [Int: Int] = [:]
-      let isIdle = zip(places, weights).allSatisfy { place, weight in
-        defer { seen[place] = weight }
-        return seen[place].map { $0 == weight } ?? true
-      }
-      if isIdle { kept = fewer }
-    }
-    let narrow = scope(kept.sorted())
+    let kept = variables.indices.filter { place in
+      let (size, stride) = (full.sizes[place], full.stride(place))
+      return weights.indices.contains { weights[$0] != weights[$0 - $0 / stride % size * stride] }
+    }.map { variables[$0] }.sorted()
+    if kept == variables { return (variables, weights) }
+    let narrow = scope(kept)
     var reduced = [Int](repeating: 0, count: narrow.count)
     for (place, weight) in zip(full.cells(in: narrow), weights) { reduced[place] = weight }
     return (narrow.variables, reduced)
