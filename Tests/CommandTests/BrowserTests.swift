@@ -20,5 +20,7 @@ import Testing
 
   /// `TEARSHEET_RECORD=1` approves what the page looks like now.
   @Test(.enabled(if: isThere, "make setup-browser has not been run"), .timeLimit(.minutes(15)))
-  func `the page looks as it was approved, on a phone, a laptop and paper`() throws { try check(["--screens"]) }
+  func `the page looks as it was approved, on a phone, a laptop and paper`() throws {
+    try check(["--screens"])
+  }
 }
