@@ -49,7 +49,7 @@ struct CommandLineTests {
   @Test(arguments: [
     (
       ["--format", "html", "--format", "word"],
-      "--format word is not known. It can be docx, odt, tex, xlsx, pdf or png; html, md, csv and json are always written."
+      "--format word is not known. It can be docx, odt, tex, xlsx, pdf, include or png; html, md, csv and json are always written."
     ),
     (["--format", "docx,,pdf"], "--format is empty: name a format."),
     (

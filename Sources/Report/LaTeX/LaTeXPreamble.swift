@@ -1,5 +1,5 @@
 /// What a report needs before its beginning in LaTeX: packages, captions as APA sets them, and characters that pdfLaTeX has
-/// no letters for.
+/// no letters for. A PDF gets no number that is made of the time and the folder.
 struct LaTeXPreamble {
   private let document: Document
 
@@ -13,6 +13,8 @@ struct LaTeXPreamble {
     \\newcommand{\\tearsheetnumbered}[4]{\\par\\medskip\\noindent\\phantomsection\\label{#4}\\textbf{#1 #2}\\par\\nopagebreak\\noindent\\emph{#3}\\par\\nopagebreak}
     \\newcommand{\\tearsheetcaption}[3]{\\tearsheetnumbered{\(Escaped.latex(document.say("table.word")))}{#1}{#2}{#3}}
     \\newcommand{\\tearsheetfigure}[3]{\\tearsheetnumbered{\(Escaped.latex(document.say("figure.word")))}{#1}{#2}{#3}}
+    \\ifdefined\\pdftrailerid\\pdftrailerid{}\\fi
+    \\ifLuaTeX\\pdfvariable suppressoptionalinfo 512\\relax\\fi
     \\ifPDFTeX
     \\makeatletter
     \\newcommand{\\tearsheetcharacter}[3]{\\@ifundefined{u8:\\detokenize{#2}}{\\DeclareUnicodeCharacter{#1}{#3}}{}}

@@ -21,7 +21,8 @@ struct OutputFolder {
       case .report:
         [
           "index.html", "report.md", "results.csv", "results.json", "findings.csv", "tables", "figures",
-          "report.docx", "report.pdf", "report.xlsx", "report.tex", "report.odt",
+          "report.docx", "report.pdf", "report.xlsx", "report.tex", "report.odt", "include",
+          IncludeFiles.whole,
         ]
       case .codebook:
         [

@@ -4,17 +4,20 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case docx, odt, tex
   /// Excel, by libxlsxwriter.
   case xlsx
-  /// The page as it is printed, by Chromium; every figure besides.
+  /// The page as it is printed, by Chromium, or as LaTeX typesets it; every figure besides.
   case pdf
+  /// Each analysis as Markdown that a manuscript includes.
+  case include
   /// Every figure, for journals that take no drawings.
   case png
 
-  var file: String { "report.\(rawValue)" }
+  /// Its name, or that of its folder.
+  var file: String { self == .include ? "include" : "report.\(rawValue)" }
 
   /// What figures are drawn as for it, besides SVG.
   var figures: FigureFormat? {
     switch self {
-    case .docx, .odt, .png: .png
+    case .docx, .odt, .png, .include: .png
     case .tex, .pdf: .pdf
     case .xlsx: nil
     }

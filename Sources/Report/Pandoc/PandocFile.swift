@@ -1,10 +1,12 @@
 import Foundation
 
-/// Has pandoc write a report for a word processor or for LaTeX.
+/// Has pandoc write a report for a word processor or for LaTeX, or have LaTeX typeset it.
 struct PandocFile {
   let document: Document
   let format: ReportFormat
   let drawn: Set<String>
+  /// What typesets a PDF.
+  var engine: String?
   var pandoc = ChildProgram(names: ["pandoc"])
 
   /// Writes the file into a folder that has the figures already.
@@ -33,10 +35,13 @@ struct PandocFile {
     case .latex: break
     }
     if target != .latex { arguments += ["--reference-doc", reference] }
+    if let engine { arguments += ["--pdf-engine", engine] }
     let ending = await pandoc.run(arguments, in: folder)
     let path = folder + "/" + format.file
     if ending != .done {
       unlink(path)
+    } else if format == .pdf {
+      try FixedDates.put(intoPDF: path, file: file)
     } else if format != .tex {
       try FixedDates.put(intoZip: path, file: file)
     }

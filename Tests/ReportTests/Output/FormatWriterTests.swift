@@ -28,6 +28,34 @@ import Testing
     }
   }
 
+  private func withoutChromium(_ engines: [String], in folder: String) async throws -> [String] {
+    let content = FixtureContent.content
+    let none = PrintedPage(chromium: ChildProgram(names: ["no-such-program"]))
+    return try await FormatWriter(
+      document: DocumentBuilder(content).document(), content: content, drawn: [], folder: "out", page: none,
+      engines: engines
+    ).write([.pdf], in: folder).map(\.description)
+  }
+
+  @Test(.needs("pandoc", "pdflatex")) func whoMadeThePDFIsSaid() async throws {
+    try await withFolder { folder in
+      let said = try await withoutChromium(TypesetPDF.engines, in: folder)
+      #expect(
+        said == [
+          "out: note: Chromium was not found, so report.pdf is the report as pandoc and pdflatex typeset it"
+        ])
+      #expect(try FileTree.entries(folder) == ["report.pdf"])
+    }
+  }
+
+  @Test func whatToInstallIsSaid() async throws {
+    try await withFolder { folder in
+      let said = try await withoutChromium(["no-such-program"], in: folder)
+      #expect(said.count == 1 && said.first?.contains("apt install pandoc texlive-latex-recommended") == true)
+      #expect(try FileTree.entries(folder).isEmpty)
+    }
+  }
+
   @Test func withoutFiguresThereAreNone() async throws {
     try await withFolder { folder in
       let said = try await ReportWriter.write(
