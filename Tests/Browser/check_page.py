@@ -111,6 +111,28 @@ def check_contents(page):
         expect(marked == 1, f"{section.get_attribute('id')}: {marked} sections are marked as the current one")
 
 
+def check_following(page):
+    """From a number in a sentence to the rows that have it, and from its analysis to the methods."""
+    marked = 0
+    for link in page.locator("a.from").all()[:40]:
+        if not link.is_visible():
+            continue
+        link.click()
+        page.wait_for_timeout(20)
+        rows = page.locator("tr.found")
+        marked += rows.count() > 0
+        if rows.count():
+            expect(rows.first.evaluate("row => row === document.activeElement"), "the first row is not where one is")
+            first = link.inner_text().strip("[]<>=. ").split(",")[0].rstrip("%")
+            expect(first.lstrip("−–") in rows.first.inner_text(), f"'{link.inner_text()}' leads to a row without it")
+    expect(marked > 0, "no number of a sentence leads to a row")
+    for link in page.locator("#results a[href^='#method-']").all():
+        target = page.locator(link.get_attribute("href"))
+        number = target.evaluate("item => [...item.parentElement.children].indexOf(item) + 1") if target.count() else None
+        expect(str(number) == link.inner_text(), f"{link.get_attribute('href')}: '{link.inner_text()}' is item {number}")
+    expect(page.locator("#results a[href^='#method-']").count() > 0, "no analysis names its methods")
+
+
 def check_access(page, where):
     for violation in Axe().run(page).response["violations"]:
         nodes = violation["nodes"]
@@ -132,7 +154,7 @@ def main(path):
             page.goto(address)
             check_access(page, scheme)
             if scheme == "light":
-                for check in [check_sorting, check_filtering, check_copying, check_figures, check_contents]:
+                for check in [check_sorting, check_filtering, check_copying, check_figures, check_following, check_contents]:
                     check(page)
                 check_access(page, "after use")
             page.set_viewport_size(PHONE)

@@ -146,4 +146,28 @@ import Testing
     #expect(references([]).isEmpty)
     #expect(!references([FixtureAnalyses.daily]).contains { $0.contains("Cramér") })
   }
+
+  /// From an analysis to how it was computed.
+  @Test func analysesNameTheirMethodsByNumber() throws {
+    let document = DocumentBuilder(FixtureContent.content).document()
+    func section(_ id: String) -> Section? { document.allSections.first { $0.id == id } }
+    let methods = try #require(section("methods")).blocks.compactMap { block -> [Numbered]? in
+      if case .numbered(let items) = block { items } else { nil }
+    }.joined().map(\.self)
+    #expect(Set(methods.map(\.id)).count == methods.count)
+    func named(_ id: String) -> [String] {
+      let remarks = section(id)?.blocks.compactMap { block -> [Prose]? in
+        if case .remarks(let items) = block { items } else { nil }
+      }.joined().last
+      return (remarks?.runs ?? []).compactMap { run -> String? in
+        guard case .reference(let number, let id) = run, let place = Int(number) else { return nil }
+        return methods.indices.contains(place - 1) && methods[place - 1].id == id ? id : "wrong: \(id)"
+      }
+    }
+    #expect(named("analysis-cried") == ["method-wilson", "method-binomial"])
+    let others = document.allSections.filter { $0.id.hasPrefix("analysis-") }.flatMap { named($0.id) }
+    let all = others + named("findings")
+    #expect(!all.contains { $0.hasPrefix("wrong") })
+    #expect(Set(all).subtracting(methods.map(\.id)).isEmpty)
+  }
 }

@@ -80,6 +80,12 @@ package struct Section: Sendable, Equatable {
   }
 }
 
+/// An item of a list to which other places lead.
+package struct Numbered: Sendable, Equatable {
+  package var id: String
+  package var prose: Prose
+}
+
 package enum Block: Sendable, Equatable {
   case paragraph(Prose)
   /// Something to be careful about.
@@ -87,6 +93,8 @@ package enum Block: Sendable, Equatable {
   /// Something that is wrong.
   case alert(Prose)
   case list([Prose])
+  /// What other places refer to by number.
+  case numbered([Numbered])
   /// On single rows of the table above, for who looks into them.
   case remarks([Prose])
   case table(Table)
@@ -128,6 +136,7 @@ extension Document {
         switch block {
         case .paragraph(let prose), .note(let prose), .alert(let prose): proses.append(prose)
         case .list(let items), .remarks(let items): proses += items
+        case .numbered(let items): proses += items.map(\.prose)
         case .listing(let text): texts.append(text)
         case .table(let table): proses += table.proses
         case .figure: break

@@ -24,9 +24,10 @@ struct DocumentBuilder {
     provenance = content.provenance
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
     say = labels.say
+    let methods = Methods(results: content.results, verdicts: content.verdicts)
     let (sections, others) = Blocks.both(
-      { [content] in Self.sections(content.results, labels: labels) },
-      { [content] in Self.furtherSections(content, labels: labels) })
+      { [content] in Self.sections(content.results, labels: labels, methods) },
+      { [content] in Self.furtherSections(content, labels: labels, methods) })
     let sample = Self.sampleAnalysis(content.results)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest =
@@ -60,29 +61,37 @@ struct DocumentBuilder {
   }
 
   /// Those that follow the results.
-  private static func furtherSections(_ content: ReportContent, labels: Labels) -> [Section] {
+  private static func furtherSections(_ content: ReportContent, labels: Labels, _ methods: Methods)
+    -> [Section]
+  {
     let codebook =
       content.codebook.isEmpty
       ? nil
       : Section(
         id: "codebook", title: labels.say("codebook.title").plain,
         blocks: [.table(CodebookTable(entries: content.codebook, say: labels.say).table)])
+    var findings = FindingsSection(verdicts: content.verdicts, labels: labels).section
+    findings?.blocks += methods.remarksOnFindings
     return [
-      FindingsSection(verdicts: content.verdicts, labels: labels).section,
+      findings,
       DataQuality(content: content, labels: labels).section, codebook,
-      Methods(results: content.results, verdicts: content.verdicts).section,
+      methods.section,
       ChecklistSection(content: content).section,
     ].compactMap(\.self)
   }
 
   /// One for each analysis. None needs another, so that they are made side by side.
-  private static func sections(_ results: StudyResults, labels: Labels) -> [AnalysisSection] {
+  private static func sections(_ results: StudyResults, labels: Labels, _ methods: Methods)
+    -> [AnalysisSection]
+  {
     let sample = sampleAnalysis(results)
     let titles = AnalysisTitle.distinct(results.analyses.map(\.analysis), labels: labels)
     let told = Blocks.map(Array(zip(results.analyses, titles))) { result, title in
       let isSample = result.analysis.id == sample && result.analysis.title == nil
-      return AnalysisSection(
+      var told = AnalysisSection(
         result, labels: labels, title: isSample ? labels.say("sample.title").plain : title)
+      told.section.blocks += methods.remarks(on: result)
+      return told
     }
     return DistinctCaptions.put(to: told, labels: labels)
   }

@@ -84,6 +84,8 @@ struct HTMLRenderer {
     case .note(let prose): "<p class=\"aside\">\(prose.html)</p>"
     case .alert(let prose): "<p class=\"alert\" role=\"note\">\(prose.html)</p>"
     case .list(let items): "<ul>\n\(listed(items))</ul>"
+    case .numbered(let items):
+      "<ol>\n\(items.map { "<li id=\"\($0.id)\">\($0.prose.html)</li>\n" }.joined())</ol>"
     case .remarks(let items): "<ul class=\"remarks\">\n\(listed(items))</ul>"
     case .listing(let text): "<pre tabindex=\"0\"><code>\(text.escapedForHTML)</code></pre>"
     case .table(let table): html(table)

@@ -225,6 +225,26 @@ enum PageScript {
         sentence.append(tool);
       });
 
+      /* From a number in a sentence to the rows that have it. */
+      const numbers = text => text.match(/[\d.,]*\d/g) ?? [];
+      document.addEventListener("click", ({ target }) => {
+        const link = target.closest("a.from, a.big");
+        const section = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (!section) return;
+        document.querySelectorAll("tr.found").forEach(row => row.classList.remove("found"));
+        const wanted = numbers(words(link));
+        const rows = [...section.querySelectorAll("tbody tr")].filter(row => {
+          const there = numbers([...row.cells].slice(1).map(words).join(" "));
+          return !row.hidden && wanted.length && wanted.every(one => there.includes(one));
+        });
+        rows.forEach(row => row.classList.add("found"));
+        if (rows.length) setTimeout(() => {
+          rows[0].tabIndex = -1;
+          rows[0].focus({ preventScroll: true });
+          rows[0].scrollIntoView({ block: "center" });
+        });
+      });
+
       /* Numbers of figures: one stop of the tab key for each figure, and the arrow keys within it */
       for (const layer of document.querySelectorAll(".marks")) {
         const drawing = layer.parentElement, marks = [...layer.children];

@@ -245,6 +245,7 @@ extension Words {
     ranks.higher = {outcome} was doorgaans hoger bij {group} ({value}) dan bij {other} ({otherValue}), vergeleken naar {grouping}
     # Deel over één analyse.
     analysis.no-results = Deze analyse gaf geen resultaten.
+    analysis.methods = Gebruikte methoden: {numbers}.
     analysis.among = Onder respondenten voor wie geldt: {condition}.
     title.by = {what} naar {by}
     # Kruistabellen.

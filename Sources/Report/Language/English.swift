@@ -246,6 +246,7 @@ extension Words {
     ranks.higher = {outcome} tended to be higher where {grouping} was {group} ({value}) than where it was {other} ({otherValue})
     # A section of one analysis.
     analysis.no-results = This analysis gave no results.
+    analysis.methods = Methods used: {numbers}.
     analysis.among = Among respondents for whom {condition}.
     title.by = {what} by {by}
     # Cross-tabulations. A level is one answer to a question: its share is compared; answers are all levels together.

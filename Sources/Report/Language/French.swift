@@ -245,6 +245,7 @@ extension Words {
     ranks.higher = {outcome} tendait à être plus élevé pour {group} ({value}) que pour {other} ({otherValue}), selon {grouping}
     # Section d’une analyse.
     analysis.no-results = Cette analyse n’a pas donné de résultats.
+    analysis.methods = Méthodes utilisées : {numbers}.
     analysis.among = Parmi les répondants tels que : {condition}.
     title.by = {what} selon {by}
     # Tableaux croisés.

@@ -246,6 +246,7 @@ extension Words {
     ranks.higher = {outcome} war tendenziell höher bei {group} ({value}) als bei {other} ({otherValue}), verglichen nach {grouping}
     # Abschnitt einer Analyse.
     analysis.no-results = Diese Analyse ergab keine Ergebnisse.
+    analysis.methods = Verwendete Methoden: {numbers}.
     analysis.among = Unter Befragten, für die gilt: {condition}.
     title.by = {what} nach {by}
     # Kreuztabellen.

@@ -245,6 +245,7 @@ extension Words {
     ranks.higher = {outcome} tendió a ser más alto en {group} ({value}) que en {other} ({otherValue}), según {grouping}
     # Sección de un análisis.
     analysis.no-results = Este análisis no dio resultados.
+    analysis.methods = Métodos utilizados: {numbers}.
     analysis.among = Entre las personas encuestadas para las que {condition}.
     title.by = {what} según {by}
     # Tablas cruzadas.

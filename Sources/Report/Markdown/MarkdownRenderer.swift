@@ -75,6 +75,7 @@ struct MarkdownRenderer: InLanguage {
     case .note(let prose): ["> " + line(prose)]
     case .alert(let prose): [(manuscript == nil ? "> [!WARNING]\n> " : "> ") + line(prose)]
     case .list(let items), .remarks(let items): [list(items)]
+    case .numbered(let items): [numbered(items)]
     case .listing(let text): [listing(text)]
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure)
@@ -83,6 +84,12 @@ struct MarkdownRenderer: InLanguage {
 
   private func list(_ items: [Prose]) -> String {
     items.map { "- " + line($0) }.joined(separator: "\n")
+  }
+
+  private func numbered(_ items: [Numbered]) -> String {
+    items.enumerated().map { index, item in
+      "\(index + 1). " + (manuscript == nil ? "<a id=\"\(item.id)\"></a>" : "") + text(item.prose)
+    }.joined(separator: "\n")
   }
 
   /// Indented, so that nothing in it can end it.

@@ -84,6 +84,7 @@ struct PandocDocument {
     case .paragraph(let prose): paragraph(prose)
     case .note(let prose), .alert(let prose): [styled("Notice", paragraph(prose))]
     case .list(let items), .remarks(let items): [.list(items.map(\.pandoc))]
+    case .numbered(let items): [.numbered(items.map { [.place($0.id, [])] + $0.prose.pandoc })]
     case .listing(let text): [.listing(text)]
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure)

@@ -49,6 +49,14 @@ struct PandocNode {
   static func list(_ items: [[PandocNode]]) -> PandocNode {
     PandocNode("BulletList", items.map { [PandocNode("Plain", $0.map(\.json)).json] })
   }
+  static func numbered(_ items: [[PandocNode]]) -> PandocNode {
+    PandocNode(
+      "OrderedList",
+      [
+        [1, ["t": "Decimal"], ["t": "Period"]] as [Any],
+        items.map { [PandocNode("Plain", $0.map(\.json)).json] },
+      ] as [Any])
+  }
   static func listing(_ text: String) -> PandocNode { PandocNode("CodeBlock", [attributes(), shown(text)]) }
   static func raw(_ format: String, _ text: String) -> PandocNode { PandocNode("RawBlock", [format, text]) }
   /// Under a paragraph style of a word processor.

@@ -3,30 +3,65 @@ import Replication
 import Statistics
 import StudyFile
 
-/// Which tests, intervals and adjustments the report uses, with their sources; nothing that it does not use.
+/// Which tests, intervals and adjustments the report uses, with their sources; nothing that it does not use. They are
+/// numbered, so that an analysis can name its own.
 struct Methods: InLanguage {
-  let results: StudyResults
-  var verdicts: [Verdict] = []
+  let say: Words
+  private let study: Study
+  private let used: [Method]
+  /// The measures of each analysis, by its name.
+  private let measures: [String: Set<Measure>]
+  private let ofFindings: [Method]
 
-  var say: Words { Words.of(results.study.language) }
+  init(results: StudyResults, verdicts: [Verdict] = []) {
+    say = Words.of(results.study.language)
+    study = results.study
+    let measures = results.analyses.map { Method.measures(of: $0) }
+    let ofFindings = Method.replication(verdicts)
+    used =
+      Method.all.filter { method in
+        zip(results.analyses, measures).contains { method.isUsed(in: $0, measures: $1) }
+      } + ofFindings
+    self.measures = Dictionary(zip(results.analyses.map(\.analysis.id), measures)) { first, _ in first }
+    self.ofFindings = ofFindings
+  }
 
   /// Printed percentages are mostly of the whole sample.
   private var hasFindingsOfAll: Bool {
-    results.study.findings.flatMap(\.reports).contains {
+    study.findings.flatMap(\.reports).contains {
       if case .event = $0.target { $0.answered == .all } else { false }
     }
   }
 
+  /// Those of an analysis, by their numbers; nothing where it uses none.
+  func remarks(on result: AnalysisResult) -> [Block] {
+    let measures = measures[result.analysis.id] ?? []
+    return remarks { $0.isUsed(in: result, measures: measures) }
+  }
+
+  /// Those by which published numbers are judged.
+  var remarksOnFindings: [Block] {
+    let keys = Set(ofFindings.map(\.key))
+    return remarks { keys.contains($0.key) }
+  }
+
+  private func remarks(_ isMeant: (Method) -> Bool) -> [Block] {
+    let numbers = used.indices.filter { isMeant(used[$0]) }.map { index in
+      Prose([.reference(String(index + 1), to: Self.anchor(used[index]))])
+    }
+    return numbers.isEmpty
+      ? [] : [.remarks([say("analysis.methods", numbers: numbers.joined(separator: ", "))])]
+  }
+
+  private static func anchor(_ method: Method) -> String { "method-" + method.key }
+
   var section: Section {
-    let measures = results.analyses.map { Method.measures(of: $0) }
-    let used =
-      Method.all.filter { method in
-        zip(results.analyses, measures).contains { method.isUsed(in: $0, measures: $1) }
-      } + Method.replication(verdicts)
     var blocks: [Block] = [
       .paragraph(say(hasFindingsOfAll ? "methods.introduction.findings" : "methods.introduction"))
     ]
-    if !used.isEmpty { blocks.append(.list(used.map { say("method.\($0.key)") })) }
+    if !used.isEmpty {
+      blocks.append(.numbered(used.map { Numbered(id: Self.anchor($0), prose: say("method.\($0.key)")) }))
+    }
     let references = Set(used.flatMap(\.references)).sorted()
     var sections: [Section] = []
     if !references.isEmpty {
