@@ -72,7 +72,8 @@ let package = Package(
 
     .testTarget(name: "StudyFileTests", dependencies: ["StudyFile"]),
     .testTarget(
-      name: "IngestTests", dependencies: ["CPlatform", "Ingest", "StudyFile"], exclude: ["Binary/Reference"]),
+      name: "IngestTests", dependencies: ["CPlatform", "CReadStat", "Ingest", "StudyFile"],
+      exclude: ["Binary/Reference"]),
     .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
     .testTarget(

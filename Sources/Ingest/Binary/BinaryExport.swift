@@ -38,9 +38,16 @@ struct BinaryExport {
 
   private init(_ kind: StatFileKind, _ file: BinaryFile, _ data: DataSource) throws {
     let encoding = data.encoding.lowercased() == "auto" ? nil : data.encoding
+    guard kind != .sas7bcat else {
+      throw file.failure(
+        "this is a \(kind.name), which has labels and no answers; name the data file (.sas7bdat), and this under "
+          + "'dictionary' in 'data'")
+    }
     try kind.checkEnd(of: file)
-    let contents = try StatFileContents(file, kind, encoding: encoding)
+    var contents = try StatFileContents(file, kind, encoding: encoding)
     guard contents.rowCount != 0 else { throw file.failure("this \(kind.name) has no rows") }
+    let found = kind.family == .sas ? try SASCatalog.of(file, data, encoding: encoding) : (nil, [])
+    if let catalog = found.catalog { contents.take(catalog) }
     let rows = StatFileRows(
       file: file, kind: kind, encoding: encoding, variables: contents.variables,
       rowCount: contents.rowCount)
@@ -52,7 +59,7 @@ struct BinaryExport {
     translation = Translation { try rows.write(to: $0) }
     firstLine = 0
     scanning = { try StatFileScan(file, kind, encoding: encoding) }
-    notes = []
+    notes = found.notes
   }
 
   private init(workbook file: BinaryFile, _ data: DataSource) throws {

@@ -24,6 +24,27 @@ struct StatFileContents: Sendable {
     guard !variables.isEmpty else { throw file.failure("this \(kind.name) has no variables") }
   }
 
+  /// The value labels alone, under the names that the file has for them.
+  static func labelSets(_ file: BinaryFile, _ kind: StatFileKind, encoding: String?) throws -> [String:
+    [ValueLabel]]
+  {
+    let parser = try StatFileParser(file, kind, encoding: encoding)
+    readstat_set_value_label_handler(parser.callbacks, valueLabelMet)
+    let collector = Collector(kind.family, LabelSetName(kind, file))
+    try withExtendedLifetime(collector) {
+      try parser.run(Unmanaged.passUnretained(collector).toOpaque())
+    }
+    return collector.contents.labelSets
+  }
+
+  /// Gives each variable the labels of its format.
+  mutating func take(_ catalog: SASCatalog) {
+    labelSets = catalog.labelSets
+    for place in variables.indices {
+      variables[place].labelSet = variables[place].labelSet.map(SASCatalog.formatName)
+    }
+  }
+
   fileprivate init() {}
 
   /// The context of ReadStat's callbacks while it reads the beginning of a file.

@@ -3,6 +3,8 @@ internal import CReadStat
 /// A file of a statistics program, by its first bytes.
 enum StatFileKind: Sendable {
   case sav, zsav, por, dta, sas7bdat, xport
+  /// Value labels, and no answers.
+  case sas7bcat
 
   enum Family: Sendable { case spss, stata, sas }
 
@@ -16,6 +18,8 @@ enum StatFileKind: Sendable {
       self = .dta
     } else if begins([UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60]) {
       self = .sas7bdat
+    } else if begins([UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x63]) {
+      self = .sas7bcat
     } else if begins(Array("HEADER RECORD*******LIB".utf8)) {
       self = .xport
     } else if Self.isPortable(start.prefix(464)) {
@@ -41,7 +45,7 @@ enum StatFileKind: Sendable {
     switch self {
     case .sav, .zsav, .por: .spss
     case .dta: .stata
-    case .sas7bdat, .xport: .sas
+    case .sas7bdat, .xport, .sas7bcat: .sas
     }
   }
 
@@ -61,6 +65,7 @@ enum StatFileKind: Sendable {
     case .dta: "Stata file (.dta)"
     case .sas7bdat: "SAS file (.sas7bdat)"
     case .xport: "SAS transport file (.xpt)"
+    case .sas7bcat: "SAS catalog (.sas7bcat)"
     }
   }
 
@@ -85,6 +90,7 @@ enum StatFileKind: Sendable {
     case .dta: readstat_parse_dta(parser, path, context)
     case .sas7bdat: readstat_parse_sas7bdat(parser, path, context)
     case .xport: readstat_parse_xport(parser, path, context)
+    case .sas7bcat: readstat_parse_sas7bcat(parser, path, context)
     }
   }
 }
@@ -98,7 +104,7 @@ extension StatFileKind {
       let end = file.bytes(at: max(0, file.size - 4), count: 4).filter { $0 != 0x0A && $0 != 0x0D }
       isWhole = end.last == UInt8(ascii: "Z")
     case .xport: isWhole = file.size.isMultiple(of: 80)
-    case .sav, .zsav, .dta, .sas7bdat: isWhole = true
+    case .sav, .zsav, .dta, .sas7bdat, .sas7bcat: isWhole = true
     }
     if !isWhole { throw file.failure("this \(name) is not complete; copy it or save it in \(program) again") }
   }

@@ -6,7 +6,7 @@ struct StatFileVariable: Sendable {
   var name: String
   var label: String?
   var isText: Bool
-  /// Of value labels, which several variables can share.
+  /// Of value labels, which several variables can share. In SAS its format, under which a catalog may have labels.
   var labelSet: String?
   var measure: MeasurementLevel?
   var calendar: CalendarText?
@@ -19,7 +19,8 @@ struct StatFileVariable: Sendable {
     name = Self.text(readstat_variable_get_name(variable)) ?? ""
     label = Self.text(readstat_variable_get_label(variable))
     isText = readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_STRING
-    self.labelSet = labelSet
+    self.labelSet =
+      family == .sas ? Self.text(readstat_variable_get_format(variable)) : labelSet
     if !isText, let format = Self.text(readstat_variable_get_format(variable)) {
       calendar = CalendarText(format: format, of: family)
     }
