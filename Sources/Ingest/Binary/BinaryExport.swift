@@ -46,7 +46,8 @@ struct BinaryExport {
     try kind.checkEnd(of: file)
     var contents = try StatFileContents(file, kind, encoding: encoding)
     guard contents.rowCount != 0 else { throw file.failure("this \(kind.name) has no rows") }
-    let found = kind.family == .sas ? try SASCatalog.of(file, data, encoding: encoding) : (nil, [])
+    let found =
+      kind.family == .sas ? try SASCatalog.of(file, data, encoding: encoding) : (catalog: nil, notes: [])
     if let catalog = found.catalog { contents.take(catalog) }
     let rows = StatFileRows(
       file: file, kind: kind, encoding: encoding, variables: contents.variables,
