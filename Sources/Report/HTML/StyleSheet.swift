@@ -69,7 +69,7 @@ enum StyleSheet {
     main > section > h2 { border-bottom: 1px solid var(--hair); padding-bottom: .4rem; }
     main > section p, main > section li { max-width: 46rem; }
     .aside { font-size: .95rem; color: var(--soft); border-left: 3px solid var(--hair); padding-left: .9rem; }
-    tr.found > *, li:target { background: var(--tint-blue); }
+    tbody tr.found > th, tbody tr.found > td, li:target { background: var(--tint-blue); } section > ol { padding-left: 1.9rem; }
     .remarks { font-size: .82rem; line-height: 1.45; color: var(--soft); margin-top: -.4rem; } .remarks li { margin-bottom: .2rem; }
     #references ul { list-style: none; padding: 0; font-size: .95rem; line-height: 1.5; }
     #references li { padding-left: 2rem; text-indent: -2rem; margin-bottom: .35rem; }
