@@ -8,6 +8,8 @@ struct Method: Sendable {
   enum Sign: Sendable {
     /// A row of one of these measures; with names, only under one of these in `method`.
     case row(Set<Measure>, names: Set<String> = [])
+    /// A row of one of these measures with sampling weights.
+    case weighted(Set<Measure>)
     /// A row whose `method` begins so.
     case method(String)
     /// A cross-tabulation that is drawn as a mosaic.
@@ -31,8 +33,13 @@ struct Method: Sendable {
     switch sign {
     case .row(let measures, let names):
       result.rows.contains { row in
-        measures.contains(row.measure) && (names.isEmpty || names.contains(row.method))
+        measures.contains(row.measure) && !row.isWeightedOtherwise
+          && (names.isEmpty || names.contains(row.method))
           && (row.estimate != nil || row.pValue != nil)
+      }
+    case .weighted(let measures):
+      result.rows.contains {
+        measures.contains($0.measure) && $0.isWeighted && ($0.estimate != nil || $0.pValue != nil)
       }
     case .method(let start):
       result.rows.contains { $0.method.hasPrefix(start) && $0.confidenceLow != nil }
@@ -45,5 +52,5 @@ struct Method: Sendable {
     }
   }
 
-  static let all = intervals + tests + effects + scales + models + resampling + adjustments
+  static let all = weights + intervals + tests + effects + scales + models + resampling + adjustments
 }
