@@ -250,7 +250,7 @@ import Testing
     }
     let all = try results(none)
     let row = try all.row("p", .proportion)
-    #expect(row.estimate == nil && row.n == 0 && !row.note.isEmpty)
+    #expect(row.estimate == nil && row.n == 0 && row.note == "nobody to take a share of")
     #expect(try all.row("study", .designEffect).estimate == nil)
   }
 

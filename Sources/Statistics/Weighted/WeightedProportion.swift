@@ -84,7 +84,7 @@ public struct WeightedProportion: Sendable, Equatable {
     guard isDefined else {
       return Estimate(
         .proportion, at: place, method: method.rawValue, n: max(0, whole.n),
-        note: whole.n == 0 ? "nobody to take a share of" : Refusal.noWeight)
+        nWeighted: whole.weight, note: whole.n == 0 ? "nobody to take a share of" : Refusal.noWeight)
     }
     let interval = interval(method, level: level)
     var note = ""
