@@ -8,6 +8,7 @@ package struct AnalysisPlan: Sendable {
   private let procedures: [any Procedure]
   private let threads: Int?
   private let response: ResponsePlan
+  private let weights: WeightPlan?
 
   /// Adds what the study's analyses need to `tallies`.
   ///
@@ -23,6 +24,7 @@ package struct AnalysisPlan: Sendable {
       ).procedure(&tallies)
     }
     response = ResponsePlan(study, tallies: &tallies)
+    weights = WeightPlan(study, tallies: &tallies)
   }
 
   /// The rows of every analysis, with p-values adjusted within their families.
@@ -39,5 +41,7 @@ package struct AnalysisPlan: Sendable {
   }
 
   /// What is so of the study as a whole, whatever its analyses.
-  package func whole(from tallies: Tallies) -> [ResultRow] { response.rows(from: tallies) }
+  package func whole(from tallies: Tallies) -> [ResultRow] {
+    response.rows(from: tallies) + (weights?.rows(from: tallies) ?? [])
+  }
 }

@@ -11,6 +11,10 @@ struct GroupedCounts {
     var counts: [Int]
     /// Respondents without an answer, by missing code, in the order blank, unusable, derived, typed.
     var missing: [(code: Int32, count: Int)]
+    /// For each value, who has it with their sampling weights; empty where there are none.
+    var weighted: [WeightedCount] = []
+    /// Those without an answer.
+    var missingWeighted = WeightedCount.none
 
     var answered: Int { counts.reduce(0, +) }
     var missingTotal: Int { missing.reduce(0) { $0 + $1.count } }
@@ -29,6 +33,11 @@ struct GroupedCounts {
     var groups = labels.map {
       Group(label: $0, counts: Array(repeating: 0, count: values.count), missing: [])
     }
+    if patterns.isWeighted {
+      for group in groups.indices {
+        groups[group].weighted = Array(repeating: .none, count: values.count)
+      }
+    }
     var missing = Array(repeating: [Int32: Int](), count: labels.count)
     var withoutGroup = 0
     for pattern in patterns.patterns {
@@ -38,8 +47,14 @@ struct GroupedCounts {
         withoutGroup += pattern.count
       } else if value < 0 {
         missing[group][value, default: 0] += pattern.count
+        if let weighted = pattern.weighted {
+          groups[group].missingWeighted = groups[group].missingWeighted + weighted
+        }
       } else {
         groups[group].counts[Int(value)] += pattern.count
+        if let weighted = pattern.weighted {
+          groups[group].weighted[Int(value)] = groups[group].weighted[Int(value)] + weighted
+        }
       }
     }
     for index in groups.indices {
@@ -72,6 +87,19 @@ struct GroupedCounts {
   func sample(_ group: Int, numbers: [Double]) -> Sample {
     let pairs = zip(numbers, groups[group].counts).filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }
     return Sample(values: pairs.map(\.0), counts: pairs.map(\.1))
+  }
+
+  /// The same with their sampling weights; `nil` where there are none.
+  func weightedSample(_ group: Int, numbers: [Double]) -> WeightedSample? {
+    groups[group].isWeighted
+      ? WeightedSample(values: numbers, respondents: groups[group].weighted) : nil
+  }
+}
+
+extension PatternCounts.Pattern {
+  /// Who has it, with their sampling weights.
+  var weighted: WeightedCount? {
+    weights.map { WeightedCount(n: count, weight: $0.sum.value, squares: $0.squares.value) }
   }
 }
 

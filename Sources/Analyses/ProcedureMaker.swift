@@ -26,8 +26,9 @@ package struct ProcedureMaker: Sendable {
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {
     if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
-    let conditions = [condition].compactMap(\.self) + analysis.verb.events
-    let procedure = procedureOfVerb(&tallies)
+    let conditions = [analysis.condition?.value].compactMap(\.self) + analysis.verb.events
+    var procedure = procedureOfVerb(&tallies)
+    if study.weight != nil, analysis.usesWeights { procedure = UnweightedMarked(procedure) }
     return conditions.contains { !$0.namedLevels.isEmpty }
       ? NamedLevelsMet(procedure, of: conditions) : procedure
   }
@@ -96,6 +97,19 @@ package struct ProcedureMaker: Sendable {
     return analysis.test.flatMap(Measure.init).map(tests.contains) ?? false
   }
 
-  var condition: Condition? { analysis.condition?.value }
+  /// The variable of the sampling weight, where the analysis has one.
+  var weight: String? { study.weight(of: analysis) }
+
+  /// Whom the analysis is about. With weights that is who has one.
+  var condition: Condition? {
+    let conditions = [analysis.condition?.value, weight == nil ? nil : study.hasWeight].compactMap(\.self)
+    return conditions.count > 1 ? .all(conditions) : conditions.first
+  }
+
+  /// Counts of these patterns among them, with their weights.
+  func patterns(_ axes: [Axis]) -> TallyRequest {
+    TallyRequest(.patterns(axes), where: condition, weightedBy: weight)
+  }
+
   var level: Double { analysis.confidence }
 }

@@ -51,10 +51,14 @@ package struct ResultRow: Sendable, Equatable {
     self.df2 = estimate.df2
     self.pValue = estimate.pValue
     self.n = estimate.n
+    self.nWeighted = estimate.nWeighted
     self.method = estimate.method
     self.isPrimary = isPrimary
     self.note = estimate.note
   }
+
+  /// Whether the sampling weights are in its numbers.
+  package var isWeighted: Bool { nWeighted != nil }
 
   /// A bootstrap's row, beside the one that has the usual interval.
   package var isResampled: Bool { method.hasPrefix("bootstrap ") }

@@ -12,6 +12,8 @@ struct Claim: Sendable {
   let equivalence: (any Procedure)?
   /// For a correlation: the same among those who answered everything that an analysis correlates.
   let listwise: (any Procedure)?
+  /// In a study with sampling weights, the same without them.
+  let unweighted: (any Procedure)?
   /// Why nothing recomputes it.
   let reason: String
 
@@ -47,32 +49,48 @@ struct Claim: Sendable {
         isAssociation: isAssociation)
     }
     var complete: (any Procedure)?
+    var plain: (any Procedure)?
+    /// As `make`; in a study with weights without them as well.
+    func makeBoth(_ verb: Analysis.Verb) -> any Procedure {
+      if study.weight != nil, verb.canBeWeighted {
+        analysis.usesWeights = false
+        plain = make(verb)
+        analysis.usesWeights = true
+      }
+      return make(verb)
+    }
     switch report.subject {
     case .event(let event):
       let maker = ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads)
       procedure = NamedLevelsMet(
         EventProportion(event, maker, &tallies, countsMissing: report.answered == .all),
         of: [analysis.condition?.value, event.condition].compactMap(\.self))
+      if study.weight != nil {
+        analysis.usesWeights = false
+        plain = EventProportion(
+          event, ProcedureMaker(study: study, analysis: analysis, seed: seed, threads: threads), &tallies,
+          countsMissing: report.answered == .all)
+      }
       (equivalence, reason) = (nil, "")
     case .variable(let name):
       if case .scale = study.variable(name)?.source, Self.reliabilityMeasures.contains(report.measure) {
         procedure = make(.reliability(scale: name))
       } else {
-        procedure = make(.describe([name]))
+        procedure = makeBoth(.describe([name]))
       }
       (equivalence, reason) = (nil, "")
     case .comparison(let outcome, let groups):
-      procedure = make(.compare(outcomes: [outcome], groups: groups))
+      procedure = makeBoth(.compare(outcomes: [outcome], groups: groups))
       (equivalence, reason) = (absence(outcome, groups), "")
     case .association(let first, let second):
       // A nominal variable makes the groups, on whichever side of `~` it stands.
       let measures = [first, second].map { study.variable($0)?.measure }
       if let place = measures.lastIndex(of: .nominal) {
         let (outcome, groups) = place == 1 ? (first, second) : (second, first)
-        procedure = make(.compare(outcomes: [Outcome(variable: outcome)], groups: groups))
+        procedure = makeBoth(.compare(outcomes: [Outcome(variable: outcome)], groups: groups))
         equivalence = absence(Outcome(variable: outcome), groups)
       } else {
-        procedure = make(.correlate([first, second]))
+        procedure = makeBoth(.correlate([first, second]))
         if report.value != nil, let all = study.correlated(with: [first, second]) {
           let condition = analysis.condition
           let answered = all.map { Condition.not(.isMissing(variable: $0)) }
@@ -91,7 +109,7 @@ struct Claim: Sendable {
         ? "the study file does not say what the test compares: `of: outcome ~ groups` beside it has it recomputed"
         : "\(report.measure) is not recomputed by this version of tearsheet yet"
     }
-    listwise = complete
+    (listwise, unweighted) = (complete, plain)
   }
 
   private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]

@@ -47,8 +47,9 @@ package struct FindingPlan: Sendable {
     let output = procedure.output(from: tallies)
     let equivalence = claim.equivalence?.output(from: tallies).rows.first
     let listwise = claim.listwise?.output(from: tallies)
+    let unweighted = claim.unweighted?.output(from: tallies)
     if claim.report.value != nil {
-      judgeValue(claim, output, listwise: listwise, &verdict)
+      judgeValue(claim, output, listwise: listwise, unweighted: unweighted, &verdict)
       addDirection(claim, output, equivalence, to: &verdict)
     } else if case .test(let text) = claim.report.target {
       judgeTest(claim, text, output, &verdict)
@@ -62,7 +63,13 @@ package struct FindingPlan: Sendable {
       verdict.note = joined(verdict.note, "the report says neither a value nor a direction")
     }
     verdict.note = joined(verdict.note, missingnessNote(claim, output))
-    CriteriaRows(study: study).add(claim, output, equivalence, to: &verdict)
+    // They rest on the standard errors of simple random samples.
+    CriteriaRows(study: study).add(claim, unweighted ?? output, equivalence, to: &verdict)
+    if unweighted != nil {
+      for place in verdict.criteria.indices {
+        verdict.criteria[place].note = joined(verdict.criteria[place].note, ResultRow.unweighted)
+      }
+    }
     return verdict
   }
 

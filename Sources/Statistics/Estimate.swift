@@ -39,6 +39,8 @@ public struct Estimate: Sendable, Equatable {
   public var pValue: Double?
   /// Respondents in the denominator.
   public var n: Int
+  /// The sum of their sampling weights, where the estimate is weighted; absent where it is not.
+  public var nWeighted: Double?
   /// Why a number is absent, or what to be careful about.
   public var note: String
 
@@ -46,7 +48,7 @@ public struct Estimate: Sendable, Equatable {
   public init(
     _ measure: Measure, at place: Place = .whole, method: String = "", value: Double? = nil,
     standardError: Double? = nil, interval: Interval? = nil, statistic: Double? = nil, df: Double? = nil,
-    df2: Double? = nil, pValue: Double? = nil, n: Int, note: String = ""
+    df2: Double? = nil, pValue: Double? = nil, n: Int, nWeighted: Double? = nil, note: String = ""
   ) {
     func finite(_ number: Double?) -> Double? { number.flatMap { $0.isFinite ? $0 : nil } }
     self.measure = measure
@@ -60,6 +62,7 @@ public struct Estimate: Sendable, Equatable {
     self.df2 = finite(df2)
     self.pValue = finite(pValue)
     self.n = n
+    self.nWeighted = finite(nWeighted)
     let isLost = note.isEmpty && value.map { !$0.isFinite } == true
     self.note = isLost ? "the result is not a finite number" : note
   }

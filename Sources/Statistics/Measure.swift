@@ -78,5 +78,11 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case sampleSize = "sample_size"
 
   // Samples
+  case designEffect = "design_effect"
+  case effectiveSampleSize = "effective_sample_size"
+  case raoScottF = "rao_scott_f"
+  case designBasedT = "design_based_t"
+  case designBasedF = "design_based_f"
+  case designBasedRankTest = "design_based_rank_test"
   case responseRate = "response_rate"
 }

@@ -3,7 +3,7 @@ extension Study {
   package var notComputedYet: [Diagnostic] {
     var notes: [Diagnostic] = []
     let sample = [
-      ("weight", data.weight), ("strata", data.strata), ("cluster", data.cluster),
+      ("strata", data.strata), ("cluster", data.cluster),
       ("fpc", data.finitePopulation),
       ("replicate_weights", data.replicateWeights),
     ]
@@ -11,7 +11,7 @@ extension Study {
       notes.append(
         Diagnostic(
           .warning, at: column.location,
-          "'\(key)' is not used by this version of tearsheet yet: every result is unweighted, as of a simple random sample"
+          "'\(key)' is not used by this version of tearsheet yet: standard errors are those of respondents drawn one by one"
         ))
     }
     func say(_ key: String) {

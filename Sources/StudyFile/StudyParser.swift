@@ -87,6 +87,7 @@ extension StudyReader {
     study.interviews = interviews(fields["interviews"])
     study.joint = joint(fields["joint"])
     study.findings = findings(fields["findings"])
+    study.resolveWeight()
     return study
   }
 }

@@ -36,7 +36,10 @@ package struct Synthesis: Sendable {
   }
 
   /// Throws `Diagnostics` where there is nothing to make data of.
-  package init(_ study: Study, rows: Int? = nil, seed: UInt64) throws {
+  package init(_ original: Study, rows: Int? = nil, seed: UInt64) throws {
+    // Everyone weighs 1, as nobody knows what was weighed how.
+    var study = original
+    study.weight = nil
     func failure(_ message: String) -> Diagnostics {
       Diagnostics([Diagnostic(at: SourceLocation(file: study.file), message)])
     }

@@ -105,7 +105,9 @@ extension TallyPass {
     tables[place].reserve(sizes(request))
     let layout = tables[place].layout
     // As most are.
-    if weights == nil, layout.isDense, !request.coordinates.isEmpty, layout.combinations <= Int32.max {
+    if weights == nil, request.weight == nil, layout.isDense, !request.coordinates.isEmpty,
+      layout.combinations <= Int32.max
+    {
       let axes = request.coordinates.indices.map {
         lanes.axis(request.coordinates[$0], layout.multiplier[$0])
       }
@@ -122,6 +124,9 @@ extension TallyPass {
     }
     let keys = (0..<layout.words).map { UnsafePointer(lanes.keys(keyLane($0))) }
     tables[place].add(keys, weights: weights, rows: lanes.rows)
+    if let lane = request.weight {
+      tables[place].addWeights(keys, lanes.numbers(lane), counts: weights, rows: lanes.rows)
+    }
   }
 }
 

@@ -32,14 +32,14 @@ extension TallyPass {
         }
       }
       var translated = [Int](repeating: 0, count: request.coordinates.count)
-      other.tables[place].forEach { stored, count in
+      other.tables[place].forEach { stored, count, sums in
         for axis in stored.indices {
           let missing = request.coordinates[axis].space.missing
           let code = stored[axis] - missing
           translated[axis] =
             translations[axis].map { code < 0 ? stored[axis] : Int($0[code]) + missing } ?? stored[axis]
         }
-        tables[place].add(translated, count: count)
+        tables[place].add(translated, count: count, sums)
       }
     }
     for place in crossProducts.indices { crossProducts[place].merge(other.crossProducts[place]) }

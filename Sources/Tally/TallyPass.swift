@@ -63,7 +63,7 @@ package struct TallyPass: Sendable {
     workspace = Workspace(
       widths: program.steps.map(\.width) + [1]
         + [Int](repeating: 8, count: program.selections.count + max(1, keyWords)))
-    tables = program.patterns.map { PatternTable(sizes: sizes($0)) }
+    tables = program.patterns.map { PatternTable(sizes: sizes($0), isWeighted: $0.weight != nil) }
   }
 
   /// Counts the rows of a batch. `labels` are the reader's, for each slot of the layout in the order of its codes; only

@@ -63,12 +63,12 @@ import Testing
   }
 
   @Test func `what is not computed yet`() throws {
-    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, weight: age")
+    let study = SmallSurvey.study.replacing("file: data.csv", with: "file: data.csv, strata: age")
     try SmallSurvey.analyze(SmallSurvey.answers, study: study) { outcome, _ in
       #expect(outcome.code == 0)
       #expect(
         outcome.errors
-          == "study.yaml:2:32: warning: 'weight' is not used by this version of tearsheet yet: every result is unweighted, as of a simple random sample\n"
+          == "study.yaml:2:32: warning: 'strata' is not used by this version of tearsheet yet: standard errors are those of respondents drawn one by one\n"
       )
     }
   }

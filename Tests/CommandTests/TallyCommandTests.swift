@@ -138,7 +138,7 @@ struct TallyCommandTests {
       try sandbox.write("cut.json", String(text.prefix(text.count - 20)))
       try sandbox.write("empty.json", "")
       try sandbox.write("list.json", "[1, 2]\n")
-      try sandbox.write("later.json", text.replacing("\"version\": 1", with: "\"version\": 2"))
+      try sandbox.write("later.json", text.replacing("\"version\": 1", with: "\"version\": 3"))
       try sandbox.write("other.json", text.replacing("\"id\":\"small\"", with: "\"id\":\"large\""))
       try sandbox.write("sum.json", text.replacing("\"read\":4", with: "\"read\":5"))
       try sandbox.write("huge.json", text.replacing("\"read\":4", with: "\"read\":99999999999999999999999"))
@@ -154,7 +154,7 @@ struct TallyCommandTests {
       try Self.refusal(sandbox, ["cut.json"], "cut.json: \(damaged) (it is not complete JSON): \(again)")
       try Self.refusal(
         sandbox, ["later.json"],
-        "later.json: error: this file of tallies has version 2, and this program reads version 1: "
+        "later.json: error: this file of tallies has version 3, and this program reads version 2: "
           + "use a newer tearsheet")
       try Self.refusal(
         sandbox, ["other.json"], "other.json: error: these tallies are of another study, 'large'")

@@ -57,7 +57,8 @@ import Testing
       for (place, request) in survey.plan.requests.enumerated() {
         switch request.kind {
         case .patterns(let axes):
-          let expected = oracle.patterns(axes, where: request.condition, rows)
+          let expected = oracle.patterns(
+            axes, where: request.condition, weightedBy: request.weight, rows)
           #expect(tallies.patterns(place) == expected, "seed \(seed), request \(place)")
         case .crossProducts(let names):
           let expected = oracle.crossProducts(names, where: request.condition, rows)
@@ -134,7 +135,10 @@ import Testing
           continue
         }
         var doubled = once.patterns(place)
-        for pattern in doubled.patterns.indices { doubled.patterns[pattern].count *= 2 }
+        for pattern in doubled.patterns.indices {
+          doubled.patterns[pattern].count *= 2
+          if let weights = doubled.patterns[pattern].weights { doubled.patterns[pattern].weights? += weights }
+        }
         #expect(twice.patterns(place) == doubled)
       }
     }

@@ -41,9 +41,9 @@ package struct Correlations: Procedure {
           Pair(
             first: first, second: second,
             patterns: methods == [.pearson] && maker.analysis.bootstrap == nil
-              && maker.analysis.figure != .scatter
-              ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition)),
-            products: methods.contains(.pearson)
+              && maker.analysis.figure != .scatter && maker.weight == nil
+              ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition, weightedBy: maker.weight)),
+            products: maker.weight == nil && methods.contains(.pearson)
               ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil))
       }
     }
@@ -51,7 +51,8 @@ package struct Correlations: Procedure {
     self.methods = methods
     self.pairs = pairs
     singles = variables.map {
-      tallies.add(TallyRequest(.patterns([.variable($0.name)]), where: condition))
+      tallies.add(
+        TallyRequest(.patterns([.variable($0.name)]), where: condition, weightedBy: maker.weight))
     }
   }
 
@@ -75,8 +76,10 @@ package struct Correlations: Procedure {
     for (variable, request) in zip(variables, singles) {
       let counts = GroupedCounts(tallies.patterns(request))
       guard let group = counts.groups.first else { continue }
-      let sample = counts.sample(0, numbers: counts.values.numbers(of: variable))
-      output.rows += Descriptives(sample, level: analysis.confidence).estimates
+      let numbers = counts.values.numbers(of: variable)
+      let sample = counts.sample(0, numbers: numbers)
+      let weighted = counts.weightedSample(0, numbers: numbers)
+      output.rows += descriptives(sample, weighted, level: analysis.confidence)
         .filter { [.mean, .sd].contains($0.measure) }
         .map { ResultRow(analysis: analysis.id, $0, variable: variable.name) }
       output.rows += group.missingRows(analysis.id, of: variable)
@@ -136,6 +139,11 @@ package struct Correlations: Procedure {
     if let request = pair.products {
       statistics.append(PearsonCorrelation(CrossProducts(tallies.crossProducts(request)), level: level))
     }
+    if let request = pair.patterns, methods.contains(.pearson), pair.products == nil {
+      let correlation = WeightedCorrelation(
+        tallies.patterns(request), pair.first, pair.second, level: level)
+      if let correlation { statistics.append(correlation) }
+    }
     if let request = pair.patterns {
       let counts = PairCounts(tallies.patterns(request), pair.first, pair.second)
       if methods.contains(.spearman) { statistics.append(SpearmanCorrelation(counts, level: level)) }
@@ -164,6 +172,19 @@ extension PairCounts {
     self.init(
       x: complete.map { x[Int($0.codes[0])] }, y: complete.map { y[Int($0.codes[1])] },
       counts: complete.map(\.count))
+  }
+}
+
+extension WeightedCorrelation {
+  /// Of the respondents who have both answers; `nil` where they have no sampling weights.
+  init?(_ patterns: PatternCounts, _ first: Variable, _ second: Variable, level: Double = 0.95) {
+    let (x, y) = (patterns.values[0].numbers(of: first), patterns.values[1].numbers(of: second))
+    let complete = patterns.patterns.filter { $0.codes[0] >= 0 && $0.codes[1] >= 0 }
+    let respondents = complete.compactMap(\.weighted)
+    guard patterns.isWeighted else { return nil }
+    self.init(
+      x: complete.map { x[Int($0.codes[0])] }, y: complete.map { y[Int($0.codes[1])] },
+      respondents: respondents, level: level)
   }
 }
 

@@ -33,7 +33,7 @@ struct CrossTabulation: Procedure {
     bootstrap = maker.bootstrap(
       variable.name, groups.name, option.map { variable.levels[$0].label } ?? "", "table")
     let outcome: Axis = option.map { .option(variable.name, $0) } ?? .variable(variable.name)
-    request = tallies.add(TallyRequest(.patterns([.variable(groups.name), outcome]), where: maker.condition))
+    request = tallies.add(maker.patterns([.variable(groups.name), outcome]))
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -94,6 +94,7 @@ struct CrossTabulation: Procedure {
     var codes: [Int]
 
     func count(in group: GroupedCounts.Group) -> Int { codes.reduce(0) { $0 + group.counts[$1] } }
+    func respondents(in group: GroupedCounts.Group) -> Respondents { group.respondents(codes) }
   }
 
   private func rowsOfTable(_ counts: GroupedCounts, _ output: inout Output) -> [OutcomeLevel] {
@@ -138,15 +139,16 @@ struct CrossTabulation: Procedure {
 
   /// Each count with its share of the group, of the level and of everyone.
   private func cells(_ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group]) -> [ResultRow] {
-    let all = groups.reduce(0) { $0 + $1.answered }
+    let all = groups.map(\.respondents).together
     return groups.flatMap { group in
       outcome.flatMap { level in
-        let count = level.count(in: group)
-        let inLevel = groups.reduce(0) { $0 + level.count(in: $1) }
+        let those = level.respondents(in: group)
+        let inLevel = groups.map { level.respondents(in: $0) }.together
         let estimates = [
-          Estimate(.count, value: Double(count), n: group.answered),
-          share(count, of: group.answered, .proportion),
-          share(count, of: inLevel, .proportionWithinLevel), share(count, of: all, .proportionOfTotal),
+          Estimate(.count, value: Double(those.count), n: group.answered),
+          analysis.share(those, of: group.respondents),
+          analysis.share(those, of: inLevel, .proportionWithinLevel),
+          analysis.share(those, of: all, .proportionOfTotal),
         ]
         return estimates.map { row($0, level: level.label, group: group.label) }
       } + sides(outcome, group).map { row($0.estimate, level: $0.level, group: group.label) }
@@ -155,13 +157,15 @@ struct CrossTabulation: Procedure {
 
   /// Each level in all groups together.
   private func margin(
-    _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ all: Int
+    _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group], _ all: Respondents
   ) -> [ResultRow] {
     guard groups.count > 1 else { return [] }
     return outcome.flatMap { level in
-      let count = groups.reduce(0) { $0 + level.count(in: $1) }
-      return [Estimate(.count, value: Double(count), n: all), share(count, of: all, .proportionOfTotal)]
-        .map { row($0, level: level.label) }
+      let those = groups.map { level.respondents(in: $0) }.together
+      return [
+        Estimate(.count, value: Double(those.count), n: all.count),
+        analysis.share(those, of: all, .proportionOfTotal),
+      ].map { row($0, level: level.label) }
     }
   }
 
@@ -171,14 +175,7 @@ struct CrossTabulation: Procedure {
   )] {
     guard variable.measure == .ordinal, event == nil else { return [] }
     return SidesOfMiddle.estimates(
-      outcome.map { $0.count(in: group) }, labels: outcome.map(\.label), analysis)
-  }
-
-  private func share(_ count: Int, of whole: Int, _ measure: Measure) -> Estimate {
-    var estimate = Proportion(successes: count, trials: whole)
-      .estimate(analysis.proportionInterval, level: analysis.confidence)
-    estimate.measure = measure
-    return estimate
+      outcome.map { $0.respondents(in: group) }, labels: outcome.map(\.label), analysis)
   }
 
   private func diagnostics(
@@ -195,21 +192,29 @@ struct CrossTabulation: Procedure {
     _ output: inout Output
   ) -> [ResultRow] {
     let doubtful = table.isChiSquareDoubtful
-    var statistics: [any Statistic] = [PearsonChiSquare(table)]
+    let weighted = weightedTable(outcome, groups)
+    var statistics: [any Statistic] = weighted.map { [RaoScottF($0)] } ?? []
+    statistics.append(PearsonChiSquare(table))
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
     statistics.append(FisherExact(table, level: analysis.confidence, seed: seed, threads: threads))
-    if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
-    statistics.append(CramersV(table, level: analysis.confidence))
+    if let weighted {
+      statistics.append(WeightedAssociation(weighted))
+    } else {
+      if outcome.count == 2, groups.count == 2 { statistics.append(Phi(table, level: analysis.confidence)) }
+      statistics.append(CramersV(table, level: analysis.confidence))
+    }
     statistics.append(CramersVCorrected(table, level: analysis.confidence))
     let estimates = statistics.flatMap(\.estimates)
     let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
-    let primary = named ?? (doubtful ? .fisherExact : .pearsonChiSquare)
+    let primary = named ?? (weighted != nil ? .raoScottF : doubtful ? .fisherExact : .pearsonChiSquare)
     if isPrimary, named == nil {
       output.notes.append(
-        doubtful
-          ? "The text gives Fisher’s exact test: \(estimates[0].note)."
-          : "The text gives Pearson’s chi-square test, because no expected count is too small for it.")
+        weighted != nil
+          ? "The text gives Rao and Scott’s F test, which takes the weights into account."
+          : doubtful
+            ? "The text gives Fisher’s exact test: \(estimates[0].note)."
+            : "The text gives Pearson’s chi-square test, because no expected count is too small for it.")
     }
     return estimates.map { estimate in
       // Of a larger table these have no direction.
@@ -223,10 +228,24 @@ struct CrossTabulation: Procedure {
     }
   }
 
+  private func weightedTable(
+    _ outcome: [OutcomeLevel], _ groups: [GroupedCounts.Group]
+  ) -> WeightedTable? {
+    let cells = outcome.flatMap { level in groups.compactMap { level.respondents(in: $0).weighted } }
+    return groups.contains(where: \.isWeighted)
+      ? WeightedTable(rows: outcome.count, columns: groups.count, cells: cells) : nil
+  }
+
   /// Each group against each that stands after it.
   private func effects(_ event: OutcomeLevel, _ groups: [GroupedCounts.Group]) -> [ResultRow] {
     guard groups.count == 2 else { return [] }
     let (a, b) = (groups[0], groups[1])
+    if let first = event.respondents(in: a).weighted, let second = event.respondents(in: b).weighted {
+      let contrast = WeightedContrast(
+        WeightedProportion(first, of: a.weighted.total), WeightedProportion(second, of: b.weighted.total),
+        level: analysis.confidence)
+      return contrast.estimates.map { row($0, level: event.label, group: "\(a.label) vs \(b.label)") }
+    }
     let pair = ProportionPair(
       successesA: event.count(in: a), trialsA: a.answered, successesB: event.count(in: b), trialsB: b.answered
     )

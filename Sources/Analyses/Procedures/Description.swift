@@ -40,7 +40,7 @@ struct Description: Procedure {
       ? variable.levels.indices.map { .option(variable.name, $0) } : [.variable(variable.name)]
     let groups = by.map { [Axis.variable($0.name)] } ?? []
     together = CombinationCounts(of: variable, maker, &tallies)
-    requests = axes.map { tallies.add(TallyRequest(.patterns(groups + [$0]), where: maker.condition)) }
+    requests = axes.map { tallies.add(maker.patterns(groups + [$0])) }
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -66,8 +66,10 @@ struct Description: Procedure {
       switch variable.measure {
       case .nominal, .ordinal: output.rows += frequencies(first, group, shares)
       case .numeric:
-        let sample = first.sample(group, numbers: first.values.numbers(of: variable))
-        output.rows += moments(sample, first.groups[group])
+        let numbers = first.values.numbers(of: variable)
+        let sample = first.sample(group, numbers: numbers)
+        output.rows += moments(
+          sample, first.weightedSample(group, numbers: numbers), first.groups[group])
         output.append(resampled: resampled(sample, first.groups[group]))
         if by == nil || !first.groups[group].label.isEmpty {
           output.distributions.append(
@@ -104,19 +106,20 @@ struct Description: Procedure {
     let group = counts.groups[index]
     let n = group.answered
     var rows: [ResultRow] = []
-    for (label, count) in zip(counts.labels, group.counts) {
+    for (place, label) in counts.labels.enumerated() {
+      let count = group.counts[place]
       rows.append(row(Estimate(.count, value: Double(count), n: n), group, level: label))
-      let proportion = Proportion(successes: count, trials: n)
       rows.append(
-        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), group, level: label)
-      )
+        row(analysis.share(group.respondents([place]), of: group.respondents), group, level: label))
       if let bootstrap {
+        let proportion = Proportion(successes: count, trials: n)
         let resampled = proportion.estimate(bootstrap.of(group.label).of(label))
         rows.append(row(resampled, group, level: label))
       }
     }
     if isInBattery {
-      rows += SidesOfMiddle.estimates(group.counts, labels: counts.labels, analysis).map {
+      let each = group.counts.indices.map { group.respondents([$0]) }
+      rows += SidesOfMiddle.estimates(each, labels: counts.labels, analysis).map {
         row($0.estimate, group, level: $0.level)
       }
     }
@@ -144,12 +147,17 @@ struct Description: Procedure {
     return GroupBootstrap([sample], bootstrap.of(group.label)).estimates.map { row($0, group) }
   }
 
-  private func moments(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
-    var rows = Descriptives(sample, level: analysis.confidence).estimates.map {
+  private func moments(
+    _ sample: Sample, _ weighted: WeightedSample?, _ group: GroupedCounts.Group
+  ) -> [ResultRow] {
+    let level = analysis.confidence
+    var rows = descriptives(sample, weighted, level: level).map {
       row($0, group, primary: $0.measure == .mean && analysis.against.isEmpty)
     }
     if let given = analysis.against.first {
-      let test = OneSampleT(sample, against: given.value, level: analysis.confidence)
+      let test: any Statistic =
+        weighted.map { WeightedOneSampleT($0, against: given.value, level: level) }
+        ?? OneSampleT(sample, against: given.value, level: level)
       rows += test.estimates.map { row($0, group, primary: $0.measure == .oneSampleT) }
     }
     return rows
@@ -168,17 +176,14 @@ struct Description: Procedure {
 
   /// Percent of respondents and percent of answers.
   private func options(_ counts: [GroupedCounts], _ index: Int, _ bootstrap: Bootstrap?) -> [ResultRow] {
-    let responses = counts.reduce(0) { $0 + $1.groups[index].counts[1] }
+    let responses = counts.map { $0.groups[index].respondents([1]) }.together
     let base = variable.base == .answered ? "of those who ticked at least one" : "of those who were asked"
     return zip(variable.levels, counts).flatMap { level, counts in
       let group = counts.groups[index]
       let ticked = group.counts[1]
-      var share = Proportion(successes: ticked, trials: group.answered)
-        .estimate(analysis.proportionInterval, level: analysis.confidence)
+      var share = analysis.share(group.respondents([1]), of: group.respondents)
       share.note = [share.note, base].filter { !$0.isEmpty }.joined(separator: "; ")
-      let ofResponses = Estimate(
-        .proportionOfResponses, value: responses > 0 ? Double(ticked) / Double(responses) : nil, n: responses,
-        note: responses > 0 ? "" : "nobody ticked anything")
+      let ofResponses = Self.ofResponses(group.respondents([1]), of: responses)
       let resampled = bootstrap.map {
         var row = Proportion(successes: ticked, trials: group.answered)
           .estimate($0.of(group.label).of(level.label))
@@ -193,9 +198,27 @@ struct Description: Procedure {
   }
 }
 
-extension Analysis {
-  /// Wilson's unless the analysis names another.
-  var proportionInterval: ProportionInterval {
-    interval.flatMap(ProportionInterval.init(rawValue:)) ?? .wilson
+extension Description {
+  /// A share of answers has no interval: who ticked several gave several of them.
+  private static func ofResponses(_ ticked: Respondents, of responses: Respondents) -> Estimate {
+    var estimate = Estimate(.proportionOfResponses, n: responses.count, note: "nobody ticked anything")
+    guard responses.count > 0 else { return estimate }
+    estimate.note = ""
+    if let part = ticked.weighted, let all = responses.weighted {
+      estimate.value = all.weight > 0 ? part.weight / all.weight : nil
+      estimate.nWeighted = all.weight
+    } else {
+      estimate.value = Double(ticked.count) / Double(responses.count)
+    }
+    return estimate
   }
+}
+
+/// What describes a number: by the sampling weights, and what has no weighted form without them.
+func descriptives(_ sample: Sample, _ weighted: WeightedSample?, level: Double) -> [Estimate] {
+  let plain = Descriptives(sample, level: level).estimates
+  guard let weighted else { return plain }
+  let estimates = WeightedDescriptives(weighted, level: level).estimates
+  let known = Set(estimates.map(\.measure))
+  return estimates + plain.filter { !known.contains($0.measure) }
 }

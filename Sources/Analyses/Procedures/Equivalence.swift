@@ -40,7 +40,7 @@ package struct Equivalence: Procedure {
       if case .correlation = kind { [.variable(outcome.variable), .variable(name)] } else {
         [.variable(name), .variable(outcome.variable)]
       }
-    request = tallies.add(TallyRequest(.patterns(axes), where: maker.condition))
+    request = tallies.add(maker.patterns(axes))
   }
 
   private static func kind(_ outcome: Variable?, event: String?, _ groups: Variable?, isAssociation: Bool)
@@ -76,6 +76,11 @@ package struct Equivalence: Procedure {
     if let note { output.notes.append(note) }
     let patterns = tallies.patterns(request)
     if case .correlation = kind {
+      if let weighted = WeightedCorrelation(patterns, outcome, groups) {
+        let test = WeightedEquivalence(weighted, margin: bound(.r(0.1)), alpha: alpha)
+        output.rows = test.estimates.map { row($0, group: "") }
+        return output
+      }
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
       let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)), alpha: alpha)
       output.rows = test.estimates.map { row($0, group: "") }
@@ -99,6 +104,12 @@ package struct Equivalence: Procedure {
     if case .proportions(let event) = kind {
       let place = counts.labels.firstIndex(of: event)
       let (a, b) = (counts.groups[0], counts.groups[1])
+      if a.isWeighted, b.isWeighted {
+        let shares = [a, b].map { group in
+          WeightedProportion(place.map { group.weighted[$0] } ?? .none, of: group.weighted.total)
+        }
+        return WeightedEquivalence(shares[0], shares[1], margin: bound(.points(0.1)), alpha: alpha)
+      }
       let pair = ProportionPair(
         successesA: place.map { a.counts[$0] } ?? 0, trialsA: a.answered,
         successesB: place.map { b.counts[$0] } ?? 0, trialsB: b.answered)
@@ -108,6 +119,11 @@ package struct Equivalence: Procedure {
     let (a, b) = (counts.sample(0, numbers: numbers), counts.sample(1, numbers: numbers))
     let size: EquivalenceOfMeans.Margin =
       if case .raw(let size) = margin { .raw(size) } else { .d(bound(.d(0.2))) }
+    if let first = counts.weightedSample(0, numbers: numbers),
+      let second = counts.weightedSample(1, numbers: numbers)
+    {
+      return WeightedEquivalence(first, second, margin: size, alpha: alpha)
+    }
     return EquivalenceOfMeans(a.moments, b.moments, margin: size, alpha: alpha)
   }
 

@@ -21,8 +21,7 @@ package struct EventProportion: Procedure {
     self.by = maker.analysis.by.flatMap(maker.study.variable)
     bootstrap = maker.bootstrap(event.text)
     let axes = by.map { [Axis.variable($0.name)] } ?? []
-    request = tallies.add(
-      TallyRequest(.patterns(axes + [.condition(event.condition)]), where: maker.condition))
+    request = tallies.add(maker.patterns(axes + [.condition(event.condition)]))
   }
 
   package func output(from tallies: Tallies) -> Output {
@@ -37,7 +36,9 @@ package struct EventProportion: Procedure {
     for group in counts.groups {
       let unanswered = group.missingTotal
       // Where nobody answered, nothing is known of the rest either.
-      let n = group.answered + (countsMissing && group.answered > 0 ? unanswered : 0)
+      let whole =
+        countsMissing && group.answered > 0 ? group.respondents + group.silent : group.respondents
+      let n = whole.count
       let proportion = Proportion(successes: group.counts[1], trials: n)
       func row(_ estimate: Estimate, primary: Bool = false) -> ResultRow {
         ResultRow(
@@ -45,8 +46,7 @@ package struct EventProportion: Procedure {
           level: event.outcome?.level ?? "", by: by?.name ?? "", group: group.label, isPrimary: primary)
       }
       output.rows.append(row(Estimate(.count, value: Double(group.counts[1]), n: n)))
-      output.rows.append(
-        row(proportion.estimate(analysis.proportionInterval, level: analysis.confidence), primary: true))
+      output.rows.append(row(analysis.share(group.respondents([1]), of: whole), primary: true))
       if let bootstrap {
         output.rows.append(row(proportion.estimate(bootstrap.of(group.label))))
       }
@@ -54,6 +54,11 @@ package struct EventProportion: Procedure {
         let test = BinomialExact(
           successes: group.counts[1], trials: n, probability: given.value, level: analysis.confidence)
         output.rows += test.estimates.map { row($0) }
+        if let event = group.respondents([1]).weighted, let all = whole.weighted {
+          let weighted = WeightedOneSampleT(
+            WeightedSample(event, of: all), against: given.value, level: analysis.confidence)
+          output.rows += weighted.estimates.map { row($0) }
+        }
       }
       // Whoever gave no answer has no level.
       var missing = row(Estimate(.missing, value: Double(unanswered), n: group.answered + unanswered))

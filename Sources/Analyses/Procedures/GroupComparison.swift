@@ -18,8 +18,7 @@ struct GroupComparison: Procedure {
     self.groups = groups
     self.analysis = maker.analysis
     bootstrap = maker.bootstrap(variable.name, groups.name)
-    request = tallies.add(
-      TallyRequest(.patterns([.variable(groups.name), .variable(variable.name)]), where: maker.condition))
+    request = tallies.add(maker.patterns([.variable(groups.name), .variable(variable.name)]))
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -31,8 +30,10 @@ struct GroupComparison: Procedure {
     }
     let numbers = counts.values.numbers(of: variable)
     let members = counts.groups.indices.map { (counts.groups[$0].label, counts.sample($0, numbers: numbers)) }
-    for (label, sample) in members {
-      output.rows += Descriptives(sample, level: analysis.confidence).estimates
+    let weighted = counts.groups.indices.compactMap { counts.weightedSample($0, numbers: numbers) }
+    for (place, (label, sample)) in members.enumerated() {
+      let own = weighted.indices.contains(place) ? weighted[place] : nil
+      output.rows += descriptives(sample, own, level: analysis.confidence)
         .filter { [.mean, .sd, .median, .q1, .q3].contains($0.measure) }
         .map { row($0, group: label) }
       output.distributions.append(
@@ -48,7 +49,7 @@ struct GroupComparison: Procedure {
           ? "Nobody has both \(variable.title) and \(groups.title)."
           : "There is only one group, \(occupied[0].0), so nothing to compare.")
     } else {
-      output.rows += tests(occupied, &output)
+      output.rows += tests(occupied, weighted.filter { $0.whole.n > 0 }, &output)
       output.append(resampled: resampled(occupied, &output))
     }
     output.rows += counts.groups.flatMap { $0.missingRows(analysis.id, of: variable, by: groups.name) }
@@ -56,13 +57,21 @@ struct GroupComparison: Procedure {
   }
 
   /// The test in the sentence, unless the analysis names another.
-  private func usual(_ groups: Int) -> Measure {
+  private func usual(_ groups: Int, isWeighted: Bool) -> Measure {
+    if isWeighted {
+      return variable.measure == .ordinal
+        ? .designBasedRankTest : groups == 2 ? .designBasedT : .designBasedF
+    }
     if variable.measure == .ordinal { return groups == 2 ? .mannWhitney : .kruskalWallis }
     return groups == 2 ? .welchT : .welchF
   }
 
-  private func choice(_ groups: Int) -> String {
-    switch usual(groups) {
+  private func choice(_ groups: Int, isWeighted: Bool) -> String {
+    switch usual(groups, isWeighted: isWeighted) {
+    case .designBasedRankTest:
+      "For an ordinal outcome the text gives a rank test that takes the weights into account. \(Self.ordinal)"
+    case .designBasedT: "The text gives the design-based t test, which takes the weights into account."
+    case .designBasedF: "The text gives the design-based F test, which takes the weights into account."
     case .mannWhitney: "For an ordinal outcome the text gives the Mann–Whitney test. \(Self.ordinal)"
     case .kruskalWallis: "For an ordinal outcome the text gives the Kruskal–Wallis test. \(Self.ordinal)"
     case .welchT: "The text gives Welch’s t test, because it does not suppose equal variances."
@@ -72,7 +81,9 @@ struct GroupComparison: Procedure {
 
   private static let ordinal = "Where means of it are shown, its codes serve as numbers."
 
-  private func tests(_ members: [(String, Sample)], _ output: inout Output) -> [ResultRow] {
+  private func tests(
+    _ members: [(String, Sample)], _ weighted: [WeightedSample], _ output: inout Output
+  ) -> [ResultRow] {
     let level = analysis.confidence
     let samples = members.map(\.1)
     var statistics: [any Statistic]
@@ -99,14 +110,19 @@ struct GroupComparison: Procedure {
             + "\(Self.mostGroupsInPairs) are compared pair by pair.")
       }
     }
+    let isWeighted = weighted.count == members.count
+    if isWeighted {
+      statistics.insert(DesignBasedTest(weighted, level: level), at: 0)
+      statistics.insert(DesignBasedTest.ofRanks(weighted), at: 1)
+    }
     let estimates = statistics.flatMap(\.estimates)
     let named = analysis.namedTest(among: estimates, &output)
     if named == nil {
-      output.notes.append(choice(members.count))
+      output.notes.append(choice(members.count, isWeighted: isWeighted))
     } else if variable.measure == .ordinal {
       output.notes.append("\(variable.title) is ordinal. \(Self.ordinal)")
     }
-    let primary = named ?? usual(members.count)
+    let primary = named ?? usual(members.count, isWeighted: isWeighted)
     return estimates.map { estimate in
       var group = ""
       if case .contrast(let a, let b) = estimate.place { group = "\(members[a].0) vs \(members[b].0)" }

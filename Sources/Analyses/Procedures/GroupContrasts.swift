@@ -40,11 +40,19 @@ struct GroupContrasts {
     let samples = samples(counts)
     let all = samples.map(\.sample)
     guard all.count > 1 else { return [] }
-    let test: any Statistic =
-      all.count == 2 ? WelchTTest(all[0], all[1], level: analysis.confidence) : WelchF(all)
+    let weighted = samples.compactMap(\.weighted)
+    let test: any Statistic
+    if weighted.count == all.count {
+      test = DesignBasedTest(weighted, level: analysis.confidence)
+    } else {
+      test = all.count == 2 ? WelchTTest(all[0], all[1], level: analysis.confidence) : WelchF(all)
+    }
     let labels = samples.map(\.label)
-    let tested = test.estimates.filter { [.welchT, .welchF].contains($0.measure) }
-    let balance = all.count <= Self.mostGroups ? GroupBalance(all.map(\.moments)).estimates : []
+    let tested = test.estimates.filter { $0.measure != .meanDifference }
+    let moments = weighted.count == all.count ? weighted.map(\.moments) : all.map(\.moments)
+    let balance =
+      all.count <= Self.mostGroups
+      ? GroupBalance(moments).estimates.map { $0.weighted(by: weighted.map(\.whole).total) } : []
     return tested.map { row($0, labels, isTest: true) } + balance.map { row($0, labels) }
   }
 
@@ -52,14 +60,26 @@ struct GroupContrasts {
     let samples = samples(counts)
     let all = samples.map(\.sample)
     guard all.count > 1 else { return [] }
-    let test: any Statistic = all.count == 2 ? MannWhitney(all[0], all[1]) : KruskalWallis(all)
+    let weighted = samples.compactMap(\.weighted)
+    let test: any Statistic
+    if weighted.count == all.count {
+      test = DesignBasedTest.ofRanks(weighted)
+    } else {
+      test = all.count == 2 ? MannWhitney(all[0], all[1]) : KruskalWallis(all)
+    }
     return test.estimates.map { row($0, samples.map(\.label), isTest: true) }
   }
 
-  private func samples(_ counts: GroupedCounts) -> [(label: String, sample: Sample)] {
+  private func samples(
+    _ counts: GroupedCounts
+  ) -> [(label: String, sample: Sample, weighted: WeightedSample?)] {
     let numbers = counts.values.numbers(of: variable)
-    return counts.groups.indices.map { (counts.groups[$0].label, counts.sample($0, numbers: numbers)) }
-      .filter { $0.1.count > 0 }
+    return counts.groups.indices.map { place in
+      (
+        counts.groups[place].label, counts.sample(place, numbers: numbers),
+        counts.weightedSample(place, numbers: numbers)
+      )
+    }.filter { $0.1.count > 0 }
   }
 
   /// Pearson's test, or Fisher's where expected counts are too small for it.
@@ -69,9 +89,20 @@ struct GroupContrasts {
     guard let table = ContingencyTable(rows: levels, columns: groups.count, counts: cells),
       groups.filter({ $0.contains { $0 > 0 } }).count > 1
     else { return [] }
-    let test: any Statistic =
-      table.isChiSquareDoubtful
-      ? FisherExact(table, level: analysis.confidence, seed: seed, threads: threads) : PearsonChiSquare(table)
+    let weighted = (0..<levels).flatMap { level in
+      counts.groups.filter(\.isWeighted).map { $0.weighted[level] }
+    }
+    let test: any Statistic
+    if !weighted.isEmpty,
+      let cells = WeightedTable(rows: levels, columns: groups.count, cells: weighted)
+    {
+      test = RaoScottF(cells)
+    } else {
+      test =
+        table.isChiSquareDoubtful
+        ? FisherExact(table, level: analysis.confidence, seed: seed, threads: threads)
+        : PearsonChiSquare(table)
+    }
     return test.estimates.map { estimate in
       var estimate = estimate
       // An odds ratio is of one level, which a table of all of them does not single out.
@@ -84,7 +115,12 @@ struct GroupContrasts {
     guard groups.count <= Self.mostGroups, groups.filter({ $0.contains { $0 > 0 } }).count > 1 else {
       return []
     }
-    return GroupBalance(counts: groups).estimates.map { row($0, counts.groups.map(\.label), level: level) }
+    let weighted = counts.groups.filter(\.isWeighted).map(\.weighted)
+    let balance =
+      weighted.count == groups.count ? GroupBalance(weighted: weighted) : GroupBalance(counts: groups)
+    return balance.estimates.map {
+      row($0.weighted(by: weighted.joined().total), counts.groups.map(\.label), level: level)
+    }
   }
 
   private func row(
@@ -106,7 +142,21 @@ extension GroupedCounts {
     var missing: [Int32: Int] = [:]
     for group in groups { for (code, count) in group.missing { missing[code, default: 0] += count } }
     let counts = (0..<values.count).map { value in groups.reduce(0) { $0 + $1.counts[value] } }
-    return Group(
+    var whole = Group(
       label: "", counts: counts, missing: missing.sorted { $0.key > $1.key }.map { ($0.key, $0.value) })
+    if groups.contains(where: \.isWeighted) {
+      whole.weighted = (0..<values.count).map { value in groups.map { $0.weighted[value] }.total }
+      whole.missingWeighted = groups.map(\.missingWeighted).total
+    }
+    return whole
+  }
+}
+
+extension Estimate {
+  /// The same, resting on respondents with these sampling weights; unchanged where there are none.
+  func weighted(by respondents: WeightedCount) -> Estimate {
+    var estimate = self
+    if respondents.isDefined { estimate.nWeighted = respondents.weight }
+    return estimate
   }
 }

@@ -58,14 +58,11 @@ struct ItemAnswers: Sendable {
       let shares = zip(answers, counts).flatMap { answer, count in
         [
           (answer, Estimate(.count, value: Double(count), n: n)),
-          (
-            answer,
-            Proportion(successes: count, trials: n)
-              .estimate(analysis.proportionInterval, level: analysis.confidence)
-          ),
+          (answer, analysis.share(Respondents(count: count), of: Respondents(count: n))),
         ]
       }
-      let sides = SidesOfMiddle.estimates(counts, labels: answers, analysis)
+      let sides = SidesOfMiddle.estimates(
+        counts.map { Respondents(count: $0) }, labels: answers, analysis)
       return (shares + sides).map { level, estimate in
         ResultRow(analysis: analysis.id, estimate, variable: scale, level: level, by: item.name)
       }

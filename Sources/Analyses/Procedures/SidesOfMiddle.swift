@@ -4,21 +4,21 @@ import StudyFile
 /// The shares of answers on either side of the middle of an ordered scale: of five levels those of the first two and of
 /// the last two, of four those of each half.
 enum SidesOfMiddle {
-  /// One count for each level, in order. Each side has the names of its levels.
+  /// Who gave the answer of each level, in order. Each side has the names of its levels.
   static func estimates(
-    _ counts: [Int], labels: [String], _ analysis: Analysis
+    _ respondents: [Respondents], labels: [String], _ analysis: Analysis
   ) -> [(level: String, estimate: Estimate)] {
-    guard counts.count > 2, labels.count == counts.count else { return [] }
-    let n = counts.reduce(0, +)
-    let half = counts.count / 2
+    guard respondents.count > 2, labels.count == respondents.count else { return [] }
+    let half = respondents.count / 2
     let sides: [(Measure, Range<Int>)] = [
-      (.proportionBeforeMiddle, 0..<half), (.proportionAfterMiddle, (counts.count - half)..<counts.count),
+      (.proportionBeforeMiddle, 0..<half),
+      (.proportionAfterMiddle, (respondents.count - half)..<respondents.count),
     ]
     return sides.map { measure, levels in
-      var share = Proportion(successes: counts[levels].reduce(0, +), trials: n)
-        .estimate(analysis.proportionInterval, level: analysis.confidence)
-      share.measure = measure
-      return (labels[levels].joined(separator: ", "), share)
+      (
+        labels[levels].joined(separator: ", "),
+        analysis.share(respondents[levels].together, of: respondents.together, measure)
+      )
     }
   }
 }

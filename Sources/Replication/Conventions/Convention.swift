@@ -11,12 +11,14 @@ struct Convention {
 
 /// Which conventions print a number that the usual one does not, in words; empty where none does.
 func conventions(
-  printing printed: PrintedNumber, _ claim: Claim, _ row: ResultRow, _ output: Output, listwise: Output?
+  printing printed: PrintedNumber, _ claim: Claim, _ row: ResultRow, _ output: Output, listwise: Output?,
+  unweighted: Output? = nil
 ) -> String {
   let rounding = claim.finding.rounding
   let all =
     Convention.ofShares(claim, row, output) + Convention.ofSpread(row) + Convention.ofShape(row)
-    + Convention.ofMeasures(row, output, listwise) + Convention.ofDirection(row)
+    + Convention.ofWeights(row, unweighted) + Convention.ofMeasures(row, output, listwise)
+    + Convention.ofDirection(row)
   var names: [String] = []
   for convention in all
   where convention.value.isFinite && printed.prints(convention.value, rounding: rounding)
@@ -30,7 +32,7 @@ func conventions(
 extension Convention {
   /// A percentage is of all, or of those who answered.
   fileprivate static func ofShares(_ claim: Claim, _ row: ResultRow, _ output: Output) -> [Convention] {
-    guard case .event = claim.report.target, row.measure == .proportion,
+    guard case .event = claim.report.target, row.measure == .proportion, !row.isWeighted,
       let count = output.rows.first(where: { $0.measure == .count })?.estimate,
       let missing = output.rows.first(where: { $0.measure == .missing && $0.level.isEmpty })?.estimate,
       missing > 0
@@ -39,6 +41,16 @@ extension Convention {
     return claim.report.answered == .all
       ? [Convention(name: "of those who answered", value: count / (n - missing))]
       : [Convention(name: "of all, missing answers included", value: count / (n + missing))]
+  }
+
+  /// Without the sampling weights of the study.
+  fileprivate static func ofWeights(_ row: ResultRow, _ unweighted: Output?) -> [Convention] {
+    guard row.isWeighted else { return [] }
+    let same = unweighted?.rows.first {
+      $0.measure == row.measure && $0.level == row.level && $0.by == row.by && $0.group == row.group
+        && !$0.isResampled
+    }
+    return (same?.estimate ?? same?.statistic).map { [Convention(name: "unweighted", value: $0)] } ?? []
   }
 
   /// With the divisor n.

@@ -12,7 +12,7 @@ func intervalNote(_ claim: Claim, _ row: ResultRow, _ output: Output) -> String 
   }
   if prints(row.confidenceLow, row.confidenceHigh) { return "the printed interval is equal as printed" }
   var names: [String] = []
-  if row.measure == .proportion,
+  if row.measure == .proportion, !row.isWeighted,
     let count = output.rows.first(where: { $0.measure == .count })?.estimate.flatMap({ Int(exactly: $0) })
   {
     let proportion = Proportion(successes: count, trials: row.n)

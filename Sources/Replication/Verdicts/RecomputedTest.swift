@@ -12,6 +12,8 @@ struct RecomputedTest {
   var n: Int
   /// What distinguishes it from others of its kind: `Welch’s t test`.
   var name: String
+  /// Without the sampling weights that its study has.
+  var isUnweighted = false
 
   /// Those of a printed kind, the one that the printed degrees of freedom speak for first: whole ones are of tests that
   /// take variances as equal.
@@ -26,11 +28,13 @@ struct RecomputedTest {
     switch printed.kind {
     case .t:
       let groups = tests([(.studentT, "Student’s t test"), (.welchT, "Welch’s t test")])
-      return (isWhole ? groups : groups.reversed()) + tests([(.pearsonR, "Pearson’s correlation")])
+      return tests([(.designBasedT, "design-based t test")]) + (isWhole ? groups : groups.reversed())
+        + tests([(.pearsonR, "Pearson’s correlation")])
     case .f:
       let groups = tests([(.anovaF, "analysis of variance"), (.welchF, "Welch’s F test")])
       let pairs = tests([(.studentT, "analysis of variance"), (.welchT, "Welch’s F test")]).map(\.squared)
-      return isWhole ? groups + pairs : groups.reversed() + pairs.reversed()
+      return tests([(.raoScottF, "Rao and Scott’s F test"), (.designBasedF, "design-based F test")])
+        + (isWhole ? groups + pairs : groups.reversed() + pairs.reversed())
     case .chiSquare:
       return tests([
         (.pearsonChiSquare, "uncorrected"), (.yatesChiSquare, "Yates’s correction"),
@@ -65,7 +69,10 @@ struct RecomputedTest {
 
   private init?(_ row: ResultRow, _ name: String) {
     guard let statistic = row.statistic else { return nil }
-    self.init(statistic: statistic, df: row.df, df2: row.df2, pValue: row.pValue, n: row.n, name: name)
+    self.init(
+      statistic: statistic, df: row.df, df2: row.df2, pValue: row.pValue, n: row.n,
+      name: row.saysUnweighted ? "\(name), \(ResultRow.unweighted)" : name)
+    isUnweighted = row.saysUnweighted
   }
 
   /// F = t², with one degree of freedom above.

@@ -21,6 +21,7 @@ func judgeTest(_ claim: Claim, _ text: String, _ output: Output, _ verdict: inou
   verdict.recomputed = usual.statistic
   verdict.recomputedText = usual.text(like: test)
   verdict.n = usual.n
+  if usual.isUnweighted { verdict.note = joined(verdict.note, ResultRow.unweighted) }
   if TestScanner.tests(in: text, file: "").count > 1 {
     verdict.note = joined(verdict.note, "the first of its tests is recomputed")
   }

@@ -4,7 +4,9 @@ import StudyFile
 
 /// Judges a published number against the recomputed one, by the first rule that applies: equal as printed; within the
 /// prediction interval of the published one; outside it.
-func judgeValue(_ claim: Claim, _ output: Output, listwise: Output?, _ verdict: inout Verdict) {
+func judgeValue(
+  _ claim: Claim, _ output: Output, listwise: Output?, unweighted: Output? = nil, _ verdict: inout Verdict
+) {
   guard let printed = claim.report.value else { return }
   let candidates = recomputedRows(claim, output)
   guard let row = candidates.first else {
@@ -50,7 +52,8 @@ func judgeValue(_ claim: Claim, _ output: Output, listwise: Output?, _ verdict: 
     verdict.criterion = "no interval can be had"
   }
   if verdict.outcome != .reproduced {
-    verdict.convention = conventions(printing: printed, claim, row, output, listwise: listwise)
+    verdict.convention = conventions(
+      printing: printed, claim, row, output, listwise: listwise, unweighted: unweighted)
   }
   for note in [intervalNote(claim, row, output), pNote(claim, output)] {
     verdict.note = joined(verdict.note, note)
@@ -60,7 +63,8 @@ func judgeValue(_ claim: Claim, _ output: Output, listwise: Output?, _ verdict: 
 /// What a share is a share of. A printed percentage is of all unless the study file says otherwise, and the rest of a
 /// report has those who answered: the note tells both where they differ.
 private func addCounts(_ claim: Claim, _ row: ResultRow, _ output: Output, to verdict: inout Verdict) {
-  guard case .event = claim.report.target, row.measure == .proportion, let printed = claim.report.value,
+  guard case .event = claim.report.target, row.measure == .proportion, !row.isWeighted,
+    let printed = claim.report.value,
     let count = output.rows.first(where: { $0.measure == .count })?.estimate.flatMap({ Int(exactly: $0) })
   else { return }
   verdict.successes = count
@@ -98,18 +102,38 @@ private func predictionInterval(
 ) -> Interval? {
   switch row.measure {
   case .proportion:
-    return PredictionInterval.proportion(printed.value, n: publishedN, newN: row.n)
+    return PredictionInterval.proportion(printed.value, n: publishedN, newN: row.effectiveN())
   case .mean:
     if let sd = claim.report.sd?.value, publishedN > 1 {
       return PredictionInterval.mean(
-        printed.value, sd: sd, df: Double(publishedN - 1), n: publishedN, newN: row.n)
+        printed.value, sd: sd, df: Double(publishedN - 1), n: publishedN,
+        newN: row.effectiveN(sd: output.rows.first { $0.measure == .sd }?.estimate))
     }
     guard let sd = output.rows.first(where: { $0.measure == .sd })?.estimate, row.n > 1 else { return nil }
-    return PredictionInterval.mean(printed.value, sd: sd, df: Double(row.n - 1), n: publishedN, newN: row.n)
+    return PredictionInterval.mean(
+      printed.value, sd: sd, df: Double(row.n - 1), n: publishedN, newN: row.effectiveN(sd: sd))
   case .pearsonR, .spearmanRho:
-    return PredictionInterval.correlation(printed.value, n: publishedN, newN: row.n)
+    return PredictionInterval.correlation(printed.value, n: publishedN, newN: row.effectiveN())
   default:
     return nil
+  }
+}
+
+extension ResultRow {
+  /// How many respondents of a simple random sample would give a weighted estimate its standard error; else n.
+  fileprivate func effectiveN(sd: Double? = nil) -> Int {
+    guard isWeighted, let estimate, let standardError, standardError > 0 else { return n }
+    let spread: Double? =
+      switch measure {
+      case .proportion: (estimate * (1 - estimate)).squareRoot()
+      case .mean: sd
+      case .pearsonR: 1 - estimate * estimate
+      default: nil
+      }
+    guard let size = spread.map({ ($0 / standardError) * ($0 / standardError) }), size.isFinite else {
+      return n
+    }
+    return max(2, Int(min(size, 1e15).rounded()))
   }
 }
 

@@ -10,9 +10,12 @@ struct Labels: InLanguage {
   private let ordinal: Set<String>
   /// Values that fewer respondents gave are not drawn one by one.
   let fewest: Int?
+  /// What the sampling weight is called.
+  let weight: String?
 
   init(_ study: Study) {
     fewest = study.minimumCell
+    weight = study.weight.flatMap { study.variable($0)?.title.folded }
     say = Words.of(study.language)
     ordinal = Set(study.variables.lazy.filter { $0.measure == .ordinal }.map(\.name))
     titles = Dictionary(study.variables.map { ($0.name, $0.title.folded) }) { first, _ in first }
@@ -33,6 +36,7 @@ struct Labels: InLanguage {
     options = plain.options
     ordinal = plain.ordinal
     fewest = plain.fewest
+    weight = plain.weight
   }
 
   func title(_ variable: String) -> String {

@@ -91,9 +91,9 @@ extension Measure {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio: .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .studentT, .welchT: .t
+    case .oneSampleT, .studentT, .welchT, .designBasedT: .t
     case .mannWhitney: .u
-    case .anovaF, .welchF: .f
+    case .anovaF, .welchF, .raoScottF, .designBasedF: .f
     case .kruskalWallis: .h
     case .tukeyHSD: .q
     default: nil

@@ -68,6 +68,7 @@ struct AnalysisSection {
     if result.analysis.figure == FigureKind.none {
       part.blocks.removeAll { if case .figure = $0 { true } else { false } }
     }
+    part.blocks = WeightMarks(input, rows).marked(part.blocks)
     if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
     part.blocks += RowNotes.blocks(rows.all, besides: result.notes, labels: labels)
     return part

@@ -25,7 +25,7 @@ struct ChecklistAnswers: InLanguage {
     switch key {
     case "items":
       let asked = study.variables.count { variable in
-        guard variable.measure != .id, variable.measure != .date else { return false }
+        guard variable.measure != .id, variable.measure != .date, !variable.isWeight else { return false }
         return switch variable.source {
         case .column, .columns, .separated: true
         case .cut, .recode, .compute, .scale: false
@@ -52,7 +52,9 @@ struct ChecklistAnswers: InLanguage {
         guard case .speed(_, _, let limit, _, _) = found.kind else { return Prose() }
         return say("checklist.timing", limit: numbers.plain(limit, 1), share: share(found))
       }
-    case "weighting": return say("checklist.weighting")
+    case "weighting":
+      return study.weight.map { say("checklist.weighted", weight: study.variable($0)?.title.folded ?? $0) }
+        ?? say("checklist.weighting")
     default: return nil
     }
   }

@@ -69,7 +69,8 @@ enum ComparisonFigures {
   static func differences(_ input: PartInput, _ outcomes: [(name: String, rows: Rows)], by: String) -> Figure?
   {
     let found = outcomes.compactMap { outcome in
-      (outcome.rows.first(.hedgesG) ?? outcome.rows.first(.cohensD)).map { (outcome.name, $0) }
+      outcome.rows.areWeighted
+        ? nil : (outcome.rows.first(.hedgesG) ?? outcome.rows.first(.cohensD)).map { (outcome.name, $0) }
     }.filter { $0.1.estimate != nil }
     guard found.count > 1, found.count <= 36, let first = found.first?.1, let symbol = first.measure.symbol,
       found.allSatisfy({ $0.1.measure == first.measure && $0.1.group == first.group })

@@ -147,6 +147,7 @@ struct CrossTabulation: InLanguage {
     // Of ranks, not of the table.
     case .mannWhitney?: rows.first(.rankBiserial)
     case .kruskalWallis?: rows.first(.rankEpsilonSquared)
+    case .designBasedRankTest?: nil
     default: isTwoByTwo ? rows.first(.phi) ?? rows.first(.cramersV) : rows.first(.cramersV)
     }
   }

@@ -9,7 +9,8 @@ extension CrossTabulation {
     switch input.analysis.figure {
     case .intervals?, .bars?: return intervals
     case .stacked?: if let stacked = bars(isDiverging: false) { return stacked }
-    case .mosaic?: if !isOfOptions, rows.has(.adjustedResidual), let mosaic { return mosaic }
+    case .mosaic?:
+      if !isOfOptions, !rows.areWeighted, rows.has(.adjustedResidual), let mosaic { return mosaic }
     default: break
     }
     if rows.has(.proportionBeforeMiddle), let diverging = bars(isDiverging: true) { return diverging }
@@ -30,7 +31,8 @@ extension CrossTabulation {
   ///
   /// - Parameter kind: what the study asks for.
   static func isMosaic(_ rows: Rows, _ kind: FigureKind? = nil) -> Bool {
-    guard kind == nil || kind == .mosaic else { return false }
+    // Its pieces would be weighted, and its residuals not.
+    guard kind == nil || kind == .mosaic, !rows.areWeighted else { return false }
     let tested = rows.of(.adjustedResidual)
     let (levels, groups) = (tested.distinct(\.level).count, tested.distinct(\.group).count)
     // Each option of a check-all-that-apply question has a test and a table of its own.

@@ -15,6 +15,7 @@ struct DataQuality: InLanguage {
     let accounting = content.accounting
     var blocks: [Block] = [.paragraph(sentence), .table(records)]
     if let rates { blocks.append(.table(rates)) }
+    if let weights = WeightTable(content, labels: labels) { blocks += weights.blocks }
     // Of what is withheld, a step could be told.
     let ladder = accounting.withheld > 0 ? [] : QualityPlan.ladder(accounting)
     if ladder.contains(where: { $0.excluded > 0 }) {

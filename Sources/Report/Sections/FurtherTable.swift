@@ -52,10 +52,12 @@ struct FurtherTable: InLanguage {
 
   private func stub(_ row: ResultRow) -> Prose {
     if Self.isOfPairs(row) { return Prose(row.group.folded) }
+    let unweighted = row.saysUnweighted ? ", \(say.retold(ResultRow.unweighted))" : ""
     // Its estimate is not the odds ratio of the sample.
     if row.measure == .fisherExact, row.estimate != nil {
       let method = say.method(row)
       return say("further.fisher", test: say.title(row.measure)) + (method.isEmpty ? "" : ", \(method)")
+        + "\(unweighted)"
     }
     // Spearman’s ρ has its symbol in its name.
     let symbol: Prose =
@@ -65,7 +67,7 @@ struct FurtherTable: InLanguage {
       } ?? Prose()
     let name = say.method(row)
     let method = name.isEmpty ? "" : ", \(name)"
-    return "\(say.title(row.measure))" + symbol + "\(method)"
+    return "\(say.title(row.measure))" + symbol + "\(method)\(unweighted)"
   }
 
   private func cells(_ row: ResultRow, hasAdjusted: Bool) -> [Table.Cell] {
@@ -127,6 +129,7 @@ extension ResultRow {
     case .equivalence: df == nil ? .z : .t
     case .kendallTauB: method == "exact" ? .concordant : .z
     case .pearsonR: .t
+    case .designBasedRankTest: df2 == nil ? .t : .f
     case .spearmanRho: .s
     default: measure.statisticSymbol
     }

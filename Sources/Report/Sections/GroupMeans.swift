@@ -95,7 +95,8 @@ struct GroupMeans: InLanguage {
 
   /// "a difference of 2.10, 95% CI [0.30, 3.90], t(12) = 2.30, p = .040, g = 0.40", by the method of the test.
   private func change(_ rows: Rows, _ test: ResultRow, places: Int, key: String) -> Prose {
-    let method = test.measure == .studentT ? "student" : "welch"
+    let method =
+      test.measure == .designBasedT ? "linearized" : test.measure == .studentT ? "student" : "welch"
     let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     var parts: [Prose] = []
     if let difference, let estimate = difference.estimate {
@@ -103,7 +104,8 @@ struct GroupMeans: InLanguage {
       parts.append(phrases.interval(difference, places: places))
     }
     parts.append(phrases.test(test))
-    parts.append(phrases.effect(effect(rows)))
+    // The difference stands there already.
+    if !test.isWeighted { parts.append(phrases.effect(effect(rows))) }
     return parts.joined(separator: ", ")
   }
 
@@ -112,6 +114,9 @@ struct GroupMeans: InLanguage {
     switch rows.primary.first?.measure {
     case .mannWhitney?: return rows.first(.rankBiserial)
     case .kruskalWallis?: return rows.first(.rankEpsilonSquared)
+    // No effect size has a weighted form yet; the difference of means has.
+    case .designBasedT?: return rows.first(.meanDifference, method: "linearized")
+    case .designBasedF?, .designBasedRankTest?: return nil
     default: break
     }
     return rows.first(.hedgesG) ?? rows.first(.cohensD) ?? rows.first(.omegaSquared)

@@ -5,7 +5,8 @@ import Statistics
 /// standardized difference.
 struct GroupedTable: InLanguage {
   static let tests: [Measure] = [
-    .pearsonChiSquare, .fisherExact, .welchT, .welchF, .mannWhitney, .kruskalWallis,
+    .raoScottF, .designBasedT, .designBasedF, .designBasedRankTest, .pearsonChiSquare, .fisherExact, .welchT,
+    .welchF, .mannWhitney, .kruskalWallis,
   ]
   /// More groups have no room side by side.
   private static let mostGroups = 8

@@ -8,6 +8,8 @@ struct Method: Sendable {
   enum Sign: Sendable {
     /// A row of one of these measures; with names, only under one of these in `method`.
     case row(Set<Measure>, names: Set<String> = [])
+    /// A row of one of these measures with sampling weights.
+    case weighted(Set<Measure>)
     /// A row whose `method` begins so.
     case method(String)
     /// A cross-tabulation that is drawn as a mosaic.
@@ -36,8 +38,13 @@ struct Method: Sendable {
       !measures.isDisjoint(with: found)
         && (names.isEmpty
           || rows.indices.contains {
-            names.contains(rows[$0].method) && measures.contains(rows[$0].measure) && Self.hasValue(rows[$0])
+            names.contains(rows[$0].method) && measures.contains(rows[$0].measure)
+              && Self.hasOwnValue(rows[$0])
           })
+    case .weighted(let measures):
+      rows.indices.contains {
+        rows[$0].isWeighted && measures.contains(rows[$0].measure) && Self.hasValue(rows[$0])
+      }
     case .method(let start):
       rows.indices.contains { rows[$0].confidenceLow != nil && rows[$0].method.hasPrefix(start) }
     case .mosaic:
@@ -49,12 +56,14 @@ struct Method: Sendable {
     }
   }
 
-  /// Those of which an analysis gives a value.
+  /// Those of which an analysis gives a value, computed as they usually are.
   static func measures(of result: AnalysisResult) -> Set<Measure> {
-    Set(result.rows.filter(hasValue).map(\.measure))
+    Set(result.rows.filter(hasOwnValue).map(\.measure))
   }
+
+  private static func hasOwnValue(_ row: ResultRow) -> Bool { hasValue(row) && !row.isWeightedOtherwise }
 
   private static func hasValue(_ row: ResultRow) -> Bool { row.estimate != nil || row.pValue != nil }
 
-  static let all = intervals + tests + effects + scales + models + resampling + adjustments
+  static let all = weights + intervals + tests + effects + scales + models + resampling + adjustments
 }

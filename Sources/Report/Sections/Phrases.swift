@@ -106,7 +106,8 @@ struct Phrases: InLanguage {
   func share(_ proportion: ResultRow, count: ResultRow?) -> Prose {
     let percent: Prose =
       "\(.number(numbers.percent(proportion.estimate), analysis: proportion.analysis))"
-    guard let count = count?.estimate else { return percent + ", " + n(proportion.n) }
+    // A weighted share is not the one of the counts.
+    guard let count = count?.estimate, !proportion.isWeighted else { return percent + ", " + n(proportion.n) }
     return percent + ", " + of(numbers.count(count), numbers.count(proportion.n))
   }
 

@@ -52,6 +52,7 @@ struct ProportionPart: InLanguage {
   /// "88.9% (160 of 180)"
   private func share(_ row: ResultRow) -> Prose {
     let number = Prose.Run.number(numbers.percent(row.estimate), analysis: row.analysis)
+    if row.isWeighted { return Prose([number]) + phrases.bracketed(phrases.n(row.n)) }
     let of = count(row)?.estimate.map { phrases.of(numbers.count($0), numbers.count(row.n)) } ?? Prose()
     return Prose([number]) + phrases.bracketed(of)
   }
@@ -75,7 +76,8 @@ struct ProportionPart: InLanguage {
 
   /// Against a value that the study gives.
   private var given: (key: String, value: String, statistics: Prose) {
-    guard let test = input.rows.first(.binomialExact), let value = input.analysis.against.first?.value,
+    guard let test = input.rows.first(.oneSampleT) ?? input.rows.first(.binomialExact),
+      let value = input.analysis.against.first?.value,
       let estimate = shares.first?.estimate,
       let isSignificant = test.isSignificant(in: input.analysis)
     else { return ("proportion", "", Prose()) }

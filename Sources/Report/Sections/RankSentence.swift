@@ -13,7 +13,9 @@ struct RankSentence: InLanguage {
 
   /// `nil` where the test in the text is not of ranks.
   var sentence: Sentence? {
-    guard let test = rows.primary.first, [.mannWhitney, .kruskalWallis].contains(test.measure) else {
+    guard let test = rows.primary.first,
+      [.mannWhitney, .kruskalWallis, .designBasedRankTest].contains(test.measure)
+    else {
       return nil
     }
     let title = input.labels.quoted(variable)
@@ -26,10 +28,17 @@ struct RankSentence: InLanguage {
       return Sentence(
         statement: say("ranks.untested", outcome: title, grouping: grouping) + phrases.bracketed(each))
     }
-    guard test.measure == .mannWhitney, isSignificant, medians.count == 2,
-      let effect = rows.first(.rankBiserial), let estimate = effect.estimate
+    // A weighted test has no effect size beside it; its t is positive where the first group is higher.
+    let effect: ResultRow? =
+      switch test.measure {
+      case .mannWhitney: rows.first(.rankBiserial)
+      case .kruskalWallis: rows.first(.rankEpsilonSquared)
+      default: nil
+      }
+    let direction = test.isWeighted ? test.statistic : effect?.estimate
+    guard test.measure != .kruskalWallis, test.df2 == nil, isSignificant, medians.count == 2,
+      let estimate = direction
     else {
-      let effect = test.measure == .mannWhitney ? rows.first(.rankBiserial) : rows.first(.rankEpsilonSquared)
       return Sentence(
         statement: say(
           isSignificant ? "ranks.differed" : "ranks.not-differed", outcome: title, grouping: grouping)

@@ -55,8 +55,10 @@ struct RowNotes: InLanguage {
 
   /// How many are withheld is a note of its own. The margin of an equivalence stands in its sentence.
   private static func said(_ row: ResultRow) -> [String] {
-    var notes = [row.note.folded]
-    if row.note.hasSuffix(" withheld"), let cut = notes[0].range(of: "; ", options: .backwards) {
+    // Of what is not weighted there is a note of its own.
+    let own = row.note.components(separatedBy: "; ").filter { $0 != ResultRow.unweighted }
+    var notes = [own.joined(separator: "; ").folded]
+    if notes[0].hasSuffix(" withheld"), let cut = notes[0].range(of: "; ", options: .backwards) {
       notes = [String(notes[0][..<cut.lowerBound]), String(notes[0][cut.upperBound...])]
     }
     return notes.filter { !$0.isEmpty && !(row.measure == .equivalence && $0.hasPrefix("margin ")) }

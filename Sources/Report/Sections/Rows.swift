@@ -25,6 +25,9 @@ struct Rows {
 
   var isEmpty: Bool { all.isEmpty }
 
+  /// Whether sampling weights are in some of their numbers.
+  var areWeighted: Bool { all.contains(where: \.isWeighted) }
+
   func of(_ measure: Measure) -> [ResultRow] { (places[measure] ?? []).map { all[$0] } }
 
   func has(_ measure: Measure) -> Bool { places[measure] != nil }

@@ -23,7 +23,17 @@ public struct GroupBalance: Statistic {
   /// Of a closed question: for each group how many gave each answer.
   public init(counts groups: [[Int]]) {
     let sizes = groups.map { $0.reduce(0) { $0.saturating(plus: $1) } }
-    self.init(groups.indices.filter { sizes[$0] > 0 }, sizes: sizes) { Self.distance(groups[$0], groups[$1]) }
+    let shares = zip(groups, sizes).map { counts, size in counts.map { Double($0) / Double(size) } }
+    self.init(groups.indices.filter { sizes[$0] > 0 }, sizes: sizes) { Self.distance(shares[$0], shares[$1]) }
+  }
+
+  /// Of a closed question with sampling weights: for each group who gave each answer.
+  public init(weighted groups: [[WeightedCount]]) {
+    let sizes = groups.map(\.total)
+    let shares = zip(groups, sizes).map { cells, whole in cells.map { $0.weight / whole.weight } }
+    self.init(groups.indices.filter { sizes[$0].isDefined }, sizes: sizes.map(\.n)) {
+      Self.distance(shares[$0], shares[$1])
+    }
   }
 
   private init(_ known: [Int], sizes: [Int], distance: (Int, Int) -> Double?) {
@@ -55,13 +65,12 @@ public struct GroupBalance: Statistic {
     return abs(a.mean(above: b.mean)) / ((first + second) / 2).squareRoot()
   }
 
-  private static func distance(_ a: [Int], _ b: [Int]) -> Double? {
+  private static func distance(_ a: [Double], _ b: [Double]) -> Double? {
     let levels = a.indices.filter { b.indices.contains($0) && (a[$0] > 0 || b[$0] > 0) }
     // S is singular where, and only where, no answer was given in both groups.
     guard levels.contains(where: { a[$0] > 0 && b[$0] > 0 }) else { return .infinity }
-    let (n, m) = (Double(a.reduce(0, +)), Double(b.reduce(0, +)))
     let kept = levels.dropFirst()
-    let (p, q) = (kept.map { Double(a[$0]) / n }, kept.map { Double(b[$0]) / m })
+    let (p, q) = (kept.map { a[$0] }, kept.map { b[$0] })
     let covariance = p.indices.map { row in
       p.indices.map { column in
         row == column

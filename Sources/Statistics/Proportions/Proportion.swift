@@ -27,7 +27,7 @@ public struct Proportion: Sendable, Equatable {
   /// An interval by name; `nil` where the counts cannot be or the level is not inside 0…1.
   public func interval(_ method: ProportionInterval = .wilson, level: Double = 0.95) -> Interval? {
     guard isDefined, ConfidenceLevel.isDefined(level) else { return nil }
-    let bounds = method.bounds(successes, of: trials, level: level)
+    let bounds = method.bounds(Double(successes), of: Double(trials), level: level)
     return Interval(low: bounds.low, high: bounds.high, level: level)
   }
 

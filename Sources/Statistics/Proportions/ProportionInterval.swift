@@ -20,10 +20,9 @@ public enum ProportionInterval: String, Sendable, CaseIterable, Codable {
 }
 
 extension ProportionInterval {
-  /// The interval of `successes` of `trials`, which must be possible and not 0 of 0.
-  func bounds(_ successes: Int, of trials: Int, level: Double) -> (low: Double, high: Double) {
-    let x = Double(successes)
-    let n = Double(trials)
+  /// The interval of `successes` of `trials`, which must be possible and not 0 of 0. Effective ones need not be whole.
+  func bounds(_ successes: Double, of trials: Double, level: Double) -> (low: Double, high: Double) {
+    let (x, n) = (successes, trials)
     let p = x / n
     let tail = (1 - level) / 2
     let z = Normal.critical(level)

@@ -71,7 +71,8 @@ extension Variable {
   /// Read from the export and measured, so that everybody can be told to have answered it or not.
   package var isQuestion: Bool {
     switch source {
-    case .column, .columns, .separated: measure != .text && measure != .date && measure != .id
+    case .column, .columns, .separated:
+      !isWeight && measure != .text && measure != .date && measure != .id
     case .cut, .recode, .compute, .scale: false
     }
   }

@@ -28,6 +28,8 @@ package struct Study: Sendable {
     }
   }
   private var places: [String: Int] = [:]
+  /// The variable of the sampling weight that `data` names.
+  package var weight: String?
   package var analyses: [Analysis] = []
   package var findings: [Finding] = []
   package var interviews: Interviews?

@@ -17,6 +17,8 @@ package struct Variable: Sendable {
   /// Of a check-all-that-apply question with one column per option: the code that is a tick, and what it is called, so that
   /// any other answer is none; empty where the words of the cell tell.
   package var ticked: [String] = []
+  /// Whether it is the study's sampling weight, which nobody was asked.
+  package var isWeight = false
   package var location: SourceLocation
   /// Where the study file writes each heading of `source`; empty where it writes none.
   package var columnLocations: [SourceLocation] = []

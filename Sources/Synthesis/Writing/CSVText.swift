@@ -47,6 +47,7 @@ struct CSVText {
     for variable in questionnaire.study.variables {
       let places = questionnaire.places[variable.name] ?? []
       switch variable.source {
+      case .column(let heading) where heading == data.weight?.value: add(heading, [])
       case .column(let heading), .separated(let heading, _): add(heading, places)
       case .columns(let headings): for (heading, place) in zip(headings, places) { add(heading, [place]) }
       case .cut, .recode, .compute, .scale: continue

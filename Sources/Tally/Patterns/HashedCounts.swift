@@ -5,8 +5,14 @@ struct HashedCounts: Sendable {
   private var keys: [UInt64] = []
   private var counts: [Int] = []
   private(set) var taken = 0
+  /// As many as counts, where weights are summed.
+  private var sums: [WeightSums] = []
+  private let isWeighted: Bool
 
-  init(words: Int) { self.words = words }
+  init(words: Int, isWeighted: Bool = false) {
+    self.words = words
+    self.isWeighted = isWeighted
+  }
 
   /// Adds rows to the counts of their keys: `weights` of them, or 1 each. Keys come word by word.
   mutating func add(_ lanes: [UnsafePointer<UInt64>], weights: UnsafePointer<Int>?, rows: Int) {
@@ -24,20 +30,51 @@ struct HashedCounts: Sendable {
     }
   }
 
-  mutating func add(_ key: [UInt64], count: Int) {
+  mutating func add(_ key: [UInt64], count: Int, _ sums: WeightSums? = nil) {
     key.withUnsafeBufferPointer { key in
       guard let base = key.baseAddress else { return }
-      withUnsafePointer(to: count) { count in
-        add(key.indices.map { base + $0 }, weights: count, rows: 1)
-      }
+      let lanes = key.indices.map { base + $0 }
+      withUnsafePointer(to: count) { count in add(lanes, weights: count, rows: 1) }
+      if let sums, isWeighted, let place = place(of: lanes, 0) { self.sums[place] += sums }
     }
   }
 
-  /// Every key with its count, in no meaningful order.
-  func forEach(_ body: (UnsafePointer<UInt64>, Int) -> Void) {
+  /// Adds the sampling weights of rows whose counts were added, `counts` times or once.
+  mutating func addWeights(
+    _ lanes: [UnsafePointer<UInt64>], _ weights: UnsafePointer<Double>, counts: UnsafePointer<Int>?, rows: Int
+  ) {
+    for row in 0..<rows where counts.map({ $0[row] > 0 }) ?? true {
+      guard let place = place(of: lanes, row) else { continue }
+      sums[place].add(weights[row], times: counts?[row] ?? 1)
+    }
+  }
+
+  /// Where the key of a row stands.
+  private func place(of lanes: [UnsafePointer<UInt64>], _ row: Int) -> Int? {
+    guard !counts.isEmpty else { return nil }
+    let mask = counts.count - 1
+    // As the counting loops do it.
+    var hash: UInt64 = 0
+    if words == 1 {
+      hash = Self.mix(lanes[0][row])
+    } else {
+      for word in 0..<words { hash = Self.mix(hash ^ lanes[word][row]) }
+    }
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while counts[place] > 0 {
+      if (0..<words).allSatisfy({ keys[place * words + $0] == lanes[$0][row] }) { return place }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Every key with its count and what is summed of its weights, in no meaningful order.
+  func forEach(_ body: (UnsafePointer<UInt64>, Int, WeightSums?) -> Void) {
     keys.withUnsafeBufferPointer { keys in
       guard let base = keys.baseAddress else { return }
-      for place in counts.indices where counts[place] > 0 { body(base + place * words, counts[place]) }
+      for place in counts.indices where counts[place] > 0 {
+        body(base + place * words, counts[place], isWeighted ? sums[place] : nil)
+      }
     }
   }
 
@@ -103,16 +140,18 @@ struct HashedCounts: Sendable {
     let size = max(1024, counts.count * 2)
     counts = [Int](repeating: 0, count: size)
     keys = [UInt64](repeating: 0, count: size * words)
+    if isWeighted { sums = [WeightSums](repeating: WeightSums(), count: size) }
     taken = 0
-    old.forEach { key, count in
+    old.forEach { key, count, sums in
+      let lanes = (0..<words).map { key + $0 }
       withUnsafePointer(to: count) { count in
-        let lanes = (0..<words).map { key + $0 }
         if words == 1 {
           addSingle(lanes[0], weights: count, 0..<1)
         } else {
           addMultiple(lanes, weights: count, 0..<1)
         }
       }
+      if let sums, let place = place(of: lanes, 0) { self.sums[place] = sums }
     }
   }
 

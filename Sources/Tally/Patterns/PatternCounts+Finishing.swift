@@ -20,10 +20,10 @@ extension TallyPass {
   func patternCounts(_ place: Int, _ order: [UndeclaredOrder]) -> PatternCounts {
     let request = program.patterns[place]
     var stored: [Int] = []
-    var counts: [Int] = []
+    var counts: [(Int, WeightSums?)] = []
     tables[place].forEach {
       stored += $0
-      counts.append($1)
+      counts.append(($1, $2))
     }
     let axes = request.coordinates.count
     var values: [PatternCounts.Values] = []
@@ -38,7 +38,9 @@ extension TallyPass {
         codes[place] = code < 0 ? Int32(code) : ranks.map { $0[code] } ?? Int32(code)
       }
     }
-    return PatternCounts(axes: request.axes, values: values, patterns: sorted(codes, axes: axes, counts))
+    return PatternCounts(
+      axes: request.axes, values: values, patterns: sorted(codes, axes: axes, counts),
+      isWeighted: request.weight != nil)
   }
 
   /// What the final codes mean, and the final code of each code from 0 up; `nil` where codes stay.
@@ -63,7 +65,9 @@ extension TallyPass {
   }
 
   /// In lexicographic order of codes.
-  private func sorted(_ codes: [Int32], axes: Int, _ counts: [Int]) -> [PatternCounts.Pattern] {
+  private func sorted(
+    _ codes: [Int32], axes: Int, _ counts: [(count: Int, weights: WeightSums?)]
+  ) -> [PatternCounts.Pattern] {
     let order = codes.withUnsafeBufferPointer { codes in
       counts.indices.sorted { left, right in
         for axis in 0..<axes {
@@ -75,7 +79,9 @@ extension TallyPass {
       }
     }
     return order.map {
-      PatternCounts.Pattern(codes: Array(codes[($0 * axes)..<(($0 + 1) * axes)]), count: counts[$0])
+      PatternCounts.Pattern(
+        codes: Array(codes[($0 * axes)..<(($0 + 1) * axes)]), count: counts[$0].count,
+        weights: counts[$0].weights)
     }
   }
 }

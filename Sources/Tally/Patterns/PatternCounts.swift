@@ -14,18 +14,24 @@ package struct PatternCounts: Sendable, Equatable {
     /// One code an axis: 0 and up as `values` says, below 0 a `MissingCode`.
     package var codes: [Int32]
     package var count: Int
-    package init(codes: [Int32], count: Int) {
+    /// Of their sampling weights, where the request asks for them.
+    package var weights: WeightSums?
+    package init(codes: [Int32], count: Int, weights: WeightSums? = nil) {
       self.codes = codes
       self.count = count
+      self.weights = weights
     }
   }
 
+  /// Whether the request asks for weights.
+  package var isWeighted = false
   package var axes: [Axis]
   package var values: [Values]
   /// Each tuple once, with a count above zero, in lexicographic order of codes.
   package var patterns: [Pattern]
 
-  package init(axes: [Axis], values: [Values], patterns: [Pattern]) {
+  package init(axes: [Axis], values: [Values], patterns: [Pattern], isWeighted: Bool = false) {
+    self.isWeighted = isWeighted
     self.axes = axes
     self.values = values
     self.patterns = patterns

@@ -32,14 +32,18 @@ package struct TallyRequest: Sendable, Hashable {
   package var kind: Kind
   /// Only respondents for whom this is true.
   package var condition: Condition?
+  /// The variable whose numbers are summed beside the counts of patterns.
+  package var weight: String?
 
-  package init(_ kind: Kind, where condition: Condition? = nil) {
+  package init(_ kind: Kind, where condition: Condition? = nil, weightedBy weight: String? = nil) {
     self.kind = kind
     self.condition = condition
+    self.weight = weight
   }
 
   package var variables: Set<String> {
     var names = condition?.variables ?? []
+    if let weight { names.insert(weight) }
     switch kind {
     case .patterns(let axes): for axis in axes { names.formUnion(axis.variables) }
     case .crossProducts(let list): names.formUnion(list)

@@ -54,7 +54,9 @@ struct Compiler {
     case .patterns(let axes):
       let coordinates = try axes.map { try coordinate($0) }
       program.places.append(.patterns(program.patterns.count))
-      program.patterns.append(.init(axes: axes, coordinates: coordinates, selection: selection))
+      let weight = try request.weight.map { try numberLane(of: $0) }
+      program.patterns.append(
+        .init(axes: axes, coordinates: coordinates, selection: selection, weight: weight))
     case .crossProducts(let names):
       let lanes = try names.map { try numberLane(of: $0) }
       program.places.append(.crossProducts(program.crossProducts.count))

@@ -83,6 +83,8 @@ struct Program: Sendable {
     var coordinates: [Coordinate]
     /// The place of the condition that selects its rows.
     var selection: Int
+    /// The lane of the weights that are summed.
+    var weight: Int?
   }
 
   struct CrossProductRequest: Sendable {

@@ -3,8 +3,10 @@ import StudyFile
 
 extension ArchiveFile.Entry {
   /// The counts, or `nil` where they cannot be those of such a request: `most` is how many respondents there are.
-  func counts(_ axes: [Axis], study: Study, most: Int) -> PatternCounts? {
-    guard let values, let patterns, values.count == axes.count else { return nil }
+  func counts(_ axes: [Axis], isWeighted: Bool, study: Study, most: Int) -> PatternCounts? {
+    guard let values, let patterns, values.count == axes.count,
+      (weights?.count ?? 0) == (isWeighted ? patterns.count : 0)
+    else { return nil }
     var meanings: [PatternCounts.Values] = []
     var codes: [ClosedRange<Int>] = []
     for (axis, value) in zip(axes, values) {
@@ -15,17 +17,18 @@ extension ArchiveFile.Entry {
     }
     var sum = 0
     var counted: [PatternCounts.Pattern] = []
-    for pattern in patterns {
+    for (place, pattern) in patterns.enumerated() {
       guard pattern.count == axes.count + 1, let count = pattern.last, ArchiveFile.isCount(count), count > 0,
         zip(codes, pattern).allSatisfy({ $0.contains($1) })
       else { return nil }
       sum += count
       guard sum <= most else { return nil }
-      let pattern = PatternCounts.Pattern(codes: pattern.dropLast().map { Int32($0) }, count: count)
+      let pattern = PatternCounts.Pattern(
+        codes: pattern.dropLast().map { Int32($0) }, count: count, weights: weights?[place])
       if let last = counted.last, !last.codes.lexicographicallyPrecedes(pattern.codes) { return nil }
       counted.append(pattern)
     }
-    return PatternCounts(axes: axes, values: meanings, patterns: counted)
+    return PatternCounts(axes: axes, values: meanings, patterns: counted, isWeighted: isWeighted)
   }
 
   func moments(_ names: [String], most: Int) -> CrossProductTally? {

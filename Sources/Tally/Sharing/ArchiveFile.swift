@@ -4,7 +4,8 @@ import StudyFile
 /// An archive as a file has it: JSON, one line for each tally.
 struct ArchiveFile: Codable {
   static let format = "tearsheet tallies"
-  static let version = 1
+  /// Of a file with sampling weights; without them it is that of the first version, which older programs read.
+  static let version = 2
 
   struct Study: Codable {
     var id: String
@@ -59,6 +60,8 @@ struct ArchiveFile: Codable {
     var values: [Values]?
     /// The codes of a pattern, and how many respondents have it. A code below 0 is a reason why there is no answer.
     var patterns: [[Int]]?
+    /// For each pattern, the sum of its weights and that of their squares.
+    var weights: [WeightSums]?
     var n: Int?
     var means: [Double]?
     var remainders: [Double]?
@@ -81,7 +84,7 @@ extension ArchiveFile {
     _ archive: TallyArchive, study: StudyFile.Study, sha256: String, meaning: StudyMeaning, program: String
   ) {
     format = Self.format
-    version = Self.version
+    version = meaning.data["weight"] == nil ? 1 : Self.version
     self.program = program
     self.study = Study(id: study.id, sha256: sha256, data: meaning.data, variables: meaning.variables)
     sources = archive.sources
@@ -128,6 +131,8 @@ extension ArchiveFile.Entry {
     case .patterns(let counts):
       values = counts.values.map(ArchiveFile.Values.init)
       patterns = counts.patterns.map { $0.codes.map(Int.init) + [$0.count] }
+      let sums = counts.patterns.compactMap(\.weights)
+      weights = sums.isEmpty ? nil : sums
     case .crossProducts(let tally):
       n = tally.n
       means = tally.means

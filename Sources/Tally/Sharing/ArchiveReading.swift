@@ -42,7 +42,7 @@ extension ArchiveFile {
     }
     guard head.format == Self.format else { throw ArchiveProblem.notTallies }
     guard let version = head.version, version > 0 else { throw ArchiveProblem.damaged("it has no version") }
-    guard version == Self.version else {
+    guard version <= Self.version else {
       throw ArchiveProblem.laterVersion(version, thisOne: Self.version)
     }
     do {
@@ -84,7 +84,10 @@ extension ArchiveFile {
     let results = try zip(plan.requests, tallies).map { request, entry -> Tallies.Result in
       switch request.kind {
       case .patterns(let axes):
-        guard let counts = entry.counts(axes, study: study, most: records.respondents) else {
+        guard
+          let counts = entry.counts(
+            axes, isWeighted: request.weight != nil, study: study, most: records.respondents)
+        else {
           throw ArchiveProblem.damaged("its \(entry.of) cannot be")
         }
         return .patterns(counts)

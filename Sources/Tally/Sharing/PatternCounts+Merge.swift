@@ -58,7 +58,10 @@ extension PatternCounts {
     var (l, r) = (0, 0)
     while l < left.count, r < right.count {
       if left[l].codes == right[r].codes {
-        all.append(Pattern(codes: left[l].codes, count: left[l].count + right[r].count))
+        var both = left[l]
+        both.count += right[r].count
+        if let weights = right[r].weights { both.weights? += weights }
+        all.append(both)
         l += 1
         r += 1
       } else if left[l].codes.lexicographicallyPrecedes(right[r].codes) {

@@ -13,6 +13,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
     data = ["missing": study.data.missing.map(StudyMeaning.quoted).joined(separator: ", ")]
     if study.data.decimal != .point { data["decimal"] = study.data.decimal.rawValue }
     if let count = study.data.count { data["count"] = count.value }
+    if let weight = study.data.weight { data["weight"] = weight.value }
     if !study.data.exclude.isEmpty {
       data["exclude"] = study.data.exclude.map(\.value.text).joined(separator: " or ")
     }
@@ -30,7 +31,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
 
   /// In what this study differs from another one, in a few words; `nil` where both count the same.
   package func difference(from other: StudyMeaning) -> String? {
-    for key in ["exclude", "missing", "decimal", "count"] where data[key] != other.data[key] {
+    for key in ["exclude", "missing", "decimal", "count", "weight"] where data[key] != other.data[key] {
       return "'\(key)' under 'data' is not the same"
     }
     for name in Set(variables.keys).union(other.variables.keys).sorted()
@@ -97,7 +98,8 @@ extension TallyRequest {
         axes.isEmpty ? "everyone" : "patterns of " + axes.map(\.text).joined(separator: " × ")
       case .crossProducts(let names): "moments of " + names.joined(separator: ", ")
       }
-    return condition.map { "\(what) where \($0.text)" } ?? what
+    return what + (weight.map { " weighted by \($0)" } ?? "")
+      + (condition.map { " where \($0.text)" } ?? "")
   }
 }
 

@@ -49,11 +49,13 @@ import Testing
       id: "a", verb: .describe([]), location: SourceLocation(file: "study.yaml", line: 1))
     for counts in [[3, 1, 6], [2, 0, 5, 9], [1, 2, 3, 4, 5, 6, 7]] {
       let labels = counts.indices.map { "l\($0)" }
-      let sides = SidesOfMiddle.estimates(counts, labels: labels, analysis)
+      let sides = SidesOfMiddle.estimates(
+        counts.map { Respondents(count: $0) }, labels: labels, analysis)
       let middle = counts.count % 2 == 1 ? Double(counts[counts.count / 2]) : 0
       let n = Double(counts.reduce(0, +))
       #expect(isClose(sides.compactMap(\.estimate.value).reduce(middle / n, +), 1))
     }
-    #expect(SidesOfMiddle.estimates([1, 2], labels: ["a", "b"], analysis).isEmpty)
+    let two = [1, 2].map { Respondents(count: $0) }
+    #expect(SidesOfMiddle.estimates(two, labels: ["a", "b"], analysis).isEmpty)
   }
 }

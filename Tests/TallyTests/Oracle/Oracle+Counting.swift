@@ -4,18 +4,27 @@ import StudyFile
 @testable import Tally
 
 extension Oracle {
-  func patterns(_ axes: [Axis], where condition: Condition?, _ rows: [Row]) -> PatternCounts {
+  func patterns(
+    _ axes: [Axis], where condition: Condition?, weightedBy weight: String? = nil, _ rows: [Row]
+  ) -> PatternCounts {
     let used = rows.filter { exclusion($0) == nil }
     let chosen = used.filter { condition == nil || holds(condition!, $0) == true }.filter { $0.frequency > 0 }
     let values = axes.map { self.values($0, used, chosen) }
     var counts: [[Int32]: Int] = [:]
-    for row in chosen {
+    var sums: [[Int32]: WeightSums] = [:]
+    // From the last row to the first: sums do not depend on the order.
+    for row in chosen.reversed() {
       let codes = zip(axes, values).map { code($0, $1, row) }
       counts[codes, default: 0] += row.frequency
+      guard let weight, case .number(let number) = numeric(weight, row) else { continue }
+      for _ in 0..<row.frequency { sums[codes, default: WeightSums()].add(number) }
     }
     let patterns = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { PatternCounts.Pattern(codes: $0.key, count: $0.value) }
-    return PatternCounts(axes: axes, values: values, patterns: patterns)
+      .map {
+        PatternCounts.Pattern(
+          codes: $0.key, count: $0.value, weights: weight == nil ? nil : sums[$0.key] ?? WeightSums())
+      }
+    return PatternCounts(axes: axes, values: values, patterns: patterns, isWeighted: weight != nil)
   }
 
   private func values(_ axis: Axis, _ used: [Row], _ chosen: [Row]) -> PatternCounts.Values {

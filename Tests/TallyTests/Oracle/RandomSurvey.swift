@@ -28,9 +28,12 @@ struct RandomSurvey {
   var random: Seeded
   let hasFrequencies: Bool
   private let siteLabels: [String]
+  /// Some requests sum the numbers of this one.
+  private let weight: String?
 
   init(seed: UInt64, rows count: Int) {
     random = Seeded(state: seed)
+    weight = [nil, "age", "hours"][Int(seed % 3)]
     hasFrequencies = random.chance(0.4)
     siteLabels = random.pick([
       ["10", "9", "2.5", "-1", "9.0"], ["Zürich", "Basel", "10", "zug", "É"], ["b", "a"], ["7"],
@@ -178,7 +181,8 @@ struct RandomSurvey {
       default: .variable(random.pick(countable))
       }
     }
-    return TallyRequest(.patterns(axes), where: selection)
+    return TallyRequest(
+      .patterns(axes), where: selection, weightedBy: plan.requests.count % 2 == 0 ? weight : nil)
   }
 
   /// The tallies of some rows, in batches of a size of which no two are alike.

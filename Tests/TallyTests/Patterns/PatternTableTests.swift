@@ -21,7 +21,7 @@ import Testing
       if axes == 1, limit == 3000 { break }
     }
     var found: [[Int]: Int] = [:]
-    table.forEach { tuple, count in
+    table.forEach { tuple, count, _ in
       #expect(found[tuple] == nil)
       found[tuple] = count
     }
@@ -38,8 +38,8 @@ import Testing
       }
       var total = 0
       var tuples = 0
-      table.forEach {
-        total += $1
+      table.forEach { _, count, _ in
+        total += count
         tuples += 1
       }
       #expect(total == 2 && tuples == 1)

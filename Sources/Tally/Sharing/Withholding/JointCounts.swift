@@ -4,6 +4,7 @@ import StudyFile
 /// The counts of everything together, from which each tally can be made again.
 struct JointCounts {
   let counts: [Int]
+  private let weights: [WeightSums?]
   let study: Study
   private let place: [Axis: Int]
   private let values: [PatternCounts.Values]
@@ -13,6 +14,7 @@ struct JointCounts {
   init(_ joint: PatternCounts, _ study: Study) {
     self.study = study
     counts = joint.patterns.map(\.count)
+    weights = joint.patterns.map(\.weights)
     values = joint.values
     place = Dictionary(uniqueKeysWithValues: joint.axes.enumerated().map { ($0.element, $0.offset) })
     codes = joint.axes.indices.map { axis in joint.patterns.map { $0.codes[axis] } }
@@ -20,6 +22,7 @@ struct JointCounts {
 
   init(_ other: JointCounts, counts: [Int]) {
     self.counts = counts
+    weights = other.weights
     study = other.study
     place = other.place
     values = other.values
@@ -28,7 +31,7 @@ struct JointCounts {
 
   func result(_ request: TallyRequest, isKept: Bool) -> Tallies.Result {
     switch request.kind {
-    case .patterns(let axes): .patterns(patterns(axes, request.condition, isKept))
+    case .patterns(let axes): .patterns(patterns(axes, request, isKept))
     case .crossProducts(let names): .crossProducts(moments(names, request.condition, isKept))
     }
   }
@@ -66,12 +69,14 @@ struct JointCounts {
     return codes[axis].map { $0 < 0 ? .nan : ofCode[Int($0)] }
   }
 
-  private func patterns(_ axes: [Axis], _ condition: Condition?, _ isKept: Bool) -> PatternCounts {
-    let selected = selected(condition)
+  private func patterns(_ axes: [Axis], _ request: TallyRequest, _ isKept: Bool) -> PatternCounts {
+    let selected = selected(request.condition)
     let columns = axes.map { codes[place[$0]!] }
-    var sums: [[Int32]: Int] = [:]
+    var sums: [[Int32]: (count: Int, weights: WeightSums)] = [:]
     for (row, count) in counts.enumerated() where isKept && selected[row] && count > 0 {
-      sums[columns.map { $0[row] }, default: 0] += count
+      let codes = columns.map { $0[row] }
+      sums[codes, default: (0, WeightSums())].count += count
+      if let weights = weights[row] { sums[codes]?.weights += weights }
     }
     // A level or a number that nobody is left with is not told either, unless the study file tells it.
     var shared: [PatternCounts.Values] = []
@@ -91,11 +96,13 @@ struct JointCounts {
         translations.append(nil)
       }
     }
-    let patterns = sums.map { codes, count in
+    let patterns = sums.map { codes, sum in
       PatternCounts.Pattern(
-        codes: zip(codes, translations).map { code, translation in translation?[code] ?? code }, count: count)
+        codes: zip(codes, translations).map { code, translation in translation?[code] ?? code },
+        count: sum.count, weights: request.weight == nil ? nil : sum.weights)
     }.sorted { $0.codes.lexicographicallyPrecedes($1.codes) }
-    return PatternCounts(axes: axes, values: shared, patterns: patterns)
+    return PatternCounts(
+      axes: axes, values: shared, patterns: patterns, isWeighted: request.weight != nil)
   }
 
   private func moments(_ names: [String], _ condition: Condition?, _ isKept: Bool) -> CrossProductTally {

@@ -15,6 +15,6 @@ extension TallyPlan {
       }
       if let condition = request.condition { add(.condition(condition)) }
     }
-    return TallyRequest(.patterns(axes))
+    return TallyRequest(.patterns(axes), weightedBy: requests.lazy.compactMap(\.weight).first)
   }
 }
