@@ -17,6 +17,8 @@ package struct Variable: Sendable {
   /// Of a check-all-that-apply question with one column per option: the code that is a tick, and what it is called, so that
   /// any other answer is none; empty where the words of the cell tell.
   package var ticked: [String] = []
+  /// Of whom the question was asked; `nil` where of everybody.
+  package var asked: Located<Condition>?
   package var location: SourceLocation
   /// Where the study file writes each heading of `source`; empty where it writes none.
   package var columnLocations: [SourceLocation] = []
