@@ -27,6 +27,8 @@ package struct QualityReport: Sendable, Equatable {
   package struct Question: Sendable, Equatable {
     package var variable: String
     package var missing: Int
+    /// Of how many it was not asked.
+    package var notAsked = 0
     /// Respondents who answered this question and none after it.
     package var last: Int
   }

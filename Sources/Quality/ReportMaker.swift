@@ -73,11 +73,14 @@ struct ReportMaker {
       let (missing, last) = (counts.missing[place], counts.lastAnswered[place + 1])
       if let known = known[name] {
         whole.questions[known].missing += missing
+        whole.questions[known].notAsked += counts.notAsked[place]
         whole.questions[known].last += last
       } else {
         // Nobody answered it in the files before, which do not have it.
         whole.questions.append(
-          .init(variable: name, missing: missing + whole.used - counts.used, last: last))
+          .init(
+            variable: name, missing: missing + whole.used - counts.used, notAsked: counts.notAsked[place],
+            last: last))
       }
     }
     let asked = Set(plan.questions)

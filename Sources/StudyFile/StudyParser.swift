@@ -79,6 +79,7 @@ extension StudyReader {
     study.checklists = checklists(fields["checklist"])
     completion = completing(data)
     study.variables = readCodebook(variables: fields["variables"], scales: fields["scales"])
+    readAsked(fields["variables"], of: &study.variables)
     checkMissing(data.missing, in: study.variables)
     study.data.exclude = exclusions(exclude)
     study.rules = rules(fields["rules"])

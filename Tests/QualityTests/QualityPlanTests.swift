@@ -37,6 +37,43 @@ import Testing
 
     """
 
+  /// Of whom a question was asked decides who left it out; so does a code that says why, of options too.
+  @Test func whoWasNotAskedLeftNothingOut() throws {
+    let study = """
+      study: s
+      data: {exclude: "unanswered() > 2"}
+      variables:
+        cried: {measure: nominal, values: [Yes, No]}
+        age: {measure: numeric}
+        why: {measure: nominal, values: [A, B], asked: cried = Yes}
+        about: {columns: {o1: Grief, o2: Joy}, asked: cried = Yes}
+        else: {columns: {p1: Grief, p2: Joy}, missing: {-99: Not shown}}
+      """
+    let export = """
+      cried,age,why,o1,o2,p1,p2
+      Yes,30,A,1,,1,
+      Yes,31,,,,1,
+      No,32,,,,-99,-99
+      No,33,,,,,
+      ,34,,,,1,
+      Yes,,,,,,
+
+      """
+    let report = try screen(study, export)
+    #expect(report.used == 5)
+    func question(_ name: String) throws -> [Int] {
+      let found = try #require(report.questions.first { $0.variable == name })
+      return [found.missing, found.notAsked]
+    }
+    #expect(try question("cried") == [1, 0])
+    #expect(try question("age") == [0, 0])
+    // Whoever did not say whether they cried may not have been asked.
+    #expect(try question("why") == [1, 3])
+    #expect(try question("about") == [1, 3])
+    #expect(try question("else") == [1, 0])
+    #expect(report.unanswered == [2, 2, 1, 0, 0, 0])
+  }
+
   @Test func everyCheckFindsWhomItShould() throws {
     let report = try screen(Self.study, Self.export)
     #expect(report.used == 6)

@@ -35,6 +35,29 @@ import Testing
     #expect(!shares.alternative.contains("Couple or family"))
   }
 
+  /// A description of closed questions has no numbers; that of one proportion has nothing to compare.
+  @Test func whatCannotBeDrawnIsSaid() throws {
+    func notes(_ kind: FigureKind?) throws -> [String] {
+      var result = try #require(FixtureAnalyses.all.first { $0.analysis.id == "sample" })
+      result.analysis.figure = kind
+      let labels = Labels(FixtureStudy.study)
+      return AnalysisSection(result, labels: labels).section.blocks.compactMap {
+        if case .note(let prose) = $0, prose.plain.contains("figure:") { prose.plain } else { nil }
+      }
+    }
+    #expect(try notes(.bars) == [] && notes(nil) == [] && notes(FigureKind.none) == [])
+    #expect(
+      try notes(.mosaic) == [
+        "The study asks for figure: mosaic, which these data cannot be drawn as; the usual figure stands in its place."
+      ])
+    let say = Words.english
+    var analysis = try #require(FixtureAnalyses.all.first { $0.analysis.id == "sample" }).analysis
+    analysis.figure = .upset
+    #expect(
+      FigureChoice(analysis: analysis, say: say).note(on: [])?.plain
+        == "The study asks for figure: upset, which these data cannot be drawn as.")
+  }
+
   /// Seen in grey, bars of several series differ as well.
   @Test(arguments: 2...6) func barsAreToldApartInGrey(count: Int) throws {
     let grey = try FigureStyle.bars(count).map { colour -> Double in

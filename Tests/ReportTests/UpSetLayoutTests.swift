@@ -25,6 +25,18 @@ import Testing
     #expect(lines.filter { $0[4] == "1.0" }.count == 4 && lines.filter { $0[4] == "0.0" }.count == 2)
   }
 
+  /// Few columns leave names more room, and so does a short bar.
+  @Test func namesUseTheRoomThatThereIs() {
+    let name = "A name of some thirty letters"
+    #expect(UpSetLayout(plot([name, "b"], columns: 2)).places[0].lines.count == 1)
+    #expect(UpSetLayout(plot([name, "b"], columns: 12)).places[0].lines.count == 2)
+    var short = plot(["all of these", "Empathic concern 2"], columns: 12)
+    short.rows[1].total = 1
+    #expect(UpSetLayout(short).places[1].lines.count == 1)
+    short.rows[1].total = 100
+    #expect(UpSetLayout(short).places[1].lines.count == 2)
+  }
+
   /// Squares of missing answers are not joined.
   @Test func onlyDotsAreJoined() {
     var plot = plot(["a", "b"], columns: 3)

@@ -43,6 +43,7 @@ struct RespondentScreen: RowObserver {
     guard !plan.questions.isEmpty else { return }
     unanswered.find(plan.questions.indices.map { rows.truths[$0] }, where: rows.isUsed, count: rows.count)
     for (question, missing) in unanswered.ofQuestion.enumerated() { counts.missing[question] += missing }
+    for (question, count) in unanswered.notAsked.enumerated() { counts.notAsked[question] += count }
     for row in 0..<rows.count where rows.isUsed[row] == 1 {
       counts.unanswered[Int(unanswered.missing[row])] += 1
       counts.lastAnswered[Int(unanswered.last[row])] += 1

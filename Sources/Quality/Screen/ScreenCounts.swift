@@ -6,6 +6,8 @@ struct ScreenCounts: Sendable {
   var used = 0
   /// For each question.
   var missing: [Int]
+  /// Of how many each question was not asked.
+  var notAsked: [Int]
   /// How many respondents left out so many questions, from none to all.
   var unanswered: [Int]
   /// How many gave their last answer to each question, after those who gave none.
@@ -33,6 +35,7 @@ struct ScreenCounts: Sendable {
 
   init(_ plan: ScreenPlan) {
     missing = [Int](repeating: 0, count: plan.questions.count)
+    notAsked = missing
     unanswered = [Int](repeating: 0, count: plan.questions.count + 1)
     lastAnswered = unanswered
     together = UnansweredTogether(questions: plan.questions.count)
@@ -55,6 +58,7 @@ struct ScreenCounts: Sendable {
   mutating func merge(_ other: ScreenCounts) {
     used += other.used
     add(other.missing, to: \.missing)
+    add(other.notAsked, to: \.notAsked)
     add(other.unanswered, to: \.unanswered)
     add(other.lastAnswered, to: \.lastAnswered)
     together.merge(other.together)

@@ -17,7 +17,8 @@ struct UpSetLayout {
   let edge: Double
   private let areCountsUpright: Bool
 
-  private static let mostBeside = 128.0
+  /// Names have as much room, and what columns of full width leave.
+  private static let leastBeside = 128.0
   private static let widestColumn = 30.0
   private static let longestTotal = 36.0
   private static let highest = 84.0
@@ -25,9 +26,11 @@ struct UpSetLayout {
   init(_ plot: UpSet) {
     self.plot = plot
     let widest = plot.rows.map { FigureText.width($0.label) }.max() ?? 0
-    let names = min(widest, Self.mostBeside)
-    let totals = plot.rows.map { FigureText.width(plot.numbers.count($0.total)) }.max() ?? 0
-    edge = 2 + names + 8 + totals + 4 + Self.longestTotal
+    let totals = plot.rows.map { FigureText.width(plot.numbers.count($0.total)) }
+    let besideNames = 2 + 8 + (totals.max() ?? 0) + 4 + Self.longestTotal
+    let wanted = 8 + Self.widestColumn * Double(plot.columns.count) + 2
+    let names = min(widest, max(Self.leastBeside, FigureCanvas.width - besideNames - wanted))
+    edge = Self.rounded(names + besideNames)
     let left = edge + 8
     let pitch = min(Self.widestColumn, (FigureCanvas.width - 2 - left) / Double(max(1, plot.columns.count)))
     columns = plot.columns.indices.map { Self.rounded(left + (Double($0) + 0.5) * pitch) }
@@ -36,8 +39,12 @@ struct UpSetLayout {
     areCountsUpright = counts > pitch - 2
     base = (areCountsUpright ? counts + 6 : FigureText.lineHeight) + 2 + Self.highest
     var y = base + 10
-    places = plot.rows.map { row in
-      let lines = FigureText.lines(row.label, width: Self.mostBeside, most: 2)
+    let most = plot.rows.map(\.total)
+    let edge = edge
+    places = zip(plot.rows, totals).map { row, total in
+      // Beside a short bar a name goes on further than beside a long one.
+      let room = edge - Self.longestTotal * Self.share(row.total, most) - 4 - total - 8
+      let lines = FigureText.lines(row.label, width: room - 1, most: 2)
       let height = Double(max(1, lines.count)) * FigureText.lineHeight + 4
       defer { y += height }
       return Place(y: y + height / 2, lines: lines)
@@ -114,13 +121,15 @@ struct UpSetLayout {
   }
 
   func height(_ column: UpSet.Column) -> Double {
-    Self.rounded(Self.highest * share(column.count, plot.columns.map(\.count)))
+    Self.rounded(Self.highest * Self.share(column.count, plot.columns.map(\.count)))
   }
 
   func length(_ row: UpSet.Row) -> Double {
-    Self.rounded(Self.longestTotal * share(row.total, plot.rows.map(\.total)))
+    Self.rounded(Self.longestTotal * Self.share(row.total, plot.rows.map(\.total)))
   }
 
-  private func share(_ count: Int, _ all: [Int]) -> Double { Double(count) / Double(max(1, all.max() ?? 1)) }
+  private static func share(_ count: Int, _ all: [Int]) -> Double {
+    Double(count) / Double(max(1, all.max() ?? 1))
+  }
   private static func rounded(_ pixels: Double) -> Double { (pixels * 100).rounded() / 100 }
 }

@@ -377,6 +377,8 @@ extension Words {
     figure.bars.note = Balken zijn percentages van wie antwoordde, lijnen {level}-betrouwbaarheidsintervallen.
     figure.bars.within.note = Balken zijn percentages binnen elke groep, lijnen {level}-betrouwbaarheidsintervallen.
     figure.stacked.note = Balken zijn verdeeld in de aandelen van de antwoorden, in hun volgorde van links naar rechts.
+    figure.usual = De studie vraagt om {option}, maar zo zijn deze gegevens niet te tekenen; in plaats daarvan staat hier de gebruikelijke figuur.
+    figure.not-drawn = De studie vraagt om {option}, maar zo zijn deze gegevens niet te tekenen.
     # Tabellen van frequenties en momenten.
     frequencies.title = Kenmerken van de respondenten
     frequencies.title.multiple = Vragen met verscheidene antwoorden
@@ -702,6 +704,7 @@ extension Words {
     unanswered.complete = Van {n} respondenten beantwoordden er {complete} alle {questions} vragen. Vragen die allen beantwoordden, en waarna niemand stopte, zijn weggelaten.
     unanswered.complete.silent = Van {n} respondenten beantwoordden er {complete} alle {questions} vragen, en {silent} geen enkele. Vragen die allen beantwoordden, en waarna niemand stopte, zijn weggelaten.
     unanswered.note = Laatste antwoord: respondenten die geen van de vragen beantwoordden die in de export volgen. Een vraag die niet werd getoond telt als onbeantwoord, tenzij de export een code heeft die dat zegt.
+    unanswered.asked = Percentages zijn van degenen aan wie de vraag is gesteld.
     scores.title = Laagste en hoogste scores
     scores.note = Van een vloer- of plafondeffect wordt gewoonlijk gesproken waar meer dan 15% de laagste of hoogste score heeft die een schaal toelaat.
     scores.floor = Vloereffect

@@ -378,6 +378,8 @@ extension Words {
     figure.bars.note = Bars are percentages of those who answered, lines {level} confidence intervals.
     figure.bars.within.note = Bars are percentages within each group, lines {level} confidence intervals.
     figure.stacked.note = Bars are cut into the shares of the answers, in their order from left to right.
+    figure.usual = The study asks for {option}, which these data cannot be drawn as; the usual figure stands in its place.
+    figure.not-drawn = The study asks for {option}, which these data cannot be drawn as.
     # Tables of frequencies and of moments. Titles are in title case, as APA has them.
     frequencies.title = Characteristics of the Respondents
     frequencies.title.multiple = Questions With Several Answers
@@ -702,6 +704,7 @@ extension Words {
     unanswered.complete = Of {n} respondents, {complete} answered all {questions} questions. Questions answered by all, after which nobody stopped, are left out.
     unanswered.complete.silent = Of {n} respondents, {complete} answered all {questions} questions, and {silent} none. Questions answered by all, after which nobody stopped, are left out.
     unanswered.note = Last answer: respondents who answered none of the questions that follow in the export. A question that was not shown counts as unanswered, unless the export has a code that says so.
+    unanswered.asked = Percentages are of those who were asked.
     scores.title = Lowest and Highest Scores
     scores.note = A floor or ceiling effect is usually said to be there where more than 15% have the lowest or highest score that a scale allows.
     scores.floor = Floor effect

@@ -377,6 +377,8 @@ extension Words {
     figure.bars.note = Les barres sont les pourcentages de ceux qui ont répondu, les lignes les intervalles de confiance à {level}.
     figure.bars.within.note = Les barres sont les pourcentages dans chaque groupe, les lignes les intervalles de confiance à {level}.
     figure.stacked.note = Les barres sont divisées en parts des réponses, dans leur ordre de gauche à droite.
+    figure.usual = L’étude demande {option}, mais ces données ne peuvent pas être représentées ainsi ; la figure habituelle en tient lieu.
+    figure.not-drawn = L’étude demande {option}, mais ces données ne peuvent pas être représentées ainsi.
     # Tableaux de fréquences et de moments.
     frequencies.title = Caractéristiques des répondants
     frequencies.title.multiple = Questions à plusieurs réponses
@@ -702,6 +704,7 @@ extension Words {
     unanswered.complete = Sur {n} répondants, {complete} ont répondu aux {questions} questions. Les questions auxquelles tous ont répondu, et après lesquelles personne ne s’est arrêté, sont laissées de côté.
     unanswered.complete.silent = Sur {n} répondants, {complete} ont répondu aux {questions} questions, et {silent} à aucune. Les questions auxquelles tous ont répondu, et après lesquelles personne ne s’est arrêté, sont laissées de côté.
     unanswered.note = Dernière réponse : répondants qui n’ont répondu à aucune des questions qui suivent dans l’export. Une question qui n’a pas été montrée compte comme sans réponse, sauf si l’export a un code qui le dit.
+    unanswered.asked = Les pourcentages portent sur ceux à qui la question a été posée.
     scores.title = Scores les plus bas et les plus hauts
     scores.note = On parle d’habitude d’un effet plancher ou plafond quand plus de 15 % ont le score le plus bas ou le plus haut que permet une échelle.
     scores.floor = Effet plancher

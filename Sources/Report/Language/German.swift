@@ -378,6 +378,8 @@ extension Words {
     figure.bars.note = Balken sind Prozent derer, die geantwortet haben, Linien {level}-Konfidenzintervalle.
     figure.bars.within.note = Balken sind Prozent innerhalb jeder Gruppe, Linien {level}-Konfidenzintervalle.
     figure.stacked.note = Balken sind in die Anteile der Antworten geteilt, in ihrer Reihenfolge von links nach rechts.
+    figure.usual = Die Studie verlangt {option}; so lassen sich diese Daten nicht zeichnen, und an dieser Stelle steht die übliche Abbildung.
+    figure.not-drawn = Die Studie verlangt {option}; so lassen sich diese Daten nicht zeichnen.
     # Tabellen der Häufigkeiten und Kennwerte.
     frequencies.title = Merkmale der Befragten
     frequencies.title.multiple = Fragen mit mehreren Antworten
@@ -703,6 +705,7 @@ extension Words {
     unanswered.complete = Von {n} Befragten beantworteten {complete} alle {questions} Fragen. Fragen, die alle beantworteten und nach denen niemand aufhörte, sind weggelassen.
     unanswered.complete.silent = Von {n} Befragten beantworteten {complete} alle {questions} Fragen und {silent} keine. Fragen, die alle beantworteten und nach denen niemand aufhörte, sind weggelassen.
     unanswered.note = Letzte Antwort: Befragte, die keine der Fragen beantworteten, die im Export folgen. Eine nicht gezeigte Frage gilt als unbeantwortet, sofern der Export keinen Code hat, der das sagt.
+    unanswered.asked = Prozentwerte beziehen sich auf die, denen die Frage gestellt wurde.
     scores.title = Niedrigste und höchste Werte
     scores.note = Von einem Boden- oder Deckeneffekt spricht man gewöhnlich, wenn mehr als 15 % den niedrigsten oder höchsten Wert haben, den eine Skala zulässt.
     scores.floor = Bodeneffekt

@@ -377,6 +377,8 @@ extension Words {
     figure.bars.note = Las barras son porcentajes de quienes respondieron, las líneas intervalos de confianza del {level}.
     figure.bars.within.note = Las barras son porcentajes dentro de cada grupo, las líneas intervalos de confianza del {level}.
     figure.stacked.note = Las barras están divididas en las partes de las respuestas, en su orden de izquierda a derecha.
+    figure.usual = El estudio pide {option}, pero estos datos no se pueden representar así; en su lugar está la figura habitual.
+    figure.not-drawn = El estudio pide {option}, pero estos datos no se pueden representar así.
     # Tablas de frecuencias y de momentos.
     frequencies.title = Características de las personas encuestadas
     frequencies.title.multiple = Preguntas con varias respuestas
@@ -702,6 +704,7 @@ extension Words {
     unanswered.complete = De {n} personas, {complete} respondieron las {questions} preguntas. Se omiten las preguntas que todas respondieron y tras las que nadie se detuvo.
     unanswered.complete.silent = De {n} personas, {complete} respondieron las {questions} preguntas, y {silent} ninguna. Se omiten las preguntas que todas respondieron y tras las que nadie se detuvo.
     unanswered.note = Última respuesta: personas que no respondieron ninguna de las preguntas que siguen en la exportación. Una pregunta que no se mostró cuenta como sin respuesta, salvo que la exportación tenga un código que lo diga.
+    unanswered.asked = Los porcentajes son de quienes recibieron la pregunta.
     scores.title = Puntuaciones más bajas y más altas
     scores.note = Se suele hablar de un efecto suelo o techo cuando más del 15 % tiene la puntuación más baja o más alta que permite una escala.
     scores.floor = Efecto suelo

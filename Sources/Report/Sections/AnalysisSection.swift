@@ -35,6 +35,14 @@ struct AnalysisSection {
         title: labels.outcome(result.analysis.within ?? "", stratum.key),
         blocks: part.blocks)
     }
+    let figures = (blocks + sections.flatMap(\.blocks)).compactMap { block -> Figure? in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+    if !result.rows.isEmpty,
+      let note = FigureChoice(analysis: result.analysis, say: labels.say).note(on: figures)
+    {
+      blocks.append(.note(note))
+    }
     if result.rows.isEmpty, result.notes.isEmpty { blocks.append(.note(labels.say("analysis.no-results"))) }
     blocks += result.notes.map { .note(Prose(labels.say.retold($0.folded).asOpening.asSentence)) }
     section = Section(

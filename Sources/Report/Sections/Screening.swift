@@ -135,7 +135,8 @@ struct Screening: InLanguage {
         stub: Prose(labels.title(question.variable)),
         [
           .number(numbers.count(question.missing)),
-          .number(numbers.percentage(Double(question.missing) / Double(max(1, report.used)))),
+          .number(
+            numbers.percentage(Double(question.missing) / Double(max(1, report.used - question.notAsked)))),
           .number(numbers.count(question.last)),
         ])
     }
@@ -145,6 +146,7 @@ struct Screening: InLanguage {
         report.silent > 0 ? "unanswered.complete.silent" : "unanswered.complete", n: report.used,
         complete: complete, questions: report.questions.count, silent: report.silent),
       say("unanswered.note"),
+      report.questions.contains { $0.notAsked > 0 } ? say("unanswered.asked") : Prose(),
     ]
     return table
   }

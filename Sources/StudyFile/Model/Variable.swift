@@ -19,6 +19,8 @@ package struct Variable: Sendable {
   package var ticked: [String] = []
   /// Whether it is the study's sampling weight, which nobody was asked.
   package var isWeight = false
+  /// Of whom the question was asked; `nil` where of everybody.
+  package var asked: Located<Condition>?
   package var location: SourceLocation
   /// Where the study file writes each heading of `source`; empty where it writes none.
   package var columnLocations: [SourceLocation] = []

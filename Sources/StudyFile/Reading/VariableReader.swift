@@ -4,7 +4,7 @@ extension StudyReader {
     "column", "label", "measure", "values", "missing", "range", "whole", "cut", "recode", "compute",
     "columns",
     "separator",
-    "base",
+    "base", "asked",
   ]
   /// The keys that say where values come from; a variable has at most one.
   private static let sources = ["column", "columns", "cut", "recode", "compute"]
@@ -95,7 +95,7 @@ extension StudyReader {
     ]
     for case let (message, mark)? in complaints { report(message, at: mark) }
     if isDerived {
-      for key in ["values", "missing", "separator"] where fields[key] != nil {
+      for key in ["values", "missing", "separator", "asked"] where fields[key] != nil {
         report(
           "'\(key)' is for columns of the export; '\(name)' is made of other variables",
           at: fields.keyMark(key))

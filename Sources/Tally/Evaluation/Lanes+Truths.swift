@@ -50,6 +50,14 @@ extension Lanes {
     for row in 0..<rows { out[row] = Truth.of(numbers[row].bitPattern == blank) }
   }
 
+  func isUnanswered(blank: Int, asked: Int, to lane: Int) {
+    let (blank, asked) = (truths(blank), truths(asked))
+    let out = truths(lane)
+    for row in 0..<rows {
+      out[row] = blank[row] == Truth.isTrue && asked[row] != Truth.isTrue ? Truth.unknown : blank[row]
+    }
+  }
+
   /// A check-all-that-apply question is missing where no option tells anything; where its base is those who ticked
   /// something, also where nothing is ticked.
   func isMissing(question options: [Int], needsTick: Bool, to lane: Int) {

@@ -14,6 +14,7 @@ extension TallyPlan {
       let ingredients = variable.source.ingredients
       if ingredients == nil { columns.insert(name) }
       waiting.formUnion(ingredients ?? [])
+      waiting.formUnion(variable.asked?.value.variables ?? [])
     }
     return columns
   }

@@ -96,7 +96,7 @@ extension Compiler {
     return lane
   }
 
-  /// Whether no answer was given at all.
+  /// Whether no answer was given at all by somebody who was asked.
   mutating func blankLane(of name: String) throws -> Int {
     if let known = blankLanes[name] { return known }
     let variable = try variable(name)
@@ -107,12 +107,24 @@ extension Compiler {
       switch try slot(name).kind {
       case .categorical, .presence: step = .isBlankCode(try codeLane(of: name).lane)
       case .numeric: step = .isBlankNumber(try numberLane(of: name))
-      case .option: step = try missing(name)
+      case .option:
+        // All options of somebody outside the base have the code that says why.
+        step = .isBlankCode(try optionLane(of: name, 0).lane)
       }
     }
-    let lane = append(step)
+    var lane = append(step)
     blankLanes[name] = lane
+    // An export may lack what would tell.
+    if let asked = variable.asked, asked.value.variables.allSatisfy(isThere) {
+      lane = append(.isUnanswered(blank: lane, asked: try self.lane(of: asked.value)))
+      blankLanes[name] = lane
+    }
     return lane
+  }
+
+  private func isThere(_ name: String) -> Bool {
+    guard let variable = try? variable(name) else { return false }
+    return variable.source.ingredients?.allSatisfy(isThere) ?? ((try? slot(name)) != nil)
   }
 
   /// The questions that are meant: a scale stands for its items.

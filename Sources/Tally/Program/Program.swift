@@ -31,6 +31,8 @@ struct Program: Sendable {
     case isMissingCode(Int)
     case isBlankCode(Int)
     case isBlankNumber(Int)
+    /// Unknown where there is no answer and the question was not asked.
+    case isUnanswered(blank: Int, asked: Int)
     case isMissingNumber(Int)
     case isMissingQuestion([Int], needsTick: Bool)
     case not(Int)
@@ -45,7 +47,8 @@ struct Program: Sendable {
       case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale, .index,
         .unanswered, .line:
         MemoryLayout<Double>.stride
-      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isMissingNumber,
+      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isUnanswered,
+        .isMissingNumber,
         .isMissingQuestion, .not,
         .all,
         .any:

@@ -25,6 +25,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
       guard variables[name] == nil, let variable = study.variable(name) else { continue }
       variables[name] = Self.text(variable)
       waiting += variable.source.ingredients ?? []
+      waiting += variable.asked?.value.variables ?? []
     }
     requests = plan.requests.map(\.text)
   }
@@ -80,6 +81,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
       parts.append("ticked " + variable.ticked.map(quoted).joined(separator: ", "))
     }
     if let range = variable.range { parts.append("range \(range.lowerBound) to \(range.upperBound)") }
+    if let asked = variable.asked { parts.append("asked where \(asked.value.text)") }
     if variable.measure == .multiple { parts.append("base \(variable.base.rawValue)") }
     return parts.joined(separator: "; ")
   }

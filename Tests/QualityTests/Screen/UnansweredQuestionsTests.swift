@@ -21,6 +21,7 @@ import Testing
         guard let used = used.baseAddress else { return }
         found.find(columns.map { UnsafePointer($0) }, where: used, count: rows.count)
       }
+      #expect(found.notAsked == questions.map { _ in 0 })
       let blank = rows.map { answers in questions.map { answers[$0] == 2 } }
       #expect(found.missing == blank.map { UInt16($0.count { $0 }) })
       #expect(found.last == blank.map { UInt16(($0.lastIndex(of: false) ?? -1) + 1) })
@@ -28,5 +29,24 @@ import Testing
         found.ofQuestion
           == questions.indices.map { place in zip(blank, used).count { $0[place] && $1 == 1 } })
     }
+  }
+
+  /// Who was not asked has left nothing out, and has answered nothing.
+  @Test func whoWasNotAskedLeftNothingOut() {
+    let columns: [[UInt8]] = [[0, 0, 2], [1, 0, 1], [1, 2, 1]]
+    let used: [UInt8] = [1, 1, 1]
+    var found = UnansweredQuestions()
+    let pointers = columns.map { column in
+      let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: column.count)
+      copy.initialize(from: column, count: column.count)
+      return copy
+    }
+    defer { for pointer in pointers { pointer.deallocate() } }
+    used.withUnsafeBufferPointer { used in
+      guard let used = used.baseAddress else { return }
+      found.find(pointers.map { UnsafePointer($0) }, where: used, count: 3)
+    }
+    #expect(found.ofQuestion == [1, 0, 1] && found.notAsked == [0, 2, 2])
+    #expect(found.missing == [0, 1, 1] && found.last == [1, 2, 0])
   }
 }

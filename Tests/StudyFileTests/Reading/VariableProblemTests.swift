@@ -18,6 +18,12 @@ import Testing
       4:12: unknown key 'mesure' in the variable 'gender'; did you mean 'measure'?
     gender: {measure: nominl}
       4:21: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'nominl'; did you mean 'nominal'?
+    g: {measure: numeric, asked: h = 1}
+      4:32: unknown variable 'h'; expected g
+    g: {measure: numeric, asked: g > 1}
+      4:32: of whom 'g' was asked cannot depend on what they answered to it
+    g: {compute: 1 + 1, asked: line > 1}
+      4:23: 'asked' is for columns of the export; 'g' is made of other variables
     g: {measure: categorical}
       4:16: 'measure' takes nominal, ordinal, numeric, multiple, text, date or id, found 'categorical'; did you mean 'nominal'?
     g: {measure: likert}
