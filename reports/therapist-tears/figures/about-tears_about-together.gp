@@ -31,8 +31,8 @@ set label "Grief or loss" at screen 0.005, screen 0.25492 left front
 set label "55" at screen 0.44965, screen 0.25492 right front
 set label "Trauma" at screen 0.005, screen 0.18208 left front
 set label "52" at screen 0.45225, screen 0.18208 right front
-set label "My own life at" at screen 0.005, screen 0.10925 left front
-set label "the time" at screen 0.005, screen 0.05098 left front
+set label "My own life at the" at screen 0.005, screen 0.10925 left front
+set label "time" at screen 0.005, screen 0.05098 left front
 set label "44" at screen 0.45918, screen 0.08012 right front
 set label "25" at screen 0.54675, screen 0.92498 left front rotate by 90
 set label "14" at screen 0.58572, screen 0.79039 left front rotate by 90
