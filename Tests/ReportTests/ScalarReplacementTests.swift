@@ -29,13 +29,6 @@ import Testing
     }
   }
 
-  @Test func sets() {
-    let set = ByteSet([0, 63, 64, 127, 128, 191, 192, 255] as [UInt8])
-    #expect((UInt8.min...UInt8.max).filter(set.contains) == [0, 63, 64, 127, 128, 191, 192, 255])
-    #expect("café".hasByte(in: ByteSet([0xC3])) && !"cafe".hasByte(in: set) && !"".hasByte(in: set))
-    #expect(ByteSet("a".utf8).union([98]).contains(98))
-  }
-
   @Test(arguments: [
     ("tea", "tea"), ("", ""), (" ", ""), ("two  words", "two words"), (" a\nb ", "a b"), ("a\u{A0}b", "a b"),
     ("a\u{2003}b", "a b"), ("a\u{3000}b\u{1680}", "a b"), ("a – b", "a – b"), ("Žižek ü", "Žižek ü"),
