@@ -41,6 +41,7 @@ package struct ReportWriter: Sendable {
   private func fill(
     _ staged: borrowing StagedFolder, _ content: ReportContent, figures: Bool, folder: String
   ) async throws -> [Diagnostic] {
+    async let page = HTMLRenderer(Words.of(content.results.study.language))
     let builder = DocumentBuilder(content)
     let planned = builder.figures
     var diagnostics: [Diagnostic] = []
@@ -56,7 +57,7 @@ package struct ReportWriter: Sendable {
       diagnostics = Self.diagnostics(outcome, folder: folder)
     }
     let document = builder.document(drawn)
-    let renderer = try HTMLRenderer()
+    let renderer = try await page
     let files: [(name: String, text: @Sendable () -> String)] = [
       ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
       ("report.md", { MarkdownRenderer.markdown(document) }),

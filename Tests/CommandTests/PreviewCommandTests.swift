@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The page while writing, asked for as a browser asks.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct PreviewCommandTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct PreviewCommandTests {
   private struct Running {
     let process: Process
     let port: UInt16

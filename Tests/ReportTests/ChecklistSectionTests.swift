@@ -55,7 +55,7 @@ import Testing
   /// A link that leads nowhere would be worse than none.
   @Test func whatIsReferredToIsThere() throws {
     let document = DocumentBuilder(content(ReportingChecklist.allCases.map { GivenChecklist($0) })).document()
-    let html = try HTMLRenderer().html(document, drawings: [:])
+    let html = try HTMLRenderer(document.say).html(document, drawings: [:])
     let ids = Set(html.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) })
     for link in html.matches(of: /href="#([^"]+)"/) {
       #expect(ids.contains(String(link.output.1)), "\(link.output.1)")

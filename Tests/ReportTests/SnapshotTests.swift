@@ -8,7 +8,9 @@ import Testing
   ).document(.drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
 
   /// The drawings are gnuplot's, and differ between its versions: their places stay empty here.
-  @Test func page() throws { try expectSnapshot(HTMLRenderer().html(document, drawings: [:]), "report.html") }
+  @Test func page() throws {
+    try expectSnapshot(HTMLRenderer(document.say).html(document, drawings: [:]), "report.html")
+  }
 
   @Test func markdown() throws { try expectSnapshot(MarkdownRenderer.markdown(document), "report.md") }
 
@@ -27,6 +29,8 @@ import Testing
       FixtureContent.content
     ).document(.drawn(version: "gnuplot 5.4 patchlevel 4", failed: []))
     #expect(again == document)
-    #expect(try HTMLRenderer().html(again, drawings: [:]) == HTMLRenderer().html(document, drawings: [:]))
+    #expect(
+      try HTMLRenderer(again.say).html(again, drawings: [:])
+        == HTMLRenderer(document.say).html(document, drawings: [:]))
   }
 }

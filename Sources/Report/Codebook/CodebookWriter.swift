@@ -13,7 +13,7 @@ package enum CodebookWriter {
     _ content: CodebookContent, data: DataFiles? = nil, to folder: String, staging: StagingArea
   ) async throws -> [Diagnostic] {
     let document = document(content)
-    let page = try HTMLRenderer().html(document, drawings: [:])
+    let page = try HTMLRenderer(document.say).html(document, drawings: [:])
     return try await FolderExchange(kind: .codebook, staging: staging).write(to: folder) { staged in
       try staged.write(page, to: "index.html")
       try staged.write(MarkdownRenderer.markdown(document), to: "codebook.md")

@@ -113,7 +113,7 @@ struct Digest {
       topics: present(entry.topics.joined(separator: " · ")), citation: citation(entry),
       isSynthetic: entry.isSynthetic,
       headline: entry.headline.map {
-        SheetContext.Headline(number: $0.number.escapedForHTML, label: $0.label.escapedForHTML, anchor: "")
+        DigestCardContext.Headline(number: $0.number.escapedForHTML, label: $0.label.escapedForHTML)
       },
       summary: present(entry.shortSummary),
       figure: drawing.flatMap { drawing in
@@ -124,8 +124,8 @@ struct Digest {
       },
       hasAgreement: !entry.agreement.isEmpty,
       agreement: entry.agreement.map {
-        SheetContext.Agreement(
-          mark: "", word: $0.word.escapedForHTML, count: String($0.count), tone: $0.tone.escapedForHTML)
+        DigestCardContext.Agreement(
+          word: $0.word.escapedForHTML, count: String($0.count), tone: $0.tone.escapedForHTML)
       },
       implication: present(entry.implication))
   }

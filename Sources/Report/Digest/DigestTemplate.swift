@@ -110,16 +110,25 @@ struct DigestContext {
 
 /// What a study's card is given. Absent parts are `nil`.
 struct DigestCardContext {
+  struct Headline {
+    var number: String
+    var label: String
+  }
+  struct Agreement {
+    var word: String
+    var count: String
+    var tone: String
+  }
   var id: String
   var href: String
   var title: String
   var topics: String?
   var citation: String?
   var isSynthetic: Bool
-  var headline: SheetContext.Headline?
+  var headline: Headline?
   var summary: String?
   var figure: String?
   var hasAgreement: Bool
-  var agreement: [SheetContext.Agreement]
+  var agreement: [Agreement]
   var implication: String?
 }

@@ -2,67 +2,84 @@ import Mustache
 import Statistics
 
 /// Writes a document as one page that needs nothing else.
-struct HTMLRenderer {
+struct HTMLRenderer: Sendable {
   private let page: MustacheTemplate
   private let sheet: MustacheTemplate
+  private let say: Words
+  private let script: String
+  /// As the page's policy names it.
+  private let scriptSource: String
 
-  /// The templates are part of the program: that they parse is tested.
-  init() throws {
+  /// What does not depend on the document, so that it can be made beside it. The templates are part of the program: that
+  /// they parse is tested.
+  init(_ say: Words) throws {
     page = try MustacheTemplate(string: PageTemplate.text)
     sheet = try MustacheTemplate(string: SheetTemplate.text)
+    self.say = say
+    script = PageScript.text(say)
+    scriptSource = Self.source(script)
   }
 
   /// `drawings` by the names of the figures.
   func html(_ document: Document, drawings: [String: String]) -> String {
-    page.render(pageContext(document, drawings: drawings))
+    page.render(pageValues(document, drawings: drawings))
   }
 
-  func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
+  private static func source(_ text: String) -> String { "'sha256-\(SHA256Digest.base64(text))'" }
+
+  func pageValues(_ document: Document, drawings: [String: String]) -> TemplateValues {
     let style = StyleSheet.text + RunningHead.css(document.title)
-    let script = PageScript.text(document.say)
-    let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(script))
-    let say = document.say
-    return PageContext(
-      language: say.language.rawValue, skip: say("page.skip").plain, heading: say("page.contents").plain,
-      policy:
-        "default-src 'none'; style-src 'sha256-\(styles)'; script-src 'sha256-\(scripts)'; img-src data:; base-uri 'none'; form-action 'none'",
-      title: document.title.escapedForHTML, style: style, script: script,
-      sheet: sheet.render(sheetContext(document.sheet, drawings: drawings, document.say)),
-      contents: document.sections.map { section in
-        PageContext.Entry(
-          id: section.id, name: section.title.escapedForHTML,
-          parts: section.sections.map { PageContext.Entry.Part(id: $0.id, name: $0.title.escapedForHTML) },
-          hasParts: section.sections.count > 1 || section.id == "results")
+    return [
+      "language": say.language.rawValue, "skip": say("page.skip").plain,
+      "heading": say("page.contents").plain,
+      "policy":
+        "default-src 'none'; style-src \(Self.source(style)); script-src \(scriptSource); img-src data:; base-uri 'none'; form-action 'none'",
+      "title": document.title.escapedForHTML, "style": style, "script": script,
+      "sheet": sheet.render(sheetValues(document.sheet, drawings: drawings)),
+      "contents": document.sections.map { section -> TemplateValues in
+        [
+          "id": section.id, "name": section.title.escapedForHTML,
+          "parts": section.sections.map { part -> TemplateValues in
+            ["id": part.id, "name": part.title.escapedForHTML]
+          },
+          "hasParts": section.sections.count > 1 || section.id == "results",
+        ]
       },
-      sections: html(document.sections, level: 2, drawings: drawings).joined(separator: "\n"))
+      "sections": html(document.sections, level: 2, drawings: drawings).joined(separator: "\n"),
+    ]
   }
 
-  func sheetContext(_ sheet: TearSheet, drawings: [String: String], _ say: Words = .english) -> SheetContext {
+  func sheetValues(_ sheet: TearSheet, drawings: [String: String]) -> TemplateValues {
     func present(_ prose: Prose) -> String? { prose.isEmpty ? nil : prose.html }
     func present(_ text: String) -> String? { text.isEmpty ? nil : text.escapedForHTML }
-    return SheetContext(
-      findingsTitle: say("sheet.findings").plain, agreementTitle: say("sheet.agreement").plain,
-      cautionTitle: say("sheet.caution").plain, implicationTitle: say("sheet.implication").plain,
-      title: sheet.title.escapedForHTML, citation: present(sheet.citation),
-      particulars: present(sheet.particulars),
-      synthetic: present(sheet.syntheticNotice),
-      headline: sheet.headline.map {
-        SheetContext.Headline(
-          number: $0.number, label: $0.label.html, anchor: Section.anchor(analysis: $0.analysis))
+    return TemplateValues(present: [
+      "findingsTitle": say("sheet.findings").plain, "agreementTitle": say("sheet.agreement").plain,
+      "cautionTitle": say("sheet.caution").plain, "implicationTitle": say("sheet.implication").plain,
+      "title": sheet.title.escapedForHTML, "citation": present(sheet.citation),
+      "particulars": present(sheet.particulars), "synthetic": present(sheet.syntheticNotice),
+      "headline": sheet.headline.map { headline -> TemplateValues in
+        [
+          "number": headline.number, "label": headline.label.html,
+          "anchor": Section.anchor(analysis: headline.analysis),
+        ]
       },
-      summary: present(sheet.summary), hasFindings: !sheet.findings.isEmpty,
-      findings: sheet.findings.map {
-        SheetContext.Finding(statement: $0.statement.html, evidence: present($0.evidence))
+      "summary": present(sheet.summary), "hasFindings": !sheet.findings.isEmpty,
+      "findings": sheet.findings.map {
+        TemplateValues(present: ["statement": $0.statement.html, "evidence": present($0.evidence)])
       },
-      figure: sheet.figure.map { html($0, drawings: drawings) },
-      hasEvidence: sheet.figure != nil
+      "figure": sheet.figure.map { html($0, drawings: drawings) },
+      "hasEvidence": sheet.figure != nil
         || !(sheet.agreement.isEmpty && sheet.caution.isEmpty && sheet.implication.isEmpty),
-      hasAgreement: !sheet.agreement.isEmpty,
-      agreement: sheet.agreement.map {
-        SheetContext.Agreement(mark: $0.mark, word: $0.word, count: String($0.count), tone: $0.tone.rawValue)
+      "hasAgreement": !sheet.agreement.isEmpty,
+      "agreement": sheet.agreement.map { agreement -> TemplateValues in
+        [
+          "mark": agreement.mark, "word": agreement.word, "count": String(agreement.count),
+          "tone": agreement.tone.rawValue,
+        ]
       },
-      disagreements: sheet.disagreements.map(\.html), caution: present(sheet.caution),
-      implication: present(sheet.implication))
+      "disagreements": sheet.disagreements.map(\.html), "caution": present(sheet.caution),
+      "implication": present(sheet.implication),
+    ])
   }
 
   /// Side by side, as each stands alone.

@@ -3,13 +3,10 @@
 enum PageScript {
   /// With the words of a language, and its marks of numbers.
   static func text(_ say: Words) -> String {
-    var text = ""
-    var rest = template[...]
-    while let open = rest.firstRange(of: "«"), let close = rest[open.upperBound...].firstRange(of: "»") {
-      text += rest[..<open.lowerBound] + filled(String(rest[open.upperBound..<close.lowerBound]), say)
-      rest = rest[close.upperBound...]
-    }
-    return text + rest
+    let pieces = template.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "«" || $0 == "»" }
+    return pieces.enumerated().map { place, piece in
+      place.isMultiple(of: 2) ? String(piece) : filled(String(piece), say)
+    }.joined()
   }
 
   private static func filled(_ name: String, _ say: Words) -> String {

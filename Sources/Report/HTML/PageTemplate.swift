@@ -32,27 +32,3 @@ enum PageTemplate {
 
     """#
 }
-
-/// What the page is given: every key of its template.
-struct PageContext {
-  struct Entry {
-    struct Part {
-      var id: String
-      var name: String
-    }
-    var id: String
-    var name: String
-    var parts: [Part]
-    var hasParts: Bool
-  }
-  var language: String
-  var skip: String
-  var heading: String
-  var policy: String
-  var title: String
-  var style: String
-  var script: String
-  var sheet: String
-  var contents: [Entry]
-  var sections: String
-}

@@ -7,7 +7,7 @@ import Testing
   @Test(.needs("chromium", "pdftotext")) func isTheWholePageWithRunningHeads() async throws {
     try await withFolder { folder in
       let document = DocumentBuilder(FixtureContent.content).document()
-      let page = try HTMLRenderer().html(document, drawings: [:])
+      let page = try HTMLRenderer(document.say).html(document, drawings: [:])
       try OutputFile().create(folder + "/index.html", page)
       let ending = try await PrintedPage().write(in: folder, file: OutputFile())
       #expect(ending == .done)

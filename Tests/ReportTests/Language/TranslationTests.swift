@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: WordsTests.translations) func page(_ language: ReportLanguage) throws {
-    let html = try HTMLRenderer().html(document(language), drawings: [:])
+    let html = try HTMLRenderer(.of(language)).html(document(language), drawings: [:])
     let words = Words.of(language)
     #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
     #expect(html.contains(words("table.word").plain + " 1") && html.contains(words("page.skip").plain))
