@@ -35,6 +35,14 @@ struct DecimalDigits: Equatable {
     trim()
   }
 
+  /// The point moved to the right.
+  func times(tenTo places: Int) -> DecimalDigits {
+    guard !isZero else { return self }
+    var result = self
+    result.point += places
+    return result
+  }
+
   /// Half away from zero, to so many digits after the point.
   func rounded(toPlaces places: Int) -> DecimalDigits {
     let keep = point + places
@@ -71,13 +79,16 @@ struct DecimalDigits: Equatable {
 
   /// The digits before the point, "0" at least, and exactly `places` digits after it; no sign.
   func parts(places: Int) -> (whole: String, fraction: String) {
-    func digit(_ index: Int) -> UInt8 { digits.indices.contains(index) ? digits[index] : 0 }
-    let whole = point > 0 ? (0..<point).map { digit($0) } : [0]
-    let fraction = (0..<max(0, places)).map { digit(point + $0) }
-    return (
-      String(decoding: whole.map { $0 + 48 }, as: UTF8.self),
-      String(decoding: fraction.map { $0 + 48 }, as: UTF8.self)
-    )
+    (text(of: min(0, point - 1)..<point), text(of: point..<point + max(0, places)))
+  }
+
+  private func text(of places: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: places.count) { text in
+      for (index, place) in places.enumerated() {
+        text[index] = UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0)
+      }
+      return places.count
+    }
   }
 
   private mutating func trim() {

@@ -20,6 +20,10 @@ struct NumberFormat: Sendable, Equatable {
   /// So many digits after the point, a leading zero, commas between thousands: −1,234.50.
   func fixed(_ value: Double?, _ places: Int) -> String {
     guard let value, let digits = DecimalDigits(value) else { return Self.absent }
+    return fixed(digits, places)
+  }
+
+  private func fixed(_ digits: DecimalDigits, _ places: Int) -> String {
     if let magnitude = digits.magnitude, magnitude >= 12 { return scientific(digits) }
     let rounded = digits.rounded(toPlaces: places)
     let (whole, fraction) = rounded.parts(places: places)
@@ -77,12 +81,14 @@ struct NumberFormat: Sendable, Equatable {
 
   /// 72.3%
   func percent(_ value: Double?, _ places: Int = 1) -> String {
-    guard let shifted = Self.shifted(value) else { return Self.absent }
-    return fixed(shifted, places) + percentSign
+    guard let digits = Self.hundredths(value) else { return Self.absent }
+    return fixed(digits, places) + percentSign
   }
 
   /// 72.3, under a head that says %.
-  func percentage(_ value: Double?, _ places: Int = 1) -> String { fixed(Self.shifted(value), places) }
+  func percentage(_ value: Double?, _ places: Int = 1) -> String {
+    Self.hundredths(value).map { fixed($0, places) } ?? Self.absent
+  }
 
   /// ".012", "< .001" or "> .999", for a column under p.
   func p(_ value: Double?) -> String {
@@ -103,8 +109,8 @@ struct NumberFormat: Sendable, Equatable {
 
   /// "95%" from 0.95.
   func level(_ value: Double?) -> String {
-    guard let value = Self.shifted(value), let digits = DecimalDigits(value) else { return Self.absent }
-    return fixed(value, Swift.min(4, Swift.max(0, digits.digits.count - digits.point))) + percentSign
+    guard let digits = Self.hundredths(value) else { return Self.absent }
+    return fixed(digits, Swift.min(4, Swift.max(0, digits.digits.count - digits.point))) + percentSign
   }
 
   /// An interval in brackets, its bounds printed by `format`; an open end is infinite.
@@ -124,11 +130,9 @@ struct NumberFormat: Sendable, Equatable {
     return text.replacing(group, with: "").replacing(point, with: ".").replacing(percentSign, with: "%")
   }
 
-  /// Moves the point of the shortest decimal, because 0.285 × 100 is 28.499999999999996.
-  private static func shifted(_ value: Double?) -> Double? {
-    guard let value, let digits = DecimalDigits(value), !digits.isZero else { return value }
-    let text = digits.digits.map(String.init).joined()
-    return Double((digits.isNegative ? "-" : "") + "0.\(text)e\(digits.point + 2)")
+  /// By the shortest decimal, because 0.285 × 100 is 28.499999999999996.
+  private static func hundredths(_ value: Double?) -> DecimalDigits? {
+    value.flatMap(DecimalDigits.init)?.times(tenTo: 2)
   }
 
   private func general(_ value: Double?, places: Int, atMost: Int) -> String {
