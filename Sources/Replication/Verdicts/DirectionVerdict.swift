@@ -21,7 +21,9 @@ func judgeDirection(_ claim: Claim, _ output: Output, _ equivalence: ResultRow?,
   verdict.recomputedText = effectText(effect)
   let isSignificant = p < 0.05
   let isEquivalent = equivalence?.pValue.map { $0 < 0.05 } ?? false
-  if let equivalence, let p = equivalence.pValue {
+  // Of a difference that is there and large enough, nobody asks whether it is too small to matter.
+  let isAsked = direction == .none || isEquivalent || !isSignificant
+  if isAsked, let equivalence, let p = equivalence.pValue {
     verdict.note = joined(verdict.note, "equivalence was tested with a \(equivalence.note), \(pText(p))")
   }
   if direction == .none {

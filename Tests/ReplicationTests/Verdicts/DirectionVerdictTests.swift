@@ -47,6 +47,9 @@ import Testing
       "difference: age ~ school, direction: PDT > CBT",
       csv: table("school,age,n", ["PDT,1,3", "PDT,4,4", "CBT,2,4", "CBT,3,3"]))
     #expect(few.outcome == .inconclusive && few.criterion == "p ≥ .05 and equivalence not shown")
+    #expect(alike.note.contains("equivalence was tested") && few.note.contains("equivalence was tested"))
+    let there = try judge("difference: age ~ school, direction: CBT > PDT", csv: ages(shift: 2))
+    #expect(there.outcome == .reproduced && there.note.isEmpty)
   }
 
   @Test func anAbsenceIsShownByEquivalence() throws {
