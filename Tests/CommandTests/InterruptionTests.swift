@@ -50,7 +50,7 @@ import Testing
   /// Waits until something is so, or the run is over; false where it never was.
   private func wait(for process: Process, until isSo: () -> Bool) -> Bool {
     let start = ContinuousClock.now
-    while ContinuousClock.now - start < .seconds(60) {
+    while ContinuousClock.now - start < .seconds(300) {
       if isSo() { return true }
       guard process.isRunning else { return false }
       usleep(500)
