@@ -56,6 +56,14 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case alphaIfDropped = "alpha_if_dropped"
   case itemRestR = "item_rest_r"
 
+  // Agreement of raters
+  case percentAgreement = "percent_agreement"
+  case cohenKappa = "cohen_kappa"
+  case weightedKappa = "weighted_kappa"
+  case fleissKappa = "fleiss_kappa"
+  case krippendorffAlpha = "krippendorff_alpha"
+  case gwetAC1 = "gwet_ac1"
+
   // Models
   case coefficient
   case rSquared = "r_squared"
