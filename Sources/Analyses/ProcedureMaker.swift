@@ -55,7 +55,11 @@ package struct ProcedureMaker: Sendable {
       return Equivalence(of: outcome, groups: groups, margin: margin, self, &tallies)
     case .model(let outcome, let terms, let family):
       return RegressionModel(outcome, terms: terms, family: family, self, &tallies)
-    case .comparePaired, .agreement, .factor, .pool: return ProcedureList(parts: [])
+    case .agreement(let names):
+      let raters = names.compactMap(study.variable)
+      if let problem = RaterAgreement.problem(among: raters) { return NotComputed(reason: problem) }
+      return RaterAgreement(among: raters, self, &tallies)
+    case .comparePaired, .factor, .pool: return ProcedureList(parts: [])
     }
   }
 

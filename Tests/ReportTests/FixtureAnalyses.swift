@@ -6,7 +6,10 @@ import StudyFile
 /// those of the facts file are exact.
 enum FixtureAnalyses {
   static var all: [AnalysisResult] {
-    [sample, cried, orientation, relationship, daily, traits, correlates, reliability, predictors, later]
+    [
+      sample, cried, orientation, relationship, daily, traits, correlates, reliability, raters, predictors,
+      later,
+    ]
   }
 
   static var sample: AnalysisResult {
@@ -221,6 +224,26 @@ enum FixtureAnalyses {
     }
     return AnalysisResult(
       analysis: FixtureStudy.analysis("empathy-reliability", .reliability(scale: "empathy")), rows: make.rows)
+  }
+
+  static var raters: AnalysisResult {
+    var make = RowMaker(analysis: "raters")
+    let pair = ("role", "orientation")
+    make.add(
+      .percentAgreement, 0.8022, se: 0.0429, ci: (0.717, 0.8874), n: 91, of: pair.0, by: pair.1)
+    make.add(
+      .cohenKappa, 0.73, se: 0.057, ci: (0.6182, 0.8418), n: 91, of: pair.0, by: pair.1, primary: true)
+    make.add(.gwetAC1, 0.7382, se: 0.0562, ci: (0.6265, 0.8498), n: 91, of: pair.0, by: pair.1)
+    make.add(
+      .krippendorffAlpha, 0.7313, se: 0.0566, ci: (0.6148, 0.8361), n: 91, method: "nominal", of: pair.0,
+      by: pair.1)
+    for (first, counts) in [("Student", [30, 5]), ("Licensed", [13, 43])] {
+      for (second, count) in zip(["CBT", "PDT"], counts) {
+        make.add(.count, Double(count), n: 91, of: pair.0, at: first, by: pair.1, group: second)
+      }
+    }
+    return AnalysisResult(
+      analysis: FixtureStudy.analysis("raters", .agreement([pair.0, pair.1])), rows: make.rows)
   }
 
   static var predictors: AnalysisResult {

@@ -100,7 +100,7 @@ import Testing
     let diagnostics = ReportWriter.checkPlaceholders(broken)
     #expect(
       diagnostics.map(\.description) == [
-        "study.yaml:12:3: error: {{nothing.here}}: there is no analysis 'nothing'; expected sample, cried, by-orientation, relationship, daily-life, traits, correlates, empathy-reliability, predictors or structure",
+        "study.yaml:12:3: error: {{nothing.here}}: there is no analysis 'nothing'; expected sample, cried, by-orientation, relationship, daily-life, traits, correlates, empathy-reliability, raters, predictors or structure",
         "study.yaml:12:3: error: '{{' without '}}': close it, or remove it",
       ])
     let text = PlaceholderText(broken.study.caution ?? Located("", at: FixtureStudy.place), results: broken)

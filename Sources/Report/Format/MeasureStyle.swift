@@ -39,13 +39,13 @@ extension Measure {
     case .count, .missing, .combinationCount: .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
-      .binomialExact:
+      .binomialExact, .percentAgreement:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared:
+      .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1:
       .bounded
     case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
     case .oddsRatio, .riskRatio, .fisherExact: .ratio

@@ -161,6 +161,12 @@ extension Words {
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α zonder het item
     measure.item_rest_r = Item-restcorrelatie
+    measure.percent_agreement = Overeenstemming
+    measure.cohen_kappa = Cohens κ
+    measure.weighted_kappa = Gewogen κ
+    measure.fleiss_kappa = Fleiss’ κ
+    measure.krippendorff_alpha = Krippendorffs α
+    measure.gwet_ac1 = Gwets AC1
     measure.coefficient = Coëfficiënt
     measure.r_squared = R-kwadraat
     measure.adjusted_r_squared = Gecorrigeerd R-kwadraat
@@ -201,6 +207,11 @@ extension Words {
     method-name.welch = Welch
     method-name.student = Student
     method-name.feldt = Feldt
+    method-name.linear = lineaire gewichten
+    method-name.quadratic = kwadratische gewichten
+    method-name.nominal = nominaal
+    method-name.ordinal = ordinaal
+    method-name.interval = interval
     method-name.tukey = Tukey-Kramer
     method-name.normal = normale benadering
     method-name.t = t-benadering
@@ -438,6 +449,13 @@ extension Words {
     reliability.answers.note = Items staan er zoals ze zijn beantwoord: omgekeerde zijn niet omgedraaid.
     head.item-rest = Item-rest *r*
     head.alpha-dropped = α zonder het item
+    # Agreement of raters.
+    agreement.two = {First} en {second} zijn gelijk in {percent} van de gevallen die beide hebben
+    agreement.several = Van de paren van oordelen over een geval is {percent} gelijk
+    agreement.absent = Hoe ver de oordelen overeenstemmen is niet te berekenen
+    agreement.note = Overeenstemming is het aandeel paren van oordelen die gelijk zijn; wat eronder staat trekt af wat toeval zou geven. *n* is het aantal gevallen met twee oordelen of meer.
+    agreement.ratings.title = {First} naar {second}
+    agreement.ratings.note = Kolommen: {second}. Gevallen met beide oordelen.
     # Regressies.
     model.untested = De regressie van {outcome} kon niet worden getoetst
     model.nagelkerke = Nagelkerkes {effect}
@@ -773,6 +791,11 @@ extension Words {
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
     method.alpha = Interne consistentie is Cronbachs (1951) α met Feldts (1965) interval, van respondenten die elk item beantwoordden.
+    method.kappa = De overeenstemming van twee beoordelaars boven toeval is Cohens (1960) κ met de standaardfout van Fleiss et al. (1969).
+    method.weighted-kappa = Geordende oordelen hebben ook κ met lineaire en met kwadratische gewichten (Cohen, 1968); de laatste telt afwijkingen in het kwadraat.
+    method.fleiss = De overeenstemming van meer beoordelaars boven toeval is Fleiss’ (1971) κ; gevallen die maar door enkelen zijn beoordeeld, tellen met de oordelen die zij hebben.
+    method.ac1 = Gwets (2008) AC1 blijft hoog waar bijna alle gevallen van één soort zijn en de beoordelaars het daarover eens zijn.
+    method.krippendorff = Krippendorffs α laat elk aantal beoordelaars en ontbrekende oordelen toe; het interval is dat van de percentielen van 10.000 nieuwe steekproeven van gevallen (Hayes & Krippendorff, 2007).
     method.regressions = Regressies zijn van respondenten die elke vraag van het model beantwoordden.
     method.nagelkerke = De passing van logistische regressies is Nagelkerkes (1991) R².
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
@@ -929,6 +952,14 @@ extension Words {
     told.reliability.turn = moet het worden omgekeerd (-{item})?
     told.reliability.bootstrap = α van paren wordt niet gebootstrapt: alleen wie elk item beantwoordde kan opnieuw worden getrokken.
     told.reliability.no-scale = {what} is geen schaal: noem er een van `scales`.
+    told.agreement.mixed = Oordelen zijn getallen of namen: beoordelaars van beide soorten zijn niet te vergelijken.
+    told.agreement.levels = {variable} heeft andere niveaus dan {other}, of een andere volgorde: beoordelaars hebben dezelfde nodig, in dezelfde volgorde.
+    told.agreement.no-unit = geen geval heeft twee oordelen
+    told.agreement.two = vraagt precies twee beoordelaars
+    told.agreement.same = alle oordelen zijn gelijk: er blijft niets over om het boven toeval over eens te zijn
+    told.agreement.both = beide beoordelaars gebruikten één categorie: er blijft niets over om het boven toeval over eens te zijn
+    told.agreement.alike = geen interval: alle gevallen stemmen evenzeer overeen
+    told.agreement.one = één geval heeft geen interval
     told.model.cannot = {variable} is {told} en kan niet in een model staan.
     told.model.levels = {variable} heeft {number} niveaus; noem de gebeurtenis: `{name} = LEVEL`.
     told.model.constant = Weggelaten: {names}, waar de volledige antwoorden maar één niveau hebben.
@@ -960,6 +991,8 @@ extension Words {
     told.needs.plain-respondents = respondenten
     told.needs.pairs = paren
     told.needs.values = waarden
+    told.needs.raters = beoordelaars
+    told.needs.categories = categorieën
     told.needs.values-two = waarden in de twee groepen
     told.rate.more = {number} antwoordden, meer dan er waren uitgenodigd
     told.rate.dispositions = de uitkomsten zijn samen {number}, en er waren {number2} uitgenodigd

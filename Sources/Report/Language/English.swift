@@ -162,6 +162,12 @@ extension Words {
     measure.cronbach_alpha = Cronbach’s α
     measure.alpha_if_dropped = α if dropped
     measure.item_rest_r = Item–rest correlation
+    measure.percent_agreement = Agreement
+    measure.cohen_kappa = Cohen’s κ
+    measure.weighted_kappa = Weighted κ
+    measure.fleiss_kappa = Fleiss’ κ
+    measure.krippendorff_alpha = Krippendorff’s α
+    measure.gwet_ac1 = Gwet’s AC1
     measure.coefficient = Coefficient
     measure.r_squared = R squared
     measure.adjusted_r_squared = Adjusted R squared
@@ -202,6 +208,11 @@ extension Words {
     method-name.welch = Welch
     method-name.student = Student
     method-name.feldt = Feldt
+    method-name.linear = linear weights
+    method-name.quadratic = quadratic weights
+    method-name.nominal = nominal
+    method-name.ordinal = ordinal
+    method-name.interval = interval
     method-name.tukey = Tukey–Kramer
     method-name.normal = normal approximation
     method-name.t = t approximation
@@ -439,6 +450,13 @@ extension Words {
     reliability.answers.note = Items are shown as they were answered: reversed ones are not turned.
     head.item-rest = Item–rest *r*
     head.alpha-dropped = α if dropped
+    # Agreement of raters.
+    agreement.two = {First} and {second} are the same in {percent} of the cases that have both
+    agreement.several = Of the pairs of ratings of a case, {percent} are the same
+    agreement.absent = How far the ratings agree cannot be computed
+    agreement.note = Agreement is the share of pairs of ratings that are the same; what stands below it takes off what chance would give. *n* is the number of cases with two ratings or more.
+    agreement.ratings.title = {First} by {second}
+    agreement.ratings.note = Columns: {second}. Cases with both ratings.
     # Regressions. Of odds where the outcome is one of two, of a mean else.
     model.untested = The regression of {outcome} could not be tested
     model.nagelkerke = Nagelkerke {effect}
@@ -774,6 +792,11 @@ extension Words {
     method.spearman = Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).
     method.kendall = Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).
     method.alpha = Internal consistency is Cronbach’s (1951) α with Feldt’s (1965) interval, of respondents who answered every item.
+    method.kappa = The agreement of two raters beyond chance is Cohen’s (1960) κ with the standard error of Fleiss et al. (1969).
+    method.weighted-kappa = Ratings in order have κ with linear and with quadratic weights as well (Cohen, 1968); the latter counts disagreements by their squares.
+    method.fleiss = The agreement of several raters beyond chance is Fleiss’ (1971) κ; cases that only some have rated count with the ratings they have.
+    method.ac1 = Gwet’s (2008) AC1 stays high where nearly all cases are of one kind and the raters agree that they are.
+    method.krippendorff = Krippendorff’s α takes any number of raters and missing ratings; its interval is of the percentiles of 10,000 resamples of cases (Hayes & Krippendorff, 2007).
     method.regressions = Regressions are of respondents who answered every question of the model.
     method.nagelkerke = The fit of logistic regressions is Nagelkerke’s (1991) R².
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
@@ -937,6 +960,14 @@ extension Words {
     told.reliability.turn = should it be reversed (-{item})?
     told.reliability.bootstrap = α is not bootstrapped of pairs: only those who answered every item can be resampled.
     told.reliability.no-scale = {what} is not a scale: name one of `scales`.
+    told.agreement.mixed = Ratings are numbers or names: raters of both kinds cannot be compared.
+    told.agreement.levels = {variable} has other levels than {other}, or another order of them: raters need the same, in the same order.
+    told.agreement.no-unit = no unit has two ratings
+    told.agreement.two = needs exactly two raters
+    told.agreement.same = all ratings are the same: nothing is left to agree on beyond chance
+    told.agreement.both = both raters used one category only: nothing is left to agree on beyond chance
+    told.agreement.alike = no interval: all units agree alike
+    told.agreement.one = one unit has no interval
     told.model.cannot = {variable} is {told} and cannot stand in a model.
     told.model.levels = {variable} has {number} levels; name the event: `{name} = LEVEL`.
     told.model.constant = Left out: {names}, where the complete answers have one level only.
@@ -968,6 +999,8 @@ extension Words {
     told.needs.plain-respondents = respondents
     told.needs.pairs = pairs
     told.needs.values = values
+    told.needs.raters = raters
+    told.needs.categories = categories
     told.needs.values-two = values in the two groups
     told.rate.more = {number} answered, which is more than were invited
     told.rate.dispositions = the dispositions add up to {number}, and {number2} were invited

@@ -161,6 +161,12 @@ extension Words {
     measure.cronbach_alpha = Alpha de Cronbach α
     measure.alpha_if_dropped = α sans l’item
     measure.item_rest_r = Corrélation item-reste
+    measure.percent_agreement = Accord
+    measure.cohen_kappa = κ de Cohen
+    measure.weighted_kappa = κ pondéré
+    measure.fleiss_kappa = κ de Fleiss
+    measure.krippendorff_alpha = α de Krippendorff
+    measure.gwet_ac1 = AC1 de Gwet
     measure.coefficient = Coefficient
     measure.r_squared = R carré
     measure.adjusted_r_squared = R carré ajusté
@@ -201,6 +207,11 @@ extension Words {
     method-name.welch = Welch
     method-name.student = Student
     method-name.feldt = Feldt
+    method-name.linear = poids linéaires
+    method-name.quadratic = poids quadratiques
+    method-name.nominal = nominal
+    method-name.ordinal = ordinal
+    method-name.interval = intervalle
     method-name.tukey = Tukey-Kramer
     method-name.normal = approximation normale
     method-name.t = approximation t
@@ -438,6 +449,13 @@ extension Words {
     reliability.answers.note = Les items figurent comme on y a répondu : les items inversés ne sont pas retournés.
     head.item-rest = Item-reste *r*
     head.alpha-dropped = α sans l’item
+    # Agreement of raters.
+    agreement.two = {First} et {second} sont identiques dans {percent} des cas qui ont les deux
+    agreement.several = Parmi les paires de jugements d’un même cas, {percent} sont identiques
+    agreement.absent = Le degré d’accord des jugements ne peut pas être calculé
+    agreement.note = L’accord est la part des paires de jugements identiques ; les coefficients placés au-dessous en retirent ce que donnerait le hasard. *n* est le nombre de cas ayant au moins deux jugements.
+    agreement.ratings.title = {First} selon {second}
+    agreement.ratings.note = Colonnes : {second}. Cas ayant les deux jugements.
     # Régressions.
     model.untested = La régression de {outcome} n’a pas pu être testée
     model.nagelkerke = Nagelkerke {effect}
@@ -773,6 +791,11 @@ extension Words {
     method.spearman = Les corrélations de rangs de Spearman (Spearman, 1904) ont l’intervalle de Bonett et Wright (2000).
     method.kendall = Le τb de Kendall (Kendall, 1945) a l’intervalle de Fieller et al. (1957).
     method.alpha = La cohérence interne est l’α de Cronbach (1951) avec l’intervalle de Feldt (1965), des répondants qui ont répondu à chaque item.
+    method.kappa = L’accord de deux juges au-delà du hasard est le κ de Cohen (1960), avec l’erreur standard de Fleiss et al. (1969).
+    method.weighted-kappa = Les jugements ordonnés ont aussi un κ à poids linéaires et un κ à poids quadratiques (Cohen, 1968) ; ce dernier compte les écarts par leur carré.
+    method.fleiss = L’accord de plusieurs juges au-delà du hasard est le κ de Fleiss (1971) ; les cas que certains juges seulement ont évalués comptent avec les jugements qu’ils ont.
+    method.ac1 = L’AC1 de Gwet (2008) reste élevé là où presque tous les cas sont d’une même sorte et où les juges en conviennent.
+    method.krippendorff = L’α de Krippendorff admet un nombre quelconque de juges et des jugements manquants ; son intervalle est celui des centiles de 10 000 rééchantillonnages des cas (Hayes & Krippendorff, 2007).
     method.regressions = Les régressions portent sur les répondants qui ont répondu à chaque question du modèle.
     method.nagelkerke = L’ajustement des régressions logistiques est le R² de Nagelkerke (1991).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
@@ -929,6 +952,14 @@ extension Words {
     told.reliability.turn = faut-il l’inverser (-{item}) ?
     told.reliability.bootstrap = α n’est pas soumis au bootstrap par paires : seuls ceux qui ont répondu à chaque item peuvent être retirés.
     told.reliability.no-scale = {what} n’est pas une échelle : nommez-en une de `scales`.
+    told.agreement.mixed = Les jugements sont des nombres ou des noms : des juges des deux sortes ne peuvent pas être comparés.
+    told.agreement.levels = {variable} a d’autres modalités que {other}, ou un autre ordre : les juges doivent avoir les mêmes, dans le même ordre.
+    told.agreement.no-unit = aucun cas n’a deux jugements
+    told.agreement.two = il faut exactement deux juges
+    told.agreement.same = tous les jugements sont identiques : il ne reste rien sur quoi s’accorder au-delà du hasard
+    told.agreement.both = les deux juges n’ont employé qu’une catégorie : il ne reste rien sur quoi s’accorder au-delà du hasard
+    told.agreement.alike = pas d’intervalle : l’accord est le même dans tous les cas
+    told.agreement.one = un seul cas n’a pas d’intervalle
     told.model.cannot = {variable} est {told} et ne peut entrer dans un modèle.
     told.model.levels = {variable} a {number} niveaux ; nommez l’événement : `{name} = LEVEL`.
     told.model.constant = Laissés de côté : {names}, où les réponses complètes n’ont qu’un niveau.
@@ -960,6 +991,8 @@ extension Words {
     told.needs.plain-respondents = répondants
     told.needs.pairs = paires
     told.needs.values = valeurs
+    told.needs.raters = juges
+    told.needs.categories = catégories
     told.needs.values-two = valeurs dans les deux groupes
     told.rate.more = {number} ont répondu, plus qu’il n’y avait d’invités
     told.rate.dispositions = les issues font {number} en tout, et {number2} étaient invités

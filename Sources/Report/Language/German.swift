@@ -162,6 +162,12 @@ extension Words {
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α ohne das Item
     measure.item_rest_r = Trennschärfe
+    measure.percent_agreement = Übereinstimmung
+    measure.cohen_kappa = Cohens κ
+    measure.weighted_kappa = Gewichtetes κ
+    measure.fleiss_kappa = Fleiss’ κ
+    measure.krippendorff_alpha = Krippendorffs α
+    measure.gwet_ac1 = Gwets AC1
     measure.coefficient = Koeffizient
     measure.r_squared = R-Quadrat
     measure.adjusted_r_squared = Adjustiertes R-Quadrat
@@ -202,6 +208,11 @@ extension Words {
     method-name.welch = Welch
     method-name.student = Student
     method-name.feldt = Feldt
+    method-name.linear = lineare Gewichte
+    method-name.quadratic = quadratische Gewichte
+    method-name.nominal = nominal
+    method-name.ordinal = ordinal
+    method-name.interval = Intervall
     method-name.tukey = Tukey-Kramer
     method-name.normal = Normalapproximation
     method-name.t = t-Approximation
@@ -439,6 +450,13 @@ extension Words {
     reliability.answers.note = Items stehen so da, wie sie beantwortet wurden: Umgepolte sind nicht umgedreht.
     head.item-rest = Trennschärfe *r*
     head.alpha-dropped = α ohne das Item
+    # Übereinstimmung von Urteilenden.
+    agreement.two = {First} und {second} sind in {percent} der Fälle gleich, die beides haben
+    agreement.several = Von den Paaren von Urteilen über einen Fall sind {percent} gleich
+    agreement.absent = Wie weit die Urteile übereinstimmen, lässt sich nicht berechnen
+    agreement.note = Übereinstimmung ist der Anteil der Paare von Urteilen, die gleich sind; was darunter steht, zieht ab, was der Zufall ergäbe. *n* ist die Zahl der Fälle mit mindestens zwei Urteilen.
+    agreement.ratings.title = {First} nach {second}
+    agreement.ratings.note = Spalten: {second}. Fälle mit beiden Urteilen.
     # Regressionen.
     model.untested = Die Regression von {outcome} konnte nicht getestet werden
     model.nagelkerke = Nagelkerkes {effect}
@@ -774,6 +792,11 @@ extension Words {
     method.spearman = Spearmans Rangkorrelationen (Spearman, 1904) haben das Intervall von Bonett und Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) hat das Intervall von Fieller et al. (1957).
     method.alpha = Interne Konsistenz ist Cronbachs (1951) α mit Feldts (1965) Intervall, für Befragte, die jedes Item beantworteten.
+    method.kappa = Die Übereinstimmung von zwei Urteilenden über den Zufall hinaus ist Cohens (1960) κ mit dem Standardfehler von Fleiss et al. (1969).
+    method.weighted-kappa = Urteile mit einer Ordnung haben auch κ mit linearen und mit quadratischen Gewichten (Cohen, 1968); Letzteres zählt Abweichungen mit ihrem Quadrat.
+    method.fleiss = Die Übereinstimmung mehrerer Urteilender über den Zufall hinaus ist Fleiss’ (1971) κ; Fälle, die nur einige beurteilt haben, zählen mit den Urteilen, die sie haben.
+    method.ac1 = Gwets (2008) AC1 bleibt hoch, wo fast alle Fälle von einer Art sind und die Urteilenden darin übereinstimmen.
+    method.krippendorff = Krippendorffs α erlaubt beliebig viele Urteilende und fehlende Urteile; sein Intervall ist das der Perzentile von 10.000 neu gezogenen Stichproben von Fällen (Hayes & Krippendorff, 2007).
     method.regressions = Regressionen beziehen sich auf Befragte, die jede Frage des Modells beantworteten.
     method.nagelkerke = Die Anpassung logistischer Regressionen ist Nagelkerkes (1991) R².
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
@@ -930,6 +953,14 @@ extension Words {
     told.reliability.turn = Sollte es umgepolt werden (-{item})?
     told.reliability.bootstrap = α wird für Paare nicht gebootstrappt: Nur wer jedes Item beantwortete, kann neu gezogen werden.
     told.reliability.no-scale = {what} ist keine Skala: Nennen Sie eine unter `scales`.
+    told.agreement.mixed = Urteile sind Zahlen oder Namen: Urteilende beider Arten lassen sich nicht vergleichen.
+    told.agreement.levels = {variable} hat andere Stufen als {other} oder eine andere Reihenfolge: Urteilende brauchen dieselben in derselben Reihenfolge.
+    told.agreement.no-unit = kein Fall hat zwei Urteile
+    told.agreement.two = braucht genau zwei Urteilende
+    told.agreement.same = alle Urteile sind gleich: nichts bleibt, worin man über den Zufall hinaus übereinstimmen könnte
+    told.agreement.both = beide Urteilenden gaben nur eine Kategorie an: nichts bleibt, worin man über den Zufall hinaus übereinstimmen könnte
+    told.agreement.alike = kein Intervall: alle Fälle stimmen gleich überein
+    told.agreement.one = ein Fall hat kein Intervall
     told.model.cannot = {variable} ist {told} und kann nicht in einem Modell stehen.
     told.model.levels = {variable} hat {number} Stufen; nennen Sie das Ereignis: `{name} = LEVEL`.
     told.model.constant = Weggelassen: {names}, wo die vollständigen Antworten nur eine Stufe haben.
@@ -961,6 +992,8 @@ extension Words {
     told.needs.plain-respondents = Befragte
     told.needs.pairs = Paare
     told.needs.values = Werte
+    told.needs.raters = Urteilende
+    told.needs.categories = Kategorien
     told.needs.values-two = Werte in den zwei Gruppen
     told.rate.more = {number} haben geantwortet, mehr als eingeladen waren
     told.rate.dispositions = die Ausgänge ergeben {number}, und {number2} waren eingeladen

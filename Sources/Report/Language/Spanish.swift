@@ -161,6 +161,12 @@ extension Words {
     measure.cronbach_alpha = Alfa de Cronbach α
     measure.alpha_if_dropped = α sin el ítem
     measure.item_rest_r = Correlación ítem-resto
+    measure.percent_agreement = Acuerdo
+    measure.cohen_kappa = κ de Cohen
+    measure.weighted_kappa = κ ponderada
+    measure.fleiss_kappa = κ de Fleiss
+    measure.krippendorff_alpha = α de Krippendorff
+    measure.gwet_ac1 = AC1 de Gwet
     measure.coefficient = Coeficiente
     measure.r_squared = R cuadrado
     measure.adjusted_r_squared = R cuadrado ajustado
@@ -201,6 +207,11 @@ extension Words {
     method-name.welch = Welch
     method-name.student = Student
     method-name.feldt = Feldt
+    method-name.linear = pesos lineales
+    method-name.quadratic = pesos cuadráticos
+    method-name.nominal = nominal
+    method-name.ordinal = ordinal
+    method-name.interval = intervalo
     method-name.tukey = Tukey-Kramer
     method-name.normal = aproximación normal
     method-name.t = aproximación t
@@ -438,6 +449,13 @@ extension Words {
     reliability.answers.note = Los ítems se muestran como se respondieron: los inversos no se invierten.
     head.item-rest = Ítem-resto *r*
     head.alpha-dropped = α sin el ítem
+    # Agreement of raters.
+    agreement.two = {First} y {second} coinciden en el {percent} de los casos que tienen ambos
+    agreement.several = De los pares de juicios de un caso, coincide el {percent}
+    agreement.absent = No se puede calcular cuánto coinciden los juicios
+    agreement.note = El acuerdo es la proporción de pares de juicios que coinciden; a lo que figura debajo se le quita lo que daría el azar. *n* es el número de casos con dos juicios o más.
+    agreement.ratings.title = {First} según {second}
+    agreement.ratings.note = Columnas: {second}. Casos con ambos juicios.
     # Regresiones.
     model.untested = La regresión de {outcome} no se pudo contrastar
     model.nagelkerke = Nagelkerke {effect}
@@ -773,6 +791,11 @@ extension Words {
     method.spearman = Las correlaciones de rangos de Spearman (Spearman, 1904) tienen el intervalo de Bonett y Wright (2000).
     method.kendall = La τb de Kendall (Kendall, 1945) tiene el intervalo de Fieller et al. (1957).
     method.alpha = La consistencia interna es la α de Cronbach (1951) con el intervalo de Feldt (1965), de quienes respondieron todos los ítems.
+    method.kappa = El acuerdo de dos jueces más allá del azar es la κ de Cohen (1960), con el error estándar de Fleiss et al. (1969).
+    method.weighted-kappa = Los juicios ordenados tienen también κ con pesos lineales y con pesos cuadráticos (Cohen, 1968); esta última cuenta los desacuerdos por su cuadrado.
+    method.fleiss = El acuerdo de varios jueces más allá del azar es la κ de Fleiss (1971); los casos que solo algunos juzgaron cuentan con los juicios que tienen.
+    method.ac1 = El AC1 de Gwet (2008) sigue siendo alto cuando casi todos los casos son de una clase y los jueces coinciden en ello.
+    method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10.000 remuestras de casos (Hayes & Krippendorff, 2007).
     method.regressions = Las regresiones son de quienes respondieron todas las preguntas del modelo.
     method.nagelkerke = El ajuste de las regresiones logísticas es la R² de Nagelkerke (1991).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
@@ -929,6 +952,14 @@ extension Words {
     told.reliability.turn = ¿debe invertirse (-{item})?
     told.reliability.bootstrap = α no se remuestrea por pares: solo se puede remuestrear a quienes respondieron todos los ítems.
     told.reliability.no-scale = {what} no es una escala: nombre una de `scales`.
+    told.agreement.mixed = Los juicios son números o nombres: no se pueden comparar jueces de ambas clases.
+    told.agreement.levels = {variable} tiene otros niveles que {other}, u otro orden: los jueces necesitan los mismos, en el mismo orden.
+    told.agreement.no-unit = ningún caso tiene dos juicios
+    told.agreement.two = necesita exactamente dos jueces
+    told.agreement.same = todos los juicios son iguales: no queda nada en lo que coincidir más allá del azar
+    told.agreement.both = ambos jueces usaron una sola categoría: no queda nada en lo que coincidir más allá del azar
+    told.agreement.alike = sin intervalo: todos los casos coinciden por igual
+    told.agreement.one = un solo caso no tiene intervalo
     told.model.cannot = {variable} es {told} y no puede estar en un modelo.
     told.model.levels = {variable} tiene {number} niveles; nombre el evento: `{name} = LEVEL`.
     told.model.constant = Omitidas: {names}, donde las respuestas completas tienen un solo nivel.
@@ -960,6 +991,8 @@ extension Words {
     told.needs.plain-respondents = personas
     told.needs.pairs = pares
     told.needs.values = valores
+    told.needs.raters = jueces
+    told.needs.categories = categorías
     told.needs.values-two = valores en los dos grupos
     told.rate.more = respondieron {number}, más de los que se invitó
     told.rate.dispositions = los resultados suman {number}, y se invitó a {number2}

@@ -69,7 +69,8 @@ struct AnalysisSection {
     case .correlate: part = Correlation(input).part
     case .reliability: part = Reliability(input).part
     case .model: part = Regression(input).part
-    case .comparePaired, .agreement, .factor, .pool: part = Part()
+    case .agreement: part = AgreementPart(input).part
+    case .comparePaired, .factor, .pool: part = Part()
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }

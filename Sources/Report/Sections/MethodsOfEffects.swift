@@ -77,6 +77,35 @@ extension Method {
     )
   ]
 
+  static let agreement: [Method] = [
+    Method(
+      "kappa",
+      .row([.cohenKappa]),
+      "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement, 20(1), 37–46.",
+      "Fleiss, J. L., Cohen, J., & Everitt, B. S. (1969). Large sample standard errors of kappa and weighted kappa. Psychological Bulletin, 72(5), 323–327."
+    ),
+    Method(
+      "weighted-kappa",
+      .row([.weightedKappa]),
+      "Cohen, J. (1968). Weighted kappa: Nominal scale agreement provision for scaled disagreement or partial credit. Psychological Bulletin, 70(4), 213–220."
+    ),
+    Method(
+      "fleiss",
+      .row([.fleissKappa]),
+      "Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin, 76(5), 378–382."
+    ),
+    Method(
+      "ac1",
+      .row([.gwetAC1]),
+      "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29–48."
+    ),
+    Method(
+      "krippendorff",
+      .row([.krippendorffAlpha]),
+      "Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability measure for coding data. Communication Methods and Measures, 1(1), 77–89."
+    ),
+  ]
+
   static let models: [Method] = [
     Method("regressions", .row([.coefficient])),
     Method(

@@ -66,7 +66,9 @@ struct TearSheetBuilder: InLanguage {
       }
       return nil
     }
-    let describing: Set<Measure> = [.mean, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha]
+    let describing: Set<Measure> = [
+      .mean, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha, .cohenKappa, .krippendorffAlpha,
+    ]
     return first { row, analysis in
       row.isPrimary && row.numberKind == .percent && row.group.isEmpty && analysis.condition == nil
     }
