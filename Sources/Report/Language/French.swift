@@ -246,21 +246,21 @@ extension Words {
     interval.head = IC à {level}
     of = {count} sur {total}
     # Tests de rangs.
-    ranks.untested = {outcome} n’a pas pu être testé selon {grouping}
+    ranks.untested = Les valeurs de {outcome} n’ont pas pu être testées selon {grouping}
     ranks.differed = {outcome} différait significativement selon {grouping}
     ranks.not-differed = {outcome} ne différait pas significativement selon {grouping}
-    ranks.lower = {outcome} tendait à être plus bas pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
-    ranks.higher = {outcome} tendait à être plus élevé pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
+    ranks.lower = Les valeurs de {outcome} tendaient à être plus basses pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
+    ranks.higher = Les valeurs de {outcome} tendaient à être plus élevées pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
     # Section d’une analyse.
     analysis.no-results = Cette analyse n’a pas donné de résultats.
     analysis.methods = Méthodes utilisées : {numbers}.
     analysis.among = Parmi les répondants tels que : {condition}.
     title.by = {what} selon {by}
     # Tableaux croisés.
-    shares.more = {outcome} était plus fréquent pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
-    shares.less = {outcome} était moins fréquent pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
-    level.not-differed = {outcome} ne différait pas significativement selon {grouping}
-    level.untested = {outcome} n’a pas pu être testé selon {grouping}
+    shares.more = La réponse {outcome} était plus fréquente pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
+    shares.less = La réponse {outcome} était moins fréquente pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
+    level.not-differed = La fréquence de {outcome} ne différait pas significativement selon {grouping}
+    level.untested = La fréquence de {outcome} n’a pas pu être testée selon {grouping}
     share.ranged = La part de {outcome} différait significativement selon {grouping} : elle était la plus grande pour {high} ({highValue}) et la plus petite pour {low} ({lowValue})
     share.differed = La part de {outcome} différait significativement selon {grouping}
     share.not-differed = La part de {outcome} ne différait pas significativement selon {grouping}
@@ -315,7 +315,7 @@ extension Words {
     correlation.absent = {first} et {second} : aucune corrélation ne peut être calculée
     correlation.positive = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus élevées de {second}
     correlation.negative = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus basses de {second}
-    correlation.none = {first} et {second} n’étaient pas significativement corrélés
+    correlation.none = La corrélation entre {first} et {second} n’était pas significative
     correlation.untested = {first} et {second} étaient corrélés
     correlations.none = Sur {total} corrélations, aucune n’était significative
     correlations.one = Sur {total} corrélations, une était significative : celle entre {first} et {second}
@@ -425,7 +425,7 @@ extension Words {
     proportion.absent = {outcome} : aucune part ne peut être calculée
     proportion.ranged = {highValue} pour {high} (la plus grande) et de {lowValue} pour {low} (la plus petite), comparés selon {grouping}
     proportion.group = {share} pour {group} ({grouping})
-    proportion.group.next = {share} pour {group}
+    proportion.group.next = de {share} pour {group}
     proportion.unknown = valeur inconnue dans tous les groupes
     proportion.method = Intervalles selon {method}.
     # Fidélité.
@@ -456,8 +456,8 @@ extension Words {
     model.conditional.mean = {condition}, {effect}
     model.odds.higher = la cote de {outcome} était plus élevée {against}
     model.odds.lower = la cote de {outcome} était plus basse {against}
-    model.mean.higher = {outcome} était plus élevé {against}
-    model.mean.lower = {outcome} était plus bas {against}
+    model.mean.higher = la moyenne de {outcome} était plus élevée {against}
+    model.mean.lower = la moyenne de {outcome} était plus basse {against}
     model.against.unit = à chaque unité supplémentaire de {predictor}
     model.against.contrast = pour {contrast} de {predictor}
     model.against.level = pour {level} que pour {other} ({predictor})

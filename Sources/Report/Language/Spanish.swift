@@ -249,18 +249,18 @@ extension Words {
     ranks.untested = {outcome} no se pudo contrastar según {grouping}
     ranks.differed = {outcome} difirió significativamente según {grouping}
     ranks.not-differed = {outcome} no difirió significativamente según {grouping}
-    ranks.lower = {outcome} tendió a ser más bajo en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
-    ranks.higher = {outcome} tendió a ser más alto en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
+    ranks.lower = Los valores de {outcome} tendieron a ser más bajos en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
+    ranks.higher = Los valores de {outcome} tendieron a ser más altos en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
     # Sección de un análisis.
     analysis.no-results = Este análisis no dio resultados.
     analysis.methods = Métodos utilizados: {numbers}.
     analysis.among = Entre las personas encuestadas en las que {condition}.
     title.by = {what} según {by}
     # Tablas cruzadas.
-    shares.more = {outcome} fue más frecuente en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
-    shares.less = {outcome} fue menos frecuente en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
-    level.not-differed = {outcome} no difirió significativamente según {grouping}
-    level.untested = {outcome} no se pudo contrastar según {grouping}
+    shares.more = La respuesta {outcome} fue más frecuente en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
+    shares.less = La respuesta {outcome} fue menos frecuente en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
+    level.not-differed = La frecuencia de {outcome} no difirió significativamente según {grouping}
+    level.untested = La frecuencia de {outcome} no se pudo contrastar según {grouping}
     share.ranged = La proporción de {outcome} difirió significativamente según {grouping}: fue mayor en {high} ({highValue}) y menor en {low} ({lowValue})
     share.differed = La proporción de {outcome} difirió significativamente según {grouping}
     share.not-differed = La proporción de {outcome} no difirió significativamente según {grouping}
@@ -315,7 +315,7 @@ extension Words {
     correlation.absent = {first} y {second}: no se puede calcular ninguna correlación
     correlation.positive = Valores más altos de {first} se asociaron con valores más altos de {second}
     correlation.negative = Valores más altos de {first} se asociaron con valores más bajos de {second}
-    correlation.none = {first} y {second} no correlacionaron de forma significativa
+    correlation.none = La correlación entre {first} y {second} no fue significativa
     correlation.untested = {first} y {second} correlacionaron
     correlations.none = De {total} correlaciones, ninguna fue significativa
     correlations.one = De {total} correlaciones, una fue significativa: la de {first} y {second}
@@ -425,7 +425,7 @@ extension Words {
     proportion.absent = {outcome}: no se puede calcular ninguna proporción
     proportion.ranged = {highValue} en {high} (la mayor) y de {lowValue} en {low} (la menor), comparados según {grouping}
     proportion.group = {share} en {group} ({grouping})
-    proportion.group.next = {share} en {group}
+    proportion.group.next = de {share} en {group}
     proportion.unknown = valor desconocido en todos los grupos
     proportion.method = Intervalos según {method}.
     # Fiabilidad.
@@ -456,8 +456,8 @@ extension Words {
     model.conditional.mean = {condition}, {effect}
     model.odds.higher = las odds de {outcome} fueron más altas {against}
     model.odds.lower = las odds de {outcome} fueron más bajas {against}
-    model.mean.higher = {outcome} fue más alto {against}
-    model.mean.lower = {outcome} fue más bajo {against}
+    model.mean.higher = la media de {outcome} fue más alta {against}
+    model.mean.lower = la media de {outcome} fue más baja {against}
     model.against.unit = con cada unidad adicional de {predictor}
     model.against.contrast = para {contrast} de {predictor}
     model.against.level = en {level} que en {other} ({predictor})
