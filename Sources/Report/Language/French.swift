@@ -353,7 +353,7 @@ extension Words {
     figure.histogram.range = de {low} à {high}
     figure.dots.note = Les points sont des valeurs, d’autant plus gros que plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
     figure.dots.note.ranges = Les points sont des valeurs ou des plages de valeurs, d’autant plus gros que plus de répondants les ont données ; les boîtes vont du premier au troisième quartile, avec un trait à la médiane ; les losanges sont les moyennes avec leurs intervalles de confiance à {level}.
-    figure.dots.withheld = Les valeurs de moins de {count} répondants ne sont pas tracées.
+    figure.dots.withheld = Les valeurs de moins de {count} répondants ne sont pas représentées.
     figure.dots.each = {group} : moyenne {mean}, médiane {median}, quartiles {low} et {high}
     figure.dots.alternative = Valeurs par groupe. {each}.
     combinations.title = {variable} : réponses données ensemble

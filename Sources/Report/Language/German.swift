@@ -283,7 +283,7 @@ extension Words {
     missing.count = {n} fehlend.
     figure.shares.within.note = Punkte sind Prozentwerte innerhalb jeder Gruppe, Linien {level}-Konfidenzintervalle.
     figure.shares.alternative = Prozentwerte: {shares}.
-    figure.mosaic.note = Jede Zeile ist eine Gruppe, so hoch wie die Gruppe groß ist, von links nach rechts in die Anteile ihrer Antworten geteilt: {key}. Blaue Stücke (+) enthalten mehr Befragte als bei Unabhängigkeit zu erwarten, orange ({minus}) weniger: hell, wo das adjustierte Residuum *z* jenseits von ±2 liegt, dunkel und mit zwei Zeichen jenseits von ±4.
+    figure.mosaic.note = Jede Zeile ist eine Gruppe, so hoch wie die Gruppe groß ist, von links nach rechts in die Anteile ihrer Antworten geteilt: {key}. Blaue Flächen (+) enthalten mehr Befragte als bei Unabhängigkeit zu erwarten, orange ({minus}) weniger: hell, wenn das adjustierte Residuum *z* jenseits von ±2 liegt, dunkel und mit zwei Zeichen jenseits von ±4.
     figure.diverging.note = Balken sind Prozentwerte derer, die geantwortet haben, links der Linie {before}, rechts {after}; die Zahlen neben einem Balken sind die Summen der beiden Seiten.
     figure.diverging.middle = Wer {middle} geantwortet hat, ist je zur Hälfte zu beiden Seiten der Linie gezeichnet.
     figure.diverging.none = keine Antworten

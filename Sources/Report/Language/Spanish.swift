@@ -931,7 +931,7 @@ extension Words {
     told.reliability.no-scale = {what} no es una escala: nombre una de `scales`.
     told.model.cannot = {variable} es {told} y no puede estar en un modelo.
     told.model.levels = {variable} tiene {number} niveles; nombre el evento: `{name} = LEVEL`.
-    told.model.constant = Omitidas: {names}, donde las respuestas completas tienen un solo nivel.
+    told.model.constant = Omitidas: {names}, porque las respuestas completas tienen un solo nivel.
     told.model.ordinal = {variable} es ordinal: sus códigos sirven de números.
     told.left-out.one = Omitidas: {told} sin respuesta a «{variable}».
     told.left-out.listwise = Omitidas: {told} sin respuesta a alguna variable del modelo (eliminación por lista).
