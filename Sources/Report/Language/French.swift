@@ -206,7 +206,7 @@ extension Words {
     method-name.t = approximation t
     method-name.edgeworth = série d’Edgeworth
     method-name.tost = deux tests unilatéraux
-    method-name.linearized = linéarisé
+    method-name.linearized = par linéarisation
     method-name.kish = Kish
     method-name.monte_carlo = Monte-Carlo
     method-name.monte-carlo = Monte-Carlo
@@ -635,7 +635,7 @@ extension Words {
     rates.title = Taux de réponse et d’achèvement
     rates.note = I : réponses complètes ; P : partielles ; e : la part des personnes d’éligibilité inconnue que l’on tient pour éligibles. *n* : personnes sur lesquelles porte le taux, avant e. Définitions :
     weights.title = Pondération
-    weights.sentence = Les résultats sont pondérés par « {weight} » : proportions, moyennes, écarts-types, quartiles, leurs comparaisons et les corrélations de Pearson sont des estimations pour la population que les poids représentent. Les erreurs standard sont fondées sur le plan de sondage, pour des répondants tirés un à un avec remise. Tout résultat sans forme pondérée est signalé comme non pondéré.
+    weights.sentence = Les résultats sont pondérés par « {weight} » : proportions, moyennes, écarts-types, quartiles, leurs comparaisons et les corrélations de Pearson sont des estimations pour la population que les poids représentent. Les erreurs standard sont fondées sur le plan de sondage, pour des répondants tirés un à un avec remise. Tout résultat sans forme pondérée est signalé « sans pondération ».
     weights.with = Répondants avec un poids
     weights.missing = Sans poids : manquant ou inutilisable
     weights.zero = Sans poids : 0 ou négatif
@@ -644,11 +644,11 @@ extension Words {
     weights.size = Taille effective de l’échantillon
     weights.value = Valeur
     weights.note = Les répondants sans poids ne figurent dans aucune analyse pondérée. L’effet de plan est le facteur par lequel des poids inégaux multiplient une variance, pour des réponses sans rapport avec eux ; la taille effective de l’échantillon est le nombre de répondants divisé par ce facteur.
-    weights.table = Pondéré par « {weight} » ; *n* = répondants.
+    weights.table = Pondéré par « {weight} » ; les *n* comptent les répondants.
     weights.table.partly = Pondéré par « {weight} », sauf les nombres de répondants, les effectifs attendus, les résidus, l’asymétrie et l’aplatissement.
     weights.figure = Les répondants sont représentés sans leurs poids.
-    weights.not = Non pondérés ici : {measures}.
-    weights.none = Non pondéré : cette analyse n’utilise pas « {weight} ».
+    weights.not = Sans pondération ici : {measures}.
+    weights.none = Sans pondération : cette analyse n’utilise pas « {weight} ».
     head.rate = Taux
     head.records = Enregistrements
     head.column = Colonne
@@ -766,7 +766,7 @@ extension Words {
     method.design-based = Les moyennes pondérées sont comparées par le test de Wald dans le modèle linéaire des groupes, avec des erreurs standard linéarisées (Binder, 1983 ; Korn & Graubard, 1999 ; Lumley, 2004).
     method.weighted-contrasts = Les différences et les rapports de proportions pondérées ont des erreurs standard linéarisées, par la méthode delta, et des intervalles selon le t de Student (Binder, 1983 ; Korn & Graubard, 1999 ; Lumley, 2004).
     method.design-based-ranks = Les rangs pondérés sont comparés comme chez Lumley et Scott (2013).
-    method.weighted-rest = Les méthodes qui ne mentionnent pas de poids valent pour les nombres signalés comme non pondérés.
+    method.weighted-rest = Les méthodes qui ne mentionnent pas de poids valent pour les nombres signalés « sans pondération ».
     method.weighted-correlation = Les corrélations pondérées ont des erreurs standard linéarisées (Binder, 1983) ; les tests et les intervalles sont établis sur l’échelle z de Fisher (1921), avec le t de Student.
     method.rank-biserial = La taille d’effet du test de Mann-Whitney est la corrélation bisériale de rangs (Kerby, 2014).
     method.fisher-z = Les corrélations de Pearson ont des intervalles par la transformation de Fisher (1921).
@@ -818,7 +818,7 @@ extension Words {
     checklist.incomplete = Qui a omis une question n’est écarté que là où elle est nécessaire.
     checklist.timing = Moins de {limit} secondes : {share}.
     checklist.weighting = Non : aucun nombre n’est pondéré.
-    checklist.weighted = Oui, par « {weight} ». Les résultats sans forme pondérée sont signalés comme non pondérés.
+    checklist.weighted = Oui, par « {weight} ». Les résultats sans forme pondérée sont signalés « sans pondération ».
     checklist.title = Le titre : {title}.
     checklist.variables = Chaque variable avec son libellé : [Dictionnaire des variables](#codebook).
     checklist.methods = [Méthodes](#methods).
@@ -992,6 +992,27 @@ extension Words {
     told.deviations = {number} écart-type
     told.d = d {number}
     told.r = r {number}
+    told.fisher.random = p tiré de {number} tableaux aléatoires de mêmes marges
+    told.fisher.random-error = l’erreur standard est celle de p
+    told.share.nobody = personne sur qui calculer une part
+    told.counts.cannot = de tels effectifs sont impossibles
+    told.wald.leaves = l’intervalle de Wald sort des bornes 0 et 1
+    told.wald.width = l’intervalle de Wald est de largeur nulle à 0 % et à 100 %
+    told.wald.width-both = l’intervalle de Wald est de largeur nulle lorsque les deux sont à 0 % ou à 100 %
+    told.odds.undefined = non défini : une réponse ou un groupe est vide des deux côtés
+    told.odds.infinite = infini : une cellule du tableau est vide
+    told.odds.no-interval = pas d’intervalle : une cellule du tableau est vide
+    told.risk.undefined = non défini : aucun des groupes n’a d’événement
+    told.risk.infinite = infini : le second groupe n’a pas d’événement
+    told.risk.no-interval = pas d’intervalle : le premier groupe n’a pas d’événement
+    told.risk.width = l’intervalle est de largeur nulle : tous ont eu l’événement
+    told.margin.needs = il faut une marge supérieure à 0 et des valeurs qui diffèrent
+    told.given.counts = un effectif est négatif, ou ils sont trop grands
+    told.given.each = chaque niveau doit avoir une part de 0 ou plus
+    told.given.sum = le total des parts données est de {number}, non de 1
+    told.given.zero = un niveau dont la part donnée est 0 a été observé
+    told.needs.levels = il faut au moins deux niveaux
+    told.needs.values-each = valeurs dans chaque groupe
     told.not-finite = le résultat n’est pas un nombre fini
     told.fields.one = {number} champ, alors que l’en-tête en a {number2}
     told.fields = {number} champs, alors que l’en-tête en a {number2}
@@ -1132,7 +1153,7 @@ extension Words {
     told.refusal.none = aucune valeur
     told.refusal.empty = un groupe n’a pas de valeurs
     told.refusal.groups = moins de deux groupes ont des valeurs
-    told.unweighted = non pondéré
+    told.unweighted = sans pondération
     told.weights.extreme = à 0 % et à 100 %, l’intervalle est celui de Clopper et Pearson, avec la taille effective de l’échantillon
     told.weights.one = un seul répondant n’a pas d’intervalle
     told.weights.no-interval = pas d’intervalle avec des poids
@@ -1142,7 +1163,7 @@ extension Words {
     told.weights.no-difference = pas d’intervalle lorsque les deux sont à 0 % ou à 100 %
     told.weights.constant = toutes les valeurs d’un groupe sont égales
     told.weights.not-positive = 0 ou négatif
-    told.weights.convention = {told}, non pondéré
+    told.weights.convention = {told}, sans pondération
     told.weights.design-t = test t fondé sur le plan de sondage
     told.weights.design-f = test F fondé sur le plan de sondage
     told.weights.rao-scott = test F de Rao et Scott

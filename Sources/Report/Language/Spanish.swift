@@ -206,7 +206,7 @@ extension Words {
     method-name.t = aproximación t
     method-name.edgeworth = serie de Edgeworth
     method-name.tost = dos pruebas unilaterales
-    method-name.linearized = linealizado
+    method-name.linearized = por linealización
     method-name.kish = Kish
     method-name.monte_carlo = Monte Carlo
     method-name.monte-carlo = Monte Carlo
@@ -635,7 +635,7 @@ extension Words {
     rates.title = Tasas de respuesta y de finalización
     rates.note = I: respuestas completas; P: parciales; e: la proporción de las personas de elegibilidad desconocida que se consideran elegibles. *n*: personas a las que se refiere la tasa, antes de aplicar e. Definiciones:
     weights.title = Pesos muestrales
-    weights.sentence = Los resultados están ponderados por «{weight}»: proporciones, medias, desviaciones estándar, cuartiles, sus comparaciones y las correlaciones de Pearson son estimaciones de la población que representan los pesos. Los errores estándar se basan en el diseño, con personas extraídas una a una con reposición. Todo resultado sin forma ponderada se señala como sin ponderar.
+    weights.sentence = Los resultados están ponderados por «{weight}»: proporciones, medias, desviaciones estándar, cuartiles, sus comparaciones y las correlaciones de Pearson son estimaciones de la población que representan los pesos. Los errores estándar se basan en el diseño, con personas extraídas una a una con reposición. Todo resultado sin forma ponderada se señala «sin ponderar».
     weights.with = Personas con peso
     weights.missing = Sin peso: falta o no se puede usar
     weights.zero = Sin peso: 0 o negativo
@@ -644,7 +644,7 @@ extension Words {
     weights.size = Tamaño efectivo de la muestra
     weights.value = Valor
     weights.note = Quien no tiene peso no está en ningún análisis ponderado. El efecto de diseño es el factor por el que unos pesos desiguales multiplican una varianza, en respuestas que nada tienen que ver con ellos; el tamaño efectivo de la muestra es el número de personas dividido por ese factor.
-    weights.table = Ponderado por «{weight}»; *n* = personas.
+    weights.table = Ponderado por «{weight}»; los *n* cuentan personas.
     weights.table.partly = Ponderado por «{weight}», salvo números de personas, frecuencias esperadas, residuos, asimetría y curtosis.
     weights.figure = Las personas están dibujadas sin sus pesos.
     weights.not = Sin ponderar aquí: {measures}.
@@ -766,7 +766,7 @@ extension Words {
     method.design-based = Las medias ponderadas se comparan con la prueba de Wald en el modelo lineal de los grupos, con errores estándar linealizados (Binder, 1983; Korn & Graubard, 1999; Lumley, 2004).
     method.weighted-contrasts = Las diferencias y razones de proporciones ponderadas tienen errores estándar linealizados, por el método delta, e intervalos de la t de Student (Binder, 1983; Korn & Graubard, 1999; Lumley, 2004).
     method.design-based-ranks = Los rangos ponderados se comparan como en Lumley y Scott (2013).
-    method.weighted-rest = Los métodos que no mencionan pesos valen para los números señalados como sin ponderar.
+    method.weighted-rest = Los métodos que no mencionan pesos valen para los números señalados «sin ponderar».
     method.weighted-correlation = Las correlaciones ponderadas tienen errores estándar linealizados (Binder, 1983); las pruebas y los intervalos se calculan en la escala z de Fisher (1921), con la t de Student.
     method.rank-biserial = El tamaño del efecto de la prueba de Mann-Whitney es la correlación biserial de rangos (Kerby, 2014).
     method.fisher-z = Las correlaciones de Pearson tienen intervalos por la transformación de Fisher (1921).
@@ -818,7 +818,7 @@ extension Words {
     checklist.incomplete = Quien omitió una pregunta se excluye solo donde esta hace falta.
     checklist.timing = Menos de {limit} segundos: {share}.
     checklist.weighting = No: ningún número está ponderado.
-    checklist.weighted = Sí, por «{weight}». Los resultados sin forma ponderada se señalan como sin ponderar.
+    checklist.weighted = Sí, por «{weight}». Los resultados sin forma ponderada se señalan «sin ponderar».
     checklist.title = El título: {title}.
     checklist.variables = Cada variable con su redacción: [Libro de códigos](#codebook).
     checklist.methods = [Métodos](#methods).
@@ -992,6 +992,27 @@ extension Words {
     told.deviations = {number} desviaciones estándar
     told.d = d {number}
     told.r = r {number}
+    told.fisher.random = p obtenido de {number} tablas aleatorias con estos marginales
+    told.fisher.random-error = el error estándar es el de p
+    told.share.nobody = nadie sobre quien calcular una proporción
+    told.counts.cannot = tales frecuencias son imposibles
+    told.wald.leaves = el intervalo de Wald se sale del rango de 0 a 1
+    told.wald.width = el intervalo de Wald no tiene anchura en 0 % y 100 %
+    told.wald.width-both = el intervalo de Wald no tiene anchura cuando ambas son 0 % o 100 %
+    told.odds.undefined = no definida: una respuesta o un grupo está vacío en ambos
+    told.odds.infinite = infinita: una celda de la tabla está vacía
+    told.odds.no-interval = sin intervalo: una celda de la tabla está vacía
+    told.risk.undefined = no definido: ningún grupo tiene sucesos
+    told.risk.infinite = infinito: el segundo grupo no tiene sucesos
+    told.risk.no-interval = sin intervalo: el primer grupo no tiene sucesos
+    told.risk.width = el intervalo no tiene anchura: el suceso se dio en todas las personas
+    told.margin.needs = necesita un margen mayor que 0 y valores que difieran
+    told.given.counts = una frecuencia es negativa, o son demasiado grandes
+    told.given.each = cada nivel necesita una proporción de 0 o más
+    told.given.sum = las proporciones dadas suman {number}, no 1
+    told.given.zero = se observó un nivel cuya proporción dada es 0
+    told.needs.levels = necesita al menos dos niveles
+    told.needs.values-each = valores en cada grupo
     told.not-finite = el resultado no es un número finito
     told.fields.one = {number} campo, cuando la cabecera tiene {number2}
     told.fields = {number} campos, cuando la cabecera tiene {number2}

@@ -32,6 +32,11 @@ import Testing
       "no whole number of 412 respondents gives SD = 1.21 beside 10% (mood = never), 2.99 (mood) and SD = 1.1 (x)",
       "keine ganze Zahl von 412 Befragten ergibt SD = 1,21 neben 10\u{A0}% (mood = never), 2,99 (mood) und SD = 1,1 (x)"
     ),
+    (
+      "p from 10000 random tables with these margins; the standard error is that of p",
+      "p aus 10000 zufälligen Tabellen mit diesen Randsummen; der Standardfehler ist der von p"
+    ),
+    ("needs at least 2 values in each group", "braucht mindestens 2 Werte in jeder Gruppe"),
     ("something that nobody has a pattern for, 1.5", "something that nobody has a pattern for, 1.5"),
   ]) func patterns(_ english: String, _ told: String) {
     #expect(german.retold(english) == told)
