@@ -1034,6 +1034,27 @@ extension Words {
     told.deviations = {number} standard deviations
     told.d = d {number}
     told.r = r {number}
+    told.fisher.random = p from {number} random tables with these margins
+    told.fisher.random-error = the standard error is that of p
+    told.share.nobody = nobody to take a share of
+    told.counts.cannot = the counts cannot be
+    told.wald.leaves = Wald’s interval leaves 0 to 1
+    told.wald.width = Wald’s interval has no width at 0% and 100%
+    told.wald.width-both = Wald’s interval has no width where both are 0% or 100%
+    told.odds.undefined = undefined: an outcome or a group is empty in both
+    told.odds.infinite = infinite: a cell of the table is empty
+    told.odds.no-interval = no interval: a cell of the table is empty
+    told.risk.undefined = undefined: neither group has an event
+    told.risk.infinite = infinite: the second group has no event
+    told.risk.no-interval = no interval: the first group has no event
+    told.risk.width = the interval has no width: everyone had the event
+    told.margin.needs = needs a margin above 0 and values that differ
+    told.given.counts = a count is negative, or they are too large
+    told.given.each = each level needs a share of 0 or more
+    told.given.sum = the given shares add up to {number}, not to 1
+    told.given.zero = a level whose given share is 0 was observed
+    told.needs.levels = needs at least two levels
+    told.needs.values-each = values in each group
     told.not-finite = the result is not a finite number
     # Records and answers that cannot be used.
     told.fields.one = {number} field where the header has {number2}

@@ -166,7 +166,7 @@ extension Words {
     guard summary.findings > 0 else { return "" }
     let reproduced = summary.counts.first { $0.standing == .reproduced }?.count ?? 0
     let rest = summary.counts.filter { $0.standing != .reproduced }.map { standing, count in
-      "\(count) \(self("standing.\(standing)").plain)"
+      "\(count) \(self("standing.\(standing)", n: count).plain)"
     }
     let head = self("findings.count", reproduced: reproduced, n: summary.findings).plain
     return ([head] + rest).joined(separator: ", ")

@@ -38,7 +38,8 @@ struct VerdictMark {
     }
   }
 
-  func word(_ say: Words) -> String { say("standing.\(standing)").plain }
+  /// As an adjective of one statement, or of several.
+  func word(_ say: Words, of count: Int = 1) -> String { say("standing.\(standing)", n: count).plain }
 
   /// It is about the paper, so that what the data say stands beside it.
   var isOfArithmetic: Bool { [.impossible, .conflicting].contains(standing) }
@@ -53,7 +54,7 @@ struct VerdictMark {
       let those = marks.filter { $0.standing == standing }
       guard let first = those.first else { return nil }
       return TearSheet.Agreement(
-        mark: first.mark, word: first.word(say), count: those.count, tone: first.tone)
+        mark: first.mark, word: first.word(say, of: those.count), count: those.count, tone: first.tone)
     }
   }
 }

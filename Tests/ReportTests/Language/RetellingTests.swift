@@ -18,20 +18,25 @@ import Testing
     ("38.9 points", "38,9 Prozentpunkte"),
     (
       "equivalence was tested with a margin ±0.2 standard deviations, p = .019",
-      "Äquivalenz wurde mit dieser Grenze getestet: Grenze ±0,2 Standardabweichungen, p = ,019"
+      "Äquivalenz wurde getestet (Grenze ±0,2 Standardabweichungen, p = ,019)"
     ),
     (
       "about 179 are taken from 33% of 541; about 189 are taken from 35% of 541",
-      "etwa 179 sind aus 33\u{A0}% von 541 angenommen; etwa 189 sind aus 35\u{A0}% von 541 angenommen"
+      "etwa 179 sind aus 33\u{A0}% von 541 errechnet; etwa 189 sind aus 35\u{A0}% von 541 errechnet"
     ),
     (
       "no whole number of 541 respondents gives 50.1% beside 35% (orientation = CBT), nor beside 72% (cried = Yes); the nearest is 50.0% (94 of 188, 95 of 190)",
-      "keine ganze Zahl von 541 Befragten ergibt 50,1\u{A0}% neben 35\u{A0}% (orientation = CBT), noch neben 72\u{A0}% (cried = Yes); am nächsten liegt 50,0\u{A0}% (94 von 188, 95 von 190)"
+      "keine ganze Zahl von 541 Befragten ergibt 50,1\u{A0}% neben 35\u{A0}% (orientation = CBT), auch nicht neben 72\u{A0}% (cried = Yes); am nächsten liegt 50,0\u{A0}% (94 von 188, 95 von 190)"
     ),
     (
       "no whole number of 412 respondents gives SD = 1.21 beside 10% (mood = never), 2.99 (mood) and SD = 1.1 (x)",
       "keine ganze Zahl von 412 Befragten ergibt SD = 1,21 neben 10\u{A0}% (mood = never), 2,99 (mood) und SD = 1,1 (x)"
     ),
+    (
+      "p from 10000 random tables with these margins; the standard error is that of p",
+      "p aus 10000 zufälligen Tabellen mit diesen Randsummen; der Standardfehler ist der von p"
+    ),
+    ("needs at least 2 values in each group", "braucht mindestens 2 Werte in jeder Gruppe"),
     ("something that nobody has a pattern for, 1.5", "something that nobody has a pattern for, 1.5"),
   ]) func patterns(_ english: String, _ told: String) {
     #expect(german.retold(english) == told)
