@@ -2,7 +2,8 @@
 ///
 /// Every function gives "–" for a number that is absent.
 struct NumberFormat: Sendable, Equatable {
-  static let english = NumberFormat(point: ".", group: ",", hasLeadingZero: false, percentSign: "%")
+  static let english = NumberFormat(
+    point: ".", group: ",", hasLeadingZero: false, percentSign: "%", comma: ",")
 
   var point: String
   /// Between thousands.
@@ -11,8 +12,10 @@ struct NumberFormat: Sendable, Equatable {
   var hasLeadingZero: Bool
   /// With the space before it, where the language has one.
   var percentSign: String
-  /// Between two numbers: a comma would be taken for a point.
-  var separator: String { point == "," ? "; " : ", " }
+  /// What stands between two numbers, with the space before it where the language has one: where a comma is the point,
+  /// it is none.
+  var comma: String
+  var separator: String { comma + " " }
 
   static let minus = "\u{2212}"
   static let absent = "–"

@@ -6,6 +6,7 @@ extension Words {
     number.group = .
     number.leading-zero = no
     number.percent = %
+    number.comma = ;
     number.words = nul één twee drie vier vijf zes zeven acht negen
     number.ten = tien
     list.and = en

@@ -6,6 +6,7 @@ extension Words {
     number.group = ,
     number.leading-zero = no
     number.percent = %
+    number.comma = ,
     number.words = zero one two three four five six seven eight nine
     number.ten = ten
     list.and = and

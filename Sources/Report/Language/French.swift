@@ -6,6 +6,7 @@ extension Words {
     number.group =  
     number.leading-zero = yes
     number.percent =  %
+    number.comma =  ;
     number.words = zéro un deux trois quatre cinq six sept huit neuf
     number.ten = dix
     list.and = et

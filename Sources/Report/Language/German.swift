@@ -7,6 +7,7 @@ extension Words {
     number.group = .
     number.leading-zero = no
     number.percent =  %
+    number.comma = ;
     number.words = null ein zwei drei vier fünf sechs sieben acht neun
     number.ten = zehn
     list.and = und

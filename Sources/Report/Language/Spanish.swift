@@ -6,6 +6,7 @@ extension Words {
     number.group =  
     number.leading-zero = yes
     number.percent =  %
+    number.comma = ;
     number.words = cero uno dos tres cuatro cinco seis siete ocho nueve
     number.ten = diez
     list.and = y
@@ -795,7 +796,7 @@ extension Words {
     method.weighted-kappa = Los juicios ordenados tienen también κ con pesos lineales y con pesos cuadráticos (Cohen, 1968); esta última cuenta los desacuerdos por su cuadrado.
     method.fleiss = El acuerdo de varios jueces más allá del azar es la κ de Fleiss (1971); los casos que solo algunos juzgaron cuentan con los juicios que tienen.
     method.ac1 = El AC1 de Gwet (2008) sigue siendo alto cuando casi todos los casos son de una clase y los jueces coinciden en ello.
-    method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10.000 remuestras de casos (Hayes & Krippendorff, 2007).
+    method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10 000 remuestras de casos (Hayes & Krippendorff, 2007).
     method.regressions = Las regresiones se calculan con quienes respondieron a todas las preguntas del modelo.
     method.nagelkerke = El ajuste de las regresiones logísticas es el R² de Nagelkerke (1991).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
