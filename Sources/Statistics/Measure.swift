@@ -18,6 +18,10 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case yatesChiSquare = "yates_chi_square"
   case likelihoodRatioChiSquare = "likelihood_ratio_chi_square"
   case fisherExact = "fisher_exact"
+  case linearByLinear = "linear_by_linear"
+  case goodmanKruskalGamma = "goodman_kruskal_gamma"
+  case somersD = "somers_d"
+  case stuartTauC = "stuart_tau_c"
   case expectedCount = "expected_count"
   case adjustedResidual = "adjusted_residual"
   case phi

@@ -205,6 +205,12 @@ struct CrossTabulation: Procedure {
       statistics.append(CramersV(table, level: analysis.confidence))
     }
     statistics.append(CramersVCorrected(table, level: analysis.confidence))
+    if isInOrder {
+      statistics.append(LinearByLinear(table))
+      statistics.append(GoodmanKruskalGamma(table, level: analysis.confidence))
+      statistics.append(SomersD(table, level: analysis.confidence))
+      statistics.append(StuartTauC(table, level: analysis.confidence))
+    }
     let estimates = statistics.flatMap(\.estimates)
     let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
     let primary = named ?? (weighted != nil ? .raoScottF : doubtful ? .fisherExact : .pearsonChiSquare)
@@ -226,6 +232,12 @@ struct CrossTabulation: Procedure {
         group: contrast ? "\(groups[0].label) vs \(groups[1].label)" : "",
         primary: isPrimary && estimate.measure == primary)
     }
+  }
+
+  /// Whether answers and groups both stand in the order that they have: a reference would be out of it.
+  private var isInOrder: Bool {
+    [variable, groups].allSatisfy { $0.measure == .ordinal && !$0.lacksOrder } && event == nil
+      && analysis.reference == nil
   }
 
   private func weightedTable(

@@ -45,7 +45,8 @@ extension Measure {
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1:
+      .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
+      .goodmanKruskalGamma, .somersD, .stuartTauC:
       .bounded
     case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
     case .oddsRatio, .riskRatio, .fisherExact: .ratio
@@ -89,7 +90,7 @@ extension Measure {
   /// The symbol of its test statistic.
   var statisticSymbol: Symbol? {
     switch self {
-    case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio: .chiSquare
+    case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear: .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .studentT, .welchT, .designBasedT: .t
     case .mannWhitney: .u

@@ -131,6 +131,10 @@ extension Words {
     measure.yates_chi_square = Chi-kwadraattoets met Yates-correctie
     measure.likelihood_ratio_chi_square = Likelihoodratio-chi-kwadraattoets
     measure.fisher_exact = Exacte toets van Fisher
+    measure.linear_by_linear = Lineair-bij-lineairtoets
+    measure.goodman_kruskal_gamma = Goodman en Kruskals γ
+    measure.somers_d = Somers’ d van de uitkomst
+    measure.stuart_tau_c = Stuarts τ-c
     measure.expected_count = Verwacht aantal
     measure.adjusted_residual = Gecorrigeerd residu
     measure.phi = Phi
@@ -775,6 +779,7 @@ extension Words {
     method.woolf = Oddsratio’s van tabellen hebben Woolfs (1955) interval.
     method.phi = Samenhang in tabellen wordt gemeten met φ en Cramérs V (Cramér, 1946), met intervallen uit de niet-centrale chi-kwadraatverdeling (Smithson, 2003).
     method.bergsma = De correctie voor vertekening van V is die van Bergsma (2013).
+    method.ordered = Twee vragen met geordende antwoorden hebben de lineair-bij-lineairtoets (Mantel, 1963) en Goodman en Kruskals (1963) γ, Somers’ (1962) d en Stuarts (1953) τ-c met intervallen voor grote steekproeven (Agresti, 2013).
     method.balance = Gestandaardiseerde verschillen tussen groepen zijn die van Austin (2009), voor vragen met meer dan twee antwoorden die van Yang en Dalton (2012); bij meer dan twee groepen is het grootste van een paar gegeven.
     method.standardized = Gestandaardiseerde verschillen tussen gemiddelden zijn Cohens d (Cohen, 1988) en Hedges’ g (Hedges, 1981), met intervallen uit de niet-centrale t-verdeling (Steiger & Fouladi, 1997).
     method.variance = Aandelen van variantie zijn η² en Hays’ ω² (Hays, 1963), met intervallen uit de niet-centrale F-verdeling (Steiger, 2004).
@@ -953,6 +958,8 @@ extension Words {
     told.reliability.turn = moet het worden omgepoold (-{item})?
     told.reliability.bootstrap = α van paren wordt niet gebootstrapt: alleen wie elk item beantwoordde, kan opnieuw worden getrokken.
     told.reliability.no-scale = {what} is geen schaal: noem er een van `scales`.
+    told.ordered.none = geen twee respondenten verschillen op beide
+    told.ordered.zero = geen interval: de standaardfout is 0
     told.agreement.mixed = Oordelen zijn getallen of namen: beoordelaars van beide soorten zijn niet te vergelijken.
     told.agreement.levels = {variable} heeft andere niveaus dan {other}, of een andere volgorde: beoordelaars hebben dezelfde nodig, in dezelfde volgorde.
     told.agreement.no-unit = geen geval heeft twee oordelen

@@ -132,6 +132,10 @@ extension Words {
     measure.yates_chi_square = Chi-square test with Yates’s correction
     measure.likelihood_ratio_chi_square = Likelihood-ratio chi-square test
     measure.fisher_exact = Fisher’s exact test
+    measure.linear_by_linear = Linear-by-linear association test
+    measure.goodman_kruskal_gamma = Goodman and Kruskal’s γ
+    measure.somers_d = Somers’ d of the outcome
+    measure.stuart_tau_c = Stuart’s τ-c
     measure.expected_count = Expected count
     measure.adjusted_residual = Adjusted residual
     measure.phi = Phi
@@ -776,6 +780,7 @@ extension Words {
     method.woolf = Odds ratios of tables have Woolf’s (1955) interval.
     method.phi = Association in tables is measured by φ and Cramér’s V (Cramér, 1946), with intervals from the noncentral chi-square distribution (Smithson, 2003).
     method.bergsma = The bias correction of V is Bergsma’s (2013).
+    method.ordered = Two questions with answers in order have the linear-by-linear test (Mantel, 1963), and Goodman and Kruskal’s (1963) γ, Somers’ (1962) d and Stuart’s (1953) τ-c with large-sample intervals (Agresti, 2013).
     method.balance = Standardized differences between groups are those of Austin (2009), for questions of more than two answers those of Yang and Dalton (2012); of more than two groups, the largest of a pair is given.
     method.standardized = Standardized mean differences are Cohen’s d (Cohen, 1988) and Hedges’s g (Hedges, 1981), with intervals from the noncentral t distribution (Steiger & Fouladi, 1997).
     method.variance = Shares of variance are η² and Hays’s ω² (Hays, 1963), with intervals from the noncentral F distribution (Steiger, 2004).
@@ -961,6 +966,8 @@ extension Words {
     told.reliability.turn = should it be reversed (-{item})?
     told.reliability.bootstrap = α is not bootstrapped of pairs: only those who answered every item can be resampled.
     told.reliability.no-scale = {what} is not a scale: name one of `scales`.
+    told.ordered.none = no two respondents differ on both
+    told.ordered.zero = no interval: its standard error is 0
     told.agreement.mixed = Ratings are numbers or names: raters of both kinds cannot be compared.
     told.agreement.levels = {variable} has other levels than {other}, or another order of them: raters need the same, in the same order.
     told.agreement.no-unit = no unit has two ratings

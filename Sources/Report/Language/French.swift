@@ -131,6 +131,10 @@ extension Words {
     measure.yates_chi_square = Test du khi-deux avec correction de Yates
     measure.likelihood_ratio_chi_square = Test du khi-deux du rapport de vraisemblance
     measure.fisher_exact = Test exact de Fisher
+    measure.linear_by_linear = Test d’association linéaire
+    measure.goodman_kruskal_gamma = γ de Goodman et Kruskal
+    measure.somers_d = d de Somers du résultat
+    measure.stuart_tau_c = τ-c de Stuart
     measure.expected_count = Effectif attendu
     measure.adjusted_residual = Résidu ajusté
     measure.phi = Phi
@@ -775,6 +779,7 @@ extension Words {
     method.woolf = Les rapports de cotes des tableaux ont l’intervalle de Woolf (1955).
     method.phi = L’association dans les tableaux est mesurée par φ et le V de Cramér (Cramér, 1946), avec des intervalles tirés de la loi du khi-deux non centrée (Smithson, 2003).
     method.bergsma = La correction du biais de V est celle de Bergsma (2013).
+    method.ordered = Deux questions aux réponses ordonnées ont le test d’association linéaire (Mantel, 1963), ainsi que le γ de Goodman et Kruskal (1963), le d de Somers (1962) et le τ-c de Stuart (1953), avec leurs intervalles asymptotiques (Agresti, 2013).
     method.balance = Les différences standardisées entre groupes sont celles d’Austin (2009), et pour les questions à plus de deux réponses celles de Yang et Dalton (2012) ; s’il y a plus de deux groupes, la plus grande d’une paire est donnée.
     method.standardized = Les différences de moyennes standardisées sont le d de Cohen (Cohen, 1988) et le g de Hedges (Hedges, 1981), avec des intervalles tirés de la loi t non centrée (Steiger & Fouladi, 1997).
     method.variance = Les parts de variance sont η² et l’ω² de Hays (Hays, 1963), avec des intervalles tirés de la loi F non centrée (Steiger, 2004).
@@ -953,6 +958,8 @@ extension Words {
     told.reliability.turn = faut-il l’inverser (-{item}) ?
     told.reliability.bootstrap = α n’est pas soumis au bootstrap par paires : seules les personnes qui ont répondu à tous les items peuvent être rééchantillonnées.
     told.reliability.no-scale = {what} n’est pas une échelle : nommez une de celles de `scales`.
+    told.ordered.none = aucune paire de répondants ne diffère sur les deux
+    told.ordered.zero = pas d’intervalle : l’erreur standard est nulle
     told.agreement.mixed = Les jugements sont des nombres ou des noms : des juges des deux sortes ne peuvent pas être comparés.
     told.agreement.levels = {variable} a d’autres modalités que {other}, ou un autre ordre : les juges doivent avoir les mêmes, dans le même ordre.
     told.agreement.no-unit = aucun cas n’a deux jugements

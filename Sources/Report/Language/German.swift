@@ -132,6 +132,10 @@ extension Words {
     measure.yates_chi_square = Chi-Quadrat-Test mit Yates-Korrektur
     measure.likelihood_ratio_chi_square = Likelihood-Quotienten-Chi-Quadrat-Test
     measure.fisher_exact = Exakter Test nach Fisher
+    measure.linear_by_linear = Linear-mit-linear-Test
+    measure.goodman_kruskal_gamma = Goodmans und Kruskals γ
+    measure.somers_d = Somers’ d des Ergebnisses
+    measure.stuart_tau_c = Stuarts τ-c
     measure.expected_count = Erwartete Häufigkeit
     measure.adjusted_residual = Adjustiertes Residuum
     measure.phi = Phi
@@ -776,6 +780,7 @@ extension Words {
     method.woolf = Odds Ratios von Kreuztabellen haben Woolfs (1955) Intervall.
     method.phi = Zusammenhänge in Kreuztabellen werden mit φ und Cramérs V gemessen (Cramér, 1946), mit Intervallen aus der nichtzentralen Chi-Quadrat-Verteilung (Smithson, 2003).
     method.bergsma = Die Verzerrungskorrektur von V ist die von Bergsma (2013).
+    method.ordered = Zwei Fragen mit geordneten Antworten haben den Linear-mit-linear-Test (Mantel, 1963) sowie Goodmans und Kruskals (1963) γ, Somers’ (1962) d und Stuarts (1953) τ-c mit Intervallen für große Stichproben (Agresti, 2013).
     method.balance = Standardisierte Differenzen zwischen Gruppen sind die von Austin (2009), für Fragen mit mehr als zwei Antworten die von Yang und Dalton (2012); bei mehr als zwei Gruppen ist die größte eines Paars angegeben.
     method.standardized = Standardisierte Mittelwertsdifferenzen sind Cohens d (Cohen, 1988) und Hedges’ g (Hedges, 1981), mit Intervallen aus der nichtzentralen t-Verteilung (Steiger & Fouladi, 1997).
     method.variance = Varianzanteile sind η² und Hays’ ω² (Hays, 1963), mit Intervallen aus der nichtzentralen F-Verteilung (Steiger, 2004).
@@ -954,6 +959,8 @@ extension Words {
     told.reliability.turn = Sollte es umgepolt werden (-{item})?
     told.reliability.bootstrap = α wird für Paare nicht gebootstrappt: Nur wer jedes Item beantwortete, kann neu gezogen werden.
     told.reliability.no-scale = {what} ist keine Skala: Nennen Sie eine unter `scales`.
+    told.ordered.none = keine zwei Befragten unterscheiden sich in beidem
+    told.ordered.zero = kein Intervall: der Standardfehler ist 0
     told.agreement.mixed = Urteile sind Zahlen oder Namen: Urteilende beider Arten lassen sich nicht vergleichen.
     told.agreement.levels = {variable} hat andere Stufen als {other} oder eine andere Reihenfolge: Urteilende brauchen dieselben in derselben Reihenfolge.
     told.agreement.no-unit = kein Fall hat zwei Urteile

@@ -131,6 +131,10 @@ extension Words {
     measure.yates_chi_square = Prueba chi-cuadrado con corrección de Yates
     measure.likelihood_ratio_chi_square = Prueba chi-cuadrado de razón de verosimilitudes
     measure.fisher_exact = Prueba exacta de Fisher
+    measure.linear_by_linear = Prueba de asociación lineal por lineal
+    measure.goodman_kruskal_gamma = γ de Goodman y Kruskal
+    measure.somers_d = d de Somers del resultado
+    measure.stuart_tau_c = τ-c de Stuart
     measure.expected_count = Frecuencia esperada
     measure.adjusted_residual = Residuo ajustado
     measure.phi = Phi
@@ -775,6 +779,7 @@ extension Words {
     method.woolf = Las odds ratios de las tablas tienen el intervalo de Woolf (1955).
     method.phi = La asociación en tablas se mide con φ y la V de Cramér (Cramér, 1946), con intervalos de la distribución chi-cuadrado no central (Smithson, 2003).
     method.bergsma = La corrección del sesgo de V es la de Bergsma (2013).
+    method.ordered = Dos preguntas con respuestas ordenadas tienen la prueba de asociación lineal por lineal (Mantel, 1963) y la γ de Goodman y Kruskal (1963), la d de Somers (1962) y la τ-c de Stuart (1953) con intervalos asintóticos (Agresti, 2013).
     method.balance = Las diferencias estandarizadas entre grupos son las de Austin (2009), y para preguntas de más de dos respuestas las de Yang y Dalton (2012); con más de dos grupos se da la mayor de un par.
     method.standardized = Las diferencias de medias estandarizadas son la d de Cohen (Cohen, 1988) y la g de Hedges (Hedges, 1981), con intervalos de la distribución t no central (Steiger & Fouladi, 1997).
     method.variance = Las proporciones de varianza son η² y el ω² de Hays (Hays, 1963), con intervalos de la distribución F no central (Steiger, 2004).
@@ -953,6 +958,8 @@ extension Words {
     told.reliability.turn = ¿debe invertirse (-{item})?
     told.reliability.bootstrap = α no se remuestrea por pares: solo se puede remuestrear a quienes respondieron a todos los ítems.
     told.reliability.no-scale = {what} no es una escala: nombre una de `scales`.
+    told.ordered.none = no hay dos personas que difieran en ambas
+    told.ordered.zero = sin intervalo: el error estándar es 0
     told.agreement.mixed = Los juicios son números o nombres: no se pueden comparar jueces de ambas clases.
     told.agreement.levels = {variable} tiene otros niveles que {other}, u otro orden: los jueces necesitan los mismos, en el mismo orden.
     told.agreement.no-unit = ningún caso tiene dos juicios
