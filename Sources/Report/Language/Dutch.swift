@@ -616,6 +616,7 @@ extension Words {
     check.evenOdd = Even-onevenconsistentie
     check.distance = Mahalanobis-afstand
     check.speed = Snelheid
+    check.pageSpeed = Snelheid per pagina
     check.impossibleTime = Onmogelijke tijden
     check.impossibleDate = Onmogelijke datums
     check.repeatedID = Herhaalde kenmerken
@@ -1020,6 +1021,7 @@ extension Words {
     told.check.distance = Mahalanobis-afstand over {number} items
     told.check.speed.median = Sneller dan {number}, een derde van de mediaan van {number2}
     told.check.speed = Sneller dan {number}
+    told.check.page-speed = Relatieve snelheidsindex over {number} pagina’s boven {number2}
     told.check.time = Kostte geen tijd, of minder
     told.check.date = {variable}: geen datum van de kalender
     told.check.id = {variable}: hetzelfde als een eerder record
@@ -1034,6 +1036,7 @@ extension Words {
     told.practice.even-odd = Gewoonlijk één teken onder andere: bij weinig schalen is het onnauwkeurig, en niemand wordt daarom alleen weggelaten.
     told.practice.distance = Gewoonlijk bekeken, niet weggelaten: ook een zeldzaam mens is ver van allen.
     told.practice.speed = Gewoonlijk weggelaten onder een derde van de mediaan, of onder 2 seconden per item.
+    told.practice.page-speed = Gewoonlijk weggelaten boven 2: elke pagina in de helft van de mediane tijd, of minder, is te weinig om haar te lezen. Wie weinig pagina’s zag, of ze kent, kan even snel zijn.
     told.practice.time = Een fout van het platform of van de klok: gewoonlijk wordt alleen de tijd niet gebruikt.
     told.practice.date = Gewoonlijk verbeterd volgens het dossier, of behandeld als ontbrekend.
     told.practice.id = Gewoonlijk wordt het eerste volledige record behouden.
@@ -1043,6 +1046,7 @@ extension Words {
     told.practice.attention = Gewoonlijk wordt weggelaten wie er twee of meer niet haalt; één kan een vergissing zijn.
     told.practice.rule = Gewoonlijk opnieuw gevraagd, verbeterd of weggelaten.
     told.screen.few = Naar gelijke antwoorden van twee respondenten wordt niet gezocht: bij minder dan {number} vragen zijn ze te verwachten.
+    told.screen.pages = Hoe snel iemand door de pagina’s ging, wordt niet bekeken: bij minder dan {number} pagina’s met tijden zegt het gemiddelde weinig.
     told.screen.items = De afstand tot alle anderen wordt niet berekend: de exports hebben niet dezelfde items.
     told.screen.many = elk record wordt met alle andere vergeleken, wat bij zoveel vragen voor hoogstens {number} records gebeurt
     told.screen.count = Een rij staat voor verscheidene respondenten ('count'), dus wordt niemand afzonderlijk bekeken.

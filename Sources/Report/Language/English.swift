@@ -616,6 +616,7 @@ extension Words {
     check.evenOdd = Even–odd consistency
     check.distance = Mahalanobis distance
     check.speed = Speed
+    check.pageSpeed = Speed over the pages
     check.impossibleTime = Impossible times
     check.impossibleDate = Impossible dates
     check.repeatedID = Repeated identifiers
@@ -1031,6 +1032,7 @@ extension Words {
     told.check.distance = Mahalanobis distance over {number} items
     told.check.speed.median = Faster than {number}, a third of the median of {number2}
     told.check.speed = Faster than {number}
+    told.check.page-speed = Relative speed index over {number} pages above {number2}
     told.check.time = Took no time, or less
     told.check.date = {variable}: not a date of the calendar
     told.check.id = {variable}: the same as an earlier record
@@ -1045,6 +1047,7 @@ extension Words {
     told.practice.even-odd = Usually one sign among several: with few scales it is imprecise, and nobody is left out for it alone.
     told.practice.distance = Usually looked at, not left out: a rare person is far from all as well.
     told.practice.speed = Usually left out below a third of the median, or below 2 seconds an item.
+    told.practice.page-speed = Usually left out above 2: each page in half the time of the median, or less, is too little to read it. Whoever saw few pages, or knows them, may be as fast.
     told.practice.time = A fault of the platform or of the clock: usually only the time is not used.
     told.practice.date = Usually corrected from the record, or treated as missing.
     told.practice.id = Usually the first complete record is kept.
@@ -1054,6 +1057,7 @@ extension Words {
     told.practice.attention = Usually left out who fails two or more; one may be a slip.
     told.practice.rule = Usually asked again, corrected, or left out.
     told.screen.few = Equal answers of two respondents are not looked for: of fewer than {number} questions they are what one has to expect.
+    told.screen.pages = How fast somebody went through the pages is not looked at: of fewer than {number} pages with times, the average tells little.
     told.screen.items = The distance from all others is not computed: the exports do not have the same items.
     told.screen.many = each record is compared with all others, which of so many questions is done for {number} records at most
     told.screen.count = A row stands for several respondents ('count'), so nobody is looked at alone.

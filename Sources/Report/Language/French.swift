@@ -616,6 +616,7 @@ extension Words {
     check.evenOdd = Cohérence pair-impair
     check.distance = Distance de Mahalanobis
     check.speed = Vitesse
+    check.pageSpeed = Vitesse de page en page
     check.impossibleTime = Durées impossibles
     check.impossibleDate = Dates impossibles
     check.repeatedID = Identifiants répétés
@@ -1020,6 +1021,7 @@ extension Words {
     told.check.distance = Distance de Mahalanobis sur {number} items
     told.check.speed.median = Plus rapide que {number}, un tiers de la médiane de {number2}
     told.check.speed = Plus rapide que {number}
+    told.check.page-speed = Indice de vitesse relative sur {number} pages au-dessus de {number2}
     told.check.time = N’a pris aucun temps, ou moins
     told.check.date = {variable} : pas une date du calendrier
     told.check.id = {variable} : le même qu’un enregistrement antérieur
@@ -1034,6 +1036,7 @@ extension Words {
     told.practice.even-odd = D’habitude un signe parmi d’autres : avec peu d’échelles il est imprécis, et personne n’est laissé de côté pour lui seul.
     told.practice.distance = D’habitude examiné, non laissé de côté : une personne rare est aussi loin de toutes.
     told.practice.speed = D’habitude laissés de côté au-dessous d’un tiers de la médiane, ou au-dessous de 2 secondes par item.
+    told.practice.page-speed = D’habitude laissés de côté au-dessus de 2 : chaque page en la moitié du temps médian, ou moins, c’est trop peu pour la lire. Qui a vu peu de pages, ou les connaît, peut être aussi rapide.
     told.practice.time = Une faute de la plateforme ou de l’horloge : d’habitude, seule la durée n’est pas utilisée.
     told.practice.date = D’habitude corrigé d’après le dossier, ou traité comme manquant.
     told.practice.id = D’habitude, le premier enregistrement complet est gardé.
@@ -1043,6 +1046,7 @@ extension Words {
     told.practice.attention = D’habitude est laissé de côté qui en manque deux ou plus ; un seul peut être un faux pas.
     told.practice.rule = D’habitude redemandé, corrigé ou laissé de côté.
     told.screen.few = Les réponses égales de deux répondants ne sont pas cherchées : avec moins de {number} questions, il faut s’y attendre.
+    told.screen.pages = À quelle vitesse quelqu’un a parcouru les pages n’est pas examiné : sur moins de {number} pages chronométrées, la moyenne dit peu.
     told.screen.items = La distance à tous les autres n’est pas calculée : les exports n’ont pas les mêmes items.
     told.screen.many = chaque enregistrement est comparé à tous les autres, ce qui, avec tant de questions, se fait pour {number} enregistrements au plus
     told.screen.count = Une ligne représente plusieurs répondants ('count'), donc personne n’est examiné seul.

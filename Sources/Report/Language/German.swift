@@ -617,6 +617,7 @@ extension Words {
     check.evenOdd = Gerade-Ungerade-Konsistenz
     check.distance = Mahalanobis-Distanz
     check.speed = Tempo
+    check.pageSpeed = Tempo über die Seiten
     check.impossibleTime = Unmögliche Zeiten
     check.impossibleDate = Unmögliche Daten
     check.repeatedID = Wiederholte Kennungen
@@ -1021,6 +1022,7 @@ extension Words {
     told.check.distance = Mahalanobis-Distanz über {number} Items
     told.check.speed.median = Schneller als {number}, ein Drittel des Medians von {number2}
     told.check.speed = Schneller als {number}
+    told.check.page-speed = Relativer Geschwindigkeitsindex über {number} Seiten oberhalb von {number2}
     told.check.time = Brauchte keine Zeit oder weniger
     told.check.date = {variable}: kein Datum des Kalenders
     told.check.id = {variable}: wie bei einem früheren Datensatz
@@ -1035,6 +1037,7 @@ extension Words {
     told.practice.even-odd = Gewöhnlich ein Zeichen unter mehreren: Bei wenigen Skalen ist es ungenau, und niemand wird allein deshalb weggelassen.
     told.practice.distance = Gewöhnlich angesehen, nicht weggelassen: Auch eine seltene Person ist weit von allen entfernt.
     told.practice.speed = Gewöhnlich weggelassen unter einem Drittel des Medians oder unter 2 Sekunden je Item.
+    told.practice.page-speed = Gewöhnlich weggelassen oberhalb von 2: jede Seite in der halben Zeit des Medians oder weniger ist zu wenig, um sie zu lesen. Wer wenige Seiten sah oder sie kennt, kann ebenso schnell sein.
     told.practice.time = Ein Fehler der Plattform oder der Uhr: Gewöhnlich wird nur die Zeit nicht verwendet.
     told.practice.date = Gewöhnlich anhand des Datensatzes berichtigt oder als fehlend behandelt.
     told.practice.id = Gewöhnlich wird der erste vollständige Datensatz behalten.
@@ -1044,6 +1047,7 @@ extension Words {
     told.practice.attention = Gewöhnlich wird weggelassen, wer zwei oder mehr nicht besteht; eine kann ein Versehen sein.
     told.practice.rule = Gewöhnlich nachgefragt, berichtigt oder weggelassen.
     told.screen.few = Gleiche Antworten zweier Befragter werden nicht gesucht: Bei weniger als {number} Fragen sind sie zu erwarten.
+    told.screen.pages = Wie schnell jemand durch die Seiten ging, wird nicht geprüft: Bei weniger als {number} Seiten mit Zeiten sagt der Durchschnitt wenig.
     told.screen.items = Der Abstand von allen anderen wird nicht berechnet: Die Exporte haben nicht dieselben Items.
     told.screen.many = jeder Datensatz wird mit allen anderen verglichen, was bei so vielen Fragen für höchstens {number} Datensätze geschieht
     told.screen.count = Eine Zeile steht für mehrere Befragte ('count'), daher wird niemand einzeln betrachtet.

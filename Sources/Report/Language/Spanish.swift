@@ -616,6 +616,7 @@ extension Words {
     check.evenOdd = Consistencia par-impar
     check.distance = Distancia de Mahalanobis
     check.speed = Velocidad
+    check.pageSpeed = Velocidad de página en página
     check.impossibleTime = Tiempos imposibles
     check.impossibleDate = Fechas imposibles
     check.repeatedID = Identificadores repetidos
@@ -1020,6 +1021,7 @@ extension Words {
     told.check.distance = Distancia de Mahalanobis en {number} ítems
     told.check.speed.median = Más rápido que {number}, un tercio de la mediana de {number2}
     told.check.speed = Más rápido que {number}
+    told.check.page-speed = Índice de velocidad relativa en {number} páginas por encima de {number2}
     told.check.time = No tardó nada, o menos
     told.check.date = {variable}: no es una fecha del calendario
     told.check.id = {variable}: el mismo que un registro anterior
@@ -1034,6 +1036,7 @@ extension Words {
     told.practice.even-odd = Suele ser un signo entre varios: con pocas escalas es impreciso, y nadie se omite solo por él.
     told.practice.distance = Se suele mirar, no omitir: una persona rara también está lejos de todas.
     told.practice.speed = Se suelen omitir por debajo de un tercio de la mediana, o de 2 segundos por ítem.
+    told.practice.page-speed = Se suelen omitir por encima de 2: cada página en la mitad del tiempo mediano, o menos, es demasiado poco para leerla. Quien vio pocas páginas, o las conoce, puede ser igual de rápido.
     told.practice.time = Un fallo de la plataforma o del reloj: por lo general solo no se usa el tiempo.
     told.practice.date = Se suele corregir según el registro, o tratar como perdido.
     told.practice.id = Se suele conservar el primer registro completo.
@@ -1043,6 +1046,7 @@ extension Words {
     told.practice.attention = Se suele omitir a quien falla dos o más; uno puede ser un descuido.
     told.practice.rule = Se suele preguntar de nuevo, corregir u omitir.
     told.screen.few = No se buscan respuestas iguales de dos personas: con menos de {number} preguntas son de esperar.
+    told.screen.pages = No se mira a qué velocidad alguien pasó por las páginas: con menos de {number} páginas con tiempos, la media dice poco.
     told.screen.items = La distancia a todos los demás no se calcula: las exportaciones no tienen los mismos ítems.
     told.screen.many = cada registro se compara con todos los demás, lo que con tantas preguntas se hace para {number} registros como máximo
     told.screen.count = Una fila representa a varias personas ('count'), así que no se mira a nadie por separado.

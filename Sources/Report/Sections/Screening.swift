@@ -96,6 +96,7 @@ struct Screening: InLanguage {
     case .evenOdd: "evenOdd"
     case .distance: "distance"
     case .speed: "speed"
+    case .pageSpeed: "pageSpeed"
     case .impossibleTime: "impossibleTime"
     case .impossibleDate: "impossibleDate"
     case .repeatedID: "repeatedID"
