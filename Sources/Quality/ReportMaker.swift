@@ -274,16 +274,13 @@ struct ReportMaker {
       answers.allSatisfy({ $0.rows.questions == questions })
     else { return nil }
     let kind = QualityCheck.Kind.similarAnswers(questions: questions)
-    guard let found = AlikeRows(in: answers) else {
+    switch Result(catching: { () throws(AlikeRows.Problem) in try AlikeRows(in: answers) }) {
+    case .failure(let problem): return QualityCheck(kind, problem: problem.text(questions: questions))
+    case .success(let found):
       return QualityCheck(
-        kind,
-        problem:
-          "each record is compared with all others, which of so many questions is done for \(AnswerRows.most(questions: questions)) records at most"
-      )
+        kind, flagged: found.places.count, judged: found.judged,
+        lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
     }
-    return QualityCheck(
-      kind, flagged: found.places.count, judged: found.judged,
-      lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
   }
 
   /// Whoever took less time than declared, or than a third of the median.

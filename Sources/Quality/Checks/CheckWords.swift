@@ -32,7 +32,7 @@ extension QualityCheck {
     case .repeatedAnswers(let questions):
       "The same answers to all \(questions) questions as an earlier record"
     case .similarAnswers(let questions):
-      "\(Self.short(100 * AnswerRows.share))% or more of the same answers to \(questions) questions as another record"
+      "\(PackedAnswers.percent)% or more of the same answers to \(questions) questions as another record"
     case .attention(let wanted): "Attention check not passed: \(condition(wanted))"
     case .rule(let rule): "Rule broken: \(condition(rule))"
     }

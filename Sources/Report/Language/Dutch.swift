@@ -1049,12 +1049,14 @@ extension Words {
     told.screen.pages = Hoe snel iemand door de pagina’s ging, wordt niet bekeken: bij minder dan {number} pagina’s met tijden zegt het gemiddelde weinig.
     told.screen.items = De afstand tot alle anderen wordt niet berekend: de exports hebben niet dezelfde items.
     told.screen.many = elk record wordt met alle andere vergeleken, wat bij zoveel vragen voor hoogstens {number} records gebeurt
+    told.screen.pairs = zoveel records komen op zoveel vragen overeen dat het te lang duurt om elk met alle andere te vergelijken
     told.screen.count = Een rij staat voor verscheidene respondenten ('count'), dus wordt niemand afzonderlijk bekeken.
     told.screen.rows = het vergt een tweede lezing, die bij zoveel rijen alleen 'tearsheet validate' doet
     told.screen.complete = te weinig respondenten beantwoordden alle {number} items
     told.screen.alike = de antwoorden op '{item}' zijn alle gelijk, of volgen uit die op andere items
     told.screen.pipe = het vergt een tweede lezing, en een pijp wordt één keer gelezen
     told.screen.second = het vergt een tweede lezing
+    told.screen.disk = wat op de schijf werd weggelegd kan niet opnieuw gelezen worden
     told.verdict.of-answered = {number} van de {number2} zonder antwoord; van de anderen is het {number3} van {number4}, {number5}
     told.verdict.no-answer = {number} van de {number2} zonder antwoord
     told.verdict.of-those = van de anderen is het {number} van {number2}, {number3}

@@ -1060,12 +1060,14 @@ extension Words {
     told.screen.pages = How fast somebody went through the pages is not looked at: of fewer than {number} pages with times, the average tells little.
     told.screen.items = The distance from all others is not computed: the exports do not have the same items.
     told.screen.many = each record is compared with all others, which of so many questions is done for {number} records at most
+    told.screen.pairs = so many records agree on so many questions that comparing each with all others takes too long
     told.screen.count = A row stands for several respondents ('count'), so nobody is looked at alone.
     told.screen.rows = it takes a second reading, which of so many rows only 'tearsheet validate' makes
     told.screen.complete = too few respondents answered all {number} items
     told.screen.alike = the answers to '{item}' are all alike, or follow from those to other items
     told.screen.pipe = it takes a second reading, and a pipe is read once
     told.screen.second = it takes a second reading
+    told.screen.disk = what was put away on the disk cannot be read again
     # What became of published statements.
     told.verdict.of-answered = {number} of the {number2} gave no answer; of those who did, it is {number3} of {number4}, {number5}
     told.verdict.no-answer = {number} of the {number2} gave no answer

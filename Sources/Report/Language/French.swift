@@ -1049,12 +1049,14 @@ extension Words {
     told.screen.pages = À quelle vitesse quelqu’un a parcouru les pages n’est pas examiné : sur moins de {number} pages chronométrées, la moyenne dit peu.
     told.screen.items = La distance à tous les autres n’est pas calculée : les exports n’ont pas les mêmes items.
     told.screen.many = chaque enregistrement est comparé à tous les autres, ce qui, avec tant de questions, se fait pour {number} enregistrements au plus
+    told.screen.pairs = tant d’enregistrements s’accordent sur tant de questions que comparer chacun à tous les autres prend trop de temps
     told.screen.count = Une ligne représente plusieurs répondants ('count'), donc personne n’est examiné seul.
     told.screen.rows = il faut une seconde lecture, que pour tant de lignes seul 'tearsheet validate' fait
     told.screen.complete = trop peu de répondants ont répondu aux {number} items
     told.screen.alike = les réponses à '{item}' sont toutes pareilles, ou découlent de celles à d’autres items
     told.screen.pipe = il faut une seconde lecture, et un tube ne se lit qu’une fois
     told.screen.second = il faut une seconde lecture
+    told.screen.disk = ce qui a été mis de côté sur le disque ne peut pas être relu
     told.verdict.of-answered = {number} sur {number2} sans réponse ; parmi les autres, c’est {number3} sur {number4}, {number5}
     told.verdict.no-answer = {number} sur {number2} sans réponse
     told.verdict.of-those = parmi les autres, c’est {number} sur {number2}, {number3}

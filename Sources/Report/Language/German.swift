@@ -1050,12 +1050,14 @@ extension Words {
     told.screen.pages = Wie schnell jemand durch die Seiten ging, wird nicht geprüft: Bei weniger als {number} Seiten mit Zeiten sagt der Durchschnitt wenig.
     told.screen.items = Der Abstand von allen anderen wird nicht berechnet: Die Exporte haben nicht dieselben Items.
     told.screen.many = jeder Datensatz wird mit allen anderen verglichen, was bei so vielen Fragen für höchstens {number} Datensätze geschieht
+    told.screen.pairs = so viele Datensätze stimmen bei so vielen Fragen überein, dass es zu lange dauert, jeden mit allen anderen zu vergleichen
     told.screen.count = Eine Zeile steht für mehrere Befragte ('count'), daher wird niemand einzeln betrachtet.
     told.screen.rows = es braucht ein zweites Lesen, was bei so vielen Zeilen nur 'tearsheet validate' tut
     told.screen.complete = zu wenige Befragte beantworteten alle {number} Items
     told.screen.alike = die Antworten auf '{item}' sind alle gleich oder folgen aus denen auf andere Items
     told.screen.pipe = es braucht ein zweites Lesen, und eine Pipe wird nur einmal gelesen
     told.screen.second = es braucht ein zweites Lesen
+    told.screen.disk = was auf der Festplatte abgelegt wurde, lässt sich nicht wieder lesen
     told.verdict.of-answered = {number} der {number2} ohne Antwort; unter den übrigen sind es {number3} von {number4}, {number5}
     told.verdict.no-answer = {number} der {number2} ohne Antwort
     told.verdict.of-those = unter den übrigen sind es {number} von {number2}, {number3}

@@ -1049,12 +1049,14 @@ extension Words {
     told.screen.pages = No se mira a qué velocidad alguien pasó por las páginas: con menos de {number} páginas con tiempos, la media dice poco.
     told.screen.items = La distancia a todos los demás no se calcula: las exportaciones no tienen los mismos ítems.
     told.screen.many = cada registro se compara con todos los demás, lo que con tantas preguntas se hace para {number} registros como máximo
+    told.screen.pairs = tantos registros coinciden en tantas preguntas que comparar cada uno con todos los demás lleva demasiado tiempo
     told.screen.count = Una fila representa a varias personas ('count'), así que no se mira a nadie por separado.
     told.screen.rows = necesita una segunda lectura, que con tantas filas solo hace 'tearsheet validate'
     told.screen.complete = muy pocas personas respondieron los {number} ítems
     told.screen.alike = las respuestas a '{item}' son todas iguales, o se siguen de las de otros ítems
     told.screen.pipe = necesita una segunda lectura, y una tubería se lee una vez
     told.screen.second = necesita una segunda lectura
+    told.screen.disk = lo que se guardó en el disco no puede volver a leerse
     told.verdict.of-answered = {number} de los {number2} sin respuesta; de los demás, es {number3} de {number4}, {number5}
     told.verdict.no-answer = {number} de los {number2} sin respuesta
     told.verdict.of-those = de los demás, es {number} de {number2}, {number3}
