@@ -102,16 +102,20 @@ struct ReportMaker {
     let known = places(whole.questions.map(\.variable))
     for (place, name) in plan.questions.enumerated() {
       let (missing, last) = (counts.missing[place], counts.lastAnswered[place + 1])
+      let count = counts.notAsked[place]
+      let isOfTicks = study.variable(name).map { $0.measure == .multiple && $0.asked == nil } ?? false
+      let spared = isOfTicks ? (notAsked: 0, nothingTicked: count) : (notAsked: count, nothingTicked: 0)
       if let known = known[name] {
         whole.questions[known].missing += missing
-        whole.questions[known].notAsked += counts.notAsked[place]
+        whole.questions[known].notAsked += spared.notAsked
+        whole.questions[known].nothingTicked += spared.nothingTicked
         whole.questions[known].last += last
       } else {
         // Nobody answered it in the files before, which do not have it.
         whole.questions.append(
           .init(
-            variable: name, missing: missing + whole.used - counts.used, notAsked: counts.notAsked[place],
-            last: last))
+            variable: name, missing: missing + whole.used - counts.used, notAsked: spared.notAsked,
+            nothingTicked: spared.nothingTicked, last: last))
       }
     }
     let asked = Set(plan.questions)

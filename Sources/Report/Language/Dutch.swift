@@ -706,6 +706,8 @@ extension Words {
     unanswered.complete.silent = Van {n} respondenten beantwoordden er {complete} alle {questions} vragen, en {silent} geen enkele. Vragen die allen beantwoordden, en waarna niemand stopte, zijn weggelaten.
     unanswered.note = Laatste antwoord: respondenten die geen van de vragen beantwoordden die in de export volgen. Een vraag die niet werd getoond telt als onbeantwoord, tenzij de export een code heeft die dat zegt.
     unanswered.asked = Percentages zijn van degenen aan wie de vraag is gesteld.
+    unanswered.ticks = Wie bij een meerkeuzevraag met meer antwoorden niets aankruiste, en van wie de export dat zegt, telt niet als iemand die haar oversloeg: misschien is niets van toepassing. Percentages zijn van de anderen.
+    unanswered.nothing = Waar een export alleen kruisjes heeft, telt niets aangekruist bij een meerkeuzevraag met meer antwoorden als onbeantwoord: het is niet te onderscheiden van niets dat van toepassing is.
     scores.title = Laagste en hoogste scores
     scores.note = Van een vloer- of plafondeffect wordt gewoonlijk gesproken waar meer dan 15% de laagste of hoogste score heeft die een schaal toelaat.
     scores.floor = Vloereffect

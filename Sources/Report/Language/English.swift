@@ -706,6 +706,8 @@ extension Words {
     unanswered.complete.silent = Of {n} respondents, {complete} answered all {questions} questions, and {silent} none. Questions answered by all, after which nobody stopped, are left out.
     unanswered.note = Last answer: respondents who answered none of the questions that follow in the export. A question that was not shown counts as unanswered, unless the export has a code that says so.
     unanswered.asked = Percentages are of those who were asked.
+    unanswered.ticks = Whoever ticked nothing in a check-all-that-apply question, of whom the export says so, is not counted as having left it out: none may apply to them. Percentages are of the others.
+    unanswered.nothing = Where an export has ticks alone, nothing ticked in a check-all-that-apply question counts as unanswered: it cannot be told from none that applies.
     scores.title = Lowest and Highest Scores
     scores.note = A floor or ceiling effect is usually said to be there where more than 15% have the lowest or highest score that a scale allows.
     scores.floor = Floor effect

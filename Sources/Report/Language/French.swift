@@ -706,6 +706,8 @@ extension Words {
     unanswered.complete.silent = Sur {n} répondants, {complete} ont répondu aux {questions} questions, et {silent} à aucune. Les questions auxquelles tous ont répondu, et après lesquelles personne ne s’est arrêté, sont laissées de côté.
     unanswered.note = Dernière réponse : répondants qui n’ont répondu à aucune des questions qui suivent dans l’export. Une question qui n’a pas été montrée compte comme sans réponse, sauf si l’export a un code qui le dit.
     unanswered.asked = Les pourcentages portent sur ceux à qui la question a été posée.
+    unanswered.ticks = Qui n’a rien coché à une question à choix multiples, si l’export le dit, n’est pas compté comme l’ayant laissée : peut-être que rien ne s’applique. Les pourcentages portent sur les autres.
+    unanswered.nothing = Si un export ne contient que des coches, rien de coché à une question à choix multiples compte comme sans réponse : on ne peut le distinguer de rien qui s’applique.
     scores.title = Scores les plus bas et les plus hauts
     scores.note = On parle d’habitude d’un effet plancher ou plafond quand plus de 15 % ont le score le plus bas ou le plus haut que permet une échelle.
     scores.floor = Effet plancher

@@ -707,6 +707,8 @@ extension Words {
     unanswered.complete.silent = Von {n} Befragten beantworteten {complete} alle {questions} Fragen und {silent} keine. Fragen, die alle beantworteten und nach denen niemand aufhörte, sind weggelassen.
     unanswered.note = Letzte Antwort: Befragte, die keine der Fragen beantworteten, die im Export folgen. Eine nicht gezeigte Frage gilt als unbeantwortet, sofern der Export keinen Code hat, der das sagt.
     unanswered.asked = Prozentwerte beziehen sich auf die, denen die Frage gestellt wurde.
+    unanswered.ticks = Wer in einer Frage mit Mehrfachauswahl nichts angekreuzt hat und vom Export als solcher ausgewiesen ist, gilt nicht als jemand, der sie ausgelassen hat: Vielleicht trifft nichts zu. Prozentwerte beziehen sich auf die anderen.
+    unanswered.nothing = Wo ein Export nur Kreuze enthält, gilt eine Frage mit Mehrfachauswahl ohne Kreuz als unbeantwortet: Das lässt sich nicht davon unterscheiden, dass nichts zutrifft.
     scores.title = Niedrigste und höchste Werte
     scores.note = Von einem Boden- oder Deckeneffekt spricht man gewöhnlich, wenn mehr als 15 % den niedrigsten oder höchsten Wert haben, den eine Skala zulässt.
     scores.floor = Bodeneffekt

@@ -706,6 +706,8 @@ extension Words {
     unanswered.complete.silent = De {n} personas, {complete} respondieron las {questions} preguntas, y {silent} ninguna. Se omiten las preguntas que todas respondieron y tras las que nadie se detuvo.
     unanswered.note = Última respuesta: personas que no respondieron ninguna de las preguntas que siguen en la exportación. Una pregunta que no se mostró cuenta como sin respuesta, salvo que la exportación tenga un código que lo diga.
     unanswered.asked = Los porcentajes son de quienes recibieron la pregunta.
+    unanswered.ticks = Quien no marcó nada en una pregunta de selección múltiple, si la exportación lo dice, no cuenta como si la hubiera omitido: puede que nada se le aplique. Los porcentajes son de los demás.
+    unanswered.nothing = Donde una exportación solo tiene marcas, nada marcado en una pregunta de selección múltiple cuenta como sin respuesta: no se distingue de que nada se aplique.
     scores.title = Puntuaciones más bajas y más altas
     scores.note = Se suele hablar de un efecto suelo o techo cuando más del 15 % tiene la puntuación más baja o más alta que permite una escala.
     scores.floor = Efecto suelo
