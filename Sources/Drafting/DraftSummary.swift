@@ -50,6 +50,10 @@ struct DraftSummary {
     if draft.data.contains(where: { $0.text.hasPrefix("weight") }) {
       hints.append("a sampling weight: see 'data'")
     }
+    let pages = draft.leftOut.count { $0.reason == .pageTime }
+    if pages > 0 {
+      hints.append("times of \(pages) pages: 'tearsheet validate' tells by them who was too fast")
+    }
     if profile.ragged > 0 {
       hints.append(
         "\(profile.ragged) rows with another number of fields than the header, which cannot be read")

@@ -28,6 +28,8 @@ package struct Drafter {
     let sets =
       toldSets() + OptionColumns.all(answers.filter { $0.entry.measure == nil && $0.entry.values.isEmpty })
     var inSets: Set<Int> = []
+    let pageTimes = profile.dictionary.pageTimes
+    let timed = pageTimes.count < QualitySettings.fewestPages ? [] : Set(pageTimes)
     for set in sets {
       // The export's own sets go first; a column is in one.
       guard inSets.isDisjoint(with: set.places) else { continue }
@@ -39,7 +41,10 @@ package struct Drafter {
       switch roles[question.place] {
       case .leftOut(let reason, let why):
         draft.leftOut.append(
-          LeftOutColumn(heading: question.heading, reason: reason, why: why))
+          LeftOutColumn(
+            heading: question.heading,
+            reason: reason == .platform && timed.contains(question.entry.heading) ? .pageTime : reason,
+            why: why))
       case .frequency:
         draft.data.append(
           StudyDraft.DataLine(

@@ -101,7 +101,7 @@ struct DraftAnalysis {
 
 /// A column that no variable reads.
 struct LeftOutColumn {
-  enum Reason { case person, empty, platform }
+  enum Reason { case person, empty, platform, pageTime }
 
   var heading: String
   var reason: Reason

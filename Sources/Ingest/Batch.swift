@@ -62,6 +62,9 @@ package struct Layout: Sendable {
       case numeric
       /// One option of a check-all-that-apply question: 0 not ticked, 1 ticked.
       case option(Int)
+      /// After the options of a question on `answered` with a column for each: 1 something is ticked, 0 the export says of
+      /// options that they are not, below 0 it says nothing.
+      case ticks
       /// Text, dates and ids: 0 answered.
       case presence
     }

@@ -16,6 +16,8 @@ package struct QualityCheck: Sendable, Equatable {
     case distance(items: Int, limit: Double?)
     /// Faster than a declared time, or than a third of the median.
     case speed(variable: String?, heading: String?, limit: Double, median: Double, isDeclared: Bool)
+    /// Faster over all pages than a multiple of the median.
+    case pageSpeed(pages: Int, limit: Double)
     /// No time at all, or less.
     case impossibleTime(variable: String?)
     /// No date of the calendar.
@@ -77,7 +79,8 @@ package struct QualityCheck: Sendable, Equatable {
       return Condition.compares(.variable(variable), .lessOrEqual, .number(0)).text
     case .attention(let condition), .rule(let condition):
       return Condition.not(condition).text
-    case .evenOdd, .distance, .speed, .impossibleTime, .impossibleDate, .repeatedID, .repeatedAddress,
+    case .evenOdd, .distance, .speed, .pageSpeed, .impossibleTime, .impossibleDate, .repeatedID,
+      .repeatedAddress,
       .repeatedAnswers, .similarAnswers:
       return lineCondition
     }

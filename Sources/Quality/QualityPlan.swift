@@ -20,7 +20,8 @@ package struct QualityPlan: Sendable {
     for condition in settings.attention + [settings.complete].compactMap(\.self) {
       tallies.add(TallyRequest(.patterns([.condition(condition.value)])))
     }
-    for name in [settings.duration, settings.start, settings.end].compactMap(\.self) + settings.ids {
+    let times = [settings.duration, settings.start, settings.end].compactMap(\.self) + settings.pages
+    for name in times + settings.ids {
       tallies.add(TallyRequest(.patterns([.condition(.isMissing(variable: name.value))])))
     }
   }
@@ -59,45 +60,40 @@ package struct QualityPlan: Sendable {
     }
     var maker = ReportMaker(study: study, columns: columns, files: files)
     for observers in counted.observers { maker.add(observers.compactMap { $0 as? RespondentScreen }) }
-    maker.addDistances(try distances(maker, counted, rereads: rereads, again))
+    try lookAgain(for: &maker, counted, rereads: rereads, again)
     var report = maker.report
     report.ladder = Self.ladder(counted.accounting)
     return report
   }
 
-  private func distances<Failure: Error>(
-    _ maker: ReportMaker, _ counted: SurveyCount, rereads: Bool,
+  /// Adds what takes a second reading, or why there was none.
+  private func lookAgain<Failure: Error>(
+    for maker: inout ReportMaker, _ counted: SurveyCount, rereads: Bool,
     _ again: (any RowObservation) throws(Failure) -> SurveyCount?
-  ) throws(Failure) -> QualityCheck? {
-    guard let tally = maker.moments, tally.variables.count > 1 else { return nil }
-    func none(_ problem: String) -> QualityCheck {
-      QualityCheck(.distance(items: tally.variables.count, limit: nil), problem: problem)
+  ) throws(Failure) {
+    let moments = maker.moments.flatMap { $0.variables.count > 1 ? $0 : nil }
+    var look = SecondLook()
+    look.speed = maker.speedIndex
+    guard moments != nil || look.speed != nil else { return }
+    let distance = QualityCheck.Kind.distance(items: moments?.variables.count ?? 0, limit: nil)
+    func giveUp(_ problem: String) {
+      if moments != nil { maker.add(QualityCheck(distance, problem: problem)) }
+      if let speed = look.speed { maker.add(QualityCheck(speed.kind, problem: problem)) }
     }
     guard rereads || counted.accounting.used <= Self.mostToReread else {
-      return none(
-        "it takes a second reading, which of so many rows only 'tearsheet validate' makes")
+      return giveUp("it takes a second reading, which of so many rows only 'tearsheet validate' makes")
     }
-    let mahalanobis: Mahalanobis
-    switch Result(catching: { () throws(Mahalanobis.Problem) in try Mahalanobis(tally) }) {
-    case .success(let made): mahalanobis = made
-    case .failure(.fewRespondents):
-      return none("too few respondents answered all \(tally.variables.count) items")
-    case .failure(.redundant(let item)):
-      return none("the answers to '\(item)' are all alike, or follow from those to other items")
+    guard counted.isRepeatable else { return giveUp("it takes a second reading, and a pipe is read once") }
+    if let moments {
+      switch Result(catching: { () throws(Mahalanobis.Problem) in try Mahalanobis(moments) }) {
+      case .success(let made): look.mahalanobis = made
+      case .failure(let problem):
+        maker.add(QualityCheck(distance, problem: problem.text(of: moments.variables)))
+      }
     }
-    guard counted.isRepeatable else { return none("it takes a second reading, and a pipe is read once") }
-    guard let counted = try again(DistanceScreen(mahalanobis: mahalanobis)) else {
-      return none("it takes a second reading")
-    }
-    var check = QualityCheck(.distance(items: mahalanobis.items.count, limit: mahalanobis.limit))
-    for (file, observers) in counted.observers.enumerated() {
-      var found = FlaggedLines()
-      for case let observer as DistanceScreen.Observer in observers { found.merge(observer.found) }
-      check.flagged += found.flagged
-      check.judged += found.judged
-      check.lines += maker.lines(found.lines, of: file)
-    }
-    return check
+    guard look.mahalanobis != nil || look.speed != nil else { return }
+    guard let counted = try again(look) else { return giveUp("it takes a second reading") }
+    maker.add(look, counted.observers.map { $0.compactMap { $0 as? SecondLook.Observer } })
   }
 
   /// How many are left after each rule of `exclude`.

@@ -29,6 +29,8 @@ package struct QualityReport: Sendable, Equatable {
     package var missing: Int
     /// Of how many it was not asked.
     package var notAsked = 0
+    /// Check all that apply: how many ticked nothing, of whom the export says so. None may apply to them.
+    package var nothingTicked = 0
     /// Respondents who answered this question and none after it.
     package var last: Int
   }

@@ -10,10 +10,11 @@ struct ReportMaker {
   let files: [String]
 
   private var checks: [QualityCheck] = []
-  private var distance: QualityCheck?
+  private var looked: [QualityCheck] = []
   private var whole = QualityReport()
   private var digits: [(variable: String, digits: LastDigits)] = []
   private var times = TimeCounts()
+  private var pages: [(variable: String, times: PageTimes)] = []
   private var shortest: [(file: Int, entry: ShortestTimes.Entry)] = []
   private var timing: ScreenPlan?
   private var duplicates: [(kind: QualityCheck.Kind, parts: [(file: Int, rows: Duplicates)])] = []
@@ -41,7 +42,37 @@ struct ReportMaker {
     lines.map { Accounting.Line(Int($0), of: files.indices.contains(file) ? files[file] : nil) }
   }
 
-  mutating func addDistances(_ check: QualityCheck?) { distance = check }
+  /// Over the pages of all files; `nil` where they are too few.
+  var speedIndex: SpeedIndex? {
+    let pages = pages.compactMap { page in
+      page.times.median.map {
+        SpeedIndex.Page(variable: page.variable, median: $0, countsZero: page.times.countsZero)
+      }
+    }
+    return pages.count < QualitySettings.fewestPages
+      ? nil : SpeedIndex(pages: pages, limit: study.quality.speedIndex)
+  }
+
+  mutating func add(_ check: QualityCheck) { looked.append(check) }
+
+  /// What a second reading of each file found.
+  mutating func add(_ look: SecondLook, _ observers: [[SecondLook.Observer]]) {
+    func add(_ kind: QualityCheck.Kind, _ found: (SecondLook.Observer) -> FlaggedLines) {
+      var check = QualityCheck(kind)
+      for (file, observers) in observers.enumerated() {
+        var all = FlaggedLines()
+        for observer in observers { all.merge(found(observer)) }
+        check.flagged += all.flagged
+        check.judged += all.judged
+        check.lines += lines(all.lines, of: file)
+      }
+      self.add(check)
+    }
+    if let mahalanobis = look.mahalanobis {
+      add(.distance(items: mahalanobis.items.count, limit: mahalanobis.limit), \.distant)
+    }
+    if let speed = look.speed { add(speed.kind, \.fast) }
+  }
 
   /// What the threads found that read the next file.
   mutating func add(_ screens: [RespondentScreen]) {
@@ -71,16 +102,20 @@ struct ReportMaker {
     let known = places(whole.questions.map(\.variable))
     for (place, name) in plan.questions.enumerated() {
       let (missing, last) = (counts.missing[place], counts.lastAnswered[place + 1])
+      let count = counts.notAsked[place]
+      let isOfTicks = study.variable(name).map { $0.measure == .multiple && $0.asked == nil } ?? false
+      let spared = isOfTicks ? (notAsked: 0, nothingTicked: count) : (notAsked: count, nothingTicked: 0)
       if let known = known[name] {
         whole.questions[known].missing += missing
-        whole.questions[known].notAsked += counts.notAsked[place]
+        whole.questions[known].notAsked += spared.notAsked
+        whole.questions[known].nothingTicked += spared.nothingTicked
         whole.questions[known].last += last
       } else {
         // Nobody answered it in the files before, which do not have it.
         whole.questions.append(
           .init(
-            variable: name, missing: missing + whole.used - counts.used, notAsked: counts.notAsked[place],
-            last: last))
+            variable: name, missing: missing + whole.used - counts.used, notAsked: spared.notAsked,
+            nothingTicked: spared.nothingTicked, last: last))
       }
     }
     let asked = Set(plan.questions)
@@ -165,6 +200,14 @@ struct ReportMaker {
   }
 
   private mutating func addTimes(_ plan: ScreenPlan, _ counts: ScreenCounts, of file: Int) {
+    let known = places(pages.map(\.variable))
+    for (page, times) in zip(plan.pages, counts.pages) {
+      if let known = known[page.variable] {
+        pages[known].times.merge(times)
+      } else {
+        pages.append((page.variable, times))
+      }
+    }
     guard plan.duration != nil || plan.span != nil else { return }
     timing = timing ?? plan
     times.merge(counts.times)
@@ -207,7 +250,7 @@ struct ReportMaker {
     }
     if let similar { report.checks.append(similar) }
     if let speed { report.checks.append(speed) }
-    if let distance { report.checks.append(distance) }
+    report.checks += looked
     report.checks = report.checks.enumerated().sorted {
       ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
     }.map(\.element)
@@ -215,6 +258,11 @@ struct ReportMaker {
     if !comparesAnswers {
       report.notes.append(
         "Equal answers of two respondents are not looked for: of fewer than \(ScreenPlan.fewestToCompare) questions they are what one has to expect."
+      )
+    }
+    if !pages.isEmpty, speedIndex == nil {
+      report.notes.append(
+        "How fast somebody went through the pages is not looked at: of fewer than \(QualitySettings.fewestPages) pages with times, the average tells little."
       )
     }
     if differ {
@@ -230,16 +278,13 @@ struct ReportMaker {
       answers.allSatisfy({ $0.rows.questions == questions })
     else { return nil }
     let kind = QualityCheck.Kind.similarAnswers(questions: questions)
-    guard let found = AlikeRows(in: answers) else {
+    switch Result(catching: { () throws(AlikeRows.Problem) in try AlikeRows(in: answers) }) {
+    case .failure(let problem): return QualityCheck(kind, problem: problem.text(questions: questions))
+    case .success(let found):
       return QualityCheck(
-        kind,
-        problem:
-          "each record is compared with all others, which of so many questions is done for \(AnswerRows.most(questions: questions)) records at most"
-      )
+        kind, flagged: found.places.count, judged: found.judged,
+        lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
     }
-    return QualityCheck(
-      kind, flagged: found.places.count, judged: found.judged,
-      lines: found.places.prefix(FlaggedLines.most).flatMap { lines([$0.line], of: $0.file) })
   }
 
   /// Whoever took less time than declared, or than a third of the median.
@@ -277,11 +322,12 @@ extension QualityCheck.Kind {
     case .impossibleDate: 6
     case .impossibleTime: 7
     case .speed: 8
-    case .unanswered: 9
-    case .longstring: 10
-    case .spread: 11
-    case .evenOdd: 12
-    case .distance: 13
+    case .pageSpeed: 9
+    case .unanswered: 10
+    case .longstring: 11
+    case .spread: 12
+    case .evenOdd: 13
+    case .distance: 14
     }
   }
 }

@@ -37,6 +37,7 @@ extension TallyPass {
     case .isMissingNumber(let source): lanes.isMissing(number: source, to: lane)
     case .isBlankCode(let source): lanes.isBlank(code: source, to: lane)
     case .isBlankNumber(let source): lanes.isBlank(number: source, to: lane)
+    case .isBlankQuestion(let ticks): lanes.isBlank(ticks: ticks, to: lane)
     case .isUnanswered(let blank, let asked): lanes.isUnanswered(blank: blank, asked: asked, to: lane)
     case .isMissingQuestion(let options, let needsTick):
       lanes.isMissing(question: options, needsTick: needsTick, to: lane)

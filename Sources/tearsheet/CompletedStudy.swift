@@ -8,13 +8,16 @@ extension StudyParser {
     -> Study
   {
     var failure: Diagnostics?
-    let study = try load(path: path) { data in
+    var completion: StudyCompletion?
+    var study = try load(path: path) { data in
       let paths = Self.exports(of: data, studyPath: path, dataPaths: dataPaths)
       do throws(Diagnostics) { try PipedFile.settle(paths) } catch { failure = error }
-      let completion = StudyCompletion(paths: paths, data: data, exports: exports)
-      return { completion.complete(&$0) }
+      let made = StudyCompletion(paths: paths, data: data, exports: exports)
+      completion = made
+      return { made.complete(&$0) }
     }
     if let failure { throw failure }
+    study.quality.pageHeadings = completion?.pageTimes ?? []
     return study
   }
 

@@ -159,4 +159,40 @@ import Testing
       )
     }
   }
+
+  /// Nobody has to name the columns that a platform wrote.
+  @Test func `whoever went through the pages too fast, by Qualtrics' times`() throws {
+    func pages(_ text: (Int) -> String) -> String { (1...3).map(text).joined(separator: ",") }
+    let answers =
+      "ResponseId,DistributionChannel,Q1,\(pages { "T\($0)_First Click,T\($0)_Page Submit" })\n"
+      + "Response ID,Distribution Channel,How calm?,\(pages { _ in "Timing - First Click,Timing - Page Submit" })\n"
+      + "{\"\"ImportId\"\":\"\"_recordId\"\"},{\"\"ImportId\"\":\"\"distributionChannel\"\"},{\"\"ImportId\"\":\"\"QID1\"\"},"
+      .replacing("{", with: "\"{").replacing("}", with: "}\"")
+      + pages {
+        "\"{\"\"ImportId\"\":\"\"QID\($0)_FIRST_CLICK\"\"}\",\"{\"\"ImportId\"\":\"\"QID\($0)_PAGE_SUBMIT\"\"}\""
+      } + "\n"
+      + (1...9).map { row in
+        "R_\(row)a,anonymous,\(row % 5 + 1),\(pages { "0.\($0),\(row == 7 ? 2.5 : Double(10 * $0 + row))" })\n"
+      }
+      .joined()
+    try inSandbox { sandbox in
+      try sandbox.write("calm.csv", answers)
+      let drafted = try Program.run(["init", "calm.csv"], in: sandbox.folder)
+      #expect(drafted.code == 0, "\(drafted.errors)")
+      #expect(
+        drafted.output.contains(
+          "look at times of 3 pages: 'tearsheet validate' tells by them who was too fast"))
+      let study = try sandbox.read("study.yaml")
+      #expect(study.contains("  #   T1_Page Submit\n") && study.contains("who went through"))
+      let found = try Program.run(["validate", "study.yaml"], in: sandbox.folder)
+      #expect(found.code == 0, "\(found.errors)")
+      #expect(
+        found.output.contains("1 of 9: Relative speed index over 3 pages above 2 (line 10)"),
+        "\(found.output)")
+      #expect(found.output.contains("exclude: \"line = 10\""))
+      let report = try Program.run(["analyze", "study.yaml", "--no-figures", "-o", "r"], in: sandbox.folder)
+      #expect(report.code == 0)
+      #expect(try sandbox.read("r/report.md").contains("Speed over the pages"))
+    }
+  }
 }

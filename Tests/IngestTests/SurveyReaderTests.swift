@@ -70,10 +70,11 @@ import Testing
       #expect(
         reader.layout.slots == [
           .init(variable: "m", kind: .option(0)), .init(variable: "m", kind: .option(1)),
+          .init(variable: "m", kind: .ticks),
           .init(variable: "age", kind: .numeric), .init(variable: "role", kind: .categorical),
           .init(variable: "t", kind: .presence), .init(variable: "item", kind: .numeric),
         ])
-      #expect(reader.layout.slot(of: "m") == 0 && reader.layout.slot(of: "item") == 5)
+      #expect(reader.layout.slot(of: "m") == 0 && reader.layout.slot(of: "item") == 6)
     }
   }
 

@@ -74,6 +74,44 @@ import Testing
     #expect(report.unanswered == [2, 2, 1, 0, 0, 0])
   }
 
+  /// Where the export says that nothing is ticked, none may apply; where it says nothing, the question was left out.
+  @Test func nothingTickedIsNotLeftOut() throws {
+    let study = """
+      study: s
+      data: {exclude: "unanswered() > 2"}
+      variables:
+        age: {measure: numeric}
+        coded: {columns: {a1: Grief, a2: Joy}}
+        ticks: {columns: {b1: Grief, b2: Joy}}
+        shown: {columns: {c1: Grief, c2: Joy}, base: shown}
+        mood: {measure: numeric}
+      """
+    let export = """
+      age,a1,a2,b1,b2,c1,c2,mood
+      30,1,0,1,,0,0,3
+      31,0,0,,,0,1,4
+      32,0,,1,,,,
+      33,,,,,0,0,5
+      34,0,0,,,,,
+      ,,,,,,,
+
+      """
+    let report = try screen(study, export)
+    #expect(report.used == 4)
+    func question(_ name: String) throws -> [Int] {
+      let found = try #require(report.questions.first { $0.variable == name })
+      #expect(found.notAsked == 0)
+      return [found.missing, found.nothingTicked, found.last]
+    }
+    // The fifth left out three, and nobody knows of a fourth.
+    #expect(try question("age") == [0, 0, 0])
+    #expect(try question("coded") == [1, 2, 0])
+    #expect(try question("ticks") == [2, 0, 1])
+    #expect(try question("shown") == [1, 0, 0])
+    #expect(try question("mood") == [1, 0, 3])
+    #expect(report.unanswered == [1, 1, 2, 0, 0, 0])
+  }
+
   @Test func everyCheckFindsWhomItShould() throws {
     let report = try screen(Self.study, Self.export)
     #expect(report.used == 6)

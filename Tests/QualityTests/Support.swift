@@ -12,10 +12,20 @@ func screen(
   try screenAndCount(study, exports, threads: threads, chunkSize: chunkSize).report
 }
 
+func screen(_ study: Study, _ exports: [String]) throws -> QualityReport {
+  try screenAndCount(study, exports).report
+}
+
 func screenAndCount(
   _ text: String, _ exports: [String], threads: Int = 1, chunkSize: Int = 1 << 19
 ) throws -> (report: QualityReport, counted: SurveyCount, study: Study) {
-  let study = try StudyParser.parse(text: text, file: "study.yaml")
+  try screenAndCount(
+    try StudyParser.parse(text: text, file: "study.yaml"), exports, threads: threads, chunkSize: chunkSize)
+}
+
+func screenAndCount(
+  _ study: Study, _ exports: [String], threads: Int = 1, chunkSize: Int = 1 << 19
+) throws -> (report: QualityReport, counted: SurveyCount, study: Study) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "quality-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }

@@ -172,6 +172,10 @@ struct DraftText {
     var lines: [String] = []
     let groups: [(reason: LeftOutColumn.Reason, title: String)] = [
       (.person, "Left out, because they may tell who somebody is:"),
+      (
+        .pageTime,
+        "Left out; 'tearsheet validate', and the data quality of every report, tell by them who went through the pages too fast:"
+      ),
       (.platform, "Left out, as the platform wrote them:"),
       (.empty, "Left out, because nobody answered:"),
     ]

@@ -26,6 +26,8 @@ final class CompletingExport {
   /// `tearsheet init`, and nothing goes missing because of it that a study file does not name.
   var declaresMissing: Bool { [.spss, .stata, .sas, .redcap].contains(dictionary.format) }
 
+  var pageTimes: [String] { dictionary.pageTimes }
+
   func entry(_ heading: String) -> ColumnEntry? { entriesByHeading[heading.onOneLine] }
 
   /// `nil` where one of them is not there.

@@ -18,6 +18,11 @@ package final class StudyCompletion {
     (self.paths, self.data, known) = (paths, data, exports)
   }
 
+  /// The headings under which a platform wrote how long each page was open, of all exports.
+  package var pageTimes: [String] {
+    exports.reduce(into: []) { all, export in all += export.pageTimes.filter { !all.contains($0) } }
+  }
+
   /// Gives what the user should know.
   package func complete(_ variable: inout Variable) -> [Diagnostic] {
     switch variable.source {

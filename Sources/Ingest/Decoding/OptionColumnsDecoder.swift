@@ -10,7 +10,8 @@ import StudyFile
 ///
 /// By `base`: of those who `answered`, nobody without a tick is one. Of those it was `shown` to, an empty cell beside one
 /// that is not empty is not ticked. All slots of a respondent outside the base have the same code below 0: that of the
-/// typed missing value, where every cell has the same, else blank.
+/// typed missing value, where every cell has the same, else blank. Whether nothing was ticked by somebody of whom the export
+/// says so, or nothing is known at all, a slot of its own tells after those of the options.
 struct OptionColumnsDecoder: AnswerDecoder {
   private static let notTicked = [
     "0", "No", "no", "NO", "N", "Nein", "Non", "Nee", "Não", "FALSE", "False", "false", "Not selected",
@@ -26,6 +27,7 @@ struct OptionColumnsDecoder: AnswerDecoder {
   private let isTickedOtherwise: Bool
   private var remembered: [Int]
   private var slots: [ColumnBuilder<Int32>]
+  private var ticks = ColumnBuilder<Int32>()
 
   init(_ variable: Variable, columns: [Int], data: DataSource) {
     self.columns = columns
@@ -45,12 +47,13 @@ struct OptionColumnsDecoder: AnswerDecoder {
     slots = columns.map { _ in ColumnBuilder() }
   }
 
-  var labels: [[String]] { columns.map { _ in [] } }
+  var labels: [[String]] { columns.map { _ in [] } + (base == .answered ? [[]] : []) }
   var log: UnusableLog? { nil }
 
   mutating func decode(_ records: RecordView) {
     let slots = self.slots.indices.map { self.slots[$0].extend(by: records.count) }
     for option in slots.indices { readCells(option, records, into: slots[option]) }
+    let ticks = base == .answered ? self.ticks.extend(by: records.count) : nil
     for record in 0..<records.count {
       var isTicked = false
       var isAnswered = false
@@ -63,13 +66,16 @@ struct OptionColumnsDecoder: AnswerDecoder {
       }
       let isInBase = base == .answered ? isTicked : isAnswered
       let outside = same.map { min($0, MissingCode.blank) } ?? MissingCode.blank
+      ticks?[record] = isTicked ? 1 : isAnswered ? 0 : outside
       for slot in slots.indices {
         slots[slot][record] = isInBase ? max(slots[slot][record], 0) : outside
       }
     }
   }
 
-  mutating func takeColumns() -> [ColumnValues] { slots.indices.map { .codes(slots[$0].take()) } }
+  mutating func takeColumns() -> [ColumnValues] {
+    slots.indices.map { .codes(slots[$0].take()) } + (base == .answered ? [.codes(ticks.take())] : [])
+  }
 
   /// 1 ticked, 0 not ticked, below 0 without an answer.
   private mutating func readCells(

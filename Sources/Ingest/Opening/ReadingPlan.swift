@@ -84,7 +84,7 @@ struct ReadingPlan: Sendable {
       slots = [.categorical]
       decoders.append(CategoricalDecoder(variable, column: column, heading: heading, data: data))
     case .optionColumns:
-      slots = reading.columns.indices.map { .option($0) }
+      slots = reading.columns.indices.map { .option($0) } + (variable.base == .answered ? [.ticks] : [])
       decoders.append(
         OptionColumnsDecoder(variable, columns: reading.columns, data: data))
     case .separated(let separator):

@@ -121,6 +121,7 @@ extension DataDictionary {
     }
     self.init(
       format: recognition.format == .csv ? table ?? .csv : recognition.format, columns: columns)
+    if recognition.format == .csv { markTimes() }
     multipleResponseSets = recognition.sets.map { set in
       MultipleResponseSet(
         name: set.name, label: set.label,

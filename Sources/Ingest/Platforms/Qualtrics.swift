@@ -54,7 +54,7 @@ enum Qualtrics: ExportPlatform {
     for index in found.columns.indices {
       let text = texts?[index].onOneLine ?? ""
       found.columns[index].role = QualtricsColumns.role(start.names[index], text: text)
-      if found.columns[index].role == .answer, !text.isEmpty, text != start.names[index] {
+      if [.answer, .timing].contains(found.columns[index].role), !text.isEmpty, text != start.names[index] {
         found.columns[index].label = text
       }
     }

@@ -30,6 +30,7 @@ enum QualtricsColumns {
     "locationlatitude": .person, "locationlongitude": .person, "locationaccuracy": .administrative,
     "distributionchannel": .administrative, "userlanguage": .administrative, "qtotalduration": .duration,
   ]
+  private static let clicks = ["firstclick", "lastclick", "pagesubmit", "clickcount"]
   /// Other programs have columns of these names too.
   private static let common: Set<String> = [
     "status", "progress", "finished", "startdate", "enddate", "ipaddress", "emailaddress",
@@ -57,12 +58,18 @@ enum QualtricsColumns {
     {
       return roles[text.headingKey] ?? (text.headingKey == "name" ? .person : .answer)
     }
+    if isTiming(text.headingKey) { return .timing }
     let lower = name.lowercased()
     if let known = endings.first(where: { lower.hasSuffix($0.ending) }) { return known.role }
     if lower.contains("_do_") { return .displayOrder }
     // Embedded data of its own: Q_URL, Q_RecaptchaScore, Q_RelevantIDDuplicate …; a question is Q1.
     if name.hasPrefix("Q_") { return .administrative }
     return .answer
+  }
+
+  /// By the wording alone, as in the legacy exporter's second row: `Timing-Page Submit`.
+  static func isTiming(_ key: String) -> Bool {
+    key.hasPrefix("timing") && clicks.contains { key.hasSuffix($0) }
   }
 
   /// What respondents wrote beside a choice.

@@ -23,6 +23,8 @@ extension QualityCheck {
     case .speed(_, _, let limit, let median, let isDeclared):
       "Faster than \(Self.short(limit))"
         + (isDeclared ? "" : ", a third of the median of \(Self.short(median))")
+    case .pageSpeed(let pages, let limit):
+      "Relative speed index over \(pages) pages above \(Self.short(limit))"
     case .impossibleTime: "Took no time, or less"
     case .impossibleDate(let variable): "\(title(variable)): not a date of the calendar"
     case .repeatedID(let variable): "\(title(variable)): the same as an earlier record"
@@ -30,7 +32,7 @@ extension QualityCheck {
     case .repeatedAnswers(let questions):
       "The same answers to all \(questions) questions as an earlier record"
     case .similarAnswers(let questions):
-      "\(Self.short(100 * AnswerRows.share))% or more of the same answers to \(questions) questions as another record"
+      "\(PackedAnswers.percent)% or more of the same answers to \(questions) questions as another record"
     case .attention(let wanted): "Attention check not passed: \(condition(wanted))"
     case .rule(let rule): "Rule broken: \(condition(rule))"
     }
@@ -56,6 +58,7 @@ extension QualityCheck {
     case .evenOdd: "even_odd"
     case .distance: "mahalanobis"
     case .speed: "speed"
+    case .pageSpeed: "page_speed"
     case .impossibleTime: "impossible_time"
     case .impossibleDate: "impossible_date"
     case .repeatedID: "repeated_id"
@@ -79,6 +82,8 @@ extension QualityCheck {
       "Usually one sign among several: with few scales it is imprecise, and nobody is left out for it alone."
     case .distance: "Usually looked at, not left out: a rare person is far from all as well."
     case .speed: "Usually left out below a third of the median, or below 2 seconds an item."
+    case .pageSpeed:
+      "Usually left out above 2: each page in half the time of the median, or less, is too little to read it. Whoever saw few pages, or knows them, may be as fast."
     case .impossibleTime: "A fault of the platform or of the clock: usually only the time is not used."
     case .impossibleDate: "Usually corrected from the record, or treated as missing."
     case .repeatedID: "Usually the first complete record is kept."
@@ -102,6 +107,7 @@ extension QualityCheck {
     case .evenOdd: "Johnson (2005); Meade & Craig (2012)"
     case .distance: "Mahalanobis (1936); Meade & Craig (2012)"
     case .speed: "Huang et al. (2012); Greszki et al. (2015); Leiner (2019)"
+    case .pageSpeed: "Leiner (2019)"
     case .impossibleTime, .impossibleDate, .rule: "DeSimone et al. (2015)"
     case .repeatedID, .repeatedAddress: "Teitcher et al. (2015)"
     case .repeatedAnswers: "Kuriakose & Robbins (2016)"

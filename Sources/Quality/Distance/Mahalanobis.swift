@@ -20,6 +20,14 @@ struct Mahalanobis: Sendable, Equatable {
     case fewRespondents
     /// The answers to this item are all alike, or follow from those to the items before it.
     case redundant(String)
+
+    func text(of items: [String]) -> String {
+      switch self {
+      case .fewRespondents: "too few respondents answered all \(items.count) items"
+      case .redundant(let item):
+        "the answers to '\(item)' are all alike, or follow from those to other items"
+      }
+    }
   }
 
   init(_ tally: CrossProductTally) throws(Problem) {

@@ -31,6 +31,7 @@ struct RespondentScreen: RowObserver {
     findSpread(rows)
     findHalves(rows)
     findTimes(rows)
+    countPageTimes(rows)
     findDates(rows)
     findBounds(rows)
     findDigits(rows)
@@ -113,6 +114,13 @@ struct RespondentScreen: RowObserver {
       times[$0].isFinite
     } is: {
       times[$0] <= 0
+    }
+  }
+
+  private mutating func countPageTimes(_ rows: ObservedRows) {
+    for (page, (_, place)) in plan.pages.enumerated() {
+      let times = rows.numbers[place]
+      for row in 0..<rows.count where rows.isUsed[row] == 1 { counts.pages[page].add(times[row]) }
     }
   }
 

@@ -19,6 +19,8 @@ struct ScreenCounts: Sendable {
   var halves = FlaggedLines()
   var times = TimeCounts()
   var shortest = ShortestTimes()
+  /// For each page with a time.
+  var pages: [PageTimes]
   var impossibleTimes = FlaggedLines()
   var dates: [FlaggedLines]
   var attention: [FlaggedLines]
@@ -48,6 +50,7 @@ struct ScreenCounts: Sendable {
     lowest = [Int](repeating: 0, count: plan.bounds.count)
     highest = lowest
     scored = lowest
+    pages = [PageTimes](repeating: PageTimes(), count: plan.pages.count)
     digits = [LastDigits](repeating: LastDigits(), count: plan.typed.count)
     (addresses, answers) = (Duplicates(key: plan.key), Duplicates(key: plan.key))
     rows = AnswerRows(questions: plan.questions.count)
@@ -75,6 +78,7 @@ struct ScreenCounts: Sendable {
       }
     }
     times.merge(other.times)
+    for place in pages.indices { pages[place].merge(other.pages[place]) }
     shortest.merge(other.shortest)
   }
 

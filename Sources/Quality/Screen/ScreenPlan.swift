@@ -35,6 +35,8 @@ struct ScreenPlan: Sendable {
   private(set) var duration: (variable: String, place: Int)?
   /// Places of beginning and end among the moments.
   private(set) var span: (start: Int, end: Int)?
+  /// How long each page was open, with its place among the numbers.
+  private(set) var pages: [(variable: String, place: Int)] = []
   private(set) var request = RowRequest()
   /// Of each variable among the numbers of the request.
   private var numberPlaces: [String: Int] = [:]
@@ -70,7 +72,7 @@ struct ScreenPlan: Sendable {
       guard there.contains(name), let variable = study.variable(name) else { return nil }
       return variable.source.headings.compactMap { order[$0] }.max() ?? contents.header.count
     }
-    let timing = Set(columns.durations)
+    let timing = Set(columns.durations + columns.pages)
     questions = study.variables.lazy.filter {
       $0.isQuestion && !timing.contains($0.name) && there.contains($0.name)
     }
@@ -94,6 +96,7 @@ struct ScreenPlan: Sendable {
     if let name = columns.durations.first(where: there.contains) {
       duration = (name, number(name))
     }
+    pages = columns.pages.filter(there.contains).map { ($0, number($0)) }
     if let start = settings.start.flatMap({ contents.dated.firstIndex(of: $0.value) }),
       let end = settings.end.flatMap({ contents.dated.firstIndex(of: $0.value) })
     {

@@ -8,6 +8,8 @@ struct ScreenedColumns: Sendable {
   let study: Study
   /// How long somebody took: the first that is there.
   let durations: [String]
+  /// How long each page was open.
+  let pages: [String]
   /// Only one respondent has each of them.
   let ids: [String]
   /// The address that somebody answered from.
@@ -47,6 +49,8 @@ struct ScreenedColumns: Sendable {
     durations =
       settings.duration.map { [$0.value] }
       ?? (settings.start == nil ? add(Self.ofDurations, "time", .numeric) : [])
+    pages =
+      settings.pages.isEmpty ? add(settings.pageHeadings, "page", .numeric) : settings.pages.map(\.value)
     let declared = settings.ids.map(\.value)
     let own = given.variables.filter { variable in
       if case .column = variable.source { variable.measure == .id } else { false }

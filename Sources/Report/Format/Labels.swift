@@ -44,6 +44,9 @@ struct Labels: InLanguage {
     return title.isEmpty ? variable.folded : title
   }
 
+  /// Whether all that apply are checked.
+  func isMultiple(_ variable: String) -> Bool { options[variable] != nil }
+
   /// "Cried in therapy: Yes", or the variable alone.
   func outcome(_ variable: String, _ level: String?) -> String {
     guard let level, !level.isEmpty else { return title(variable) }

@@ -639,6 +639,7 @@ extension Words {
     check.evenOdd = Even-onevenconsistentie
     check.distance = Mahalanobis-afstand
     check.speed = Snelheid
+    check.pageSpeed = Snelheid per pagina
     check.impossibleTime = Onmogelijke tijden
     check.impossibleDate = Onmogelijke datums
     check.repeatedID = Herhaalde identificatiecodes
@@ -728,6 +729,8 @@ extension Words {
     unanswered.complete.silent = Van {n} respondenten beantwoordden er {complete} alle {questions} vragen, en {silent} geen enkele. Vragen die allen beantwoordden, en waarna niemand stopte, zijn weggelaten.
     unanswered.note = Laatste antwoord: respondenten die geen van de vragen beantwoordden die in de export volgen. Een vraag die niet is getoond, telt als onbeantwoord, tenzij de export daar een code voor heeft.
     unanswered.asked = Percentages zijn berekend over degenen aan wie de vraag is gesteld.
+    unanswered.ticks = Wie bij een meerkeuzevraag met meer antwoorden niets aankruiste, en van wie de export dat zegt, telt niet als iemand die haar oversloeg: misschien is niets van toepassing. Percentages zijn van de anderen.
+    unanswered.nothing = Waar een export alleen kruisjes heeft, telt niets aangekruist bij een meerkeuzevraag met meer antwoorden als onbeantwoord: het is niet te onderscheiden van niets dat van toepassing is.
     scores.title = Laagste en hoogste scores
     scores.note = Van een vloer- of plafondeffect spreekt men gewoonlijk als meer dan 15% de laagste of hoogste score heeft die een schaal toelaat.
     scores.floor = Vloereffect
@@ -1082,6 +1085,7 @@ extension Words {
     told.check.distance = Mahalanobis-afstand over {number} items
     told.check.speed.median = Sneller dan {number}, een derde van de mediaan van {number2}
     told.check.speed = Sneller dan {number}
+    told.check.page-speed = Relatieve snelheidsindex over {number} pagina’s boven {number2}
     told.check.time = Kostte geen tijd, of een negatieve
     told.check.date = {variable}: datum bestaat niet op de kalender
     told.check.id = {variable}: dezelfde identificatiecode als een eerder record
@@ -1096,6 +1100,7 @@ extension Words {
     told.practice.even-odd = Gewoonlijk één aanwijzing onder andere: bij weinig schalen is het onnauwkeurig, en niemand wordt alleen daarom weggelaten.
     told.practice.distance = Gewoonlijk bekeken, niet weggelaten: ook een uitzonderlijk mens staat ver van alle anderen af.
     told.practice.speed = Gewoonlijk weggelaten onder een derde van de mediaan, of onder 2 seconden per item.
+    told.practice.page-speed = Gewoonlijk weggelaten boven 2: elke pagina in de helft van de mediane tijd, of minder, is te weinig om haar te lezen. Wie weinig pagina’s zag, of ze kent, kan even snel zijn.
     told.practice.time = Een fout van het platform of van de klok: gewoonlijk wordt alleen de tijd niet gebruikt.
     told.practice.date = Gewoonlijk verbeterd volgens het dossier, of behandeld als ontbrekend.
     told.practice.id = Gewoonlijk wordt het eerste volledige record behouden.
@@ -1105,14 +1110,17 @@ extension Words {
     told.practice.attention = Gewoonlijk wordt weggelaten wie er twee of meer niet haalt; één kan een vergissing zijn.
     told.practice.rule = Gewoonlijk opnieuw gevraagd, verbeterd of weggelaten.
     told.screen.few = Naar gelijke antwoorden van twee respondenten wordt niet gezocht: bij minder dan {number} vragen zijn ze te verwachten.
+    told.screen.pages = Hoe snel iemand door de pagina’s ging, wordt niet bekeken: bij minder dan {number} pagina’s met tijden zegt het gemiddelde weinig.
     told.screen.items = De afstand tot alle anderen wordt niet berekend: de exports hebben niet dezelfde items.
     told.screen.many = elk record wordt met alle andere vergeleken, wat bij zoveel vragen voor hoogstens {number} records gebeurt
+    told.screen.pairs = zoveel records komen op zoveel vragen overeen dat het te lang duurt om elk met alle andere te vergelijken
     told.screen.count = Een rij staat voor verscheidene respondenten ('count'), dus wordt niemand afzonderlijk bekeken.
     told.screen.rows = daarvoor moet een tweede keer worden gelezen, wat bij zoveel rijen alleen 'tearsheet validate' doet
     told.screen.complete = te weinig respondenten beantwoordden alle {number} items
     told.screen.alike = de antwoorden op '{item}' zijn alle gelijk, of volgen uit die op andere items
     told.screen.pipe = daarvoor moet een tweede keer worden gelezen, en een pipe wordt één keer gelezen
     told.screen.second = daarvoor moet een tweede keer worden gelezen
+    told.screen.disk = wat op de schijf werd weggelegd kan niet opnieuw gelezen worden
     told.verdict.of-answered = {number} van de {number2} zonder antwoord; van de overigen {number3} van {number4}, {number5}
     told.verdict.no-answer = {number} van de {number2} zonder antwoord
     told.verdict.of-those = van de overigen {number} van {number2}, {number3}

@@ -639,6 +639,7 @@ extension Words {
     check.evenOdd = Even–odd consistency
     check.distance = Mahalanobis distance
     check.speed = Speed
+    check.pageSpeed = Speed over the pages
     check.impossibleTime = Impossible times
     check.impossibleDate = Impossible dates
     check.repeatedID = Repeated identifiers
@@ -728,6 +729,8 @@ extension Words {
     unanswered.complete.silent = Of {n} respondents, {complete} answered all {questions} questions, and {silent} none. Questions answered by all, after which nobody stopped, are left out.
     unanswered.note = Last answer: respondents who answered none of the questions that follow in the export. A question that was not shown counts as unanswered, unless the export has a code that says so.
     unanswered.asked = Percentages are of those who were asked.
+    unanswered.ticks = Whoever ticked nothing in a check-all-that-apply question, of whom the export says so, is not counted as having left it out: none may apply to them. Percentages are of the others.
+    unanswered.nothing = Where an export has ticks alone, nothing ticked in a check-all-that-apply question counts as unanswered: it cannot be told from none that applies.
     scores.title = Lowest and Highest Scores
     scores.note = A floor or ceiling effect is usually said to be there where more than 15% have the lowest or highest score that a scale allows.
     scores.floor = Floor effect
@@ -1093,6 +1096,7 @@ extension Words {
     told.check.distance = Mahalanobis distance over {number} items
     told.check.speed.median = Faster than {number}, a third of the median of {number2}
     told.check.speed = Faster than {number}
+    told.check.page-speed = Relative speed index over {number} pages above {number2}
     told.check.time = Took no time, or less
     told.check.date = {variable}: not a date of the calendar
     told.check.id = {variable}: the same as an earlier record
@@ -1107,6 +1111,7 @@ extension Words {
     told.practice.even-odd = Usually one sign among several: with few scales it is imprecise, and nobody is left out for it alone.
     told.practice.distance = Usually looked at, not left out: a rare person is far from all as well.
     told.practice.speed = Usually left out below a third of the median, or below 2 seconds an item.
+    told.practice.page-speed = Usually left out above 2: each page in half the time of the median, or less, is too little to read it. Whoever saw few pages, or knows them, may be as fast.
     told.practice.time = A fault of the platform or of the clock: usually only the time is not used.
     told.practice.date = Usually corrected from the record, or treated as missing.
     told.practice.id = Usually the first complete record is kept.
@@ -1116,14 +1121,17 @@ extension Words {
     told.practice.attention = Usually left out who fails two or more; one may be a slip.
     told.practice.rule = Usually asked again, corrected, or left out.
     told.screen.few = Equal answers of two respondents are not looked for: of fewer than {number} questions they are what one has to expect.
+    told.screen.pages = How fast somebody went through the pages is not looked at: of fewer than {number} pages with times, the average tells little.
     told.screen.items = The distance from all others is not computed: the exports do not have the same items.
     told.screen.many = each record is compared with all others, which of so many questions is done for {number} records at most
+    told.screen.pairs = so many records agree on so many questions that comparing each with all others takes too long
     told.screen.count = A row stands for several respondents ('count'), so nobody is looked at alone.
     told.screen.rows = it takes a second reading, which of so many rows only 'tearsheet validate' makes
     told.screen.complete = too few respondents answered all {number} items
     told.screen.alike = the answers to '{item}' are all alike, or follow from those to other items
     told.screen.pipe = it takes a second reading, and a pipe is read once
     told.screen.second = it takes a second reading
+    told.screen.disk = what was put away on the disk cannot be read again
     # What became of published statements.
     told.verdict.of-answered = {number} of the {number2} gave no answer; of those who did, it is {number3} of {number4}, {number5}
     told.verdict.no-answer = {number} of the {number2} gave no answer

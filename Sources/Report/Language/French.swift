@@ -639,6 +639,7 @@ extension Words {
     check.evenOdd = Cohérence pair-impair
     check.distance = Distance de Mahalanobis
     check.speed = Vitesse
+    check.pageSpeed = Vitesse de page en page
     check.impossibleTime = Durées impossibles
     check.impossibleDate = Dates impossibles
     check.repeatedID = Identifiants répétés
@@ -728,6 +729,8 @@ extension Words {
     unanswered.complete.silent = Sur {n} répondants, {complete} ont répondu aux {questions} questions, et {silent} à aucune. Les questions auxquelles tous ont répondu, et après lesquelles personne ne s’est arrêté, sont omises.
     unanswered.note = Dernière réponse : répondants qui n’ont répondu à aucune des questions qui suivent dans l’export. Une question qui n’a pas été montrée compte comme restée sans réponse, sauf si l’export a un code pour cela.
     unanswered.asked = Les pourcentages sont calculés sur les personnes à qui la question a été posée.
+    unanswered.ticks = Qui n’a rien coché à une question à choix multiples, si l’export le dit, n’est pas compté comme l’ayant laissée : peut-être que rien ne s’applique. Les pourcentages portent sur les autres.
+    unanswered.nothing = Si un export ne contient que des coches, rien de coché à une question à choix multiples compte comme sans réponse : on ne peut le distinguer de rien qui s’applique.
     scores.title = Scores les plus bas et les plus élevés
     scores.note = On parle habituellement d’un effet plancher ou plafond quand plus de 15 % ont le score le plus bas ou le plus élevé que permet une échelle.
     scores.floor = Effet plancher
@@ -1082,6 +1085,7 @@ extension Words {
     told.check.distance = Distance de Mahalanobis sur {number} items
     told.check.speed.median = Plus rapide que {number}, le tiers de la médiane de {number2}
     told.check.speed = Plus rapide que {number}
+    told.check.page-speed = Indice de vitesse relative sur {number} pages au-dessus de {number2}
     told.check.time = N’a pris aucun temps, ou un temps négatif
     told.check.date = {variable} : date qui n’existe pas dans le calendrier
     told.check.id = {variable} : le même que pour un enregistrement antérieur
@@ -1096,6 +1100,7 @@ extension Words {
     told.practice.even-odd = En général, un signe parmi d’autres : avec peu d’échelles il est imprécis, et personne n’est écarté pour cette seule raison.
     told.practice.distance = En général examiné, sans être écarté : une personne peu commune est elle aussi loin de toutes les autres.
     told.practice.speed = En général écartés au-dessous d’un tiers de la médiane, ou au-dessous de 2 secondes par item.
+    told.practice.page-speed = D’habitude laissés de côté au-dessus de 2 : chaque page en la moitié du temps médian, ou moins, c’est trop peu pour la lire. Qui a vu peu de pages, ou les connaît, peut être aussi rapide.
     told.practice.time = Une erreur de la plateforme ou de l’horloge : en général, seule la durée n’est pas utilisée.
     told.practice.date = En général corrigé d’après le dossier, ou traité comme manquant.
     told.practice.id = En général, le premier enregistrement complet est conservé.
@@ -1105,14 +1110,17 @@ extension Words {
     told.practice.attention = En général, on écarte qui échoue à deux contrôles ou plus ; un seul échec peut être une étourderie.
     told.practice.rule = En général vérifié auprès de la personne, corrigé ou écarté.
     told.screen.few = Les réponses identiques de deux répondants ne sont pas recherchées : avec moins de {number} questions, il faut s’y attendre.
+    told.screen.pages = À quelle vitesse quelqu’un a parcouru les pages n’est pas examiné : sur moins de {number} pages chronométrées, la moyenne dit peu.
     told.screen.items = La distance à tous les autres n’est pas calculée : les exports n’ont pas les mêmes items.
     told.screen.many = chaque enregistrement est comparé à tous les autres, ce qui, avec tant de questions, se fait pour {number} enregistrements au plus
+    told.screen.pairs = tant d’enregistrements s’accordent sur tant de questions que comparer chacun à tous les autres prend trop de temps
     told.screen.count = Une ligne représente plusieurs répondants ('count'), donc personne n’est examiné individuellement.
     told.screen.rows = il faut une seconde lecture, que pour tant de lignes seul 'tearsheet validate' fait
     told.screen.complete = trop peu de répondants ont répondu à tous les {number} items
     told.screen.alike = les réponses à '{item}' sont toutes identiques, ou découlent de celles données à d’autres items
     told.screen.pipe = il faut une seconde lecture, et un tube ne se lit qu’une fois
     told.screen.second = il faut une seconde lecture
+    told.screen.disk = ce qui a été mis de côté sur le disque ne peut pas être relu
     told.verdict.of-answered = {number} sur {number2} sans réponse ; parmi les autres, {number3} sur {number4}, {number5}
     told.verdict.no-answer = {number} sur {number2} sans réponse
     told.verdict.of-those = parmi les autres, {number} sur {number2}, {number3}

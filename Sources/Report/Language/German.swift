@@ -640,6 +640,7 @@ extension Words {
     check.evenOdd = Gerade-Ungerade-Konsistenz
     check.distance = Mahalanobis-Distanz
     check.speed = Tempo
+    check.pageSpeed = Tempo über die Seiten
     check.impossibleTime = Unmögliche Zeiten
     check.impossibleDate = Unmögliche Daten
     check.repeatedID = Wiederholte Kennungen
@@ -729,6 +730,8 @@ extension Words {
     unanswered.complete.silent = Von {n} Befragten beantworteten {complete} alle {questions} Fragen und {silent} keine. Fragen, die alle beantworteten und nach denen niemand aufhörte, sind weggelassen.
     unanswered.note = Letzte Antwort: Befragte, die keine der im Export folgenden Fragen beantworteten. Eine nicht gezeigte Frage gilt als unbeantwortet, sofern der Export keinen Code dafür hat.
     unanswered.asked = Prozentwerte beziehen sich auf die, denen die Frage gestellt wurde.
+    unanswered.ticks = Wer in einer Frage mit Mehrfachauswahl nichts angekreuzt hat und vom Export als solcher ausgewiesen ist, gilt nicht als jemand, der sie ausgelassen hat: Vielleicht trifft nichts zu. Prozentwerte beziehen sich auf die anderen.
+    unanswered.nothing = Wo ein Export nur Kreuze enthält, gilt eine Frage mit Mehrfachauswahl ohne Kreuz als unbeantwortet: Das lässt sich nicht davon unterscheiden, dass nichts zutrifft.
     scores.title = Niedrigste und höchste Werte
     scores.note = Von einem Boden- oder Deckeneffekt spricht man gewöhnlich, wenn mehr als 15 % den niedrigsten oder höchsten Wert haben, den eine Skala zulässt.
     scores.floor = Bodeneffekt
@@ -1083,6 +1086,7 @@ extension Words {
     told.check.distance = Mahalanobis-Distanz über {number} Items
     told.check.speed.median = Schneller als {number}, ein Drittel des Medians von {number2}
     told.check.speed = Schneller als {number}
+    told.check.page-speed = Relativer Geschwindigkeitsindex über {number} Seiten oberhalb von {number2}
     told.check.time = Brauchte keine Zeit oder eine negative
     told.check.date = {variable}: kein Datum des Kalenders
     told.check.id = {variable}: dieselbe Kennung wie bei einem früheren Datensatz
@@ -1097,6 +1101,7 @@ extension Words {
     told.practice.even-odd = Gewöhnlich ein Zeichen unter mehreren: Bei wenigen Skalen ist es ungenau, und niemand wird allein deshalb weggelassen.
     told.practice.distance = Gewöhnlich angesehen, nicht weggelassen: Auch ein seltener Mensch ist von allen anderen weit entfernt.
     told.practice.speed = Gewöhnlich weggelassen unter einem Drittel des Medians oder unter 2 Sekunden je Item.
+    told.practice.page-speed = Gewöhnlich weggelassen oberhalb von 2: jede Seite in der halben Zeit des Medians oder weniger ist zu wenig, um sie zu lesen. Wer wenige Seiten sah oder sie kennt, kann ebenso schnell sein.
     told.practice.time = Ein Fehler der Plattform oder der Uhr: Gewöhnlich wird nur die Zeit nicht verwendet.
     told.practice.date = Gewöhnlich anhand der Unterlagen berichtigt oder als fehlend behandelt.
     told.practice.id = Gewöhnlich wird der erste vollständige Datensatz behalten.
@@ -1106,14 +1111,17 @@ extension Words {
     told.practice.attention = Gewöhnlich wird weggelassen, wer zwei oder mehr nicht besteht; eine kann ein Versehen sein.
     told.practice.rule = Gewöhnlich nachgefragt, berichtigt oder weggelassen.
     told.screen.few = Gleiche Antworten zweier Befragter werden nicht gesucht: Bei weniger als {number} Fragen sind sie zu erwarten.
+    told.screen.pages = Wie schnell jemand durch die Seiten ging, wird nicht geprüft: Bei weniger als {number} Seiten mit Zeiten sagt der Durchschnitt wenig.
     told.screen.items = Der Abstand von allen anderen wird nicht berechnet: Die Exporte haben nicht dieselben Items.
     told.screen.many = jeder Datensatz wird mit allen anderen verglichen, was bei so vielen Fragen für höchstens {number} Datensätze geschieht
+    told.screen.pairs = so viele Datensätze stimmen bei so vielen Fragen überein, dass es zu lange dauert, jeden mit allen anderen zu vergleichen
     told.screen.count = Eine Zeile steht für mehrere Befragte ('count'), daher wird niemand einzeln betrachtet.
     told.screen.rows = dafür muss ein zweites Mal gelesen werden, was bei so vielen Zeilen nur 'tearsheet validate' tut
     told.screen.complete = zu wenige Befragte beantworteten alle {number} Items
     told.screen.alike = die Antworten auf '{item}' sind alle gleich oder folgen aus denen auf andere Items
     told.screen.pipe = dafür muss ein zweites Mal gelesen werden, und eine Pipe wird nur einmal gelesen
     told.screen.second = dafür muss ein zweites Mal gelesen werden
+    told.screen.disk = was auf der Festplatte abgelegt wurde, lässt sich nicht wieder lesen
     told.verdict.of-answered = {number} der {number2} ohne Antwort; unter den übrigen {number3} von {number4}, {number5}
     told.verdict.no-answer = {number} der {number2} ohne Antwort
     told.verdict.of-those = unter den übrigen {number} von {number2}, {number3}

@@ -639,6 +639,7 @@ extension Words {
     check.evenOdd = Consistencia par-impar
     check.distance = Distancia de Mahalanobis
     check.speed = Velocidad
+    check.pageSpeed = Velocidad de página en página
     check.impossibleTime = Tiempos imposibles
     check.impossibleDate = Fechas imposibles
     check.repeatedID = Identificadores repetidos
@@ -728,6 +729,8 @@ extension Words {
     unanswered.complete.silent = De {n} personas, {complete} respondieron a las {questions} preguntas, y {silent} a ninguna. Se omiten las preguntas a las que todas respondieron y tras las que nadie se detuvo.
     unanswered.note = Última respuesta: personas que no respondieron a ninguna de las preguntas que siguen en la exportación. Una pregunta que no se mostró cuenta como sin respuesta, salvo que la exportación tenga un código para ello.
     unanswered.asked = Porcentajes calculados sobre quienes recibieron la pregunta.
+    unanswered.ticks = Quien no marcó nada en una pregunta de selección múltiple, si la exportación lo dice, no cuenta como si la hubiera omitido: puede que nada se le aplique. Los porcentajes son de los demás.
+    unanswered.nothing = Donde una exportación solo tiene marcas, nada marcado en una pregunta de selección múltiple cuenta como sin respuesta: no se distingue de que nada se aplique.
     scores.title = Puntuaciones más bajas y más altas
     scores.note = Se suele hablar de efecto suelo o techo cuando más del 15 % tiene la puntuación más baja o más alta que permite una escala.
     scores.floor = Efecto suelo
@@ -1082,6 +1085,7 @@ extension Words {
     told.check.distance = Distancia de Mahalanobis en {number} ítems
     told.check.speed.median = Más rápido que {number}, un tercio de la mediana de {number2}
     told.check.speed = Más rápido que {number}
+    told.check.page-speed = Índice de velocidad relativa en {number} páginas por encima de {number2}
     told.check.time = No tardó nada, o un tiempo negativo
     told.check.date = {variable}: fecha que no existe en el calendario
     told.check.id = {variable}: el mismo que un registro anterior
@@ -1096,6 +1100,7 @@ extension Words {
     told.practice.even-odd = Suele ser un indicio entre varios: con pocas escalas es impreciso, y nadie se omite solo por él.
     told.practice.distance = Se suele examinar, no omitir: una persona poco común también está lejos de todas las demás.
     told.practice.speed = Se suelen omitir por debajo de un tercio de la mediana, o de 2 segundos por ítem.
+    told.practice.page-speed = Se suelen omitir por encima de 2: cada página en la mitad del tiempo mediano, o menos, es demasiado poco para leerla. Quien vio pocas páginas, o las conoce, puede ser igual de rápido.
     told.practice.time = Un fallo de la plataforma o del reloj: por lo general solo no se usa el tiempo.
     told.practice.date = Se suele corregir según el expediente, o tratar como perdido.
     told.practice.id = Se suele conservar el primer registro completo.
@@ -1105,14 +1110,17 @@ extension Words {
     told.practice.attention = Se suele omitir a quien falla dos o más; uno puede ser un descuido.
     told.practice.rule = Se suele preguntar de nuevo, corregir u omitir.
     told.screen.few = No se buscan respuestas iguales de dos personas: con menos de {number} preguntas son de esperar.
+    told.screen.pages = No se mira a qué velocidad alguien pasó por las páginas: con menos de {number} páginas con tiempos, la media dice poco.
     told.screen.items = La distancia a todos los demás no se calcula: las exportaciones no tienen los mismos ítems.
     told.screen.many = cada registro se compara con todos los demás, lo que con tantas preguntas se hace para {number} registros como máximo
+    told.screen.pairs = tantos registros coinciden en tantas preguntas que comparar cada uno con todos los demás lleva demasiado tiempo
     told.screen.count = Una fila representa a varias personas ('count'), así que no se examina a nadie por separado.
     told.screen.rows = hace falta una segunda lectura, que con tantas filas solo hace 'tearsheet validate'
     told.screen.complete = demasiado pocas personas respondieron a los {number} ítems
     told.screen.alike = las respuestas a '{item}' son todas iguales, o se deducen de las de otros ítems
     told.screen.pipe = hace falta una segunda lectura, y una tubería se lee una sola vez
     told.screen.second = hace falta una segunda lectura
+    told.screen.disk = lo que se guardó en el disco no puede volver a leerse
     told.verdict.of-answered = {number} de los {number2} sin respuesta; de los demás, {number3} de {number4}, {number5}
     told.verdict.no-answer = {number} de los {number2} sin respuesta
     told.verdict.of-those = de los demás, {number} de {number2}, {number3}

@@ -96,6 +96,7 @@ struct Screening: InLanguage {
     case .evenOdd: "evenOdd"
     case .distance: "distance"
     case .speed: "speed"
+    case .pageSpeed: "pageSpeed"
     case .impossibleTime: "impossibleTime"
     case .impossibleDate: "impossibleDate"
     case .repeatedID: "repeatedID"
@@ -136,7 +137,9 @@ struct Screening: InLanguage {
         [
           .number(numbers.count(question.missing)),
           .number(
-            numbers.percentage(Double(question.missing) / Double(max(1, report.used - question.notAsked)))),
+            numbers.percentage(
+              Double(question.missing)
+                / Double(max(1, report.used - question.notAsked - question.nothingTicked)))),
           .number(numbers.count(question.last)),
         ])
     }
@@ -147,6 +150,9 @@ struct Screening: InLanguage {
         complete: complete, questions: report.questions.count, silent: report.silent),
       say("unanswered.note"),
       report.questions.contains { $0.notAsked > 0 } ? say("unanswered.asked") : Prose(),
+      report.questions.contains { $0.nothingTicked > 0 } ? say("unanswered.ticks") : Prose(),
+      report.questions.contains { $0.missing > 0 && labels.isMultiple($0.variable) }
+        ? say("unanswered.nothing") : Prose(),
     ]
     return table
   }

@@ -9,6 +9,12 @@ package struct QualitySettings: Sendable {
   package var end: Located<String>?
   /// Whoever was faster is a speeder, in the unit of the duration; `nil`: a third of the median.
   package var fastest: Double?
+  /// How long each page was open: in place of the columns that the platform wrote.
+  package var pages: [Located<String>] = []
+  /// The headings of those columns, as the exports tell them.
+  package var pageHeadings: [String] = []
+  /// Whoever has a higher relative speed index over the pages is a speeder.
+  package var speedIndex = 2.0
   /// What whoever pays attention answers.
   package var attention: [Located<Condition>] = []
   /// A run of one answer that is too long, in any scale; `nil`: a whole scale of six items or more.
@@ -20,6 +26,11 @@ package struct QualitySettings: Sendable {
   /// Who answered to the end.
   package var complete: Located<Condition>?
   package var dispositions: Dispositions?
+
+  /// Of fewer, a mean over pages tells little.
+  package static let fewestPages = 3
+  /// A page counts as if it took a third of its median at least (Leiner, 2019).
+  package static let highestSpeed = 3.0
 
   package init() {}
 }

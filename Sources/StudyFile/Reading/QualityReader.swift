@@ -1,7 +1,8 @@
 /// `quality`: how the data are screened.
 extension StudyReader {
   private static let qualityKeys = [
-    "duration", "start", "end", "fastest", "attention", "longstring", "unanswered", "id", "complete",
+    "duration", "start", "end", "fastest", "pages", "speed_index", "attention", "longstring", "unanswered",
+    "id", "complete",
     "dispositions",
   ]
 
@@ -22,6 +23,8 @@ extension StudyReader {
       settings.fastest = fastest
       if fastest <= 0, let node = fields["fastest"] { report("'fastest' takes a number above 0", at: node) }
     }
+    settings.pages = pages(fields["pages"])
+    settings.speedIndex = speedIndex(fields["speed_index"]) ?? settings.speedIndex
     settings.attention = conditions(fields["attention"], "attention")
     settings.longstring = count(fields["longstring"], "longstring", least: 2)
     settings.unanswered = share(fields["unanswered"], "unanswered") ?? settings.unanswered
@@ -55,6 +58,26 @@ extension StudyReader {
     report(
       "'\(key)' takes a variable that is \(kind); '\(variable.name)' is \(variable.measure.rawValue)",
       at: node)
+    return nil
+  }
+
+  private mutating func pages(_ node: YAMLNode?) -> [Located<String>] {
+    guard let node, let nodes = listOrOne(node, of: "variables") else { return [] }
+    let pages = nodes.compactMap { variable($0, "pages", is: { $0.measure == .numeric }, "numeric") }
+    if nodes.count < QualitySettings.fewestPages {
+      report(
+        "'pages' takes the times of \(QualitySettings.fewestPages) pages or more: of fewer, how fast somebody was on average tells little",
+        at: node)
+    }
+    return pages
+  }
+
+  private mutating func speedIndex(_ node: YAMLNode?) -> Double? {
+    guard let node, let index = number(node, "speed_index") else { return nil }
+    if index >= 1, index < QualitySettings.highestSpeed { return index }
+    report(
+      "'speed_index' takes a number from 1, as fast as the median, to below 3, the highest there is", at: node
+    )
     return nil
   }
 

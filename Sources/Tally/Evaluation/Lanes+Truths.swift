@@ -50,6 +50,16 @@ extension Lanes {
     for row in 0..<rows { out[row] = Truth.of(numbers[row].bitPattern == blank) }
   }
 
+  /// Whoever ticked nothing, of whom the export says that they did not, may have left a question out or be one to whom
+  /// nothing applies.
+  func isBlank(ticks source: Int, to lane: Int) {
+    let codes = codes(source)
+    let out = truths(lane)
+    for row in 0..<rows {
+      out[row] = codes[row] == 0 ? Truth.unknown : Truth.of(codes[row] == MissingCode.blank)
+    }
+  }
+
   func isUnanswered(blank: Int, asked: Int, to lane: Int) {
     let (blank, asked) = (truths(blank), truths(asked))
     let out = truths(lane)

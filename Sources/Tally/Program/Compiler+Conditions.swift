@@ -64,7 +64,7 @@ extension Compiler {
       switch try slot(name).kind {
       case .categorical, .presence: return .isMissingCode(try codeLane(of: name).lane)
       case .numeric: return .isMissingNumber(try numberLane(of: name))
-      case .option:
+      case .option, .ticks:
         let options = try slots[name, default: []].compactMap { slot in
           if case .option(let option) = slot.kind { try optionLane(of: name, option).lane } else { nil }
         }
@@ -107,7 +107,11 @@ extension Compiler {
       switch try slot(name).kind {
       case .categorical, .presence: step = .isBlankCode(try codeLane(of: name).lane)
       case .numeric: step = .isBlankNumber(try numberLane(of: name))
-      case .option:
+      case .option, .ticks:
+        if let ticks = try ticksLane(of: name) {
+          step = .isBlankQuestion(ticks: ticks)
+          break
+        }
         // All options of somebody outside the base have the code that says why.
         step = .isBlankCode(try optionLane(of: name, 0).lane)
       }

@@ -36,7 +36,7 @@ extension Compiler {
       let levels: CodeSpace.Levels
       switch slot.kind {
       case .numeric: return try intern(.slot(slot.index), name, missing: missing)
-      case .option:
+      case .option, .ticks:
         throw TallyError.unusable(variable: name, reason: "has several answers; count its options one by one")
       case .presence: levels = .flags(1)
       case .categorical where variable.levels.isEmpty:
@@ -101,6 +101,13 @@ extension Compiler {
     return found
   }
 
+  /// Whether something is ticked; `nil` where the export's layout does not tell.
+  mutating func ticksLane(of name: String) throws -> Int? {
+    guard let slot = slots[name]?.first(where: { $0.kind == .ticks }) else { return nil }
+    let space = CodeSpace(missing: Self.plainMissing + (try variable(name)).missing.count, levels: .flags(2))
+    return append(.takeCodes(slot: slot.index, levels: space))
+  }
+
   /// A variable as numbers; a categorical one by the numbers of its codes.
   mutating func numberLane(of name: String) throws -> Int {
     if let known = numberLanes[name] { return known }
@@ -119,7 +126,7 @@ extension Compiler {
       switch slot.kind {
       case .numeric: lane = append(.takeNumbers(slot: slot.index))
       case .categorical: lane = try makeLevelNumbers(variable)
-      case .option, .presence:
+      case .option, .ticks, .presence:
         throw TallyError.unusable(variable: name, reason: "has no numbers to reckon with")
       }
     }

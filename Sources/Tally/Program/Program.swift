@@ -31,6 +31,8 @@ struct Program: Sendable {
     case isMissingCode(Int)
     case isBlankCode(Int)
     case isBlankNumber(Int)
+    /// Unknown where nothing is ticked and the export says so.
+    case isBlankQuestion(ticks: Int)
     /// Unknown where there is no answer and the question was not asked.
     case isUnanswered(blank: Int, asked: Int)
     case isMissingNumber(Int)
@@ -47,7 +49,8 @@ struct Program: Sendable {
       case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale, .index,
         .unanswered, .line:
         MemoryLayout<Double>.stride
-      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isUnanswered,
+      case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isBlankQuestion,
+        .isUnanswered,
         .isMissingNumber,
         .isMissingQuestion, .not,
         .all,

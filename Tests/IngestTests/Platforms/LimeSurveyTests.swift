@@ -19,6 +19,8 @@ import Testing
       found.columns.map(\.role) == [
         .respondent, .date, .progress, .administrative, .administrative, .date, .date, .person,
       ] + [ColumnEntry.Role](repeating: .answer, count: 8) + [.duration, .timing, .timing])
+    // The time of a group holds those of its questions.
+    #expect(found.pageTimes == ["groupTime12"])
     #expect(
       found.column("smokes")?.values == [Level(code: "Y", label: "Yes"), Level(code: "N", label: "No")])
     #expect(

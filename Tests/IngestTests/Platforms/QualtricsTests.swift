@@ -24,6 +24,7 @@ import Testing
         .displayOrder,
         .administrative, .answer,
       ])
+    #expect(found.pageTimes == ["Q4_Page Submit"])
     #expect(found.column("Q1")?.label == "How old are you?" && found.column("Q1")?.stem == nil)
     #expect(
       found.column("Q2_1")?.stem == "How often do you - in a week" && found.column("Q2_1")?.label == "Walk?")
@@ -68,6 +69,22 @@ import Testing
       ])
     #expect(found.column("Q1")?.label == "How old are you?")
     #expect(try survey(text, study([variable("Q1", .numeric)])).numbers(0) == [30])
+  }
+
+  /// The legacy exporter tells its four numbers of a page by the second row alone.
+  @Test func legacyTimes() throws {
+    let found = try dictionary(
+      of: """
+        V1,V2,Q1,Q2_1,Q2_2,Q2_3,Q2_4
+        ResponseID,ResponseSet,How old are you?,Timing-First Click,Timing-Last Click,Timing-Page Submit,Timing-Click Count
+        R_1,Default Response Set,30,1.2,3.4,5.6,2
+
+        """)
+    #expect(
+      found.columns.map(\.role) == [.respondent, .administrative, .answer]
+        + [ColumnEntry.Role](repeating: .timing, count: 4))
+    #expect(found.pageTimes == ["Q2_3"])
+    #expect(found.multipleResponseSets.isEmpty)
   }
 
   /// Somebody kept the names alone, in lower case, with the texts of what was chosen.

@@ -11,6 +11,9 @@ import Testing
       person: {column: Q0, measure: text}
       trap: {values: [Agree, Disagree]}
       seconds: {measure: numeric}
+      page_1: {measure: numeric}
+      page_2: {measure: numeric}
+      page_3: {measure: numeric}
       begun: {measure: date}
       ended: {measure: date}
 
@@ -28,13 +31,15 @@ import Testing
 
   @Test func everyKeyIsRead() throws {
     let settings = try settings(
-      "{duration: seconds, fastest: 90, attention: [trap = Agree, seconds > 3], longstring: 8, unanswered: 25%, "
+      "{duration: seconds, fastest: 90, pages: [page_1, page_2, page_3], speed_index: 1.75, attention: [trap = Agree, seconds > 3], longstring: 8, unanswered: 25%, "
         + "id: [id, person], complete: seconds > 0, "
         + "dispositions: {refusals: 3, noncontacts: 10, other: 1, unknown: 0, ineligible: 2, eligibility: 0.8}}"
     )
     #expect(settings.isReported)
     #expect(settings.duration?.value == "seconds")
     #expect(settings.fastest == 90)
+    #expect(settings.pages.map(\.value) == ["page_1", "page_2", "page_3"])
+    #expect(settings.speedIndex == 1.75)
     #expect(settings.attention.map(\.value.text) == ["trap = Agree", "seconds > 3"])
     #expect(settings.longstring == 8)
     #expect(settings.unanswered == 0.25)
@@ -66,6 +71,15 @@ import Testing
       "'duration' and 'start' both tell how long somebody took; leave one of them out"
     ),
     ("{fastest: 0}", "'fastest' takes a number above 0"),
+    ("{pages: [page_1, page_2, begun]}", "'pages' takes a variable that is numeric; 'begun' is date"),
+    (
+      "{pages: [page_1, page_2]}",
+      "'pages' takes the times of 3 pages or more: of fewer, how fast somebody was on average tells little"
+    ),
+    (
+      "{speed_index: 3}",
+      "'speed_index' takes a number from 1, as fast as the median, to below 3, the highest there is"
+    ),
     ("{longstring: 1}", "'longstring' takes a whole number from 2, found '1'"),
     ("{unanswered: 120%}", "'unanswered' takes a share such as 50% or 0.5"),
     ("{unanswered: 0}", "'unanswered' takes a share such as 50% or 0.5"),

@@ -67,6 +67,12 @@ struct Reader {
           .codes(
             Column(
               answers.map { if case .options(let ticks) = $0 { ticks[option] } else { $0.missingCode! } })))
+      case .ticks:
+        columns.append(
+          .codes(
+            Column(
+              answers.map { if case .options(let ticks) = $0 { ticks.max() ?? 0 } else { $0.missingCode! } }))
+        )
       case .categorical:
         columns.append(.codes(Column(answers.map { code(of: $0, in: place) })))
       }

@@ -10,6 +10,7 @@ extension DataDictionary {
         if variable.name == contents.weight { entry.role = .weight }
         return entry
       })
+    markTimes()
     multipleResponseSets = sets
   }
 }
