@@ -28,7 +28,10 @@ package struct ProcedureMaker: Sendable {
     if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
     let conditions = [analysis.condition?.value].compactMap(\.self) + analysis.verb.events
     var procedure = procedureOfVerb(&tallies)
-    if study.weight != nil, analysis.usesWeights { procedure = UnweightedMarked(procedure) }
+    // Published studies are not this survey's respondents.
+    if study.weight != nil, analysis.usesWeights, !analysis.verb.isPool {
+      procedure = UnweightedMarked(procedure)
+    }
     return conditions.contains { !$0.namedLevels.isEmpty }
       ? NamedLevelsMet(procedure, of: conditions) : procedure
   }
@@ -55,7 +58,9 @@ package struct ProcedureMaker: Sendable {
       return Equivalence(of: outcome, groups: groups, margin: margin, self, &tallies)
     case .model(let outcome, let terms, let family):
       return RegressionModel(outcome, terms: terms, family: family, self, &tallies)
-    case .comparePaired, .agreement, .factor, .pool: return ProcedureList(parts: [])
+    case .pool(let pool):
+      return Pooling(pool, self, &tallies)
+    case .comparePaired, .agreement, .factor: return ProcedureList(parts: [])
     }
   }
 

@@ -40,10 +40,9 @@ extension Analysis {
     case .comparePaired: return "Paired comparisons are"
     case .agreement: return "Agreement between raters is"
     case .factor: return "Factor analysis is"
-    case .pool: return "Pooling of studies is"
     case .model(_, _, .ordinal): return "Ordinal regression is"
     case .model(_, _, .poisson): return "Poisson regression is"
-    case .describe, .proportion, .compare, .correlate, .reliability, .equivalence, .model: return nil
+    case .describe, .proportion, .compare, .correlate, .reliability, .equivalence, .model, .pool: return nil
     }
   }
 }

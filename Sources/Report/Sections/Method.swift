@@ -65,5 +65,6 @@ struct Method: Sendable {
 
   private static func hasValue(_ row: ResultRow) -> Bool { row.estimate != nil || row.pValue != nil }
 
-  static let all = weights + intervals + tests + effects + scales + models + resampling + adjustments
+  static let all =
+    weights + intervals + tests + effects + scales + models + pooling + resampling + adjustments
 }

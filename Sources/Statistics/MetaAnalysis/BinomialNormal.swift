@@ -70,7 +70,7 @@ public struct BinomialNormal: Sendable {
   private static func best(
     _ likelihood: BinomialNormalLikelihood, common: BinomialNormalLikelihood.Maximum
   ) throws(Problem) -> BinomialNormalLikelihood.Maximum {
-    let steps = 32
+    let steps = 20
     let largest = 60.0
     var maxima = [common]
     for step in 0...steps {
@@ -79,7 +79,7 @@ public struct BinomialNormal: Sendable {
       else { break }
       maxima.append(next)
       // So far below the highest nothing rises again.
-      if next.logLikelihood < maxima.reduce(next.logLikelihood, { max($0, $1.logLikelihood) }) - 30 { break }
+      if next.logLikelihood < maxima.reduce(next.logLikelihood, { max($0, $1.logLikelihood) }) - 20 { break }
     }
     let top = maxima.indices.reduce(0) { maxima[$1].logLikelihood > maxima[$0].logLikelihood ? $1 : $0 }
     let rises = maxima[top].slope > 0
