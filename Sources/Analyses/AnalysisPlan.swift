@@ -34,7 +34,8 @@ package struct AnalysisPlan: Sendable {
       let output = procedure.output(from: tallies)
       return AnalysisResult(
         analysis: analysis, rows: output.rows, distributions: output.distributions,
-        combinations: output.combinations, jointDistributions: output.jointDistributions, notes: output.notes)
+        combinations: output.combinations, jointDistributions: output.jointDistributions,
+        studies: output.studies, funnel: output.funnel, notes: output.notes)
     }
     adjustFamilies(&results)
     return StudyResults(study: study, analyses: results, whole: whole(from: tallies))

@@ -10,18 +10,26 @@ package struct AnalysisResult: Sendable {
   package var combinations: [Combinations]
   /// Of pairs that are drawn.
   package var jointDistributions: [JointDistribution]
+  /// Published studies, where the analysis pools them.
+  package var studies: [PublishedStudy]
+  package var funnel: Funnel?
   /// For the reader: why this test, what was left out, what is not computed yet.
   package var notes: [String]
 
   package init(
     analysis: Analysis, rows: [ResultRow], distributions: [Distribution] = [],
-    combinations: [Combinations] = [], jointDistributions: [JointDistribution] = [], notes: [String] = []
+    combinations: [Combinations] = [], jointDistributions: [JointDistribution] = [],
+    studies: [PublishedStudy] = [],
+    funnel: Funnel? = nil,
+    notes: [String] = []
   ) {
     self.analysis = analysis
     self.rows = rows
     self.distributions = distributions
     self.combinations = combinations
     self.jointDistributions = jointDistributions
+    self.studies = studies
+    self.funnel = funnel
     self.notes = notes
   }
 }

@@ -14,6 +14,9 @@ package struct Output: Sendable {
   package var distributions: [Distribution] = []
   package var combinations: [Combinations] = []
   package var jointDistributions: [JointDistribution] = []
+  /// Published studies that are pooled, in the order of their table, those that are left out among them.
+  package var studies: [PublishedStudy] = []
+  package var funnel: Funnel?
   /// For the reader: why this test, what was left out.
   package var notes: [String] = []
 
@@ -24,6 +27,8 @@ package struct Output: Sendable {
     distributions += other.distributions
     combinations += other.combinations
     jointDistributions += other.jointDistributions
+    studies += other.studies
+    funnel = funnel ?? other.funnel
     for note in other.notes where !notes.contains(note) { notes.append(note) }
   }
 }

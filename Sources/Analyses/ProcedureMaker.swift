@@ -28,7 +28,10 @@ package struct ProcedureMaker: Sendable {
     if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
     let conditions = [analysis.condition?.value].compactMap(\.self) + analysis.verb.events
     var procedure = procedureOfVerb(&tallies)
-    if study.weight != nil, analysis.usesWeights { procedure = UnweightedMarked(procedure) }
+    // Published studies are not this survey's respondents.
+    if study.weight != nil, analysis.usesWeights, !analysis.verb.isPool {
+      procedure = UnweightedMarked(procedure)
+    }
     return conditions.contains { !$0.namedLevels.isEmpty }
       ? NamedLevelsMet(procedure, of: conditions) : procedure
   }
@@ -59,7 +62,9 @@ package struct ProcedureMaker: Sendable {
       let raters = names.compactMap(study.variable)
       if let problem = RaterAgreement.problem(among: raters) { return NotComputed(reason: problem) }
       return RaterAgreement(among: raters, self, &tallies)
-    case .comparePaired, .factor, .pool: return ProcedureList(parts: [])
+    case .pool(let pool):
+      return Pooling(pool, self, &tallies)
+    case .comparePaired, .factor: return ProcedureList(parts: [])
     }
   }
 

@@ -66,17 +66,21 @@ package struct Provenance: Sendable, Equatable {
   package var data: [File]
   /// The files of tallies that were read in place of the data, where the data would give another report.
   package var tallies: [File]
+  /// Tables of published studies.
+  package var literature: [File]
   package var programVersion: String
   package var gslVersion: String
   package var seed: UInt64
 
   package init(
-    studyFile: File, data: [File], tallies: [File] = [], programVersion: String, gslVersion: String,
+    studyFile: File, data: [File], tallies: [File] = [], literature: [File] = [], programVersion: String,
+    gslVersion: String,
     seed: UInt64
   ) {
     self.studyFile = studyFile
     self.data = data
     self.tallies = tallies
+    self.literature = literature
     self.programVersion = programVersion
     self.gslVersion = gslVersion
     self.seed = seed

@@ -89,6 +89,29 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case power
   case sampleSize = "sample_size"
 
+  // Published studies
+  case studies
+  case studyEstimate = "study_estimate"
+  case studyWeight = "study_weight"
+  case pooledProportion = "pooled_proportion"
+  case pooledCorrelation = "pooled_correlation"
+  case pooledMeanDifference = "pooled_mean_difference"
+  case pooledHedgesG = "pooled_hedges_g"
+  case pooledOddsRatio = "pooled_odds_ratio"
+  case pooledRiskRatio = "pooled_risk_ratio"
+  case pooledEstimate = "pooled_estimate"
+  case tauSquared = "tau_squared"
+  case iSquared = "i_squared"
+  case hSquared = "h_squared"
+  case qBetween = "q_between"
+  case moderatorCoefficient = "moderator_coefficient"
+  case studentizedResidual = "studentized_residual"
+  case dffits
+  case cooksDistance = "cooks_distance"
+  case covarianceRatio = "covariance_ratio"
+  case eggerTest = "egger_test"
+  case petersTest = "peters_test"
+
   // Samples
   case designEffect = "design_effect"
   case effectiveSampleSize = "effective_sample_size"

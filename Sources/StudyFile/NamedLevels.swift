@@ -49,7 +49,8 @@ extension Analysis.Verb {
     case .proportion(let event): [event.condition]
     case .compare(let outcomes, _): outcomes.compactMap(\.event)
     case .equivalence(let outcome, _, _), .model(let outcome, _, _): [outcome.event].compactMap(\.self)
-    case .describe, .comparePaired, .correlate, .reliability, .agreement, .factor, .pool: []
+    case .pool(let pool): [pool.own?.condition].compactMap(\.self)
+    case .describe, .comparePaired, .correlate, .reliability, .agreement, .factor: []
     }
   }
 }

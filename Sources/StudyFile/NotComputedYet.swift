@@ -39,10 +39,9 @@ extension Analysis {
     switch verb {
     case .comparePaired: return "Paired comparisons are"
     case .factor: return "Factor analysis is"
-    case .pool: return "Pooling of studies is"
     case .model(_, _, .ordinal): return "Ordinal regression is"
     case .model(_, _, .poisson): return "Poisson regression is"
-    case .describe, .proportion, .compare, .correlate, .reliability, .agreement, .equivalence, .model:
+    case .describe, .proportion, .compare, .correlate, .reliability, .agreement, .equivalence, .model, .pool:
       return nil
     }
   }

@@ -34,7 +34,13 @@ struct AnalysisRun {
   }
 
   /// From a study to its page.
-  func report(_ study: Study) async throws -> String {
+  func report(_ given: Study) async throws -> String {
+    var study = given
+    try input.readLiterature(of: &study)
+    return try await report(complete: study)
+  }
+
+  private func report(complete study: Study) async throws -> String {
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
     let plan = SurveyPlan(
@@ -100,6 +106,7 @@ struct AnalysisRun {
     TallyArchive, (counted: SurveyCount, report: QualityReport)?
   ) {
     guard !tallyPaths.isEmpty else {
+      if study.isOfLiteratureOnly, input.dataPaths.isEmpty { return (.ofNobody, nil) }
       guard screens, study.quality.isReported else {
         return (TallyArchive(try input.count(study, plan.tallies)), nil)
       }
@@ -126,6 +133,15 @@ struct AnalysisRun {
       data: counted.sources.map {
         Provenance.File(name: $0.name, sha256: $0.sha256)
       }, tallies: tallies,
+      literature: literature(study, name),
       programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
+  }
+
+  /// Each table once, however many analyses pool it.
+  private func literature(_ study: Study, _ name: (String) -> String) -> [Provenance.File] {
+    study.pools.compactMap(\.table).reduce(into: []) { files, table in
+      let file = Provenance.File(name: name(table.path), sha256: table.sha256)
+      if !files.contains(file) { files.append(file) }
+    }
   }
 }

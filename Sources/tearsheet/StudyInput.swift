@@ -82,10 +82,10 @@ struct StudyInput {
     }
   }
 
-  /// The exports of a study, and the file that tells what their columns mean.
+  /// The exports of a study, the file that tells what their columns mean, and tables of published studies.
   func files(of study: Study) -> [String] {
     StudyParser.exports(of: study.data, studyPath: studyPath, dataPaths: dataPaths)
-      + [study.data.dictionaryPath].compactMap(\.self)
+      + [study.data.dictionaryPath].compactMap(\.self) + study.pools.map(\.path)
   }
 
   private func paths(of study: Study) throws(Failure) -> [String] {

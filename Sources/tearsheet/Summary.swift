@@ -8,14 +8,18 @@ import StudyFile
 enum Summary {
   static func text(_ content: ReportContent, folder: String) -> String {
     let accounting = content.accounting
+    let study = content.results.study
+    let records =
+      study.isOfLiteratureOnly
+      ? "" : "\(accounting.used.grouped) of \(accounting.read.grouped) records used, "
     var lines = [
-      "\(content.results.study.id): \(accounting.used.grouped) of \(accounting.read.grouped) records used, "
+      "\(study.id): \(records)"
         + [
           count(content.results.analyses.count, "analysis", "analyses"),
           count(content.rows.count, "result", "results"),
         ].joined(separator: ", ")
     ]
-    lines += records(accounting)
+    lines += Self.records(accounting)
     let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
     if !awaited.isEmpty {
       lines.append(

@@ -144,6 +144,8 @@ import Testing
         figure("diverging", .divergingBars(diverging)), figure("upset", .upSet(upset)),
         figure("heat", .heatMap(heat)),
         figure("mosaic", .mosaic(mosaic)), figure("scatter", .scatter(scatter)),
+        figure("forest", .forest(ForestPlotLayoutTests.plot(["A", "B", "C"]))),
+        figure("funnel", .funnel(FunnelPlotLayoutTests.plot)),
       ]
   }()
 }

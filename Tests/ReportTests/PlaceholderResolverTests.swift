@@ -1,4 +1,5 @@
 import Analyses
+import Statistics
 import StudyFile
 import Testing
 
@@ -36,6 +37,25 @@ import Testing
     ("cried.proportion[Yes].method", "wilson"), ("cried.proportion[Yes].conf_level", "95%"),
   ])
   func resolves(_ placeholder: String, _ expected: String) { #expect(text(placeholder) == expected) }
+
+  /// Of one number by several methods the one of the sentence is meant, and another where it is named.
+  @Test func variants() {
+    func row(_ method: String, _ value: Double, _ isPrimary: Bool = false, group: String = "") -> ResultRow {
+      ResultRow(
+        analysis: "a", Estimate(.pooledEstimate, method: method, value: value, n: 9), group: group,
+        isPrimary: isPrimary)
+    }
+    let result = AnalysisResult(
+      analysis: FixtureStudy.analysis("a", .describe([])),
+      rows: [row("reml", 1, true), row("common", 2), row("reml", 3, group: "B")])
+    let resolver = PlaceholderResolver(
+      results: StudyResults(study: FixtureStudy.study, analyses: [result]))
+    func text(_ placeholder: String) -> String? {
+      if case .success(let run) = resolver.resolve(placeholder) { run.text } else { nil }
+    }
+    #expect(text("a.pooled_estimate") == "1.00" && text("a.pooled_estimate[common]") == "2.00")
+    #expect(text("a.pooled_estimate[reml]") == nil)
+  }
 
   /// A row by resampling is meant only where it is named, by its method or as `bootstrap`.
   @Test func resampled() throws {

@@ -74,7 +74,8 @@ struct DocumentBuilder {
     findings?.blocks += methods.remarksOnFindings
     return [
       findings,
-      DataQuality(content: content, labels: labels).section, codebook,
+      content.results.study.isOfLiteratureOnly ? nil : DataQuality(content: content, labels: labels).section,
+      codebook,
       methods.section,
       ChecklistSection(content: content).section,
     ].compactMap(\.self)

@@ -10,6 +10,8 @@ package struct Figure: Sendable, Equatable {
     case groupDots(GroupDots, Histogram.Bins)
     case upSet(UpSet)
     case scatter(Scatter)
+    case forest(ForestPlot)
+    case funnel(FunnelPlot)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -49,6 +51,12 @@ package struct Figure: Sendable, Equatable {
       case .scatter(var scatter):
         scatter.numbers = say.numbers
         plot = .scatter(scatter)
+      case .forest(var forest):
+        forest.numbers = say.numbers
+        plot = .forest(forest)
+      case .funnel(var funnel):
+        funnel.numbers = say.numbers
+        plot = .funnel(funnel)
       case .flow: break
       }
     }
@@ -77,6 +85,8 @@ package struct Figure: Sendable, Equatable {
     case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).script(name)
     case .upSet(let upSet): UpSetLayout(upSet).script(name)
     case .scatter(let scatter): ScatterLayout(scatter).script(name)
+    case .forest(let forest): ForestPlotLayout(forest).script(name)
+    case .funnel(let funnel): FunnelPlotLayout(funnel).script(name)
     }
   }
 
@@ -92,6 +102,8 @@ package struct Figure: Sendable, Equatable {
     case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).data()
     case .upSet(let upSet): UpSetLayout(upSet).data()
     case .scatter(let scatter): ScatterLayout(scatter).data()
+    case .forest(let forest): ForestPlotLayout(forest).data()
+    case .funnel(let funnel): FunnelPlotLayout(funnel).data()
     }
   }
 }

@@ -32,6 +32,11 @@ struct Labels: InLanguage {
     for case .proportion(let event) in analyses.map(\.verb) where event.outcome == nil {
       if titles[event.text] == nil { titles[event.text] = plain.event(event) }
     }
+    for case .pool(let pool) in analyses.map(\.verb) {
+      if let event = pool.own, event.outcome == nil, titles[event.text] == nil {
+        titles[event.text] = plain.event(event)
+      }
+    }
     self.titles = titles
     options = plain.options
     ordinal = plain.ordinal

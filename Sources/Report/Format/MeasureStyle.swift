@@ -1,5 +1,6 @@
 import Analyses
 import Statistics
+import StudyFile
 
 /// How a measure's estimate is printed.
 enum NumberKind {
@@ -27,6 +28,11 @@ enum NumberKind {
 extension ResultRow {
   /// As its measure's, but for equivalence, which is of shares, of means or of correlations.
   var numberKind: NumberKind {
+    // Of proportions the interval is one of proportions.
+    if measure == .predictionInterval, Pool.Method.allCases.contains(where: { method.hasPrefix($0.rawValue) })
+    {
+      return .percent
+    }
     guard measure == .equivalence else { return measure.numberKind }
     if !level.isEmpty { return .points }
     return group.isEmpty ? .bounded : .general
@@ -36,20 +42,21 @@ extension ResultRow {
 extension Measure {
   var numberKind: NumberKind {
     switch self {
-    case .count, .missing, .combinationCount: .count
+    case .count, .missing, .combinationCount, .studies: .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
-      .binomialExact, .percentAgreement:
+      .binomialExact, .percentAgreement, .pooledProportion, .studyWeight, .iSquared:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
-      .goodmanKruskalGamma, .somersD, .stuartTauC:
+      .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
-    case .cohensD, .hedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis: .standardized
-    case .oddsRatio, .riskRatio, .fisherExact: .ratio
+    case .cohensD, .hedgesG, .pooledHedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis:
+      .standardized
+    case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
     }
   }
@@ -77,12 +84,15 @@ extension Measure {
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
-    case .coefficient: .b
+    case .coefficient, .moderatorCoefficient: .b
     case .rSquared, .nagelkerkeRSquared: .rSquared
     case .aic: .aic
     case .bic: .bic
     case .vif: .vif
     case .gvif: .gvif
+    case .tauSquared: .tauSquared
+    case .iSquared: .iSquared
+    case .hSquared: .hSquared
     default: nil
     }
   }
@@ -92,11 +102,12 @@ extension Measure {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear: .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .studentT, .welchT, .designBasedT: .t
+    case .oneSampleT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest, .moderatorCoefficient: .t
     case .mannWhitney: .u
     case .anovaF, .welchF, .raoScottF, .designBasedF: .f
     case .kruskalWallis: .h
     case .tukeyHSD: .q
+    case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }
   }

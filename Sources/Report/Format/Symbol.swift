@@ -1,9 +1,10 @@
 /// A symbol that tables and sentences use, with what it stands for.
 enum Symbol: String, CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
-  case chiSquare, gSquared, t, u, f, h, q, z, df
+  case chiSquare, gSquared, t, u, f, h, q, z, cochranQ, df
   case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,
     rankEpsilonSquared,
     rankBiserial
   case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
+  case tauSquared, iSquared, hSquared
 }

@@ -69,6 +69,11 @@ struct PlaceholderResolver {
     }
     let unnamed = positional.filter { items.count == 2 || $0.group.isEmpty }
     if unnamed.count == 1 { return unnamed }
+    // Of one number by several methods the one of the sentence is meant.
+    let primary = unnamed.filter(\.isPrimary)
+    if items.isEmpty, primary.count == 1, unnamed.allSatisfy({ $0.isVariant(of: primary[0]) }) {
+      return primary
+    }
     if !positional.isEmpty, !items.isEmpty { return positional }
     return rows.filter { row in items.allSatisfy(row.names.contains) }
   }
@@ -103,6 +108,13 @@ extension ResultRow {
   /// `bootstrap` will do for `bootstrap BCa, 10,000 resamples`.
   fileprivate var methodNames: [String] {
     isResampled ? [method, "bootstrap"] : [method].filter { !$0.isEmpty }
+  }
+
+  /// The same number by another method, if that.
+  fileprivate func isVariant(of other: ResultRow) -> Bool {
+    (variable, level, by, group, stratum) == (
+      other.variable, other.level, other.by, other.group, other.stratum
+    )
   }
 
   /// A field as prose prints it: `nil` for an unknown field, `.some(nil)` for an absent number.

@@ -70,7 +70,8 @@ struct AnalysisSection {
     case .reliability: part = Reliability(input).part
     case .model: part = Regression(input).part
     case .agreement: part = AgreementPart(input).part
-    case .comparePaired, .factor, .pool: part = Part()
+    case .pool(let pool): part = PoolingPart(input, pool: pool).part
+    case .comparePaired, .factor: part = Part()
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
@@ -79,7 +80,11 @@ struct AnalysisSection {
     }
     part.blocks = WeightMarks(input, rows).marked(part.blocks)
     if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
-    part.blocks += RowNotes.blocks(rows.all, besides: result.notes, labels: labels)
+    // Notes on single studies stand in their table.
+    let noted =
+      result.analysis.verb.isPool
+      ? rows.all.filter { ![PooledBy.study, PooledBy.upTo].contains($0.by) } : rows.all
+    part.blocks += RowNotes.blocks(noted, besides: result.notes, labels: labels)
     return part
   }
 }

@@ -126,7 +126,9 @@ extension ResultRow {
   /// That of equivalence depends on what is compared, that of Kendall’s correlation on where its p comes from.
   var statisticSymbol: Symbol? {
     switch measure {
-    case .equivalence: df == nil ? .z : .t
+    case .equivalence, .pooledCorrelation, .pooledMeanDifference, .pooledHedgesG, .pooledOddsRatio,
+      .pooledRiskRatio, .pooledEstimate:
+      df == nil ? .z : .t
     case .kendallTauB: method == "exact" ? .concordant : .z
     case .pearsonR: .t
     case .designBasedRankTest: df2 == nil ? .t : .f

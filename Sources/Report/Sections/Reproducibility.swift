@@ -8,7 +8,8 @@ struct Reproducibility: InLanguage {
     var table = Table(
       name: "inputs", title: say("inputs.title"), stub: say("head.file"),
       columns: [Table.Column("SHA-256", .text)])
-    table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data).map { file in
+    table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data + provenance.literature).map {
+      file in
       let hash: Prose = file.sha256.isEmpty ? say("inputs.not-computed") : Prose([.code(file.sha256)])
       return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
     }

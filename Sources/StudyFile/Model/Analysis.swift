@@ -57,6 +57,9 @@ package struct Analysis: Sendable {
     case factor(scale: String)
     case pool(Pool)
 
+    /// Whether it is of published studies.
+    package var isPool: Bool { if case .pool = self { true } else { false } }
+
     /// The key that it is written with.
     package var name: String {
       switch self {
@@ -106,16 +109,6 @@ package struct Analysis: Sendable {
     package init(label: String?, value: Double) {
       self.label = label
       self.value = value
-    }
-  }
-
-  /// A literature table to pool.
-  package struct Pool: Sendable, Equatable {
-    package var file: String
-    package var columns: [String: String]
-    package init(file: String, columns: [String: String]) {
-      self.file = file
-      self.columns = columns
     }
   }
 }

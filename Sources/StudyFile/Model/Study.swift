@@ -43,6 +43,17 @@ package struct Study: Sendable {
     self.data = data
   }
 
+  /// The tables of published studies that analyses pool.
+  package var pools: [Pool] {
+    analyses.compactMap { if case .pool(let pool) = $0.verb { pool } else { nil } }
+  }
+
+  /// Nobody was asked anything: all that is computed is of published studies.
+  package var isOfLiteratureOnly: Bool {
+    !analyses.isEmpty && variables.isEmpty && findings.isEmpty && data.file == nil
+      && analyses.allSatisfy(\.verb.isPool)
+  }
+
   package func variable(_ name: String) -> Variable? { places[name].map { variables[$0] } }
 }
 

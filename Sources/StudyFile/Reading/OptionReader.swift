@@ -18,7 +18,8 @@ extension StudyReader {
     if choice(fields["weight"], "weight", among: ["none"]) != nil { analysis.usesWeights = false }
     analysis.test = test(fields["test"])
     readInterval(&analysis, fields)
-    analysis.method = choice(fields["method"], "method")
+    // Of studies that are pooled it is read with them.
+    if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
     analysis.by = groups(fields["by"], "by")
     analysis.within = groups(fields["within"], "within")
     analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }

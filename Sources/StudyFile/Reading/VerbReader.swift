@@ -137,18 +137,4 @@ extension StudyReader {
     report("'\(verb)' takes a scale; '\(variable.name)' is not one of the 'scales'", at: node)
     return nil
   }
-
-  mutating func pool(_ node: YAMLNode, _ fields: Fields) -> Analysis.Verb? {
-    guard let file = text(node, "pool") else { return nil }
-    let keys = ["study", "events", "n", "percent"]
-    var columns: [String: String] = [:]
-    for key in keys { columns[key] = text(fields[key], key) }
-    for key in ["study", "n"] where fields[key] == nil {
-      report("'pool' needs '\(key)', the name of a column of '\(file)'", at: node)
-    }
-    if fields["events"] == nil, fields["percent"] == nil {
-      report("'pool' needs 'events' or 'percent', the name of a column of '\(file)'", at: node)
-    }
-    return .pool(Analysis.Pool(file: file, columns: columns))
-  }
 }

@@ -29,6 +29,12 @@ package struct TallyArchive: Sendable, Equatable {
   /// What of the tallies is not shared; `nil` where everything is.
   package internal(set) var withheld: Withheld?
 
+  /// Where nobody was asked anything, nothing is counted.
+  package static let ofNobody = TallyArchive(
+    sources: [], notes: [],
+    tallies: Tallies(excluded: [], used: 0, respondents: 0, outsideScale: [:], results: []),
+    records: Accounting(), withheld: nil)
+
   package init(_ count: SurveyCount) {
     sources = count.sources.map {
       Source(name: $0.name, sha256: $0.sha256, isSynthetic: $0.header.contains("synthetic"))

@@ -28,7 +28,8 @@ import Testing
     case .model(let outcome, let terms, let family):
       "\(family) \(text(outcome)) ~ \(terms.map { $0.variables.joined(separator: ":") })"
     case .factor(let scale): "factor \(scale)"
-    case .pool(let pool): "pool \(pool.file) \(pool.columns.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })"
+    case .pool(let pool):
+      "pool \(pool.file.value) \(pool.columns.map { "\($0.rawValue)=\($1.map(\.value).joined())" }.sorted())"
     }
   }
 

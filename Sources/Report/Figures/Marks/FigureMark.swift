@@ -52,6 +52,8 @@ extension Figure {
     case .groupDots(let dots, let bins): GroupDotsLayout(dots, bins).marks(say)
     case .upSet(let upSet): UpSetLayout(upSet).marks(say)
     case .scatter(let scatter): ScatterLayout(scatter).marks(say)
+    case .forest(let forest): ForestPlotLayout(forest).marks
+    case .funnel(let funnel): FunnelPlotLayout(funnel).marks
     }
   }
 }

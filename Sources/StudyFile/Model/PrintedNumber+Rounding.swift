@@ -1,5 +1,4 @@
 import Foundation
-import StudyFile
 
 extension PrintedNumber {
   /// One unit of the last printed digit.

@@ -1,7 +1,6 @@
-import StudyFile
 import Testing
 
-@testable import Replication
+@testable import StudyFile
 
 @Suite struct PrintedNumberRoundingTests {
   private func percent(_ text: String) -> PrintedNumber {
