@@ -56,6 +56,20 @@ import Testing
     #expect(ForestPlotLayout(Self.plot(["A", "B"])).range == (0, 100))
   }
 
+  /// Their studies stand between the heading and the diamond; the line goes through the last one.
+  @Test func groupsHaveDiamondsOfTheirOwn() {
+    var plot = Self.plot(["A", "B"])
+    plot.rows.insert(.init(part: .heading, label: "Of one kind", printed: ""), at: 0)
+    plot.rows.insert(
+      .init(part: .group, label: "Pooled", value: 0.4, low: 0.3, high: 0.5, printed: "40.0%"), at: 2)
+    let layout = ForestPlotLayout(plot)
+    #expect(layout.script("f").matches(of: /polygon from/).count == 2)
+    #expect(layout.script("f").contains("(50.0):($2-8.0)"))
+    #expect(layout.marks.count == 5)
+    #expect(zip(layout.places, layout.places.dropFirst()).allSatisfy { $1.text > $0.text })
+    #expect(layout.data().split(separator: "\n")[1].hasPrefix("\"heading\"\tNaN\t"))
+  }
+
   @Test func oneDiamondAndTheLineOfThePooledNumber() {
     let script = ForestPlotLayout(Self.plot(["A", "B"])).script("f")
     #expect(script.matches(of: /polygon from/).count == 1)

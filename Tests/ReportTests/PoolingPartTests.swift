@@ -76,6 +76,19 @@ import Testing
       ])
   }
 
+  @Test func groupsStandTogetherInTheForest() throws {
+    let figure = try #require(Self.document(Self.pool(Self.columns), Self.studies(4)).figures.first)
+    guard case .forest(let plot) = figure.plot else {
+      Issue.record("no forest plot")
+      return
+    }
+    #expect(
+      plot.rows.map(\.part) == [
+        .own, .heading, .study, .study, .group, .heading, .study, .study, .group, .pooled, .predicted,
+      ])
+    #expect(plot.rows[1].label == "even" && plot.rows[3].label.hasPrefix("Study 3"))
+  }
+
   /// Of few studies nobody sees a funnel.
   @Test func fewStudiesHaveNoFunnel() {
     #expect(

@@ -4,9 +4,6 @@ import Tally
 
 /// `pool`: published studies, and this survey among them where that is asked for, pooled in one way and in others beside it.
 struct Pooling: Procedure {
-  /// What the row of this survey is called; the page says it in its language.
-  static let ownLabel = "This survey"
-
   private let pool: Pool
   private let analysis: Analysis
   private let hasWeights: Bool
@@ -41,7 +38,7 @@ struct Pooling: Procedure {
     guard let request, let group = GroupedCounts(tallies.patterns(request)).groups.first else { return nil }
     let (events, n) = (group.counts[1], group.answered)
     var study = PublishedStudy(
-      label: Self.ownLabel, printed: n > 0 ? "\(events) of \(n)" : "",
+      label: Pool.ownLabel, printed: n > 0 ? "\(events) of \(n)" : "",
       result: n > 0 ? .proportion(events: events, n: n) : nil, n: n,
       note: n == 0 ? "nobody answered" : hasWeights ? ResultRow.unweighted : "")
     study.isOwn = true

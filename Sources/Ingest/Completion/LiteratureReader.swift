@@ -92,6 +92,9 @@ package enum LiteratureReader {
     return rows.compactMap { row in
       let label = row.fields[place]
       let location = SourceLocation(file: path, line: row.line)
+      if pool.own != nil, label == Pool.ownLabel {
+        return Diagnostic(at: location, "'\(label)' is what 'own' is called; give the study another name")
+      }
       if label.isEmpty { return Diagnostic(at: location, "the study has no name in '\(headings[place])'") }
       if let line = lines[label] {
         return Diagnostic(

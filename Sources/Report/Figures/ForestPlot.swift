@@ -1,12 +1,13 @@
 /// Studies one below another, each with its interval and a square as large as its weight, and below them what they give
 /// together.
 struct ForestPlot: Sendable, Equatable {
-  enum Part: String, Sendable { case study, own, pooled, predicted }
+  /// A heading stands above the studies of a group, and what they give together below them.
+  enum Part: String, Sendable { case study, own, heading, group, pooled, predicted }
 
   struct Row: Sendable, Equatable {
     var part: Part
     var label: String
-    /// Absent of a prediction interval.
+    /// Absent of a prediction interval, and of a heading.
     var value: Double?
     var low: Double?
     var high: Double?

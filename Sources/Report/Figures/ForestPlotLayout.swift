@@ -45,6 +45,11 @@ struct ForestPlotLayout {
       }
       let lines = FigureText.lines(row.label, width: max(room, 90), most: 3)
       let height = Double(lines.count) * FigureText.lineHeight
+      // Nearer to the studies below it than to those above.
+      if row.part == .heading {
+        defer { y += height + 10 }
+        return Place(text: y + 15, middle: y + 15, lines: lines)
+      }
       let place = Place(text: y + 9, middle: y + height + Self.half + 1, lines: lines)
       y += height + 2 * Self.half + Self.gap
       return place
@@ -147,7 +152,7 @@ struct ForestPlotLayout {
     if case .effect(let neutral?, _) = plot.axis {
       lines.append((neutral, "lt 1 lw 1.2 lc rgb \"\(FigureStyle.grey)\""))
     }
-    if let pooled = plot.rows.first(where: { $0.part == .pooled })?.value {
+    if let pooled = plot.rows.last(where: { $0.part == .pooled })?.value {
       lines.append((scaled(pooled), "lt 1 lw 1.2 lc rgb \"\(FigureStyle.orange)\" dt (2,2)"))
     }
     return lines.filter { $0.0 >= range.low && $0.0 <= range.high }
@@ -157,7 +162,9 @@ struct ForestPlotLayout {
   private var diamonds: String {
     zip(plot.rows, places).enumerated().compactMap { index, entry -> String? in
       let (row, place) = entry
-      guard row.part == .pooled, let value = row.value, let low = row.low, let high = row.high else {
+      guard [.group, .pooled].contains(row.part), let value = row.value, let low = row.low,
+        let high = row.high
+      else {
         return nil
       }
       let (left, right) = (inside(low), inside(high))
@@ -166,9 +173,10 @@ struct ForestPlotLayout {
         (left, place.middle), (middle, place.middle - 7), (right, place.middle), (middle, place.middle + 7),
         (left, place.middle),
       ].map { "first \($0.0), first \($0.1)" }
+      let colour = row.part == .pooled ? FigureStyle.orange : FigureStyle.blue
       return
-        "set object \(index + 1) polygon from \(corners.joined(separator: " to ")) front fillstyle solid 1 border lc rgb \"\(FigureStyle.orange)\" "
-        + "fillcolor rgb \"\(FigureStyle.orange)\" lw 1\n"
+        "set object \(index + 1) polygon from \(corners.joined(separator: " to ")) front fillstyle solid 1 "
+        + "border lc rgb \"\(colour)\" fillcolor rgb \"\(colour)\" lw 1\n"
     }.joined()
   }
 
@@ -209,7 +217,8 @@ struct ForestPlotLayout {
       data.append(
         row.part.rawValue,
         [
-          place.middle, row.value.map(scaled), row.low.map(inside), row.high.map(inside),
+          row.part == .heading ? nil : place.middle, row.value.map(scaled), row.low.map(inside),
+          row.high.map(inside),
           isStudy ? size : nil,
         ],
         [row.label, row.printed, plot.weightText(row)])

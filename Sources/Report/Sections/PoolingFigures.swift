@@ -15,37 +15,23 @@ struct PoolingFigures: InLanguage {
   private var pooledStudies: [PublishedStudy] { part.studies.filter { $0.result != nil } }
 
   var forest: Figure? {
-    guard let primary = part.primary, let value = primary.estimate,
+    guard let primary = part.primary, primary.estimate != nil,
       (2...Self.most).contains(pooledStudies.count)
     else { return nil }
-    var rows = pooledStudies.compactMap { study -> ForestPlot.Row? in
-      guard let row = part.study(pool.studyMeasure, study.label), let estimate = row.estimate else {
-        return nil
-      }
-      let name = part.name(study)
-      let year = study.year.isEmpty || name.contains(study.year) ? "" : ", \(study.year.folded)"
-      return ForestPlot.Row(
-        part: study.isOwn ? .own : .study, label: name + year, value: estimate, low: row.confidenceLow,
-        high: row.confidenceHigh, weight: part.study(.studyWeight, study.label)?.estimate,
-        printed: part.withInterval(row))
-    }
-    rows.append(
-      ForestPlot.Row(
-        part: .pooled, label: say("figure.forest.pooled").plain, value: value, low: primary.confidenceLow,
-        high: primary.confidenceHigh, weight: nil, printed: part.withInterval(primary)))
+    var rows = studyRows
+    rows.append(diamond(primary, .pooled))
     if let row = input.rows.first(.predictionInterval, method: primary.method), row.confidenceLow != nil {
       rows.append(
         ForestPlot.Row(
           part: .predicted, label: say("figure.forest.predicted").plain, value: nil, low: row.confidenceLow,
           high: row.confidenceHigh, weight: nil, printed: intervalText(part.pooledLike(row)) ?? ""))
     }
-    let each = rows.map { row in
+    let each = rows.filter { $0.part != .heading }.map { row in
       [row.label + ":", row.printed, row.weight.map { "(\(numbers.percent($0)))" } ?? ""].filter {
         !$0.isEmpty
       }
       .joined(separator: " ")
     }
-    let measure = say.title(pool.measure == .proportion ? .proportion : pool.studyMeasure)
     return Figure(
       name: input.name + "-forest", title: say("figure.forest.title"), note: say("figure.forest.note"),
       alternative: each.joined(separator: "; ") + ".",
@@ -55,7 +41,40 @@ struct PoolingFigures: InLanguage {
           heads: ForestPlot.Heads(
             study: say("head.study").plain, number: phrases.intervalHead(input.analysis.confidence).plain,
             weight: say("head.weight").plain), axis: axis,
-          axisLabel: part.outcome.isEmpty ? measure : part.outcome, note: part.heterogeneity.plain)))
+          axisLabel: part.outcome.isEmpty ? part.measureTitle : part.outcome, note: part.heterogeneity.plain))
+    )
+  }
+
+  /// One below another; where groups of them are pooled, group by group, each with its own diamond.
+  private var studyRows: [ForestPlot.Row] {
+    let heading = pool.heading(.subgroups) ?? ""
+    let groups = heading.isEmpty ? [] : part.pooled.filter { $0.by == heading && $0.estimate != nil }
+    guard groups.count > 1 else { return pooledStudies.compactMap(row) }
+    let names = Set(groups.map(\.group))
+    return pooledStudies.filter { !names.contains($0.subgroup) }.compactMap(row)
+      + groups.flatMap { group in
+        let name = ForestPlot.Row(part: .heading, label: group.group.folded, printed: "")
+        let studies = pooledStudies.filter { $0.subgroup == group.group }.compactMap(row)
+        return [name] + studies + [diamond(group, .group)]
+      }
+  }
+
+  private func row(_ study: PublishedStudy) -> ForestPlot.Row? {
+    guard let row = part.study(pool.studyMeasure, study.label), let estimate = row.estimate else {
+      return nil
+    }
+    let name = part.name(study)
+    let year = study.year.isEmpty || name.contains(study.year) ? "" : ", \(study.year.folded)"
+    return ForestPlot.Row(
+      part: study.isOwn ? .own : .study, label: name + year, value: estimate, low: row.confidenceLow,
+      high: row.confidenceHigh, weight: part.study(.studyWeight, study.label)?.estimate,
+      printed: part.withInterval(row))
+  }
+
+  private func diamond(_ row: ResultRow, _ kind: ForestPlot.Part) -> ForestPlot.Row {
+    ForestPlot.Row(
+      part: kind, label: say("figure.forest.pooled").plain, value: row.estimate, low: row.confidenceLow,
+      high: row.confidenceHigh, weight: nil, printed: part.withInterval(row))
   }
 
   private var axis: ForestPlot.Axis {

@@ -52,6 +52,15 @@ struct PoolingPart: InLanguage {
     studies.first { $0.label == label }.map(name) ?? label.folded
   }
 
+  /// What the studies are of.
+  var measureTitle: String {
+    switch pool.measure {
+    case .proportion: say.title(.proportion)
+    case .hedgesG: say.title(.hedgesG)
+    default: say.title(pool.studyMeasure)
+    }
+  }
+
   /// "Cried in therapy: Yes", where the study file says what is counted.
   var outcome: String {
     guard let own = pool.own else { return "" }

@@ -51,11 +51,7 @@ struct PoolingTables: InLanguage {
   }
 
   private var numberHead: Prose {
-    switch pool.measure {
-    case .proportion: say("head.share")
-    case .hedgesG: Prose(say.title(.hedgesG))
-    default: Prose(say.title(pool.studyMeasure))
-    }
+    pool.measure == .proportion ? say("head.share") : Prose(part.measureTitle)
   }
 
   private var notes: [Prose] {

@@ -43,6 +43,9 @@ package struct Pool: Sendable {
     }
   }
 
+  /// What rows call this survey; the page says it in its language.
+  package static let ownLabel = "This survey"
+
   /// As written; relative to the study file.
   package var file: Located<String>
   /// The headings of its columns; two where there are two groups.

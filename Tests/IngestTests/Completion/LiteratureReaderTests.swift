@@ -5,20 +5,24 @@ import Testing
 @testable import Ingest
 
 @Suite struct LiteratureReaderTests {
-  private func read(_ csv: String?, _ options: String = "events: e, n: n") throws -> LiteratureTable {
+  private func read(
+    _ csv: String?, _ options: String = "events: e, n: n", _ variables: String = ""
+  ) throws -> LiteratureTable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "tearsheet-pool-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try csv?.write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
     let study = try StudyParser.parse(
-      text: "study: a\ndata: {}\nanalyses:\n  - {id: x, pool: a.csv, study: s, \(options)}\n",
+      text: "study: a\ndata: {}\n\(variables)analyses:\n  - {id: x, pool: a.csv, study: s, \(options)}\n",
       file: folder.path + "/s.yaml")
     return try LiteratureReader.table(of: try #require(study.pools.first))
   }
 
-  private func problems(_ csv: String?, _ options: String = "events: e, n: n") throws -> [String] {
+  private func problems(
+    _ csv: String?, _ options: String = "events: e, n: n", _ variables: String = ""
+  ) throws -> [String] {
     do {
-      _ = try read(csv, options)
+      _ = try read(csv, options, variables)
       return []
     } catch let problems as Diagnostics {
       return problems.list.map {
@@ -63,5 +67,15 @@ import Testing
       ])
     #expect(try problems("s,e,n,e\nA,3,10,3\n") == ["a.csv:1: the heading 'e' stands twice; rename one"])
     #expect(try problems("").count == 1)
+  }
+
+  /// Its rows have a name of their own.
+  @Test func thisSurveyIsNoOther() throws {
+    let variables = "variables: {c: {measure: nominal, values: [Yes, No]}}\n"
+    #expect(
+      try problems("s,e,n\nThis survey,3,10\n", "events: e, n: n, own: c = Yes", variables) == [
+        "a.csv:2: 'This survey' is what 'own' is called; give the study another name"
+      ])
+    #expect(try problems("s,e,n\nThis survey,3,10\n") == [])
   }
 }
