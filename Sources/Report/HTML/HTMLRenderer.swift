@@ -20,12 +20,10 @@ struct HTMLRenderer {
   func pageContext(_ document: Document, drawings: [String: String]) -> PageContext {
     let style = StyleSheet.text + RunningHead.css(document.title)
     let script = PageScript.text(document.say)
-    let (styles, scripts) = (SHA256Digest.base64(style), SHA256Digest.base64(script))
     let say = document.say
     return PageContext(
       language: say.language.rawValue, skip: say("page.skip").plain, heading: say("page.contents").plain,
-      policy:
-        "default-src 'none'; style-src 'sha256-\(styles)'; script-src 'sha256-\(scripts)'; img-src data:; base-uri 'none'; form-action 'none'",
+      policy: PageHead.policy(style: style, script: script),
       title: document.title.escapedForHTML, style: style, script: script,
       sheet: sheet.render(sheetContext(document.sheet, drawings: drawings, document.say)),
       contents: document.sections.map { section in
