@@ -16,8 +16,15 @@ struct DigestCommand: ParsableCommand {
   @Argument(help: "The folder of the reports.", completion: .directory)
   var reports: String = "reports"
 
-  @Option(name: .long, help: "What the digest is called.")
-  var title: String = "Research digest"
+  @Option(name: .long, help: "What the digest is called. Without it: Research digest, in its language.")
+  var title: String?
+
+  @Option(
+    name: .long,
+    help:
+      "The language of the pages: en, de, fr, es or nl. Without it: that of most reports. Each study keeps its own."
+  )
+  var language: ReportLanguage?
 
   @Option(
     name: .long, help: "Where the folder will be found, such as https://example.org/digest/, for the feed.")
@@ -27,7 +34,7 @@ struct DigestCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if title.isEmpty { throw ValidationError("--title is empty: name the digest.") }
+    if title?.isEmpty == true { throw ValidationError("--title is empty: name the digest.") }
     if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       throw ValidationError("--url '\(url)' is no address of a page: it begins with https://.")
     }
@@ -37,7 +44,7 @@ struct DigestCommand: ParsableCommand {
     let folder = reports.count > 1 && reports.hasSuffix("/") ? String(reports.dropLast()) : reports
     let address = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
     do {
-      let made = try DigestWriter.write(folder, title: title, address: address)
+      let made = try DigestWriter.write(folder, title: title, language: language, address: address)
       if !quiet {
         Terminal.show(
           "\(folder)/index.html: \(made.reports) \(made.reports == 1 ? "report" : "reports"), \(made.topics) \(made.topics == 1 ? "topic" : "topics")"
@@ -48,3 +55,5 @@ struct DigestCommand: ParsableCommand {
     }
   }
 }
+
+extension ReportLanguage: ExpressibleByArgument {}

@@ -1,9 +1,11 @@
 import Foundation
 import Mustache
+import StudyFile
 
 /// The pages of a research network: its reports by month and topic, as static files beside their folders.
 struct Digest {
   let title: String
+  let say: Words
   /// The newest first; what has no date, last.
   let entries: [DigestEntry]
   private let page: MustacheTemplate
@@ -13,8 +15,13 @@ struct Digest {
   static let newest = 12
 
   /// The templates are part of the program: that they parse is tested.
-  init(title: String, entries: [DigestEntry]) throws {
-    self.title = title
+  ///
+  /// - Parameters:
+  ///   - title: without one it is called a digest, in its language.
+  ///   - language: without one it is that of most reports.
+  init(title: String?, entries: [DigestEntry], language: ReportLanguage? = nil) throws {
+    say = Words.of(language ?? Self.language(of: entries))
+    self.title = title ?? say("digest.title").plain
     self.entries = entries.sorted {
       switch (DigestMonth($0.date), DigestMonth($1.date)) {
       case (let one?, let other?) where one != other: other < one
@@ -30,14 +37,21 @@ struct Digest {
   /// By name, all in one folder.
   var pages: [(name: String, text: String)] {
     let index = (
-      "index.html", html("index.html", "What is new", Array(entries.prefix(Self.newest)), areCards: true)
+      "index.html",
+      html("index.html", say("digest.new").plain, Array(entries.prefix(Self.newest)), areCards: true)
     )
-    let archive = ("archive.html", html("archive.html", "All studies", entries, areCards: false))
+    let archive = ("archive.html", html("archive.html", say("digest.all").plain, entries, areCards: false))
     return [index, archive]
       + topics.map { topic in
         let those = entries.filter { $0.topics.contains(topic.name) }
         return (topic.page, html(topic.page, topic.name, those, areCards: true))
       }
+  }
+
+  /// That of most reports; of several as often, the one that the program names first.
+  private static func language(of entries: [DigestEntry]) -> ReportLanguage {
+    let counts = ReportLanguage.allCases.map { language in entries.count { $0.language == language } }
+    return zip(ReportLanguage.allCases, counts).first { $1 == counts.max() }?.0 ?? .english
   }
 
   /// Each with the name of its page, in the order of the alphabet.
@@ -59,15 +73,16 @@ struct Digest {
 
   private func html(_ name: String, _ heading: String, _ entries: [DigestEntry], areCards: Bool) -> String {
     let style = StyleSheet.text + DigestTemplate.style
-    let source = "'sha256-\(SHA256Digest.base64(style))'"
     let places =
-      [("What is new", "index.html"), ("All studies", "archive.html")] + topics.map { ($0.name, $0.page) }
-    let feed = [("Feed", "feed.xml")]
+      [(say("digest.new").plain, "index.html"), (say("digest.all").plain, "archive.html")]
+      + topics.map { ($0.name, $0.page) }
+    let feed = [(say("digest.feed").plain, "feed.xml")]
     return page.render(
       DigestContext(
-        policy: "default-src 'none'; style-src \(source); img-src data:; base-uri 'none'; form-action 'none'",
-        title: "\(heading) – \(title)".escapedForHTML, digest: title.escapedForHTML,
-        heading: heading.escapedForHTML, style: style,
+        language: say.language.rawValue, policy: PageHead.policy(style: style),
+        title: "\(heading) – \(title)".escapedForHTML, feed: title.escapedForHTML,
+        digest: title.escapedForHTML, skip: say("digest.skip").plain.escapedForHTML,
+        pages: say("digest.pages").plain.escapedForHTML, heading: heading.escapedForHTML, style: style,
         places: (places + feed).map {
           DigestContext.Place(name: $0.0.escapedForHTML, href: $0.1, isHere: $0.1 == name)
         },
@@ -77,7 +92,7 @@ struct Digest {
   private func months(_ entries: [DigestEntry], areCards: Bool) -> [DigestContext.Month] {
     var months: [(name: String, entries: [DigestEntry])] = []
     for entry in entries {
-      let name = DigestMonth(entry.date)?.text ?? "Undated"
+      let name = DigestMonth(entry.date)?.text(say) ?? say("digest.undated").plain
       if months.last?.name != name { months.append((name, [])) }
       months[months.count - 1].entries.append(entry)
     }
@@ -106,12 +121,15 @@ struct Digest {
     func present(_ text: String) -> String? { text.isEmpty ? nil : text.escapedForHTML }
     let drawing = entry.figure.map { figure in
       InlineDrawing.html(
-        entry.drawing, name: "\(Self.stem(entry.folder))-\(figure.name)", alternative: figure.alternative)
+        entry.drawing, name: "\(Self.stem(entry.folder))-\(figure.name)", alternative: figure.alternative,
+        marks: figure.marks)
     }
+    let own = Words.of(entry.language)
     return DigestCardContext(
       id: Self.stem(entry.folder), href: Self.address(entry), title: entry.title.escapedForHTML,
       topics: present(entry.topics.joined(separator: " · ")), citation: citation(entry),
-      isSynthetic: entry.isSynthetic,
+      foreign: own == say ? nil : own.language.rawValue,
+      synthetic: entry.isSynthetic ? own("digest.synthetic").html : nil,
       headline: entry.headline.map {
         DigestCardContext.Headline(number: $0.number.escapedForHTML, label: $0.label.escapedForHTML)
       },
@@ -122,12 +140,13 @@ struct Digest {
           ? nil
           : "<figure><figcaption><span class=\"title\">\(title)</span></figcaption><div class=\"drawing\">\(drawing)</div></figure>"
       },
-      hasAgreement: !entry.agreement.isEmpty,
+      hasAgreement: !entry.agreement.isEmpty, agreementTitle: own("sheet.agreement").plain.escapedForHTML,
       agreement: entry.agreement.map {
         DigestCardContext.Agreement(
           word: $0.word.escapedForHTML, count: String($0.count), tone: $0.tone.escapedForHTML)
       },
-      implication: present(entry.implication))
+      implicationTitle: own("sheet.implication").plain.escapedForHTML,
+      implication: present(entry.implication), more: own("digest.more").plain.escapedForHTML)
   }
 
   /// With its DOI as a link.

@@ -16,11 +16,13 @@ struct DigestEntry: Sendable, Equatable {
     var name: String
     var title: String
     var alternative: String
+    var marks: [FigureMark]
   }
 
   /// The name of its folder.
   var folder = ""
   var id: String
+  var language: ReportLanguage
   var title: String
   var date: String
   var topics: [String]
@@ -62,7 +64,7 @@ struct DigestEntry: Sendable, Equatable {
 
 extension DigestEntry: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case id, title, date, topics, citation, headline, summary, findings, agreement, figure
+    case id, language, title, date, topics, citation, headline, summary, findings, agreement, figure
     case isSynthetic = "synthetic"
     case implication = "practice_implication"
   }
@@ -132,12 +134,10 @@ struct DigestMonth: Sendable, Hashable, Comparable {
     self.month = month
   }
 
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-
-  var text: String { month == 0 ? String(year) : "\(Self.names[month - 1]) \(year)" }
+  func text(_ say: Words) -> String {
+    guard month > 0 else { return String(year) }
+    return say("digest.month", month: say("month.\(month)"), year: String(year)).plain
+  }
 
   static func < (left: DigestMonth, right: DigestMonth) -> Bool {
     (left.year, left.month) < (right.year, right.month)

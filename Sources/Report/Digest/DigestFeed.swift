@@ -11,7 +11,7 @@ struct DigestFeed {
   var text: String {
     let updated = digest.entries.compactMap { Self.moment($0.date) }.max() ?? Self.undated
     let feed = XMLElement(
-      "feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en")],
+      "feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", digest.say.language.rawValue)],
       [
         XMLElement("title", text: digest.title),
         XMLElement("id", text: NameUUID.urn("digest", digest.title)),
@@ -25,7 +25,7 @@ struct DigestFeed {
 
   private func element(_ entry: DigestEntry) -> XMLElement {
     let headline = entry.headline.map { "\($0.number): \($0.label)." } ?? ""
-    let notice = entry.isSynthetic ? "Synthetic data: nobody gave these answers." : ""
+    let notice = entry.isSynthetic ? Words.of(entry.language)("digest.synthetic").plain : ""
     let summary = [notice, headline, entry.shortSummary].filter { !$0.isEmpty }.joined(separator: " ")
     let related = entry.doi.map { [link("https://doi.org/" + $0, rel: "related")] } ?? []
     return XMLElement(

@@ -4,24 +4,13 @@ enum DigestTemplate {
   static let beginning = "<!DOCTYPE html>\n<!-- tearsheet digest -->\n"
 
   static let text =
-    beginning + #"""
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="{{policy}}">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="tearsheet">
-      <title>{{{title}}}</title>
-      <link rel="alternate" type="application/atom+xml" href="feed.xml" title="{{{digest}}}">
-      <style>{{{style}}}</style>
-      </head>
+    beginning + PageHead.text + #"""
       <body>
-      <a class="skip" href="#studies">Skip to the studies</a>
+      <a class="skip" href="#studies">{{{skip}}}</a>
       <header class="masthead">
       <p class="particulars">{{{digest}}}</p>
       <h1>{{{heading}}}</h1>
-      <nav aria-label="Digest"><ul class="places">
+      <nav aria-label="{{{pages}}}"><ul class="places">
       {{#places}}<li>{{#isHere}}<span aria-current="page">{{{name}}}</span>{{/isHere}}{{^isHere}}<a href="{{href}}">{{{name}}}</a>{{/isHere}}</li>
       {{/places}}</ul></nav>
       </header>
@@ -42,13 +31,13 @@ enum DigestTemplate {
       """#
 
   static let card = #"""
-    <article class="sheet study" aria-labelledby="study-{{id}}">
+    <article class="sheet study"{{#foreign}} lang="{{foreign}}"{{/foreign}} aria-labelledby="study-{{id}}">
     <header>
     {{#topics}}<p class="particulars">{{{topics}}}</p>{{/topics}}
     <h3 id="study-{{id}}"><a href="{{href}}">{{{title}}}</a></h3>
     {{#citation}}<p class="citation">{{{citation}}}</p>{{/citation}}
     </header>
-    {{#isSynthetic}}<p class="synthetic" role="note"><span aria-hidden="true">⚠</span> <strong>Synthetic data.</strong> Nobody gave these answers.</p>{{/isSynthetic}}
+    {{#synthetic}}<p class="synthetic" role="note"><span aria-hidden="true">⚠</span> {{{synthetic}}}</p>{{/synthetic}}
     <div class="lead">
     <div class="said">
     {{#headline}}<p class="headline"><span class="big">{{{number}}}</span> <span class="of">{{{label}}}</span></p>{{/headline}}
@@ -56,14 +45,14 @@ enum DigestTemplate {
     </div>
     <div class="shown">
     {{#figure}}{{{figure}}}{{/figure}}
-    {{#hasAgreement}}<p class="agreed" id="agreement-{{id}}">Agreement with what was published</p>
+    {{#hasAgreement}}<p class="agreed" id="agreement-{{id}}">{{{agreementTitle}}}</p>
     <ul class="tally" aria-labelledby="agreement-{{id}}">
     {{#agreement}}<li class="{{tone}}"><b>{{count}}</b> {{{word}}}</li>
     {{/agreement}}</ul>{{/hasAgreement}}
-    {{#implication}}<section class="counsel implication" aria-labelledby="implication-{{id}}"><h4 id="implication-{{id}}">Practice implication</h4><p>{{{implication}}}</p></section>{{/implication}}
+    {{#implication}}<section class="counsel implication" aria-labelledby="implication-{{id}}"><h4 id="implication-{{id}}">{{{implicationTitle}}}</h4><p>{{{implication}}}</p></section>{{/implication}}
     </div>
     </div>
-    <p class="more"><a href="{{href}}">The full report<span class="hidden">: {{{title}}}</span></a></p>
+    <p class="more"><a href="{{href}}">{{{more}}}<span class="hidden">: {{{title}}}</span></a></p>
     </article>
     """#
 
@@ -99,9 +88,14 @@ struct DigestContext {
     var lines: [String]
     var hasLines: Bool
   }
+  var language: String
   var policy: String
   var title: String
+  /// The title of its feed.
+  var feed: String?
   var digest: String
+  var skip: String
+  var pages: String
   var heading: String
   var style: String
   var places: [Place]
@@ -124,11 +118,16 @@ struct DigestCardContext {
   var title: String
   var topics: String?
   var citation: String?
-  var isSynthetic: Bool
+  /// The language of the report, where it is not that of the page.
+  var foreign: String?
+  var synthetic: String?
   var headline: Headline?
   var summary: String?
   var figure: String?
   var hasAgreement: Bool
+  var agreementTitle: String
   var agreement: [Agreement]
+  var implicationTitle: String
   var implication: String?
+  var more: String
 }

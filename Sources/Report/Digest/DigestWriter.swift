@@ -13,8 +13,13 @@ package enum DigestWriter {
   /// Throws a `Diagnostic`. Pages of topics that no report has any more are removed; whatever this program did not write
   /// stays.
   ///
-  /// - Parameter address: where the folder will be found, for the feed.
-  package static func write(_ folder: String, title: String, address: String) throws -> Outcome {
+  /// - Parameters:
+  ///   - title: without one it is called a digest, in its language.
+  ///   - language: without one it is that of most reports.
+  ///   - address: where the folder will be found, for the feed.
+  package static func write(
+    _ folder: String, title: String?, language: ReportLanguage?, address: String
+  ) throws -> Outcome {
     let manager = FileManager.default
     guard let names = try? manager.contentsOfDirectory(atPath: folder) else {
       throw Diagnostic(
@@ -29,7 +34,7 @@ package enum DigestWriter {
         at: SourceLocation(file: folder),
         "there is no report in this folder: a digest is made of what 'tearsheet analyze' writes into it")
     }
-    let digest = try Digest(title: title, entries: entries)
+    let digest = try Digest(title: title, entries: entries, language: language)
     let pages = digest.pages
     for page in pages {
       try WholeFile.replace("\(folder)/\(page.name)", with: page.text, beginning: DigestTemplate.beginning)

@@ -9,7 +9,8 @@ struct StudySummary {
   var json: String {
     let study = content.results.study
     var members: [(String, String)] = [
-      ("id", quoted(study.id)), ("title", quoted(sheet.title)), ("date", quoted(study.date?.folded ?? "")),
+      ("id", quoted(study.id)), ("language", quoted(study.language.rawValue)), ("title", quoted(sheet.title)),
+      ("date", quoted(study.date?.folded ?? "")),
       ("topics", array(study.topics.map(\.folded).map(quoted))), ("citation", quoted(sheet.citation)),
       ("synthetic", content.isSynthetic ? "true" : "false"),
     ]
@@ -39,7 +40,7 @@ struct StudySummary {
         sheet.figure.map {
           object([
             ("name", quoted($0.name)), ("title", quoted($0.title.plain)),
-            ("alternative", quoted($0.alternative)),
+            ("alternative", quoted($0.alternative)), ("marks", array($0.marks.map(\.json))),
           ])
         } ?? "null"
       ))

@@ -17,7 +17,7 @@ struct HTMLRenderer: Sendable {
     sheet = try MustacheTemplate(string: SheetTemplate.text)
     self.say = say
     script = PageScript.text(say)
-    scriptSource = Self.source(script)
+    scriptSource = PageHead.source(script)
   }
 
   /// `drawings` by the names of the figures.
@@ -25,15 +25,12 @@ struct HTMLRenderer: Sendable {
     page.render(pageValues(document, drawings: drawings))
   }
 
-  private static func source(_ text: String) -> String { "'sha256-\(SHA256Digest.base64(text))'" }
-
   func pageValues(_ document: Document, drawings: [String: String]) -> TemplateValues {
     let style = StyleSheet.text + RunningHead.css(document.title)
     return [
       "language": say.language.rawValue, "skip": say("page.skip").plain,
       "heading": say("page.contents").plain,
-      "policy":
-        "default-src 'none'; style-src \(Self.source(style)); script-src \(scriptSource); img-src data:; base-uri 'none'; form-action 'none'",
+      "policy": PageHead.policy(style: style, scriptSource: scriptSource),
       "title": document.title.escapedForHTML, "style": style, "script": script,
       "sheet": sheet.render(sheetValues(document.sheet, drawings: drawings)),
       "contents": document.sections.map { section -> TemplateValues in

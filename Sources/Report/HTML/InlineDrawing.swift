@@ -1,14 +1,18 @@
 /// A drawing of gnuplot's, made fit to stand inside a page: one image with a description.
 enum InlineDrawing {
-  static func html(_ drawing: String, name: String, alternative: String) -> String {
-    guard let drawing = DrawingText(drawing) else { return "" }
-    return html(drawing, name: name, label: "aria-label=\"\(alternative.escapedForHTML)\"")
+  /// With a layer over it that shows each number where it is drawn.
+  static func html(_ drawing: String, name: String, alternative: String, marks: [FigureMark]) -> String {
+    html(drawing, name: name, label: "aria-label=\"\(alternative.escapedForHTML)\"", marks)
   }
 
-  /// Described by another element of the page, with a layer over it that shows each number where it is drawn.
+  /// Described by another element of the page.
   static func html(_ drawing: String, name: String, describedBy id: String, marks: [FigureMark]) -> String {
+    html(drawing, name: name, label: "aria-labelledby=\"\(id)\"", marks)
+  }
+
+  private static func html(_ drawing: String, name: String, label: String, _ marks: [FigureMark]) -> String {
     guard let drawing = DrawingText(drawing) else { return "" }
-    let image = html(drawing, name: name, label: "aria-labelledby=\"\(id)\"")
+    let image = html(drawing, name: name, label: label)
     guard !marks.isEmpty else { return image }
     // Those who do not see have the description, until a script makes a control of it.
     return image + "\n<svg class=\"marks\" aria-hidden=\"true\" \(drawing.viewBox) "

@@ -1,5 +1,5 @@
 /// The languages that a report can be written in, by their codes.
-package enum ReportLanguage: String, Sendable, CaseIterable {
+package enum ReportLanguage: String, Sendable, CaseIterable, Decodable {
   case english = "en"
   case german = "de"
   case french = "fr"

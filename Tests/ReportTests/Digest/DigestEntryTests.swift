@@ -1,4 +1,5 @@
 import Foundation
+import StudyFile
 import Testing
 
 @testable import Report
@@ -27,6 +28,9 @@ import Testing
     #expect(entry.findings == sheet.findings.map(\.statement.plain))
     #expect(entry.agreement.map(\.count) == sheet.agreement.map(\.count))
     #expect(entry.figure?.alternative == sheet.figure?.alternative)
+    #expect(entry.language == .english)
+    let marks = try #require(sheet.figure?.marks)
+    #expect(!marks.isEmpty && entry.figure?.marks.map(\.html) == marks.map(\.html))
   }
 
   @Test(arguments: [
@@ -51,12 +55,19 @@ import Testing
     #expect(entry.shortSummary.hasPrefix(entry.findings[0]))
   }
 
+  @Test func monthsHaveTheNamesOfALanguage() {
+    let month = DigestMonth("2013-03")
+    #expect(
+      ReportLanguage.allCases.map { month?.text(Words.of($0)) }
+        == ["March 2013", "März 2013", "Mars 2013", "Marzo de 2013", "Maart 2013"])
+  }
+
   @Test func monthsAreReadAndOrdered() throws {
-    #expect(DigestMonth("2013-03")?.text == "March 2013")
-    #expect(DigestMonth("2013")?.text == "2013")
-    #expect(DigestMonth("2013-12-24")?.text == "December 2013")
+    #expect(DigestMonth("2013-03")?.text(.english) == "March 2013")
+    #expect(DigestMonth("2013")?.text(.english) == "2013")
+    #expect(DigestMonth("2013-12-24")?.text(.english) == "December 2013")
     #expect(DigestMonth("March") == nil && DigestMonth("2013-13") == nil && DigestMonth("") == nil)
     let months = try ["2013", "2012-11", "2013-02"].map { try #require(DigestMonth($0)) }
-    #expect(months.sorted().map(\.text) == ["November 2012", "2013", "February 2013"])
+    #expect(months.sorted().map { $0.text(.english) } == ["November 2012", "2013", "February 2013"])
   }
 }

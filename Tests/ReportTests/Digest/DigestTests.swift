@@ -61,6 +61,35 @@ import Testing
     }
   }
 
+  /// The pages are in the language of most reports, or in the one that is asked for; each study stays in its own.
+  @Test func everyStudyKeepsItsLanguage() throws {
+    var (german, other) = (try DigestEntryTests.entry("a"), try DigestEntryTests.entry("b"))
+    (german.language, other.language, german.isSynthetic) = (.german, .german, true)
+    let entries = [german, other, try DigestEntryTests.entry("c")]
+    let digest = try Digest(title: nil, entries: entries)
+    let index = try page("index.html", of: digest)
+    #expect(digest.title == "Forschungsspiegel" && index.contains("<html lang=\"de\">"))
+    #expect(index.contains(">März 2013</h2>") && index.contains(">Alle Studien</a>"))
+    #expect(
+      index.contains("<strong>Synthetische Daten.</strong>") && index.contains(">Bedeutung für die Praxis<"))
+    #expect(index.ranges(of: "<article class=\"sheet study\" lang=\"en\"").count == 1)
+    #expect(index.ranges(of: "<article class=\"sheet study\" aria").count == 2)
+    #expect(index.contains(">The full report<"))
+    #expect(DigestFeed(digest: digest, address: "").text.contains("xml:lang=\"de\""))
+    let french = try Digest(title: "T", entries: entries, language: .french)
+    #expect(try page("archive.html", of: french).contains("<h1>Toutes les études</h1>"))
+    #expect(try page("index.html", of: french).ranges(of: " lang=\"").count == 4)
+  }
+
+  /// Its numbers are shown to the pointer, as in the report.
+  @Test func figuresShowTheirNumbers() throws {
+    var entry = try DigestEntryTests.entry()
+    entry.drawing = "<svg viewBox=\"0 0 90 60\" xmlns=\"http://www.w3.org/2000/svg\"><g></g></svg>"
+    let index = try page("index.html", of: digest(entry))
+    let marks = try #require(entry.figure?.marks)
+    #expect(index.contains("<svg class=\"marks\"") && marks.allSatisfy { index.contains($0.html) })
+  }
+
   @Test func theFeedIsAtom() throws {
     let entry = try DigestEntryTests.entry()
     let feed = DigestFeed(digest: try digest(entry), address: "https://example.org/d/").text

@@ -1,5 +1,5 @@
 /// A part of a figure that stands for a number: where it is drawn, in pixels of the canvas, and what it says.
-struct FigureMark: Sendable, Equatable {
+struct FigureMark: Sendable, Equatable, Decodable {
   var left: Double
   var top: Double
   var right: Double
@@ -26,6 +26,14 @@ struct FigureMark: Sendable, Equatable {
   var html: String {
     "<rect x=\"\(Self.pixels(left))\" y=\"\(Self.pixels(top))\" width=\"\(Self.pixels(right - left))\" "
       + "height=\"\(Self.pixels(bottom - top))\"><title>\(text.escapedForHTML)</title></rect>\n"
+  }
+
+  /// As results.json keeps it.
+  var json: String {
+    let numbers = [("left", left), ("top", top), ("right", right), ("bottom", bottom)].map {
+      "\"\($0.0)\": \(Self.pixels($0.1))"
+    }
+    return "{\(numbers.joined(separator: ", ")), \"text\": \(ResultsJSON.quoted(text))}"
   }
 
   private static func pixels(_ value: Double) -> String {
