@@ -65,7 +65,7 @@ enum DigestTemplate {
     .places { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem .5rem; padding: 0; margin: 0; font-family: var(--sans); font-size: .9rem; }
     .places a, .places span { display: inline-block; padding: .25rem .8rem; border: 1px solid var(--hair); border-radius: 2rem; text-decoration: none; }
     .places [aria-current] { background: var(--tint-blue); font-weight: 600; }
-    #studies > section { max-width: none; margin-bottom: 2.5rem; } #studies > section > h2 { font-size: 1.25rem; }
+    #studies > section { max-width: none; margin-bottom: 2.5rem; padding: 0; } #studies > section > h2 { font-size: 1.25rem; }
     .study h3 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .4rem; } .study h3 a { color: inherit; text-decoration: none; } .study h3 a:hover { text-decoration: underline; }
     .study h4, .agreed { font-family: var(--sans); font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); font-weight: 600; margin: 0 0 .4rem; }
     #studies .citation, #studies .synthetic { max-width: none; }

@@ -114,7 +114,7 @@ struct PandocDocument {
   private func plain(_ table: Table) -> PandocNode {
     let heads = table.columns.indices.map { column in
       (table.spanners.filter { $0.columns.contains(column) }.map(\.head) + [table.columns[column].head])
-        .joined(separator: ": ").pandoc
+        .joined(separator: ": ")
     }
     let indent = table.hasHeadings ? "\u{2003}" : ""
     let rows: [[[PandocNode]]] = table.rows.map { row in
@@ -126,8 +126,9 @@ struct PandocDocument {
       }
     }
     return .table(
-      [table.stub.pandoc] + heads, rows, isRight: [false] + table.columns.map { $0.alignment == .number },
-      widths: table.relativeWidths)
+      [table.stub.pandoc] + heads.map(\.pandoc), rows,
+      isRight: [false] + table.columns.map { $0.alignment == .number },
+      widths: table.relativeWidths(heads: heads))
   }
 
   private func figure(_ figure: Figure) -> [PandocNode] {
