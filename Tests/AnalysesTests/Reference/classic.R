@@ -62,7 +62,7 @@ if (study == "mass-survey") {
   table_one_levels("young", "clap", "sex", clap[young], sex[young]); table_one_ranks("young", "smoke", "sex", smoke[young], sex[young])
   holm_all("young", c("fisher_exact", "mann_whitney"))
   by_groups("ranks", "clap", clap, function(i) frequencies("ranks", "exercise", exercise[i])); table_one_ranks("ranks", "exercise", "clap", exercise, clap)
-  ordinal_groups("habits", "smoke", "exercise", smoke, exercise); ordinal_groups("sexes", "exercise", "sex", exercise, sex)
+  ordinal_groups("habits", "smoke", "exercise", smoke, exercise, in_order = TRUE); ordinal_groups("sexes", "exercise", "sex", exercise, sex)
   ordinal_groups("few", "smoke", "sex", smoke[age < 18], sex[age < 18])
   two_groups("measures", "pulse", "sex", pulse, sex); two_groups("measures", "height", "sex", height, sex); two_groups("measures", "writing", "sex", writing, sex)
   holm("measures", c("welch_t", "student_t", "mann_whitney"))

@@ -135,13 +135,28 @@ chisq_ncp <- function(x, df, level = .95) {
   c(at(1 - tail), at(tail))
 }
 # The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
-ordinal_groups <- function(a, outcome, by, y, g) {
-  crosstab(a, outcome, by, y, g, primary = FALSE)
+ordinal_groups <- function(a, outcome, by, y, g, in_order = FALSE) {
+  crosstab(a, outcome, by, y, g, primary = FALSE, in_order = in_order)
   for (l in levels(g)) { x <- y[!is.na(y) & !is.na(g) & g == l]; if (length(x)) sides(a, outcome, levels(y), table(x), by, l) }
   if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
   else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
 }
-crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE) {
+# Both in order: the linear-by-linear test, gamma, Somers' d of the outcome and tau-c, with the standard errors of Agresti
+# (2013), section 3.4, and of SAS's PROC FREQ.
+ordered_table <- function(a, outcome, by, t, n) {
+  i <- rep(row(t), t); j <- rep(col(t), t); m2 <- (n - 1) * cor(i, j)^2
+  add(a, "linear_by_linear", outcome, "", by, statistic = m2, df = 1, p_value = pchisq(m2, 1, lower.tail = FALSE), n = n)
+  each <- function(f) outer(seq_len(nrow(t)), seq_len(ncol(t)), Vectorize(f))
+  A <- each(function(r, c) sum(t[row(t) < r & col(t) < c]) + sum(t[row(t) > r & col(t) > c]))
+  D <- each(function(r, c) sum(t[row(t) < r & col(t) > c]) + sum(t[row(t) > r & col(t) < c]))
+  P <- sum(t * A); Q <- sum(t * D); w <- n^2 - sum(colSums(t)^2); m <- min(dim(t))
+  coefficient <- function(measure, value, se) add(a, measure, outcome, "", by, estimate = value, std_error = se,
+    conf_low = max(-1, value - qnorm(.975) * se), conf_high = min(1, value + qnorm(.975) * se), n = n)
+  coefficient("goodman_kruskal_gamma", (P - Q) / (P + Q), 4 / (P + Q)^2 * sqrt(sum(t * (Q * A - P * D)^2)))
+  coefficient("somers_d", (P - Q) / w, 2 / w^2 * sqrt(sum(t * (w * (A - D) - (P - Q) * (n - rep(colSums(t), each = nrow(t))))^2)))
+  coefficient("stuart_tau_c", m * (P - Q) / n^2 / (m - 1), 2 * m / (m - 1) / n^2 * sqrt(sum(t * (A - D)^2) - (P - Q)^2 / n))
+}
+crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE, in_order = FALSE) {
   base <- !is.na(y) & !is.na(g)
   for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
@@ -172,6 +187,7 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
     sqrt(pmax(0, phi2 - (nrow(t) - 1) * (ncol(t) - 1) / (n - 1)) / (min(r, k) - 1))
   }
   add(a, "cramers_v_corrected", outcome, "", by, estimate = adjusted(X / n), conf_low = adjusted(ncp[1] / n), conf_high = adjusted(ncp[2] / n), n = n)
+  if (in_order) ordered_table(a, outcome, by, t, n)
   if (!all(dim(t) == 2)) {
     f <- fisher.test(t, workspace = 2e8)
     add(a, "fisher_exact", outcome, "", by, p_value = f$p.value, n = n, primary = primary && small, method = "exact")

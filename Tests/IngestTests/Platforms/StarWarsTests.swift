@@ -40,7 +40,7 @@ import Testing
     #expect(seen.map { $0.count { $0 == 1 } } == [673, 571, 550, 607, 758, 738])
     let all = seen[0].indices.filter { row in seen.allSatisfy { $0[row] == 1 } }
     #expect(all.count == 471)
-    let favourites = (7...12).map { slot in
+    let favourites = (8...13).map { slot in
       let ranks = found.numbers(slot)
       return all.count { ranks[$0] == 1 }
     }
