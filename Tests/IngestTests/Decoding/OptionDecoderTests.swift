@@ -37,7 +37,11 @@ import Testing
       #expect([answered.codes(0)[index], answered.codes(1)[index]] == row.answered, "\(row.cells)")
       #expect([shown.codes(0)[index], shown.codes(1)[index]] == row.shown, "\(row.cells)")
     }
-    #expect(answered.labels == [[], []])
+    // The last slot of those who answered tells whether something was ticked.
+    #expect(answered.labels == [[], [], []] && shown.labels == [[], []])
+    for (index, row) in Self.rows.enumerated() where row.answered.contains(1) {
+      #expect(answered.codes(2)[index] == 1, "\(row.cells)")
+    }
   }
 
   private func separated(_ separator: String, _ base: Variable.Base = .answered) -> Study {
