@@ -1,5 +1,3 @@
-import Foundation
-
 /// A table of two variables in order: which pairs of respondents stand in the same order on both.
 ///
 /// Of cell (i, j), `concordant` are those above it in both or below it in both, `discordant` those above in one and below
@@ -10,9 +8,9 @@ struct OrderedTable {
   /// P and Q.
   let same: Double
   let opposite: Double
-  /// For each cell, row by row: what is concordant with it less what is discordant, and the two together.
-  private let differences: [Double]
-  private let sums: [Double]
+  /// With each cell, row by row.
+  private let concordant: [Double]
+  private let discordant: [Double]
 
   init(_ original: ContingencyTable) {
     problem = TableProblem(original)
@@ -33,20 +31,16 @@ struct OrderedTable {
       return at(across.upperBound, down.upperBound) - at(across.lowerBound, down.upperBound)
         - at(across.upperBound, down.lowerBound) + at(across.lowerBound, down.lowerBound)
     }
-    var (differences, sums): ([Double], [Double]) = ([], [])
-    var (same, opposite) = (0.0, 0.0)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let concordant = block(0..<row, 0..<column) + block(row + 1..<rows, column + 1..<columns)
-        let discordant = block(0..<row, column + 1..<columns) + block(row + 1..<rows, 0..<column)
-        differences.append(concordant - discordant)
-        sums.append(concordant + discordant)
-        same += Double(table[row, column]) * concordant
-        opposite += Double(table[row, column]) * discordant
-      }
+    let cells = (0..<rows).flatMap { row in (0..<columns).map { (row, $0) } }
+    let concordant = cells.map { row, column in
+      block(0..<row, 0..<column) + block(row + 1..<rows, column + 1..<columns)
     }
-    (self.differences, self.sums) = (differences, sums)
-    (self.same, self.opposite) = (same, opposite)
+    let discordant = cells.map { row, column in
+      block(0..<row, column + 1..<columns) + block(row + 1..<rows, 0..<column)
+    }
+    (self.concordant, self.discordant) = (concordant, discordant)
+    same = zip(table.counts, concordant).reduce(0) { $0 + Double($1.0) * $1.1 }
+    opposite = zip(table.counts, discordant).reduce(0) { $0 + Double($1.0) * $1.1 }
   }
 
   /// Σ nᵢⱼ (f of the cell)², f being given the concordant, the discordant, the row and the column.
@@ -54,8 +48,7 @@ struct OrderedTable {
     var sum = CompensatedSum()
     for (place, count) in table.counts.enumerated() where count > 0 {
       let value = part(
-        (sums[place] + differences[place]) / 2, (sums[place] - differences[place]) / 2, place / table.columns,
-        place % table.columns)
+        concordant[place], discordant[place], place / table.columns, place % table.columns)
       sum.add(value * value, times: Double(count))
     }
     return sum.value
