@@ -10,22 +10,31 @@ package struct ReportWriter: Sendable {
   var formats: [ReportFormat] = []
   /// Of reports before this one.
   var kept: KeptDrawings?
+  /// Prepared before.
+  var page: HTMLRenderer?
 
   /// Throws a `Diagnostic` where no report can be written to `folder`, before anybody waits for its content.
   package static func check(_ folder: String, staging: StagingArea) throws {
     try OutputFolder.check(folder, for: .report, staging: staging)
   }
 
+  /// The page but for its content. To prepare it takes as long as to count a small survey, so that it is done meanwhile.
+  package static func page(in language: ReportLanguage) throws -> HTMLRenderer {
+    try HTMLRenderer(Words.of(language))
+  }
+
   /// Writes the whole folder aside and exchanges it in one step with `folder`, so that the former report stands until
   /// the new one is complete, whatever stops it. Throws a `Diagnostic` where the folder cannot be written; returns
   /// what the user should know about a report that was.
   ///
-  /// - Parameter kept: for a report that is written again and again: drawings that need not be drawn once more.
+  /// - Parameters:
+  ///   - page: the page in the study's language, where it is prepared already.
+  ///   - kept: for a report that is written again and again: drawings that need not be drawn once more.
   package static func write(
     _ content: ReportContent, to folder: String, figures: Bool = true, formats: [ReportFormat] = [],
-    staging: StagingArea = StagingArea(), kept: KeptDrawings? = nil
+    staging: StagingArea = StagingArea(), page: HTMLRenderer? = nil, kept: KeptDrawings? = nil
   ) async throws -> [Diagnostic] {
-    try await ReportWriter(staging: staging, formats: formats, kept: kept).write(
+    try await ReportWriter(staging: staging, formats: formats, kept: kept, page: page).write(
       content, to: folder, figures: figures)
   }
 
@@ -41,7 +50,7 @@ package struct ReportWriter: Sendable {
   private func fill(
     _ staged: borrowing StagedFolder, _ content: ReportContent, figures: Bool, folder: String
   ) async throws -> [Diagnostic] {
-    async let page = HTMLRenderer(Words.of(content.results.study.language))
+    async let prepared = page ?? Self.page(in: content.results.study.language)
     let builder = DocumentBuilder(content)
     let planned = builder.figures
     var diagnostics: [Diagnostic] = []
@@ -57,7 +66,7 @@ package struct ReportWriter: Sendable {
       diagnostics = Self.diagnostics(outcome, folder: folder)
     }
     let document = builder.document(drawn)
-    let renderer = try await page
+    let renderer = try await prepared
     let files: [(name: String, text: @Sendable () -> String)] = [
       ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
       ("report.md", { MarkdownRenderer.markdown(document) }),

@@ -48,11 +48,15 @@ struct AnalysisRun {
       countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)
     // Whether the printed numbers can be true needs no data: it is found meanwhile.
     async let arithmetic = ArithmeticCheck(study)
-    let (counted, screened) = try count(study, plan)
+    async let page = ReportWriter.page(in: study.language)
+    let (counted, screening) = try count(study, plan)
     let accounting = counted.accounting(of: study)
-    let (results, sensitivity) = QualityRun.results(
-      counted.tallies, all: screened?.counted.talliesOfAll, plan)
-    var quality = screened?.report
+    async let computed = QualityRun.results(
+      counted.tallies, all: screening?.counted.talliesOfAll, plan)
+    var quality = try screening.map { screening throws(Failure) in
+      try screening.run.report(of: screening.counted, rereads: false)
+    }
+    let (results, sensitivity) = await computed
     quality?.sensitivity = sensitivity
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
     input.tell(unmet.warnings)
@@ -74,7 +78,7 @@ struct AnalysisRun {
       input.tell(
         try await ReportWriter.write(
           content, to: folder, figures: drawsFigures, formats: formats, staging: staging,
-          kept: drawings
+          page: try await page, kept: drawings
         ).map {
           Diagnostic($0.severity == .error ? .warning : $0.severity, at: $0.location, $0.message)
         })
@@ -103,15 +107,16 @@ struct AnalysisRun {
 
   /// Of files of tallies nothing is known of single respondents.
   private func count(_ study: Study, _ plan: SurveyPlan) throws(Failure) -> (
-    TallyArchive, (counted: SurveyCount, report: QualityReport)?
+    TallyArchive, (counted: SurveyCount, run: QualityRun)?
   ) {
     guard !tallyPaths.isEmpty else {
       if study.isOfLiteratureOnly, input.dataPaths.isEmpty { return (.ofNobody, nil) }
       guard screens, study.quality.isReported else {
         return (TallyArchive(try input.count(study, plan.tallies)), nil)
       }
-      let screened = try QualityRun(input, study, plan).read(rereads: false)
-      return (TallyArchive(screened.counted), screened)
+      let run = QualityRun(input, study, plan)
+      let counted = try run.read()
+      return (TallyArchive(counted), (counted, run))
     }
     let counted = try TallyFiles.merged(tallyPaths, study: study, plan: plan.tallies)
     input.tell(counted.notes.map(\.diagnostic) + counted.accounting(of: study).warnings(of: study))

@@ -22,20 +22,23 @@ struct QualityRun {
     self.tallies = tallies
   }
 
-  /// What was counted, and what was found; the second reading that the distance takes is made without a word.
-  ///
-  /// - Parameter rereads: whether data of any size are read once more.
-  func read(rereads: Bool) throws(Failure) -> (counted: SurveyCount, report: QualityReport) {
+  /// What was counted, for the analyses and for `report`.
+  func read() throws(Failure) -> SurveyCount {
     var counted = try input.read(
       quality.study, tallies, observation: quality.observation, countsExcluded: true)
     counted.accounting = quality.ownAccount(counted.accounting)
     input.tell(counted.notes + counted.accounting.warnings(of: study))
+    return counted
+  }
+
+  /// What was found; the second reading that the distance takes is made without a word.
+  ///
+  /// - Parameter rereads: whether data of any size are read once more.
+  func report(of counted: SurveyCount, rereads: Bool) throws(Failure) -> QualityReport {
     let files = counted.sources.count > 1 ? Self.names(counted) : []
-    let report = try quality.report(of: counted, files: files, rereads: rereads) {
-      observation throws(Failure) in
+    return try quality.report(of: counted, files: files, rereads: rereads) { observation throws(Failure) in
       try input.read(quality.study, TallyPlan(), observation: observation, isHashed: false)
     }
-    return (counted, report)
   }
 
   /// What the analyses give without those whom `exclude` leaves out, and beside it what they give with them.

@@ -26,7 +26,9 @@ struct ValidationRun {
     }
     let plan = SurveyPlan(
       study, seed: 20_130_301, threads: input.options.threads, countsCodebook: false)
-    var (counted, report) = try QualityRun(input, study, plan).read(rereads: true)
+    let screening = QualityRun(input, study, plan)
+    let counted = try screening.read()
+    var report = try screening.report(of: counted, rereads: true)
     if let all = counted.talliesOfAll {
       report.sensitivity = QualityRun.results(counted.tallies, all: all, plan).sensitivity
     }

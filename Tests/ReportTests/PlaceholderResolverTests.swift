@@ -74,7 +74,8 @@ import Testing
     #expect(text("cried.proportion[Yes, bootstrap].conf_low") == "50.0%")
     #expect(text("cried.proportion[\"bootstrap BCa, 10,000 resamples\"].conf_low") == "50.0%")
     func used(_ result: AnalysisResult) -> [String] {
-      Method.all.filter { $0.isUsed(in: result, measures: Method.measures(of: result)) }.map(\.key)
+      let signs = MethodSigns(of: result)
+      return Method.all.filter { signs.show($0.sign) }.map(\.key)
     }
     #expect(used(results.analyses[place]).contains("bca"))
     #expect(!used(self.results.analyses[place]).contains("bootstrap"))

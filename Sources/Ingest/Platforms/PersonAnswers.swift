@@ -18,11 +18,7 @@ enum PersonAnswers {
 
   /// E-mail or IP addresses, most of them.
   static func areIn(_ answers: [String]) -> Bool {
-    // An export is opened for every report, and few of its answers have any of these.
-    let found = answers.count { answer in
-      answer.utf8.contains { $0 == 0x40 || $0 == 0x3A || $0 == 0x2E }
-        && (isEmail(answer) || isIPAddress(answer))
-    }
+    let found = answers.count { isEmail($0) || isIPAddress($0) }
     return found > 0 && 2 * found > answers.count
   }
 
@@ -33,7 +29,10 @@ enum PersonAnswers {
     return !distinct.isEmpty && distinct.allSatisfy { OptionColumns.isYesOrNo($0) }
   }
 
+  // An export is opened for every report, and few of its answers have the marks that these are told by.
+
   private static func isEmail(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
     let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
@@ -41,8 +40,11 @@ enum PersonAnswers {
   }
 
   private static func isIPAddress(_ text: String) -> Bool {
-    let four = text.split(separator: ".", omittingEmptySubsequences: false)
-    if four.count == 4 { return four.allSatisfy { UInt8($0) != nil && $0.allSatisfy(\.isNumber) } }
+    if text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 3 {
+      let four = text.split(separator: ".", omittingEmptySubsequences: false)
+      return four.allSatisfy { UInt8($0) != nil && $0.allSatisfy(\.isNumber) }
+    }
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
     let groups = text.split(separator: ":", omittingEmptySubsequences: false)
     return groups.count > 4 && groups.count <= 8 && text.allSatisfy { $0.isHexDigit || $0 == ":" }
   }

@@ -10,9 +10,9 @@ extension Table {
       let longest = rows.map { row -> Int in
         switch row {
         case .heading: 0
-        case .cells(let stub, _) where column == 0: stub.plain.count + (hasHeadings ? 2 : 0)
-        case .part(_, let stub, _) where column == 0: stub.plain.count + (hasHeadings ? 4 : 2)
-        case .cells, .part: cell(row, column)?.count ?? 0
+        case .cells(let stub, _) where column == 0: stub.plain.width + (hasHeadings ? 2 : 0)
+        case .part(_, let stub, _) where column == 0: stub.plain.width + (hasHeadings ? 4 : 2)
+        case .cells, .part: cell(row, column)?.width ?? 0
         }
       }
       return Double(min(40, max(word, longest.max() ?? 0, 4)))
@@ -35,7 +35,7 @@ extension Table {
       let longest = rows.map { row -> Int in
         guard let text = cell(row, column) else { return 0 }
         return isNumber
-          ? text.count + alignments[column - 1].plainBlanks(after: text).count : text.longestWord + 2
+          ? text.width + alignments[column - 1].plainBlanks(after: text).count : text.longestWord + 2
       }
       return Double(max(word, longest.max() ?? 0, 4)) + Self.margin
     }
@@ -56,5 +56,10 @@ extension Table {
 }
 
 extension String {
-  fileprivate var longestWord: Int { split(separator: " ").map(\.count).max() ?? 0 }
+  fileprivate var longestWord: Int { split(separator: " ").map(\.width).max() ?? 0 }
+}
+
+extension StringProtocol {
+  /// In characters, which for most cells are bytes: no text of a report has a line end of two.
+  fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
 }

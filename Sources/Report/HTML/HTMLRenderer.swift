@@ -2,7 +2,7 @@ import Mustache
 import Statistics
 
 /// Writes a document as one page that needs nothing else.
-struct HTMLRenderer: Sendable {
+package struct HTMLRenderer: Sendable {
   private let page: MustacheTemplate
   private let sheet: MustacheTemplate
   private let say: Words

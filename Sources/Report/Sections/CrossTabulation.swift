@@ -19,16 +19,19 @@ struct CrossTabulation: InLanguage {
     .median, .missing, .proportionBeforeMiddle, .proportionAfterMiddle,
   ]
 
-  var groups: [String] {
-    rows.all.filter { $0.measure == .proportion }.distinct(\.group)
-  }
+  let groups: [String]
   /// Of a check-all-that-apply question the options alone: whoever did not tick one adds nothing.
-  var levels: [String] {
-    let all = rows.of(.proportion).distinct(\.level)
-    guard let options = input.labels.options(of: variable) else { return all }
-    return all.filter(options.contains)
+  let levels: [String]
+  let isOfOptions: Bool
+
+  init(input: PartInput, rows: Rows, variable: String, by: String, name: String) {
+    (self.input, self.rows, self.variable, self.by, self.name) = (input, rows, variable, by, name)
+    let shares = rows.of(.proportion)
+    groups = shares.distinct(\.group)
+    let options = input.labels.options(of: variable)
+    levels = shares.distinct(\.level).filter { options?.contains($0) ?? true }
+    isOfOptions = options != nil
   }
-  var isOfOptions: Bool { input.labels.options(of: variable) != nil }
 
   /// The level that the study names, as in `gender = Woman ~ role`.
   var named: String? { input.analysis.event(of: variable) }

@@ -9,20 +9,18 @@ struct Methods: InLanguage {
   let say: Words
   private let study: Study
   private let used: [Method]
-  /// The measures of each analysis, by its name.
-  private let measures: [String: Set<Measure>]
+  /// Of each analysis, by its name.
+  private let signs: [String: MethodSigns]
   private let ofFindings: [Method]
 
   init(results: StudyResults, verdicts: [Verdict] = []) {
     say = Words.of(results.study.language)
     study = results.study
-    let measures = results.analyses.map { Method.measures(of: $0) }
+    let signs = results.analyses.map { MethodSigns(of: $0) }
     let ofFindings = Method.replication(verdicts)
     used =
-      Method.all.filter { method in
-        zip(results.analyses, measures).contains { method.isUsed(in: $0, measures: $1) }
-      } + ofFindings
-    self.measures = Dictionary(zip(results.analyses.map(\.analysis.id), measures)) { first, _ in first }
+      Method.all.filter { method in signs.contains { $0.show(method.sign) } } + ofFindings
+    self.signs = Dictionary(zip(results.analyses.map(\.analysis.id), signs)) { first, _ in first }
     self.ofFindings = ofFindings
   }
 
@@ -35,8 +33,8 @@ struct Methods: InLanguage {
 
   /// Those of an analysis, by their numbers; nothing where it uses none.
   func remarks(on result: AnalysisResult) -> [Block] {
-    let measures = measures[result.analysis.id] ?? []
-    return remarks { $0.isUsed(in: result, measures: measures) }
+    let signs = signs[result.analysis.id]
+    return remarks { signs?.show($0.sign) == true }
   }
 
   /// Those by which published numbers are judged.

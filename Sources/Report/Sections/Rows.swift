@@ -6,8 +6,9 @@ import StudyFile
 struct Rows {
   let all: [ResultRow]
   private let places: [Measure: [Int]]
-  /// For large tables, each cell of which is looked for.
-  private let cells: [Cell: [Int]]
+  /// For large tables, each cell of which is looked for; of small ones the rows themselves are sooner looked through.
+  private let cells: [Cell: [Int]]?
+  private static let fewRows = 256
 
   private struct Cell: Hashable {
     var measure: Measure
@@ -18,9 +19,12 @@ struct Rows {
   init(_ rows: [ResultRow]) {
     all = rows
     places = Dictionary(grouping: rows.indices) { rows[$0].measure }
-    cells = Dictionary(grouping: rows.indices) {
-      Cell(measure: rows[$0].measure, level: rows[$0].level, group: rows[$0].group)
-    }
+    cells =
+      rows.count <= Self.fewRows
+      ? nil
+      : Dictionary(grouping: rows.indices) {
+        Cell(measure: rows[$0].measure, level: rows[$0].level, group: rows[$0].group)
+      }
   }
 
   var isEmpty: Bool { all.isEmpty }
@@ -39,7 +43,9 @@ struct Rows {
     method: String? = nil
   ) -> ResultRow? {
     var candidates = places[measure] ?? []
-    if let level, let group { candidates = cells[Cell(measure: measure, level: level, group: group)] ?? [] }
+    if let level, let group, let cells {
+      candidates = cells[Cell(measure: measure, level: level, group: group)] ?? []
+    }
     for index in candidates {
       let row = all[index]
       if let variable, row.variable != variable { continue }

@@ -14,8 +14,11 @@ package enum CommaSeparated {
 
   private static let quote = ByteSet("\"".utf8)
   private static let needsQuotes = ByteSet("\",\r\n".utf8)
+  private static let needsALook = needsQuotes.union(FormulaText.endings)
 
   private static func field(_ text: String) -> String {
+    // Most fields are a number or a word, seen to be plain at one look.
+    guard text.hasByte(in: needsALook) || FormulaText.mayBegin(text) else { return text }
     let text = FormulaText.safe(text)
     guard text.hasByte(in: needsQuotes) else { return text }
     return "\"" + text.replacingScalars(quote) { _ in "\"\"" } + "\""

@@ -8,15 +8,13 @@ enum FormulaText {
   /// Where another cell begins: programs of many countries take `;` for what separates cells, and then a quotation mark
   /// further left keeps neither it nor a line end together.
   private static let ends = Set(";\t\r\n".unicodeScalars)
-  private static let endings = ByteSet(";\t\r\n".utf8)
+  static let endings = ByteSet(";\t\r\n".utf8)
 
   /// With an apostrophe, which says that text follows, before what would be a formula. Numbers stay as they are.
   static func safe(_ text: String) -> String {
     let whole = text.unicodeScalars
     guard text.hasByte(in: endings) else {
-      // Most fields are a number or a word.
-      let mayBegin = text.utf8.first { $0 != UInt8(ascii: " ") }.map(openings.contains) ?? false
-      return mayBegin && isFormula(whole[...]) ? "'" + text : text
+      return mayBegin(text) && isFormula(whole[...]) ? "'" + text : text
     }
     var safe = String.UnicodeScalarView()
     // A program that drops these has the formula at the beginning.
@@ -30,6 +28,11 @@ enum FormulaText {
       safe.append(whole[end])
       start = whole.index(after: end)
     }
+  }
+
+  /// Whether its first byte after blanks may be of a sign.
+  static func mayBegin(_ text: String) -> Bool {
+    text.utf8.first { $0 != UInt8(ascii: " ") }.map(openings.contains) ?? false
   }
 
   /// Blanks before it may be dropped.
