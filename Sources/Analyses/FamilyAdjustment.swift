@@ -11,6 +11,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     var family: String
     var isPlanned: Bool
     var method: String
+    var level: Double
     /// `nil`: the tests in the sentences.
     var measure: Measure?
   }
@@ -24,7 +25,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     let adjust = result.analysis.adjust
     var key = Key(
       family: adjust.family.map { "family " + $0 } ?? "analysis " + result.analysis.id,
-      isPlanned: result.analysis.isPlanned, method: adjust.method, measure: nil)
+      isPlanned: result.analysis.isPlanned, method: adjust.method, level: 1 - result.analysis.confidence,
+      measure: nil)
     for (place, row) in result.rows.enumerated() where row.pValue != nil && row.measure != .tukeyHSD {
       key.measure = row.measure
       members[key, default: []].append((index, place))
@@ -36,7 +38,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
   // The order of the families does not matter: each row takes its number from one of them.
   for (key, places) in members where places.count > 1 {
     guard let method = MultiplicityAdjustment(rawValue: key.method), method != .none else { continue }
-    let adjusted = adjust(places.map { results[$0.result].rows[$0.row].pValue }, method: method)
+    let adjusted = adjust(places.map { results[$0.result].rows[$0.row].pValue }, method: method, level: key.level)
     for (place, p) in zip(places, adjusted)
     where results[place.result].rows[place.row].isPrimary == (key.measure == nil) {
       results[place.result].rows[place.row].pAdjusted = p

@@ -40,7 +40,11 @@ enum Main {
     let named = Tearsheet.configuration.subcommands.first {
       $0.configuration.commandName == arguments.first
     }
-    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
     return try Tearsheet.parseAsRoot(arguments)
   }
 }

@@ -775,8 +775,12 @@ extension Words {
     method.holm = Families van toetsen worden gecorrigeerd met de methode van Holm (1979).
     method.bonferroni = Families van toetsen worden gecorrigeerd met de ongelijkheid van Bonferroni.
     method.hochberg = Families van toetsen worden gecorrigeerd met de methode van Hochberg (1988).
+    method.hommel = Families van toetsen worden gecorrigeerd met de methode van Hommel (1988).
+    method.sidak = Families van toetsen worden gecorrigeerd met de ongelijkheid van Šidák (1967).
+    method.holm-sidak = Families van toetsen worden stapsgewijs gecorrigeerd met de ongelijkheid van Šidák, zoals bij Holland en Copenhaver (1987).
     method.benjamini-hochberg = Het aandeel valse ontdekkingen wordt beheerst met de methode van Benjamini en Hochberg (1995).
     method.benjamini-yekutieli = Het aandeel valse ontdekkingen wordt beheerst met de methode van Benjamini en Yekutieli (2001).
+    method.benjamini-krieger-yekutieli = Het aandeel valse ontdekkingen wordt beheerst met de tweestapsmethode van Benjamini, Krieger en Yekutieli (2006).
     method.newcombe = Verschillen van proporties hebben Newcombes (1998) hybride score-interval.
     method.katz = Relatieve risico’s hebben het interval van Katz et al. (1978).
     method.woolf = Oddsratio’s van tabellen hebben Woolfs (1955) interval.

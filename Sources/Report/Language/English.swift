@@ -776,8 +776,12 @@ extension Words {
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
     method.bonferroni = Families of tests are adjusted by Bonferroni’s inequality.
     method.hochberg = Families of tests are adjusted by Hochberg’s (1988) method.
+    method.hommel = Families of tests are adjusted by Hommel’s (1988) method.
+    method.sidak = Families of tests are adjusted by Šidák’s (1967) inequality.
+    method.holm-sidak = Families of tests are adjusted by Šidák’s inequality step by step, as Holland and Copenhaver (1987) do.
     method.benjamini-hochberg = False discovery rates are controlled by the method of Benjamini and Hochberg (1995).
     method.benjamini-yekutieli = False discovery rates are controlled by the method of Benjamini and Yekutieli (2001).
+    method.benjamini-krieger-yekutieli = False discovery rates are controlled by the two-stage method of Benjamini, Krieger and Yekutieli (2006).
     method.newcombe = Differences of proportions have Newcombe’s (1998) hybrid score interval.
     method.katz = Risk ratios have the interval of Katz et al. (1978).
     method.woolf = Odds ratios of tables have Woolf’s (1955) interval.

@@ -775,8 +775,12 @@ extension Words {
     method.holm = Les familles de tests sont ajustées par la méthode de Holm (1979).
     method.bonferroni = Les familles de tests sont ajustées par l’inégalité de Bonferroni.
     method.hochberg = Les familles de tests sont ajustées par la méthode de Hochberg (1988).
+    method.hommel = Les familles de tests sont ajustées par la méthode de Hommel (1988).
+    method.sidak = Les familles de tests sont ajustées par l’inégalité de Šidák (1967).
+    method.holm-sidak = Les familles de tests sont ajustées pas à pas par l’inégalité de Šidák, selon Holland et Copenhaver (1987).
     method.benjamini-hochberg = Les taux de fausses découvertes sont contrôlés par la méthode de Benjamini et Hochberg (1995).
     method.benjamini-yekutieli = Les taux de fausses découvertes sont contrôlés par la méthode de Benjamini et Yekutieli (2001).
+    method.benjamini-krieger-yekutieli = Les taux de fausses découvertes sont contrôlés par la méthode en deux étapes de Benjamini, Krieger et Yekutieli (2006).
     method.newcombe = Les différences de proportions ont l’intervalle de score hybride de Newcombe (1998).
     method.katz = Les risques relatifs ont l’intervalle de Katz et al. (1978).
     method.woolf = Les rapports de cotes des tableaux ont l’intervalle de Woolf (1955).

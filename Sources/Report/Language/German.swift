@@ -776,8 +776,12 @@ extension Words {
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
     method.bonferroni = Testfamilien werden mit der Bonferroni-Ungleichung adjustiert.
     method.hochberg = Testfamilien werden nach Hochberg (1988) adjustiert.
+    method.hommel = Testfamilien werden nach Hommel (1988) adjustiert.
+    method.sidak = Testfamilien werden mit der Ungleichung von Šidák (1967) adjustiert.
+    method.holm-sidak = Testfamilien werden schrittweise mit der Ungleichung von Šidák adjustiert, wie bei Holland und Copenhaver (1987).
     method.benjamini-hochberg = Falscherkennungsraten werden nach Benjamini und Hochberg (1995) kontrolliert.
     method.benjamini-yekutieli = Falscherkennungsraten werden nach Benjamini und Yekutieli (2001) kontrolliert.
+    method.benjamini-krieger-yekutieli = Falscherkennungsraten werden mit dem zweistufigen Verfahren von Benjamini, Krieger und Yekutieli (2006) kontrolliert.
     method.newcombe = Differenzen von Anteilen haben Newcombes (1998) hybrides Score-Intervall.
     method.katz = Relative Risiken haben das Intervall von Katz et al. (1978).
     method.woolf = Odds Ratios von Kreuztabellen haben Woolfs (1955) Intervall.

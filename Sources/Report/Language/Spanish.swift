@@ -775,8 +775,12 @@ extension Words {
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
     method.bonferroni = Las familias de pruebas se ajustan con la desigualdad de Bonferroni.
     method.hochberg = Las familias de pruebas se ajustan con el método de Hochberg (1988).
+    method.hommel = Las familias de pruebas se ajustan con el método de Hommel (1988).
+    method.sidak = Las familias de pruebas se ajustan con la desigualdad de Šidák (1967).
+    method.holm-sidak = Las familias de pruebas se ajustan paso a paso con la desigualdad de Šidák, como en Holland y Copenhaver (1987).
     method.benjamini-hochberg = Las tasas de falsos descubrimientos se controlan con el método de Benjamini y Hochberg (1995).
     method.benjamini-yekutieli = Las tasas de falsos descubrimientos se controlan con el método de Benjamini y Yekutieli (2001).
+    method.benjamini-krieger-yekutieli = Las tasas de falsos descubrimientos se controlan con el método en dos etapas de Benjamini, Krieger y Yekutieli (2006).
     method.newcombe = Las diferencias de proporciones tienen el intervalo de puntuación híbrido de Newcombe (1998).
     method.katz = Los riesgos relativos tienen el intervalo de Katz et al. (1978).
     method.woolf = Las odds ratios de las tablas tienen el intervalo de Woolf (1955).

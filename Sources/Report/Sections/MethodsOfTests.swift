@@ -77,6 +77,18 @@ extension Method {
       "Hochberg, Y. (1988). A sharper Bonferroni procedure for multiple tests of significance. Biometrika, 75(4), 800–802."
     ),
     Method(
+      "hommel", .adjustment("hommel"),
+      "Hommel, G. (1988). A stagewise rejective multiple test procedure based on a modified Bonferroni test. Biometrika, 75(2), 383–386."
+    ),
+    Method(
+      "sidak", .adjustment("sidak"),
+      "Šidák, Z. (1967). Rectangular confidence regions for the means of multivariate normal distributions. Journal of the American Statistical Association, 62(318), 626–633."
+    ),
+    Method(
+      "holm-sidak", .adjustment("holm-sidak"),
+      "Holland, B. S., & Copenhaver, M. D. (1987). An improved sequentially rejective Bonferroni test procedure. Biometrics, 43(2), 417–423."
+    ),
+    Method(
       "benjamini-hochberg",
       .adjustment("benjamini-hochberg"),
       "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and powerful approach to multiple testing. Journal of the Royal Statistical Society: Series B, 57(1), 289–300."
@@ -85,6 +97,11 @@ extension Method {
       "benjamini-yekutieli",
       .adjustment("benjamini-yekutieli"),
       "Benjamini, Y., & Yekutieli, D. (2001). The control of the false discovery rate in multiple testing under dependency. The Annals of Statistics, 29(4), 1165–1188."
+    ),
+    Method(
+      "benjamini-krieger-yekutieli",
+      .adjustment("benjamini-krieger-yekutieli"),
+      "Benjamini, Y., Krieger, A. M., & Yekutieli, D. (2006). Adaptive linear step-up procedures that control the false discovery rate. Biometrika, 93(3), 491–507."
     ),
   ]
 }

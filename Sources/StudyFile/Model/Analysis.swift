@@ -78,7 +78,7 @@ package struct Analysis: Sendable {
   }
 
   package struct Adjustment: Sendable, Equatable {
-    /// holm, bonferroni, hochberg, benjamini-hochberg (BH), benjamini-yekutieli (BY), none
+    /// As `MultiplicityAdjustment` names it.
     package var method = "holm"
     package var family: String?
     package init(method: String = "holm", family: String? = nil) {

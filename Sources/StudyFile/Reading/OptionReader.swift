@@ -87,8 +87,14 @@ extension StudyReader {
 
   private mutating func adjustmentMethod(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node, "adjust") else { return nil }
-    let methods = ["holm", "bonferroni", "hochberg", "benjamini-hochberg", "benjamini-yekutieli", "none"]
-    let aliases = ["bh": "benjamini-hochberg", "fdr": "benjamini-hochberg", "by": "benjamini-yekutieli"]
+    let methods = [
+      "holm", "bonferroni", "hochberg", "hommel", "sidak", "holm-sidak", "benjamini-hochberg",
+      "benjamini-yekutieli", "benjamini-krieger-yekutieli", "none",
+    ]
+    let aliases = [
+      "bh": "benjamini-hochberg", "fdr": "benjamini-hochberg", "by": "benjamini-yekutieli",
+      "bky": "benjamini-krieger-yekutieli", "šidák": "sidak", "holm-šidák": "holm-sidak",
+    ]
     if let method = aliases[text.lowercased()] { return method }
     return choice(node, "adjust", among: methods)
   }

@@ -135,7 +135,12 @@ show("glm separated", coef(glm2)[1:2], glm2$deviance, glm2$null.deviance)
 
 cat("## p.adjust\n")
 p <- c(.01, .04, NA, .03, .005, .5, .04, 1)
-for (m in c("holm", "bonferroni", "hochberg", "BH", "BY", "none")) show(m, p.adjust(p, m))
+for (m in c("holm", "bonferroni", "hochberg", "hommel", "BH", "BY", "none")) show(m, p.adjust(p, m))
+p <- p[!is.na(p)]
+show("sidak", 1 - (1 - p)^7)
+show("holm-sidak", cummax(1 - (1 - sort(p))^(7:1))[rank(p, ties.method = "max")])
+bh <- p.adjust(p, "BH")
+show("benjamini-krieger-yekutieli", bh * sum(bh > .05 / 1.05) / 7 * 1.05)
 
 cat("## bfi and NIST, where ../../../../shared or TEARSHEET_SHARED has them\n")
 shared <- Sys.getenv("TEARSHEET_SHARED", "../../../../shared")

@@ -26,7 +26,7 @@ import Testing
     id: x, describe: gender, confidence: 95
       17:43: 'confidence' lies between 0 and 1: write 95% or 0.95, found '95'
     id: x, describe: gender, adjust: homl
-      17:39: 'adjust' takes holm, bonferroni, hochberg, benjamini-hochberg, benjamini-yekutieli or none, found 'homl'; did you mean 'holm'?
+      17:39: 'adjust' takes holm, bonferroni, hochberg, hommel, sidak, holm-sidak, benjamini-hochberg, benjamini-yekutieli, benjamini-krieger-yekutieli or none, found 'homl'; did you mean 'holm'?
     id: x, describe: gender, weight: w
       17:39: 'weight' takes none, found 'w'
     id: x, compare: cried ~ gender, reference: Women
