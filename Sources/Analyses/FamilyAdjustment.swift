@@ -38,7 +38,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
   // The order of the families does not matter: each row takes its number from one of them.
   for (key, places) in members where places.count > 1 {
     guard let method = MultiplicityAdjustment(rawValue: key.method), method != .none else { continue }
-    let adjusted = adjust(places.map { results[$0.result].rows[$0.row].pValue }, method: method, level: key.level)
+    let adjusted = adjust(
+      places.map { results[$0.result].rows[$0.row].pValue }, method: method, level: key.level)
     for (place, p) in zip(places, adjusted)
     where results[place.result].rows[place.row].isPrimary == (key.measure == nil) {
       results[place.result].rows[place.row].pAdjusted = p
