@@ -202,6 +202,8 @@ extension Words {
     # Methoden.
     method-name.wilson = Wilson
     method-name.newcombe = Newcombe
+    method-name.miettinen-nurminen = Miettinen–Nurminen
+    method-name.agresti-caffo = Agresti–Caffo
     method-name.clopper-pearson = Clopper-Pearson
     method-name.agresti-coull = Agresti-Coull
     method-name.jeffreys = Jeffreys
@@ -782,6 +784,8 @@ extension Words {
     method.benjamini-yekutieli = Het aandeel valse ontdekkingen wordt beheerst met de methode van Benjamini en Yekutieli (2001).
     method.benjamini-krieger-yekutieli = Het aandeel valse ontdekkingen wordt beheerst met de tweestapsmethode van Benjamini, Krieger en Yekutieli (2006).
     method.newcombe = Verschillen van proporties hebben Newcombes (1998) hybride score-interval.
+    method.miettinen-nurminen = Een tweede interval van verschillen bevat elk verschil dat de scoretoets van Miettinen en Nurminen (1985) niet verwerpt.
+    method.agresti-caffo = Nog een is dat van Wald nadat aan elke groep een succes en een mislukking zijn toegevoegd (Agresti & Caffo, 2000).
     method.katz = Relatieve risico’s hebben het interval van Katz et al. (1978).
     method.woolf = Oddsratio’s van tabellen hebben Woolfs (1955) interval.
     method.phi = Samenhang in tabellen wordt gemeten met φ en Cramérs V (Cramér, 1946), met intervallen uit de niet-centrale chi-kwadraatverdeling (Smithson, 2003).

@@ -203,6 +203,8 @@ extension Words {
     # Methods, as the column `method` of results.csv names them.
     method-name.wilson = Wilson
     method-name.newcombe = Newcombe
+    method-name.miettinen-nurminen = Miettinen–Nurminen
+    method-name.agresti-caffo = Agresti–Caffo
     method-name.clopper-pearson = Clopper–Pearson
     method-name.agresti-coull = Agresti–Coull
     method-name.jeffreys = Jeffreys
@@ -783,6 +785,8 @@ extension Words {
     method.benjamini-yekutieli = False discovery rates are controlled by the method of Benjamini and Yekutieli (2001).
     method.benjamini-krieger-yekutieli = False discovery rates are controlled by the two-stage method of Benjamini, Krieger and Yekutieli (2006).
     method.newcombe = Differences of proportions have Newcombe’s (1998) hybrid score interval.
+    method.miettinen-nurminen = A second interval of differences holds every difference that the score test of Miettinen and Nurminen (1985) does not reject.
+    method.agresti-caffo = A further one is Wald’s after a success and a failure are added to each group (Agresti & Caffo, 2000).
     method.katz = Risk ratios have the interval of Katz et al. (1978).
     method.woolf = Odds ratios of tables have Woolf’s (1955) interval.
     method.phi = Association in tables is measured by φ and Cramér’s V (Cramér, 1946), with intervals from the noncentral chi-square distribution (Smithson, 2003).

@@ -202,6 +202,8 @@ extension Words {
     # Méthodes.
     method-name.wilson = Wilson
     method-name.newcombe = Newcombe
+    method-name.miettinen-nurminen = Miettinen–Nurminen
+    method-name.agresti-caffo = Agresti–Caffo
     method-name.clopper-pearson = Clopper-Pearson
     method-name.agresti-coull = Agresti-Coull
     method-name.jeffreys = Jeffreys
@@ -782,6 +784,8 @@ extension Words {
     method.benjamini-yekutieli = Les taux de fausses découvertes sont contrôlés par la méthode de Benjamini et Yekutieli (2001).
     method.benjamini-krieger-yekutieli = Les taux de fausses découvertes sont contrôlés par la méthode en deux étapes de Benjamini, Krieger et Yekutieli (2006).
     method.newcombe = Les différences de proportions ont l’intervalle de score hybride de Newcombe (1998).
+    method.miettinen-nurminen = Un deuxième intervalle des différences contient toutes celles que le test du score de Miettinen et Nurminen (1985) ne rejette pas.
+    method.agresti-caffo = Un autre est celui de Wald après ajout d’un succès et d’un échec à chaque groupe (Agresti et Caffo, 2000).
     method.katz = Les risques relatifs ont l’intervalle de Katz et al. (1978).
     method.woolf = Les rapports de cotes des tableaux ont l’intervalle de Woolf (1955).
     method.phi = L’association dans les tableaux est mesurée par φ et le V de Cramér (Cramér, 1946), avec des intervalles tirés de la loi du khi-deux non centrée (Smithson, 2003).

@@ -203,6 +203,8 @@ extension Words {
     # Verfahren.
     method-name.wilson = Wilson
     method-name.newcombe = Newcombe
+    method-name.miettinen-nurminen = Miettinen–Nurminen
+    method-name.agresti-caffo = Agresti–Caffo
     method-name.clopper-pearson = Clopper-Pearson
     method-name.agresti-coull = Agresti-Coull
     method-name.jeffreys = Jeffreys
@@ -783,6 +785,8 @@ extension Words {
     method.benjamini-yekutieli = Falscherkennungsraten werden nach Benjamini und Yekutieli (2001) kontrolliert.
     method.benjamini-krieger-yekutieli = Falscherkennungsraten werden mit dem zweistufigen Verfahren von Benjamini, Krieger und Yekutieli (2006) kontrolliert.
     method.newcombe = Differenzen von Anteilen haben Newcombes (1998) hybrides Score-Intervall.
+    method.miettinen-nurminen = Ein zweites Intervall der Differenzen enthält jede Differenz, die der Score-Test von Miettinen und Nurminen (1985) nicht verwirft.
+    method.agresti-caffo = Ein weiteres ist das von Wald, nachdem jeder Gruppe ein Erfolg und ein Misserfolg hinzugefügt wurden (Agresti & Caffo, 2000).
     method.katz = Relative Risiken haben das Intervall von Katz et al. (1978).
     method.woolf = Odds Ratios von Kreuztabellen haben Woolfs (1955) Intervall.
     method.phi = Zusammenhänge in Kreuztabellen werden mit φ und Cramérs V gemessen (Cramér, 1946), mit Intervallen aus der nichtzentralen Chi-Quadrat-Verteilung (Smithson, 2003).

@@ -202,6 +202,8 @@ extension Words {
     # Métodos.
     method-name.wilson = Wilson
     method-name.newcombe = Newcombe
+    method-name.miettinen-nurminen = Miettinen–Nurminen
+    method-name.agresti-caffo = Agresti–Caffo
     method-name.clopper-pearson = Clopper-Pearson
     method-name.agresti-coull = Agresti-Coull
     method-name.jeffreys = Jeffreys
@@ -782,6 +784,8 @@ extension Words {
     method.benjamini-yekutieli = Las tasas de falsos descubrimientos se controlan con el método de Benjamini y Yekutieli (2001).
     method.benjamini-krieger-yekutieli = Las tasas de falsos descubrimientos se controlan con el método en dos etapas de Benjamini, Krieger y Yekutieli (2006).
     method.newcombe = Las diferencias de proporciones tienen el intervalo de puntuación híbrido de Newcombe (1998).
+    method.miettinen-nurminen = Un segundo intervalo de las diferencias contiene todas las que la prueba de puntuación de Miettinen y Nurminen (1985) no rechaza.
+    method.agresti-caffo = Otro es el de Wald tras añadir un éxito y un fracaso a cada grupo (Agresti y Caffo, 2000).
     method.katz = Los riesgos relativos tienen el intervalo de Katz et al. (1978).
     method.woolf = Las odds ratios de las tablas tienen el intervalo de Woolf (1955).
     method.phi = La asociación en tablas se mide con φ y la V de Cramér (Cramér, 1946), con intervalos de la distribución chi-cuadrado no central (Smithson, 2003).

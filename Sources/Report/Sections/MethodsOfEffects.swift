@@ -6,6 +6,16 @@ extension Method {
       "Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: Comparison of eleven methods. Statistics in Medicine, 17(8), 873–890."
     ),
     Method(
+      "miettinen-nurminen",
+      .row([.riskDifference], names: ["miettinen-nurminen"]),
+      "Miettinen, O., & Nurminen, M. (1985). Comparative analysis of two rates. Statistics in Medicine, 4(2), 213–226."
+    ),
+    Method(
+      "agresti-caffo",
+      .row([.riskDifference], names: ["agresti-caffo"]),
+      "Agresti, A., & Caffo, B. (2000). Simple and effective confidence intervals for proportions and differences of proportions result from adding two successes and two failures. The American Statistician, 54(4), 280–288."
+    ),
+    Method(
       "katz", .row([.riskRatio]),
       "Katz, D., Baptista, J., Azen, S. P., & Pike, M. C. (1978). Obtaining confidence intervals for the risk ratio in cohort studies. Biometrics, 34(3), 469–474."
     ),

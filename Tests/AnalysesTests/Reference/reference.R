@@ -21,6 +21,24 @@ add <- function(analysis, measure, variable = "", level = "", by = "", group = "
 z <- qnorm(.975)
 
 # Wilson (1927): the two p for which |p^ - p| = z sqrt(p (1 - p) / n)
+# Miettinen & Nurminen (1985) and Agresti & Caffo (2000)
+mn <- function(a, n, b, m, z = qnorm(0.975)) {
+  d <- a / n - b / m
+  part <- function(count, share) if (count == 0) 0 else count / share
+  statistic <- function(delta) {
+    score <- function(q) part(a, q + delta) + part(b, q) - part(n - a, 1 - q - delta) - part(m - b, 1 - q)
+    lo <- max(0, -delta); hi <- min(1, 1 - delta); e <- 1e-14
+    q <- if (score(lo + e) <= 0) lo else if (score(hi - e) >= 0) hi else uniroot(score, c(lo + e, hi - e), tol = 1e-16, maxiter = 1e5)$root
+    p <- q + delta
+    (d - delta) / sqrt((p * (1 - p) / n + q * (1 - q) / m) * (n + m) / (n + m - 1))
+  }
+  limit <- function(lo, hi, z) uniroot(function(x) statistic(x) - z, c(lo, hi), tol = 1e-15, maxiter = 1e5)$root
+  c(if (d > -1) limit(-1 + 1e-9, d - 1e-12, z) else -1, if (d < 1) limit(d + 1e-12, 1 - 1e-9, -z) else 1)
+}
+caffo <- function(a, n, b, m, z = qnorm(0.975)) {
+  p <- (a + 1) / (n + 2); q <- (b + 1) / (m + 2)
+  pmin(1, pmax(-1, p - q + c(-1, 1) * z * sqrt(p * (1 - p) / (n + 2) + q * (1 - q) / (m + 2))))
+}
 wilson <- function(x, n, z = qnorm(.975)) {
   p <- x / n
   (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
@@ -209,6 +227,8 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   two("risk_difference", method = "newcombe", estimate = rd, conf_low = rd - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), conf_high = rd + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2))
   se <- sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
   two("risk_difference", method = "wald", estimate = rd, std_error = se, conf_low = rd - z * se, conf_high = rd + z * se)
+  ci <- mn(x1, n1, x2, n2, z); two("risk_difference", method = "miettinen-nurminen", estimate = rd, conf_low = ci[1], conf_high = ci[2])
+  ci <- caffo(x1, n1, x2, n2, z); two("risk_difference", method = "agresti-caffo", estimate = rd, conf_low = ci[1], conf_high = ci[2])
   se <- sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2)
   if (min(x1, x2) == 0) two("risk_ratio", method = "katz", estimate = p1 / p2)
   else two("risk_ratio", method = "katz", estimate = p1 / p2, std_error = se, conf_low = p1 / p2 * exp(-z * se), conf_high = p1 / p2 * exp(z * se))

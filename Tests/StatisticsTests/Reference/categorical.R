@@ -36,7 +36,28 @@ two <- function(a, n, b, m) {
   w1 <- prop.test(a, n, correct = FALSE)$conf.int; w2 <- prop.test(b, m, correct = FALSE)$conf.int
   show("newcombe", d, d - sqrt((a / n - w1[1])^2 + (w2[2] - b / m)^2), d + sqrt((w1[2] - a / n)^2 + (b / m - w2[1])^2))
   show("wald", prop.test(c(a, b), c(n, m), correct = FALSE)$conf.int)
+  difference(a, n, b, m)
 }
+# Miettinen & Nurminen (1985) and Agresti & Caffo (2000) by their definitions
+mn <- function(a, n, b, m, z = qnorm(0.975)) {
+  d <- a / n - b / m
+  part <- function(count, share) if (count == 0) 0 else count / share
+  statistic <- function(delta) {
+    score <- function(q) part(a, q + delta) + part(b, q) - part(n - a, 1 - q - delta) - part(m - b, 1 - q)
+    lo <- max(0, -delta); hi <- min(1, 1 - delta); e <- 1e-14
+    q <- if (score(lo + e) <= 0) lo else if (score(hi - e) >= 0) hi else uniroot(score, c(lo + e, hi - e), tol = 1e-16, maxiter = 1e5)$root
+    p <- q + delta
+    (d - delta) / sqrt((p * (1 - p) / n + q * (1 - q) / m) * (n + m) / (n + m - 1))
+  }
+  limit <- function(lo, hi, z) uniroot(function(x) statistic(x) - z, c(lo, hi), tol = 1e-15, maxiter = 1e5)$root
+  c(if (d > -1) limit(-1 + 1e-9, d - 1e-12, z) else -1, if (d < 1) limit(d + 1e-12, 1 - 1e-9, -z) else 1)
+}
+caffo <- function(a, n, b, m, z = qnorm(0.975)) {
+  p <- (a + 1) / (n + 2); q <- (b + 1) / (m + 2)
+  pmin(1, pmax(-1, p - q + c(-1, 1) * z * sqrt(p * (1 - p) / (n + 2) + q * (1 - q) / (m + 2))))
+}
+difference <- function(a, n, b, m) { show(paste("mn", a, n, b, m), mn(a, n, b, m)); show("agresti-caffo", caffo(a, n, b, m)) }
+difference(56, 70, 48, 80); difference(9, 10, 3, 10); difference(0, 10, 0, 20); difference(5, 5, 0, 7); difference(2, 900, 1, 3)
 two(160, 180, 181, 361)
 
 # Tables --------------------------------------------------------------------------------------------------------------
