@@ -20,7 +20,6 @@ add <- function(analysis, measure, variable = "", level = "", by = "", group = "
 }
 z <- qnorm(.975)
 
-# Wilson (1927): the two p for which |p^ - p| = z sqrt(p (1 - p) / n)
 # Miettinen & Nurminen (1985) and Agresti & Caffo (2000)
 mn <- function(a, n, b, m, z = qnorm(0.975)) {
   d <- a / n - b / m
@@ -39,6 +38,7 @@ caffo <- function(a, n, b, m, z = qnorm(0.975)) {
   p <- (a + 1) / (n + 2); q <- (b + 1) / (m + 2)
   pmin(1, pmax(-1, p - q + c(-1, 1) * z * sqrt(p * (1 - p) / (n + 2) + q * (1 - q) / (m + 2))))
 }
+# Wilson (1927): the two p for which |p^ - p| = z sqrt(p (1 - p) / n)
 wilson <- function(x, n, z = qnorm(.975)) {
   p <- x / n
   (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
