@@ -42,7 +42,8 @@ let package = Package(
       ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
-    .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),
+    .target(name: "Interviews", dependencies: ["StudyFile", "Ingest", "Statistics"]),
+    .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Interviews"]),
     .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
     .target(
       name: "Synthesis",
@@ -55,7 +56,7 @@ let package = Package(
       name: "Report",
       dependencies: [
         "CCrypto", "CXLSXWriter", "CZip", "CPlatform", "StudyFile", "Ingest", "Analyses", "Replication",
-        "Quality", "Statistics",
+        "Quality", "Statistics", "Interviews",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -64,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "tearsheet",
       dependencies: [
-        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Analyses", "Replication", "Synthesis",
-        "Drafting", "Quality", "Report", "Changes", "Preview",
+        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Interviews", "Analyses", "Replication",
+        "Synthesis", "Drafting", "Quality", "Report", "Changes", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -76,8 +77,10 @@ let package = Package(
       exclude: ["Binary/Reference"]),
     .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
+    .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "StudyFile", "Statistics"]),
     .testTarget(
-      name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
+      name: "AnalysesTests",
+      dependencies: ["Analyses", "Interviews", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
     .testTarget(
       name: "ReplicationTests",
@@ -93,7 +96,9 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
+      dependencies: [
+        "Report", "Quality", "Replication", "Analyses", "Interviews", "Ingest", "StudyFile", "Statistics",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "StudyFile"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "StudyFile"]),
@@ -123,7 +128,7 @@ if Context.environment["TEARSHEET_FUZZER"] != nil {
 if Context.environment["TEARSHEET_ORACLE"] != nil {
   let needed = [
     "CLibCSV", "CGSL", "CCrypto", "CZlib", "CZstd", "CReadStat", "CZip", "CExpat", "CPlatform", "StudyFile",
-    "Ingest", "Tally", "Statistics", "Analyses", "Replication", "ReplicationTests",
+    "Ingest", "Tally", "Statistics", "Interviews", "Analyses", "Replication", "ReplicationTests",
   ]
   package.targets.removeAll { !needed.contains($0.name) }
   package.products.removeAll { $0.name == "tearsheet" }

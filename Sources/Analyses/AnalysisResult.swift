@@ -1,3 +1,4 @@
+import Interviews
 import StudyFile
 
 /// What an analysis gives the report.
@@ -13,6 +14,8 @@ package struct AnalysisResult: Sendable {
   /// Published studies, where the analysis pools them.
   package var studies: [PublishedStudy]
   package var funnel: Funnel?
+  /// Where it is of coded interviews.
+  package var interviews: InterviewFindings?
   /// For the reader: why this test, what was left out, what is not computed yet.
   package var notes: [String]
 

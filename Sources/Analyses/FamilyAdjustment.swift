@@ -19,7 +19,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
   var members: [Key: [Place]] = [:]
   for (index, result) in results.enumerated() {
     switch result.analysis.verb {
-    case .model, .pool: continue
+    case .model, .pool, .interviews: continue
     default: break
     }
     let adjust = result.analysis.adjust

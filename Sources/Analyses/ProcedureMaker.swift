@@ -64,7 +64,8 @@ package struct ProcedureMaker: Sendable {
       return RaterAgreement(among: raters, self, &tallies)
     case .pool(let pool):
       return Pooling(pool, self, &tallies)
-    case .comparePaired, .factor: return ProcedureList(parts: [])
+    // Interviews are of no respondents: nothing is counted for them.
+    case .comparePaired, .factor, .interviews: return ProcedureList(parts: [])
     }
   }
 

@@ -62,25 +62,31 @@ package struct Provenance: Sendable, Equatable {
       self.sha256 = sha256
     }
   }
+  /// What makes the report.
+  package enum Command: String, Sendable { case analyze, interviews }
+
   package var studyFile: File
   package var data: [File]
   /// The files of tallies that were read in place of the data, where the data would give another report.
   package var tallies: [File]
-  /// Tables of published studies.
-  package var literature: [File]
+  /// Tables of published studies, and coded interviews.
+  package var beside: [File]
+  package var command: Command
   package var programVersion: String
   package var gslVersion: String
   package var seed: UInt64
 
   package init(
-    studyFile: File, data: [File], tallies: [File] = [], literature: [File] = [], programVersion: String,
+    studyFile: File, data: [File], tallies: [File] = [], beside: [File] = [],
+    command: Command = .analyze, programVersion: String,
     gslVersion: String,
     seed: UInt64
   ) {
     self.studyFile = studyFile
     self.data = data
     self.tallies = tallies
-    self.literature = literature
+    self.beside = beside
+    self.command = command
     self.programVersion = programVersion
     self.gslVersion = gslVersion
     self.seed = seed

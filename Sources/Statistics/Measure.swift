@@ -112,6 +112,13 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case eggerTest = "egger_test"
   case petersTest = "peters_test"
 
+  // Coded interviews
+  case casesInCategory = "cases_in_category"
+  case categories
+  case oneCaseCategories = "one_case_categories"
+  case labelChanges = "label_changes"
+  case categoriesSeen = "categories_seen"
+
   // Samples
   case designEffect = "design_effect"
   case effectiveSampleSize = "effective_sample_size"

@@ -1,7 +1,7 @@
 extension Study {
   /// A study that asks for nothing gives a report of nothing.
   package var absentAnalyses: [Diagnostic] {
-    guard analyses.isEmpty, findings.isEmpty else { return [] }
+    guard analyses.isEmpty, findings.isEmpty, interviews == nil else { return [] }
     return [
       Diagnostic(
         .warning, at: SourceLocation(file: file),

@@ -50,7 +50,7 @@ extension Analysis.Verb {
     case .compare(let outcomes, _): outcomes.compactMap(\.event)
     case .equivalence(let outcome, _, _), .model(let outcome, _, _): [outcome.event].compactMap(\.self)
     case .pool(let pool): [pool.own?.condition].compactMap(\.self)
-    case .describe, .comparePaired, .correlate, .reliability, .agreement, .factor: []
+    case .describe, .comparePaired, .correlate, .reliability, .agreement, .factor, .interviews: []
     }
   }
 }

@@ -14,14 +14,6 @@ extension Study {
           "'\(key)' is not used by this version of tearsheet yet: standard errors are those of respondents drawn one by one"
         ))
     }
-    func say(_ key: String) {
-      notes.append(
-        Diagnostic(
-          .warning, at: SourceLocation(file: file),
-          "'\(key)' is not computed by this version of tearsheet yet"))
-    }
-    if interviews != nil { say("interviews") }
-    if !joint.isEmpty { say("joint") }
     return notes
   }
 }
@@ -41,7 +33,8 @@ extension Analysis {
     case .factor: return "Factor analysis is"
     case .model(_, _, .ordinal): return "Ordinal regression is"
     case .model(_, _, .poisson): return "Poisson regression is"
-    case .describe, .proportion, .compare, .correlate, .reliability, .agreement, .equivalence, .model, .pool:
+    case .describe, .proportion, .compare, .correlate, .reliability, .agreement, .equivalence, .model, .pool,
+      .interviews:
       return nil
     }
   }

@@ -88,6 +88,7 @@ extension StudyReader {
     study.interviews = interviews(fields["interviews"])
     study.joint = joint(fields["joint"])
     study.findings = findings(fields["findings"])
+    checkInterviews(study, fields)
     study.resolveWeight()
     return study
   }

@@ -23,6 +23,8 @@ struct AnalysisRun {
   let requirement: Requirement?
   /// Of a report that is written again and again.
   var drawings: KeptDrawings?
+  /// Which one makes the same report again.
+  var command = Provenance.Command.analyze
 
   /// Throws `Failure` of `ExitCodes.judgement` where the report is written and a requirement does not hold.
   func run() async throws -> String {
@@ -43,6 +45,7 @@ struct AnalysisRun {
   private func report(complete study: Study) async throws -> String {
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
+    let interviews = try input.readInterviews(of: study)
     let plan = SurveyPlan(
       study, seed: seed, threads: input.options.threads,
       countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)
@@ -56,7 +59,8 @@ struct AnalysisRun {
     var quality = try screening.map { screening throws(Failure) in
       try screening.run.report(of: screening.counted, rereads: false)
     }
-    let (results, sensitivity) = await computed
+    var (results, sensitivity) = await computed
+    if let interviews { results.analyses.append(interviews.result) }
     quality?.sensitivity = sensitivity
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
     input.tell(unmet.warnings)
@@ -69,8 +73,8 @@ struct AnalysisRun {
       notes: (study.notComputedYet + study.undeclaredOrders).map(\.message) + counted.texts(.note),
       warnings: counted.texts(.warning) + accounting.warnings(of: study).map(\.message)
         + unmet.texts,
-      isSynthetic: counted.sources.contains(where: \.isSynthetic),
-      provenance: try provenance(counted, study))
+      isSynthetic: counted.sources.contains(where: \.isSynthetic) || interviews?.isSynthetic == true,
+      provenance: try provenance(counted, study, interviews))
     if let withheld = counted.withheld { WithheldNotes(withheld, study, plan, seed: seed).mark(&content) }
     // Prose may ask for what was withheld: then the page says so in its place.
     if counted.withheld == nil { try checkProse(content.results) }
@@ -110,7 +114,7 @@ struct AnalysisRun {
     TallyArchive, (counted: SurveyCount, run: QualityRun)?
   ) {
     guard !tallyPaths.isEmpty else {
-      if study.isOfLiteratureOnly, input.dataPaths.isEmpty { return (.ofNobody, nil) }
+      if study.hasNoRespondents, input.dataPaths.isEmpty { return (.ofNobody, nil) }
       guard screens, study.quality.isReported else {
         return (TallyArchive(try input.count(study, plan.tallies)), nil)
       }
@@ -123,7 +127,9 @@ struct AnalysisRun {
     return (counted, nil)
   }
 
-  private func provenance(_ counted: TallyArchive, _ study: Study) throws(Failure) -> Provenance {
+  private func provenance(
+    _ counted: TallyArchive, _ study: Study, _ interviews: InterviewEvidence?
+  ) throws(Failure) -> Provenance {
     let name = input.naming(study)
     // Whole tallies give the report that the data give; those from which something is withheld do not.
     let tallies =
@@ -138,8 +144,9 @@ struct AnalysisRun {
       data: counted.sources.map {
         Provenance.File(name: $0.name, sha256: $0.sha256)
       }, tallies: tallies,
-      literature: literature(study, name),
-      programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
+      beside: literature(study, name)
+        + (interviews?.files ?? []).map { Provenance.File(name: name($0.path), sha256: $0.sha256) },
+      command: command, programVersion: Version.program, gslVersion: Statistics.gslVersion, seed: seed)
   }
 
   /// Each table once, however many analyses pool it.

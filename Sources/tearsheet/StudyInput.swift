@@ -82,10 +82,11 @@ struct StudyInput {
     }
   }
 
-  /// The exports of a study, the file that tells what their columns mean, and tables of published studies.
+  /// The exports of a study, the file that tells what their columns mean, tables of published studies and coded interviews.
   func files(of study: Study) -> [String] {
     StudyParser.exports(of: study.data, studyPath: studyPath, dataPaths: dataPaths)
       + [study.data.dictionaryPath].compactMap(\.self) + study.pools.map(\.path)
+      + [study.interviews?.path, study.interviews?.casesPath].compactMap(\.self)
   }
 
   private func paths(of study: Study) throws(Failure) -> [String] {

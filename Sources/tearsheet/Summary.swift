@@ -10,7 +10,7 @@ enum Summary {
     let accounting = content.accounting
     let study = content.results.study
     let records =
-      study.isOfLiteratureOnly
+      study.hasNoRespondents
       ? "" : "\(accounting.used.grouped) of \(accounting.read.grouped) records used, "
     var lines = [
       "\(study.id): \(records)"

@@ -33,6 +33,9 @@ struct Tearsheet: AsyncParsableCommand {
       The monthly page of all reports:
         tearsheet digest reports
 
+      Coded interviews, without the survey:
+        tearsheet interviews study.yaml
+
       What changed since the last report?
         tearsheet diff reports/january reports/february
 
@@ -47,7 +50,7 @@ struct Tearsheet: AsyncParsableCommand {
     version: Version.program,
     subcommands: [
       Init.self, Validate.self, Analyze.self, PreviewCommand.self, CodebookCommand.self, Check.self,
-      Diff.self, DigestCommand.self,
+      Diff.self, DigestCommand.self, InterviewsCommand.self,
       Synthesize.self,
       TallyCommand.self,
     ])

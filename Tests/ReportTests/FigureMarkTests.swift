@@ -108,6 +108,10 @@ import Testing
     let upset = UpSet(
       rows: [.init(label: "a", total: 9), .init(label: "b", total: 6)],
       columns: [.init(rows: [0], count: 5), .init(rows: [0, 1], count: 4), .init(rows: [1], count: 2)])
+    let tiles = TileMatrix(
+      rows: [
+        .init(label: "a", filled: [0, 2], total: "2 variant"), .init(label: "b", filled: [1], total: "1"),
+      ], columns: ["1", "2", "3"], columnHead: "Case")
     let heat = HeatMap(
       labels: ["a", "b", "c"],
       cells: [(1, 0, 0.5), (2, 0, -0.3), (2, 1, nil)].map { .init(row: $0, column: $1, value: $2) })
@@ -142,7 +146,7 @@ import Testing
         figure("bars", .intervals(shares)), figure("odds", .intervals(odds)),
         figure("stacked", .divergingBars(stacked)),
         figure("diverging", .divergingBars(diverging)), figure("upset", .upSet(upset)),
-        figure("heat", .heatMap(heat)),
+        figure("heat", .heatMap(heat)), figure("tiles", .tiles(tiles)),
         figure("mosaic", .mosaic(mosaic)), figure("scatter", .scatter(scatter)),
         figure("forest", .forest(ForestPlotLayoutTests.plot(["A", "B", "C"]))),
         figure("funnel", .funnel(FunnelPlotLayoutTests.plot)),

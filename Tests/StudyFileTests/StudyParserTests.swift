@@ -8,7 +8,7 @@ import Testing
 
   init() throws { study = try StudyParser.parse(text: Fixture.complete, file: "study.yaml") }
 
-  @Test func top() {
+  @Test func top() throws {
     #expect(study.file == "study.yaml")
     #expect(study.id == "therapist-tears")
     #expect(study.title == "Do therapists cry in therapy?")
@@ -22,12 +22,12 @@ import Testing
     #expect(study.minimumCell == 5)
     #expect(study.warnings == [])
     #expect(study.rules.map(\.value.text) == ["age >= 18", "sessions_cried <= sessions_4wk"])
-    #expect(study.interviews == Interviews(file: "codes.csv", cases: "cases.csv", rules: "hill-2005"))
-    #expect(
-      study.joint == [
-        JointDisplayRow(
-          survey: "{{cried.proportion[Yes]}}", category: "Deepened the relationship", reading: "confirms")
-      ])
+    let interviews = try #require(study.interviews)
+    #expect(interviews.file.value == "codes.csv" && interviews.cases?.value == "cases.csv")
+    #expect(interviews.rules == .hill2005 && interviews.names == .hide && interviews.anonymity == 2)
+    let joint = try #require(study.joint.first)
+    #expect(joint.survey.value == "{{cried.proportion[Yes]}}" && joint.reading == .confirms)
+    #expect(joint.category.value == "Deepened the relationship" && joint.inference == nil)
   }
 
   @Test func data() {

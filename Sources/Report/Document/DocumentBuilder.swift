@@ -73,8 +73,9 @@ struct DocumentBuilder {
     var findings = FindingsSection(verdicts: content.verdicts, labels: labels).section
     findings?.blocks += methods.remarksOnFindings
     return [
+      JointDisplay(results: content.results, labels: labels).section,
       findings,
-      content.results.study.isOfLiteratureOnly ? nil : DataQuality(content: content, labels: labels).section,
+      content.results.study.hasNoRespondents ? nil : DataQuality(content: content, labels: labels).section,
       codebook,
       methods.section,
       ChecklistSection(content: content).section,

@@ -12,6 +12,7 @@ package struct Figure: Sendable, Equatable {
     case scatter(Scatter)
     case forest(ForestPlot)
     case funnel(FunnelPlot)
+    case tiles(TileMatrix)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -57,7 +58,8 @@ package struct Figure: Sendable, Equatable {
       case .funnel(var funnel):
         funnel.numbers = say.numbers
         plot = .funnel(funnel)
-      case .flow: break
+      // Texts alone.
+      case .flow, .tiles: break
       }
     }
   }
@@ -87,6 +89,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).script(name)
     case .forest(let forest): ForestPlotLayout(forest).script(name)
     case .funnel(let funnel): FunnelPlotLayout(funnel).script(name)
+    case .tiles(let tiles): TileMatrixLayout(tiles).script(name)
     }
   }
 
@@ -104,6 +107,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).data()
     case .forest(let forest): ForestPlotLayout(forest).data()
     case .funnel(let funnel): FunnelPlotLayout(funnel).data()
+    case .tiles(let tiles): TileMatrixLayout(tiles).data()
     }
   }
 }

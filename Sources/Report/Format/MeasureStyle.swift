@@ -42,10 +42,13 @@ extension ResultRow {
 extension Measure {
   var numberKind: NumberKind {
     switch self {
-    case .count, .missing, .combinationCount, .studies: .count
+    case .count, .missing, .combinationCount, .studies, .casesInCategory, .categories, .oneCaseCategories,
+      .categoriesSeen:
+      .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
-      .binomialExact, .percentAgreement, .pooledProportion, .studyWeight, .iSquared:
+      .binomialExact, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
+      .labelChanges:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,

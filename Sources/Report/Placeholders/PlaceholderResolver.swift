@@ -17,6 +17,32 @@ struct PlaceholderResolver {
     guard let placeholder = Placeholder(text) else {
       return .failure(Problem(message: "write {{analysis.measure[level, group].field}}"))
     }
+    let row: ResultRow
+    switch self.row(placeholder) {
+    case .success(let found): row = found
+    case .failure(let problem): return .failure(problem)
+    }
+    let field = placeholder.field ?? "estimate"
+    guard let formatted = row.formatted(field, numbers) else {
+      return .failure(unknown("field", field, among: ResultRow.columns))
+    }
+    guard let text = formatted else {
+      // What is never there is asked for by mistake; what these data cannot give is not.
+      if row.note.isEmpty {
+        let given = ResultRow.columns.filter {
+          row.formatted($0, numbers).flatMap { $0 }.map { !$0.isEmpty } ?? false
+        }
+        return .failure(
+          Problem(message: "'\(field)' is absent there; it has \(given.joined(separator: ", "))"))
+      }
+      return .failure(
+        Problem(severity: .warning, message: "'\(field)' is absent there: \(row.note)"))
+    }
+    return .success(.number(text, analysis: row.analysis))
+  }
+
+  /// The one that it names.
+  func row(_ placeholder: Placeholder) -> Result<ResultRow, Problem> {
     let isWhole = placeholder.analysis == Analysis.wholeStudy && !results.whole.isEmpty
     let result = results.analyses.first { $0.analysis.id == placeholder.analysis }
     guard let candidates = isWhole ? results.whole : result?.rows else {
@@ -39,23 +65,7 @@ struct PlaceholderResolver {
     guard rows.count == 1 else {
       return .failure(Problem(message: Self.ambiguity(rows, items: placeholder.items)))
     }
-    let field = placeholder.field ?? "estimate"
-    guard let formatted = row.formatted(field, numbers) else {
-      return .failure(unknown("field", field, among: ResultRow.columns))
-    }
-    guard let text = formatted else {
-      // What is never there is asked for by mistake; what these data cannot give is not.
-      if row.note.isEmpty {
-        let given = ResultRow.columns.filter {
-          row.formatted($0, numbers).flatMap { $0 }.map { !$0.isEmpty } ?? false
-        }
-        return .failure(
-          Problem(message: "'\(field)' is absent there; it has \(given.joined(separator: ", "))"))
-      }
-      return .failure(
-        Problem(severity: .warning, message: "'\(field)' is absent there: \(row.note)"))
-    }
-    return .success(.number(text, analysis: row.analysis))
+    return .success(row)
   }
 
   /// `[level, group]` first; where no row is so, rows that have every name in any of their columns.

@@ -39,6 +39,7 @@ extension ReportWriter {
     let study = results.study
     let texts =
       [study.summary, study.caution, study.practiceImplication].compactMap(\.self)
+      + study.joint.flatMap { [$0.survey, $0.inference].compactMap(\.self) }
       + results.analyses.compactMap(\.analysis.title)
     return texts.flatMap { PlaceholderText($0, results: results).diagnostics }
   }

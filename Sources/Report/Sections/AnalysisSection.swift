@@ -71,6 +71,8 @@ struct AnalysisSection {
     case .model: part = Regression(input).part
     case .agreement: part = AgreementPart(input).part
     case .pool(let pool): part = PoolingPart(input, pool: pool).part
+    case .interviews:
+      part = result.interviews.map { InterviewsPart(input: input, findings: $0).part } ?? Part()
     case .comparePaired, .factor: part = Part()
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
@@ -80,12 +82,17 @@ struct AnalysisSection {
     }
     part.blocks = WeightMarks(input, rows).marked(part.blocks)
     if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks) }
-    // Notes on single studies stand in their table.
-    let noted =
-      result.analysis.verb.isPool
-      ? rows.all.filter { ![PooledBy.study, PooledBy.upTo].contains($0.by) } : rows.all
-    part.blocks += RowNotes.blocks(noted, besides: result.notes, labels: labels)
+    part.blocks += RowNotes.blocks(noted(rows.all, result.analysis), besides: result.notes, labels: labels)
     return part
+  }
+
+  /// Notes on single studies, and the labels of categories, stand in their tables.
+  private static func noted(_ rows: [ResultRow], _ analysis: Analysis) -> [ResultRow] {
+    switch analysis.verb {
+    case .pool: rows.filter { ![PooledBy.study, PooledBy.upTo].contains($0.by) }
+    case .interviews: []
+    default: rows
+    }
   }
 }
 

@@ -89,6 +89,7 @@ enum AnalysisTitle {
       ).plain
     case .factor(let scale): return say("title.factors", scale: labels.title(scale)).plain
     case .pool: return say("title.pool").plain
+    case .interviews: return say("title.interviews").plain
     }
   }
 }

@@ -28,5 +28,6 @@ struct Method: Sendable {
   }
 
   static let all =
-    weights + intervals + tests + effects + scales + agreement + models + pooling + resampling + adjustments
+    weights + intervals + tests + effects + scales + agreement + models + pooling + interviews + resampling
+    + adjustments
 }

@@ -8,7 +8,7 @@ struct Reproducibility: InLanguage {
     var table = Table(
       name: "inputs", title: say("inputs.title"), stub: say("head.file"),
       columns: [Table.Column("SHA-256", .text)])
-    table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data + provenance.literature).map {
+    table.rows = ([provenance.studyFile] + provenance.tallies + provenance.data + provenance.beside).map {
       file in
       let hash: Prose = file.sha256.isEmpty ? say("inputs.not-computed") : Prose([.code(file.sha256)])
       return .cells(stub: Prose([.code(file.name.folded)]), [.text(hash)])
@@ -39,6 +39,10 @@ struct Reproducibility: InLanguage {
   }
 
   private var command: String {
+    // Nothing in it is random, and it reads no export.
+    if provenance.command == .interviews {
+      return "tearsheet interviews \(Self.shellQuoted(provenance.studyFile.name))"
+    }
     func word(_ file: Provenance.File, _ standIn: String) -> String {
       file.isPiped ? standIn : Self.shellQuoted(file.name)
     }

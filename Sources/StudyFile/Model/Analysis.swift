@@ -56,6 +56,8 @@ package struct Analysis: Sendable {
     case model(Outcome, terms: [Term], family: Family)
     case factor(scale: String)
     case pool(Pool)
+    /// The section of that name: no entry of `analyses`, but reported as one.
+    case interviews(Interviews)
 
     /// Whether it is of published studies.
     package var isPool: Bool { if case .pool = self { true } else { false } }
@@ -73,6 +75,7 @@ package struct Analysis: Sendable {
       case .model: "model"
       case .factor: "factor"
       case .pool: "pool"
+      case .interviews: "interviews"
       }
     }
   }

@@ -47,7 +47,7 @@ extension Analysis.Verb {
   package var canBeWeighted: Bool {
     switch self {
     case .describe, .proportion, .compare, .correlate, .equivalence: true
-    case .comparePaired, .reliability, .agreement, .model, .factor, .pool: false
+    case .comparePaired, .reliability, .agreement, .model, .factor, .pool, .interviews: false
     }
   }
 }

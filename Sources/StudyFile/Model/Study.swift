@@ -48,9 +48,9 @@ package struct Study: Sendable {
     analyses.compactMap { if case .pool(let pool) = $0.verb { pool } else { nil } }
   }
 
-  /// Nobody was asked anything: all that is computed is of published studies.
-  package var isOfLiteratureOnly: Bool {
-    !analyses.isEmpty && variables.isEmpty && findings.isEmpty && data.file == nil
+  /// Nobody was asked anything: all that is computed is of published studies, or of interviews.
+  package var hasNoRespondents: Bool {
+    (!analyses.isEmpty || interviews != nil) && variables.isEmpty && findings.isEmpty && data.file == nil
       && analyses.allSatisfy(\.verb.isPool)
   }
 
@@ -103,30 +103,4 @@ package struct DataSource: Sendable {
 /// different people.
 package enum DecimalMark: String, Sendable, CaseIterable {
   case point, comma
-}
-
-/// Coded interviews (CQR). Parsed now, computed by `tearsheet interviews`.
-package struct Interviews: Sendable, Equatable {
-  package var file: String
-  package var cases: String?
-  package var rules: String
-
-  package init(file: String, cases: String?, rules: String) {
-    self.file = file
-    self.cases = cases
-    self.rules = rules
-  }
-}
-
-/// A survey result beside an interview category.
-package struct JointDisplayRow: Sendable, Equatable {
-  package var survey: String
-  package var category: String
-  package var reading: String
-
-  package init(survey: String, category: String, reading: String) {
-    self.survey = survey
-    self.category = category
-    self.reading = reading
-  }
 }

@@ -1,27 +1,5 @@
-/// `interviews`, `joint` and the keys at the top.
+/// The keys at the top.
 extension StudyReader {
-  mutating func interviews(_ node: YAMLNode?) -> Interviews? {
-    guard let node, let fields = fields(node, of: "'interviews'", keys: ["file", "cases", "rules"]) else {
-      return nil
-    }
-    require(["file"], in: fields, of: "'interviews'")
-    let rules = choice(fields["rules"], "rules", among: ["hill-2005", "hill-1997"]) ?? "hill-2005"
-    let cases = text(fields["cases"], "cases")
-    return text(fields["file"], "file").map { Interviews(file: $0, cases: cases, rules: rules) }
-  }
-
-  mutating func joint(_ node: YAMLNode?) -> [JointDisplayRow] {
-    guard let node, !node.isEmpty, let nodes = list(node, of: "rows, each with a dash") else { return [] }
-    return nodes.compactMap { item -> JointDisplayRow? in
-      let keys = ["survey", "category", "reading"]
-      guard let fields = fields(item, of: "a row of 'joint'", keys: keys) else { return nil }
-      require(keys, in: fields, of: "a row of 'joint'")
-      let texts = keys.map { text(fields[$0], $0) }
-      guard let survey = texts[0], let category = texts[1], let reading = texts[2] else { return nil }
-      return JointDisplayRow(survey: survey, category: category, reading: reading)
-    }
-  }
-
   mutating func studyID(_ fields: Fields) -> String? {
     guard let node = fields["study"] else {
       report("a study file needs 'study', an id of a-z, 0-9 and '-'", at: fields.mark)

@@ -30,6 +30,7 @@ import Testing
     case .factor(let scale): "factor \(scale)"
     case .pool(let pool):
       "pool \(pool.file.value) \(pool.columns.map { "\($0.rawValue)=\($1.map(\.value).joined())" }.sorted())"
+    case .interviews(let interviews): "interviews \(interviews.file.value)"
     }
   }
 

@@ -75,13 +75,13 @@ import Testing
 
   /// Nobody was asked anything.
   @Test func literatureAlone() throws {
-    func isOfLiteratureOnly(_ text: String) throws -> Bool {
-      try StudyParser.parse(text: text, file: "s.yaml").isOfLiteratureOnly
+    func hasNoRespondents(_ text: String) throws -> Bool {
+      try StudyParser.parse(text: text, file: "s.yaml").hasNoRespondents
     }
     let pool = "analyses:\n  - {id: x, pool: a.csv, study: s, events: e, n: n}\n"
-    #expect(try isOfLiteratureOnly("study: a\ndata: {}\n" + pool))
-    #expect(try !isOfLiteratureOnly("study: a\ndata: {file: b.csv}\n" + pool))
-    #expect(try !isOfLiteratureOnly("study: a\ndata: {}\nvariables: {v: {measure: numeric}}\n" + pool))
-    #expect(try !isOfLiteratureOnly("study: a\ndata: {}\n"))
+    #expect(try hasNoRespondents("study: a\ndata: {}\n" + pool))
+    #expect(try !hasNoRespondents("study: a\ndata: {file: b.csv}\n" + pool))
+    #expect(try !hasNoRespondents("study: a\ndata: {}\nvariables: {v: {measure: numeric}}\n" + pool))
+    #expect(try !hasNoRespondents("study: a\ndata: {}\n"))
   }
 }

@@ -50,7 +50,7 @@ import Testing
       6:5: a finding needs an 'id'
     study: a⏎data: {}⏎interviews: {cases: x, rules: hill}⏎joint:⏎  - {survey: x}
       3:13: 'interviews' needs 'file'
-      3:31: 'rules' takes hill-2005 or hill-1997, found 'hill'
+      3:31: 'rules' takes hill-2005, hill-1997 or hill-2012, found 'hill'
       5:5: a row of 'joint' needs 'category'
       5:5: a row of 'joint' needs 'reading'
     study: a⏎data: {}⏎variables: {x: {measure: numeric}}⏎analyses:⏎  - {id: a, describe: x}⏎  - {id: a, describe: x}

@@ -1,0 +1,29 @@
+import Analyses
+import Interviews
+import StudyFile
+
+extension StudyInput {
+  /// The coded interviews of a study; `nil` where it has none. Throws every error of their files.
+  func readInterviews(of study: Study) throws(Failure) -> InterviewEvidence? {
+    guard let settings = study.interviews else { return nil }
+    do throws(Diagnostics) {
+      let data = try InterviewReader.read(settings)
+      let findings = try InterviewFindings(data, settings)
+      let problems = findings.problems(of: study.joint)
+      if !problems.isEmpty { throw Diagnostics(problems) }
+      tell(data.notes + findings.decision.warnings + findings.withheld)
+      return InterviewEvidence(findings: findings, files: data.files, isSynthetic: data.isSynthetic)
+    } catch {
+      throw Failure.input(error)
+    }
+  }
+}
+
+/// What interviews bring to a report.
+struct InterviewEvidence {
+  let findings: InterviewFindings
+  let files: [InterviewData.File]
+  let isSynthetic: Bool
+
+  var result: AnalysisResult { AnalysisResult(findings) }
+}
