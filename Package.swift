@@ -51,6 +51,7 @@ let package = Package(
       name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
     .target(
       name: "Quality", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
+    .target(name: "Interviews", dependencies: ["StudyFile", "Ingest", "Statistics"]),
     .target(
       name: "Report",
       dependencies: [
@@ -91,6 +92,8 @@ let package = Package(
       name: "QualityTests",
       dependencies: ["Quality", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
+    .testTarget(
+      name: "InterviewsTests", dependencies: ["CZip", "Interviews", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],

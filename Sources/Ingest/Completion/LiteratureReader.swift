@@ -3,9 +3,6 @@ import StudyFile
 
 /// Reads the tables of published studies that a study file pools.
 package enum LiteratureReader {
-  /// A longer one is no table that somebody typed.
-  private static let longest = 16 << 20
-
   /// The table of an analysis. Throws where it cannot be read, or lacks a column that the study file names.
   package static func table(of pool: Pool) throws(Diagnostics) -> LiteratureTable {
     let path = pool.path
@@ -17,62 +14,13 @@ package enum LiteratureReader {
         )
       ])
     }
-    let records: [RecordReader.Record]
-    do {
-      records = try Self.records(path)
-    } catch let problems as Diagnostics {
-      throw problems
-    } catch {
-      throw Diagnostics([Diagnostic(at: SourceLocation(file: path), "\(error)")])
-    }
-    guard let header = records.first else {
-      throw Diagnostics([
-        Diagnostic(
-          at: SourceLocation(file: path),
-          "the file is empty; its first line holds the headings of its columns")
-      ])
-    }
-    let headings = header.fields.map { LabelText.folded($0) }
-    let rows = records.dropFirst().map { record in
-      LiteratureTable.Row(line: record.line, fields: record.fields.map { LabelText.folded($0) })
-    }
-    let problems =
-      headingProblems(headings, line: header.line, path: path)
-      + rows.filter { $0.fields.count != headings.count }.map {
-        Diagnostic(
-          at: SourceLocation(file: path, line: $0.line),
-          "\($0.fields.count) fields, and there are \(headings.count) headings; a text with a comma stands in double quotes"
-        )
-      } + columnProblems(pool, headings)
+    let table = try SmallTable(path, of: "published studies")
+    let problems = table.problems + columnProblems(pool, table.headings)
     guard problems.isEmpty else { throw Diagnostics(problems) }
-    let labels = labelProblems(pool, headings, rows, path)
+    let rows = table.rows.map { LiteratureTable.Row(line: $0.line, fields: $0.fields) }
+    let labels = labelProblems(pool, table.headings, rows, path)
     guard labels.isEmpty else { throw Diagnostics(labels) }
-    return LiteratureTable(
-      path: path, headings: headings, rows: Array(rows), sha256: sha256(ofFile: path) ?? "")
-  }
-
-  private static func records(_ path: String) throws -> [RecordReader.Record] {
-    var bytes = try ByteSource(path: path, isHashed: false)
-    let start = try bytes.peek(TextEncoding.startSize)
-    let encoding = try TextEncoding(
-      of: start, isWhole: start.count < TextEncoding.startSize, path: path, requested: "auto")
-    var source = TextSource(bytes, encoding: encoding)
-    let (text, isWhole) = try source.peek(longest)
-    guard isWhole else {
-      throw Diagnostics([
-        Diagnostic(at: SourceLocation(file: path), "this is too large for a table of published studies")
-      ])
-    }
-    let delimiter = Delimiter.choose("auto", for: text, path: path).delimiter
-    var reader = RecordReader(text, isWhole: true, file: path, delimiter: delimiter)
-    return try reader.records()
-  }
-
-  private static func headingProblems(_ headings: [String], line: Int, path: String) -> [Diagnostic] {
-    var seen: Set<String> = []
-    return headings.filter { !$0.isEmpty && !seen.insert($0).inserted }.map {
-      Diagnostic(at: SourceLocation(file: path, line: line), "the heading '\($0)' stands twice; rename one")
-    }
+    return LiteratureTable(path: path, headings: table.headings, rows: rows, sha256: table.sha256)
   }
 
   private static func columnProblems(_ pool: Pool, _ headings: [String]) -> [Diagnostic] {
