@@ -42,6 +42,7 @@ let package = Package(
       ]),
     .target(name: "Tally", dependencies: ["CPlatform", "StudyFile", "Ingest"]),
     .target(name: "Statistics", dependencies: ["CGSL"]),
+    .target(name: "Interviews", dependencies: ["StudyFile", "Ingest", "Statistics"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics"]),
     .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
     .target(
@@ -51,7 +52,6 @@ let package = Package(
       name: "Drafting", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
     .target(
       name: "Quality", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Analyses"]),
-    .target(name: "Interviews", dependencies: ["StudyFile", "Ingest", "Statistics"]),
     .target(
       name: "Report",
       dependencies: [
@@ -78,6 +78,8 @@ let package = Package(
     .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
     .testTarget(
+      name: "InterviewsTests", dependencies: ["CZip", "Interviews", "Ingest", "StudyFile", "Statistics"]),
+    .testTarget(
       name: "AnalysesTests", dependencies: ["Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
     .testTarget(
@@ -92,8 +94,6 @@ let package = Package(
       name: "QualityTests",
       dependencies: ["Quality", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
-    .testTarget(
-      name: "InterviewsTests", dependencies: ["CZip", "Interviews", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Quality", "Replication", "Analyses", "Ingest", "StudyFile", "Statistics"],
