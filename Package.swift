@@ -77,7 +77,8 @@ let package = Package(
       exclude: ["Binary/Reference"]),
     .testTarget(name: "TallyTests", dependencies: ["CPlatform", "Tally", "Ingest", "StudyFile"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
-    .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "StudyFile", "Statistics"]),
+    .testTarget(
+      name: "InterviewsTests", dependencies: ["CZip", "Interviews", "Ingest", "StudyFile", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Interviews", "Tally", "Ingest", "StudyFile", "Statistics"],

@@ -17,13 +17,13 @@ package struct SmallTable: Sendable {
   package var sha256: String
 
   /// A longer one is nothing that somebody typed.
-  private static let longest = 16 << 20
+  static let longest = 16 << 20
 
   /// - Parameter what: the table is of.
   package init(_ path: String, of what: String) throws(Diagnostics) {
     let records: [RecordReader.Record]
     do {
-      records = try Self.records(path, of: what)
+      records = try Self.sheet(path, of: what) ?? Self.records(path, of: what)
     } catch let problems as Diagnostics {
       throw problems
     } catch {

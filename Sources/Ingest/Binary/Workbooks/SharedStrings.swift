@@ -17,7 +17,7 @@ struct SharedStrings {
         start: { name, _ in collector.start(name) }, end: { collector.end($0) }, text: { collector.add($0) })
     else { throw file.failure("Expat cannot be started; is there enough memory?") }
     collector.tooMuch = { [unowned reader] in reader.stop() }
-    try reader.read(entry, of: file)
+    try reader.read(entry)
     if collector.isTooMuch { throw file.failure("this workbook holds more than 2 GB of text") }
     (text, ends) = (collector.text, collector.ends)
   }

@@ -36,7 +36,7 @@ final class SheetParser {
 
   /// - Parameter progress: is told how much was read, 0…1.
   func read(_ sheet: Workbook.Sheet, progress: @escaping (Double) -> Void) throws {
-    guard let entry = try workbook.archive.entry(sheet.path) else { throw Workbook.damaged(file) }
+    guard let entry = try workbook.archive.entry(sheet.path) else { throw workbook.archive.damaged }
     guard
       let reader = XMLReader(
         start: { [unowned self] in start($0, $1) }, end: { [unowned self] in end($0) },
@@ -45,7 +45,7 @@ final class SheetParser {
     self.reader = reader
     defer { self.reader = nil }
     let size = Double(max(1, entry.size))
-    try reader.read(entry, of: file) { total in
+    try reader.read(entry) { total in
       progress(min(1, Double(total) / size))
       if let failure { throw failure }
       return true
@@ -70,7 +70,7 @@ final class SheetParser {
     case "f": hasFormula = true
     case "row":
       let number = attributes.number("r") ?? row.number + 1
-      guard number > row.number, number <= 1 << 24 else { return fail(Workbook.damaged(file)) }
+      guard number > row.number, number <= 1 << 24 else { return fail(workbook.archive.damaged) }
       row.removeAll(number: number)
       nextColumn = 0
     default: break
@@ -84,10 +84,10 @@ final class SheetParser {
       let cell = name.withMemoryRebound(to: UInt8.self, capacity: length) {
         CellName(UnsafeBufferPointer(start: $0, count: length))
       }
-      guard let cell, cell.column >= nextColumn else { return fail(Workbook.damaged(file)) }
+      guard let cell, cell.column >= nextColumn else { return fail(workbook.archive.damaged) }
       column = cell.column
     }
-    guard column < CellName.mostColumns else { return fail(Workbook.damaged(file)) }
+    guard column < CellName.mostColumns else { return fail(workbook.archive.damaged) }
     nextColumn = column + 1
     format =
       attributes.number("s").flatMap { workbook.formats.indices.contains($0) ? workbook.formats[$0] : nil }
@@ -136,7 +136,7 @@ final class SheetParser {
     case .shared:
       let index = value.withUnsafeBufferPointer { Int(String(decoding: $0, as: UTF8.self)) } ?? -1
       let isKnown: Void? = strings.withText(index) { row.add($0, column: column, isText: true) }
-      if isKnown == nil { fail(Workbook.damaged(file)) }
+      if isKnown == nil { fail(workbook.archive.damaged) }
     case .text:
       CellText.undoEscapes(&value, from: 0)
       row.add(value, column: column, isText: true)
@@ -174,7 +174,7 @@ extension Workbook {
         }
       })
     else { return [] }
-    try reader.read(entry, of: archive.file)
+    try reader.read(entry)
     return found
   }
 }

@@ -17,7 +17,7 @@ struct Workbook {
   private var stringsPath: String?
 
   init(_ file: BinaryFile) throws {
-    archive = try ZipArchive(file)
+    archive = try ZipArchive(file, .workbook)
     guard archive.contains("xl/workbook.xml") else {
       throw file.failure(
         archive.contains("xl/workbook.bin")
@@ -30,10 +30,6 @@ struct Workbook {
     try readSheets(targets)
     try readStyles(targets)
     guard !sheets.isEmpty else { throw file.failure("this workbook has no sheet with cells") }
-  }
-
-  static func damaged(_ file: BinaryFile) -> Diagnostics {
-    file.failure("this Excel workbook is damaged or not complete; copy it or save it in Excel again")
   }
 
   /// The texts that cells name by number.
@@ -52,7 +48,7 @@ struct Workbook {
     guard let reader = XMLReader(start: start) else {
       throw archive.file.failure("Expat cannot be started; is there enough memory?")
     }
-    try reader.read(entry, of: archive.file)
+    try reader.read(entry)
   }
 
   /// By the id under which the workbook refers to them. What lies outside the workbook is none of them.

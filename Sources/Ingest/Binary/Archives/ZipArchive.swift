@@ -4,6 +4,8 @@ import StudyFile
 /// A zip archive, read through libzip. Nothing is ever unpacked to disk, so that a path in it leads nowhere.
 final class ZipArchive {
   let file: BinaryFile
+  /// What it is taken for.
+  let kind: ArchiveKind
   private let archive: OpaquePointer
   /// The context of libzip's input, in memory of its own.
   private let input: UnsafeMutablePointer<Input>
@@ -14,12 +16,12 @@ final class ZipArchive {
     var error = zip_error_t()
   }
 
-  /// More than any sheet that is not made to fill up a machine: its text shrinks to a tenth, seldom to a fiftieth.
+  /// More than any part that is not made to fill up a machine: its text shrinks to a tenth, seldom to a fiftieth.
   private static let mostShrunk: UInt64 = 500
   private static let smallEnough: UInt64 = 64 << 20
 
-  init(_ file: BinaryFile) throws {
-    self.file = file
+  init(_ file: BinaryFile, _ kind: ArchiveKind) throws {
+    (self.file, self.kind) = (file, kind)
     input = .allocate(capacity: 1)
     input.initialize(to: Input(file: .passUnretained(file)))
     var error = zip_error_t()
@@ -31,7 +33,7 @@ final class ZipArchive {
     guard let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), &error) else {
       zip_source_free(source)
       input.deallocate()
-      throw Workbook.damaged(file)
+      throw kind.damaged(file)
     }
     self.archive = archive
   }
@@ -42,6 +44,15 @@ final class ZipArchive {
     input.deallocate()
   }
 
+  var damaged: Diagnostics { kind.damaged(file) }
+
+  /// The names of all entries, in their order.
+  var names: [String] {
+    (0..<max(0, zip_get_num_entries(archive, 0))).map { place in
+      zip_get_name(archive, UInt64(place), UInt32(ZIP_FL_ENC_GUESS)).map { String(cString: $0) } ?? ""
+    }
+  }
+
   func contains(_ name: String) -> Bool { zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE)) >= 0 }
 
   /// What stands under this name, to be read from its beginning; `nil` where there is nothing.
@@ -50,16 +61,17 @@ final class ZipArchive {
     guard place >= 0 else { return nil }
     var status = zip_stat_t()
     zip_stat_init(&status)
-    guard zip_stat_index(archive, UInt64(place), 0, &status) == 0 else { throw Workbook.damaged(file) }
+    guard zip_stat_index(archive, UInt64(place), 0, &status) == 0 else { throw kind.damaged(file) }
     if status.encryption_method != UInt16(ZIP_EM_NONE) {
-      throw file.failure("this workbook is protected by a password; save it without one")
+      throw file.failure("this \(kind.name) is protected by a password; save it without one")
     }
     if status.size > Self.smallEnough, status.size / max(1, status.comp_size) > Self.mostShrunk {
       throw file.failure(
-        "a part of this workbook unpacks to more than \(Self.mostShrunk) times its size, so it is no table; it is not read"
+        "a part of this \(kind.name) unpacks to more than \(Self.mostShrunk) times its size, so it is no \(kind.content); it is "
+          + "not read"
       )
     }
-    guard let handle = zip_fopen_index(archive, UInt64(place), 0) else { throw Workbook.damaged(file) }
+    guard let handle = zip_fopen_index(archive, UInt64(place), 0) else { throw kind.damaged(file) }
     return ZipEntry(handle, of: self, size: Int(clamping: status.size))
   }
 }
@@ -67,7 +79,7 @@ final class ZipArchive {
 /// One file of an archive, unpacked piece by piece.
 struct ZipEntry: ~Copyable {
   private let handle: OpaquePointer
-  private let archive: ZipArchive
+  let archive: ZipArchive
   /// What it says that it unpacks to.
   let size: Int
 
@@ -80,7 +92,7 @@ struct ZipEntry: ~Copyable {
   /// 0 at its end. What is damaged is told by its checksum.
   mutating func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = zip_fread(handle, buffer.baseAddress, UInt64(buffer.count))
-    guard count >= 0 else { throw Workbook.damaged(archive.file) }
+    guard count >= 0 else { throw archive.damaged }
     return Int(count)
   }
 }

@@ -2,7 +2,7 @@ internal import CExpat
 import Foundation
 import StudyFile
 
-/// A part of a workbook, read element by element by Expat. Nothing outside it is ever fetched: a part with a document type,
+/// A part of an archive, read element by element by Expat. Nothing outside it is ever fetched: a part with a document type,
 /// which alone could name entities, is refused.
 ///
 /// A class, as Expat calls back into it.
@@ -17,6 +17,8 @@ final class XMLReader {
   fileprivate var isForeign = false
   /// Whether nothing more is wanted.
   private var isStopped = false
+  /// Whether it ended at something that is no XML.
+  private(set) var isMalformed = false
 
   init?(
     start: @escaping Start, end: @escaping (XMLName) -> Void = { _ in },
@@ -32,6 +34,9 @@ final class XMLReader {
 
   deinit { XML_ParserFree(parser) }
 
+  /// Where in its part the reader is, from 1.
+  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+
   /// May be called by a handler.
   func stop() {
     isStopped = true
@@ -41,9 +46,8 @@ final class XMLReader {
   /// Reads the whole entry, or up to where a handler stops.
   ///
   /// - Parameter progress: is told how many bytes were read; false ends the reading.
-  func read(
-    _ entry: consuming ZipEntry, of file: BinaryFile, progress: (Int) throws -> Bool = { _ in true }
-  ) throws {
+  func read(_ entry: consuming ZipEntry, progress: (Int) throws -> Bool = { _ in true }) throws {
+    let archive = entry.archive
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total = 0
     while !isStopped {
@@ -54,12 +58,16 @@ final class XMLReader {
       }
       total += count
       if isForeign {
-        throw file.failure(
-          "a part of this workbook declares a document type, which no workbook has; it is not read")
+        throw archive.file.failure(
+          "a part of this \(archive.kind.name) declares a document type, which no \(archive.kind.name) has; it is not read"
+        )
       }
       guard try progress(total) else { return }
       if isStopped || count == 0 && status == XML_STATUS_OK { return }
-      guard status == XML_STATUS_OK else { throw Workbook.damaged(file) }
+      guard status == XML_STATUS_OK else {
+        isMalformed = true
+        throw archive.damaged
+      }
     }
   }
 
@@ -77,6 +85,8 @@ struct XMLName {
   init(_ name: UnsafePointer<CChar>) {
     start = strchr(name, 0x3A).map { UnsafePointer($0) + 1 } ?? name
   }
+
+  var text: String { String(cString: start) }
 
   static func ~= (pattern: StaticString, name: XMLName) -> Bool {
     strcmp(UnsafeRawPointer(pattern.utf8Start).assumingMemoryBound(to: CChar.self), name.start) == 0
@@ -98,6 +108,19 @@ struct XMLAttributes {
       place += 2
     }
     return nil
+  }
+
+  /// All of them; of two that differ in their prefixes the first.
+  var dictionary: [String: String] {
+    guard let pairs else { return [:] }
+    var found: [String: String] = [:]
+    var place = 0
+    while let key = pairs[place], let value = pairs[place + 1] {
+      let name = XMLName(key).text
+      if found[name] == nil { found[name] = String(cString: value) }
+      place += 2
+    }
+    return found
   }
 
   subscript(name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
