@@ -118,6 +118,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case oneCaseCategories = "one_case_categories"
   case labelChanges = "label_changes"
   case categoriesSeen = "categories_seen"
+  case auditProposals = "audit_proposals"
 
   // Samples
   case designEffect = "design_effect"

@@ -45,7 +45,7 @@ struct AnalysisRun {
   private func report(complete study: Study) async throws -> String {
     let folder = outputPath ?? "reports/\(study.id)"
     try checkOutput(folder)
-    let interviews = try input.readInterviews(of: study)
+    let interviews = try input.readInterviews(of: study, seed: seed)
     let plan = SurveyPlan(
       study, seed: seed, threads: input.options.threads,
       countsCodebook: tallyPaths.isEmpty || study.sharesCodebook)

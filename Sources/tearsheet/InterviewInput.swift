@@ -4,11 +4,13 @@ import StudyFile
 
 extension StudyInput {
   /// The coded interviews of a study; `nil` where it has none. Throws every error of their files.
-  func readInterviews(of study: Study) throws(Failure) -> InterviewEvidence? {
+  ///
+  /// - Parameter seed: of the resamples of cases.
+  func readInterviews(of study: Study, seed: UInt64) throws(Failure) -> InterviewEvidence? {
     guard let settings = study.interviews else { return nil }
     do throws(Diagnostics) {
       let data = try InterviewReader.read(settings)
-      let findings = try InterviewFindings(data, settings)
+      let findings = try InterviewFindings(data, settings, seed: seed)
       let problems = findings.problems(of: study.joint)
       if !problems.isEmpty { throw Diagnostics(problems) }
       tell(data.notes + findings.decision.warnings + findings.withheld)

@@ -23,7 +23,8 @@ struct InterviewsRun {
     }
     let run = AnalysisRun(
       input: input, tallyPaths: [], outputPath: outputPath ?? "reports/\(study.id)-interviews",
-      drawsFigures: drawsFigures, formats: formats, screens: false, seed: 0, staging: staging,
+      drawsFigures: drawsFigures, formats: formats, screens: false, seed: ReportOptions.usualSeed,
+      staging: staging,
       requirement: nil, command: .interviews)
     return try await run.report(study.ofInterviewsAlone)
   }

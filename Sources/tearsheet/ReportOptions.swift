@@ -16,7 +16,9 @@ struct ReportOptions: ParsableArguments {
   var screens = true
 
   @Option(help: "Where random numbers start, for tests by simulation and intervals by resampling.")
-  var seed: UInt64 = 20130301
+  var seed = Self.usualSeed
+
+  static let usualSeed: UInt64 = 20_130_301
 
   @Flag(
     name: .customLong("hash"), inversion: .prefixedNo, help: "Put the SHA-256 of the data into the report.")

@@ -25,7 +25,7 @@ struct ValidationRun {
       }
     }
     let plan = SurveyPlan(
-      study, seed: 20_130_301, threads: input.options.threads, countsCodebook: false)
+      study, seed: ReportOptions.usualSeed, threads: input.options.threads, countsCodebook: false)
     let screening = QualityRun(input, study, plan)
     let counted = try screening.read()
     var report = try screening.report(of: counted, rereads: true)

@@ -26,7 +26,7 @@ enum Coded {
     _ codes: String?, cases: String? = nil, _ options: String = ""
   ) throws -> InterviewFindings {
     let (data, settings) = try read(codes, cases: cases, options)
-    return try InterviewFindings(data, settings)
+    return try InterviewFindings(data, settings, seed: 1)
   }
 
   /// "codes.csv:2: …"

@@ -32,7 +32,7 @@ import Testing
     var settings = Interviews(file: Located("codes.csv", at: place))
     settings.compare = [Located("kind", at: place)]
     change(&settings)
-    return try InterviewFindings(InterviewData(coded: coded, files: []), settings)
+    return try InterviewFindings(InterviewData(coded: coded, files: []), settings, seed: 1)
   }
 
   private static func document(

@@ -35,7 +35,7 @@ struct InterviewRows {
   private var rules: String { findings.settings.rules.rawValue }
 
   var rows: [ResultRow] {
-    categories + numbers + subsamples.flatMap(\.self) + stability + accumulation
+    categories + numbers + subsamples.flatMap(\.self) + stability + accumulation + agreement + audit
   }
 
   /// A category that holds one case is counted and not named.
@@ -130,6 +130,29 @@ struct InterviewRows {
         row(
           Estimate(.categoriesSeen, method: $0, value: $1, n: place + 1), by: InterviewNames.upToCase,
           group: String(place + 1))
+      }
+    }
+  }
+
+  /// Over all domains where `variable` is empty.
+  private var agreement: [ResultRow] {
+    (findings.agreement?.parts ?? []).flatMap { part in
+      part.estimates.map { estimate in
+        var row = row(estimate)
+        row.variable = part.domain ?? ""
+        return row
+      }
+    }
+  }
+
+  private var audit: [ResultRow] {
+    guard let audit = findings.audit else { return [] }
+    return (audit.domains + [audit.total]).flatMap { count in
+      AuditLog.Decision.allCases.map { decision in
+        var row = row(
+          Estimate(.auditProposals, value: Double(count[decision]), n: count.proposals))
+        (row.variable, row.level) = (count.domain ?? "", decision.rawValue)
+        return row
       }
     }
   }

@@ -36,7 +36,9 @@ package struct CoderAgreement: Equatable, Sendable {
   ///   - consensus: the name under which the team's decision stands, which is no coder.
   ///   - bootstrap: how cases are resampled; percentiles.
   package init(_ interviews: CodedInterviews, consensus: String?, _ bootstrap: Bootstrap) {
-    let rows = interviews.assignments.filter { $0.coder != nil && $0.coder != consensus }
+    let rows = interviews.assignments.filter {
+      $0.coder != nil && $0.coder?.lowercased() != consensus?.lowercased()
+    }
     let coded = CoderSets(rows, cases: interviews.cases.map(\.name))
     coders = coded.coders
     cases = coded.cases.count

@@ -36,19 +36,15 @@ package struct AuditLog: Equatable, Sendable {
   package struct Count: Equatable, Sendable {
     /// `nil`: over all.
     package var domain: String?
-    package var accepted = 0
-    package var partly = 0
-    package var rejected = 0
+    private var counts: [Decision: Int] = [:]
 
-    package var proposals: Int { accepted + partly + rejected }
+    package init(domain: String? = nil) { self.domain = domain }
 
-    fileprivate mutating func add(_ decision: Decision) {
-      switch decision {
-      case .accepted: accepted += 1
-      case .partly: partly += 1
-      case .rejected: rejected += 1
-      }
-    }
+    package var proposals: Int { counts.values.reduce(0, +) }
+
+    package subscript(decision: Decision) -> Int { counts[decision] ?? 0 }
+
+    fileprivate mutating func add(_ decision: Decision) { counts[decision, default: 0] += 1 }
   }
 
   /// In the order of the file.
@@ -69,6 +65,7 @@ package struct AuditLog: Equatable, Sendable {
     return counts
   }
 
+  /// Over all domains.
   package var total: Count {
     var total = Count()
     for entry in entries { total.add(entry.decision) }
@@ -77,41 +74,42 @@ package struct AuditLog: Equatable, Sendable {
 }
 
 extension AuditLog {
-  private enum Column: String, CaseIterable {
-    case caseName = "case", domain, category, proposal, decision, note, synthetic
-  }
-
-  private static let required: [Column] = [.domain, .category, .proposal, .decision]
+  private static let columns: [String: [String]] = [
+    "case": [], "domain": [], "category": [], "proposal": [], "decision": [], "note": [], "synthetic": [],
+  ]
 
   /// Throws every error of the file at once; the columns may stand in any order.
   package static func read(_ path: String) throws(Diagnostics) -> AuditLog {
     let table = try SmallTable(path, of: "an audit")
-    let headings = table.headings.map { $0.lowercased() }
-    let problems = table.problems + headingProblems(table, headings)
+    let columns = NamedColumns(
+      table, names: Self.columns, required: ["domain", "category", "proposal", "decision"])
+    var problems = table.problems + columns.problems
+    // Nothing is passed over: what is in no known column may be somebody's words.
+    problems += columns.others.map { place in
+      let heading = table.headings[place]
+      return Diagnostic(
+        at: table.location(table.headingLine),
+        heading.isEmpty
+          ? "column \(place + 1) has no heading"
+          : "unknown column '\(heading)'\(NearestWord.hint(for: heading.lowercased(), among: Self.columns.keys.sorted()))"
+      )
+    }
     guard problems.isEmpty else { throw Diagnostics(problems) }
-    let places = Dictionary(
-      uniqueKeysWithValues: Column.allCases.compactMap { column in
-        headings.firstIndex(of: column.rawValue).map { (column, $0) }
-      })
     var entries: [Entry] = []
-    var wrong: [Diagnostic] = []
     for row in table.rows where row.fields.contains(where: { !$0.isEmpty }) {
-      func text(_ column: Column) -> String { places[column].map { row.fields[$0] } ?? "" }
-      func problem(_ column: Column, _ message: String) {
-        wrong.append(
-          Diagnostic(
-            at: SourceLocation(file: path, line: row.line),
-            "column \((places[column] ?? 0) + 1) ('\(column.rawValue)'): \(message)"))
+      func text(_ column: String) -> String { columns.text(column, row) }
+      func problem(_ column: String, _ message: String) {
+        problems.append(Diagnostic(at: table.location(row.line), "'\(column)' \(message)"))
       }
-      if text(.domain).isEmpty { problem(.domain, "empty; write the domain that the proposal is about") }
-      if text(.proposal).isEmpty { problem(.proposal, "empty; write what the auditor proposed") }
-      let word = text(.decision).lowercased()
+      if text("domain").isEmpty { problem("domain", "is empty; write the domain that the proposal is about") }
+      if text("proposal").isEmpty { problem("proposal", "is empty; write what the auditor proposed") }
+      let word = text("decision").lowercased()
       guard let decision = Decision.allCases.first(where: { $0.words.contains(word) }) else {
         problem(
-          .decision,
+          "decision",
           word.isEmpty
-            ? "empty; write what the team did: accepted, partly or rejected"
-            : "'\(text(.decision))' is none of accepted, partly and rejected"
+            ? "is empty; write what the team did: accepted, partly or rejected"
+            : "takes accepted, partly or rejected, found '\(text("decision"))'"
               + (NearestWord.nearest(to: word, among: Decision.allCases.map(\.rawValue)).map {
                 "; did you mean '\($0)'?"
               } ?? ""))
@@ -119,47 +117,18 @@ extension AuditLog {
       }
       entries.append(
         Entry(
-          caseName: text(.caseName).isEmpty ? nil : text(.caseName), domain: text(.domain),
-          category: text(.category).isEmpty ? nil : text(.category), proposal: text(.proposal),
-          decision: decision,
-          line: row.line))
+          caseName: text("case").isEmpty ? nil : text("case"), domain: text("domain"),
+          category: text("category").isEmpty ? nil : text("category"), proposal: text("proposal"),
+          decision: decision, line: row.line))
     }
-    guard wrong.isEmpty else { throw Diagnostics(wrong) }
-    guard !entries.isEmpty else {
-      throw Diagnostics([
+    if entries.isEmpty, problems.isEmpty {
+      problems.append(
         Diagnostic(
           at: table.location(table.headingLine),
           "there are headings and no proposals; write a row for each, or leave the audit out of the study file"
-        )
-      ])
+        ))
     }
-    return AuditLog(entries: entries, sha256: table.sha256, isSynthetic: places[.synthetic] != nil)
-  }
-
-  /// Nothing is passed over: what is in no known column may be somebody's words.
-  private static func headingProblems(_ table: SmallTable, _ headings: [String]) -> [Diagnostic] {
-    let known = Column.allCases.map(\.rawValue)
-    let location = table.location(table.headingLine)
-    var seen: Set<String> = []
-    return zip(table.headings, headings).enumerated().compactMap { place, heading -> Diagnostic? in
-      if heading.1.isEmpty {
-        return Diagnostic(at: location, "column \(place + 1) has no heading")
-      }
-      if !known.contains(heading.1) {
-        return Diagnostic(
-          at: location,
-          "column \(place + 1): unknown heading '\(heading.0)'\(NearestWord.hint(for: heading.1, among: known))"
-        )
-      }
-      let isFirst = seen.insert(heading.1).inserted
-      // What stands twice in the same letters is told already.
-      return isFirst || table.headings.count(where: { $0 == heading.0 }) > 1
-        ? nil : Diagnostic(at: location, "the heading '\(heading.0)' stands twice; rename one")
-    }
-      + required.filter { !headings.contains($0.rawValue) }.map {
-        Diagnostic(
-          at: location,
-          "there is no column '\($0.rawValue)'; an audit has domain, category, proposal and decision")
-      }
+    guard problems.isEmpty else { throw Diagnostics(problems) }
+    return AuditLog(entries: entries, sha256: table.sha256, isSynthetic: columns.has("synthetic"))
   }
 }

@@ -39,4 +39,18 @@ struct CaseTable {
         attributes: attributes.map { CaseAttribute(name: table.headings[$0], value: row.fields[$0]) })
     }
   }
+
+  /// Codes of cases that are not here, once for each name.
+  func problems(of assignments: [CodeAssignment], in file: String) -> [Diagnostic] {
+    let names = cases.map(\.name)
+    var seen = Set(names)
+    return assignments.filter { !$0.caseName.isEmpty && seen.insert($0.caseName).inserted }.map {
+      let nearest =
+        NearestWord.nearest(to: $0.caseName, among: names).map { "; did you mean '\($0)'?" }
+        ?? "; add a row for it"
+      return Diagnostic(
+        at: SourceLocation(file: file, line: $0.line > 0 ? $0.line : nil),
+        "the file of cases has no '\($0.caseName)'\(nearest)")
+    }
+  }
 }

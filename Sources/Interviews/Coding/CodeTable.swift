@@ -37,7 +37,7 @@ enum CodeTable {
           "there are headings and no codes; write a row for each case and category"))
     }
     let all = cases?.cases ?? named(assignments)
-    if let cases { problems += unknownCases(assignments, cases, table) }
+    if let cases { problems += cases.problems(of: assignments, in: table.path) }
     guard problems.isEmpty else { throw Diagnostics(problems) }
     var data = InterviewData(
       coded: CodedInterviews(cases: all, assignments: assignments),
@@ -45,10 +45,7 @@ enum CodeTable {
     data.checkedLines = checked
     data.notes = notes(columns, table)
     data.isSynthetic = columns.has("synthetic")
-    if let cases {
-      data.files.append(InterviewData.File(path: cases.path, sha256: cases.sha256))
-      data.isSynthetic = data.isSynthetic || cases.isSynthetic
-    }
+    if let cases { data.add(cases) }
     return data
   }
 
@@ -102,20 +99,5 @@ enum CodeTable {
     var seen: Set<String> = []
     return assignments.map(\.caseName).filter { !$0.isEmpty && seen.insert($0).inserted }
       .map { InterviewCase(name: $0, attributes: []) }
-  }
-
-  /// Once for each name.
-  private static func unknownCases(
-    _ assignments: [CodeAssignment], _ table: CaseTable, _ codes: SmallTable
-  ) -> [Diagnostic] {
-    let names = table.cases.map(\.name)
-    var seen = Set(names)
-    return assignments.filter { !$0.caseName.isEmpty && seen.insert($0.caseName).inserted }.map {
-      let nearest =
-        NearestWord.nearest(to: $0.caseName, among: names).map { "; did you mean '\($0)'?" }
-        ?? "; add a row for it"
-      return Diagnostic(
-        at: codes.location($0.line), "the file of cases has no '\($0.caseName)'\(nearest)")
-    }
   }
 }

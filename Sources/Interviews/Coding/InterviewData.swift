@@ -10,8 +10,9 @@ package struct InterviewData: Sendable {
   }
 
   package var coded: CodedInterviews
-  /// The codes, then the cases.
+  /// The codes, then the cases and the auditor's log.
   package var files: [File]
+  package var audit: AuditLog?
   /// The lines whose words the author has looked at after they were withheld.
   package var checkedLines: Set<Int> = []
   /// The files say of themselves that nobody said this (a column named `synthetic`).
@@ -22,5 +23,10 @@ package struct InterviewData: Sendable {
   package init(coded: CodedInterviews, files: [File]) {
     self.coded = coded
     self.files = files
+  }
+
+  mutating func add(_ cases: CaseTable) {
+    files.append(File(path: cases.path, sha256: cases.sha256))
+    isSynthetic = isSynthetic || cases.isSynthetic
   }
 }

@@ -10,7 +10,40 @@ package enum InterviewReader {
     if let file = interviews.cases, let path = interviews.casesPath {
       try checkExistence(file, at: path, "'cases' names a CSV with a row for each case")
     }
-    return try CodeTable.read(interviews)
+    if let file = interviews.audit, let path = interviews.auditPath {
+      try checkExistence(file, at: path, "'audit' names a CSV with a row for each of the auditor's proposals")
+    }
+    var problems: [Diagnostic] = []
+    var (coded, audit): (InterviewData?, AuditLog?)
+    do throws(Diagnostics) { coded = try codes(interviews) } catch { problems += error.list }
+    do throws(Diagnostics) { audit = try interviews.auditPath.map(AuditLog.read) } catch {
+      problems += error.list
+    }
+    guard problems.isEmpty, var data = coded else { throw Diagnostics(problems) }
+    if let audit, let path = interviews.auditPath {
+      data.audit = audit
+      data.files.append(InterviewData.File(path: path, sha256: audit.sha256))
+      data.isSynthetic = data.isSynthetic || audit.isSynthetic
+    }
+    return data
+  }
+
+  private static func codes(_ interviews: Interviews) throws(Diagnostics) -> InterviewData {
+    guard let imported = try ImportedInterviews.read(interviews.path) else {
+      return try CodeTable.read(interviews)
+    }
+    var data = InterviewData(
+      coded: imported.interviews,
+      files: [InterviewData.File(path: interviews.path, sha256: sha256(ofFile: interviews.path) ?? "")])
+    data.notes = imported.notes
+    // A file of cases has the last word on who they are.
+    guard let path = interviews.casesPath else { return data }
+    let cases = try CaseTable(path)
+    let problems = cases.problems(of: data.coded.assignments, in: interviews.path)
+    guard problems.isEmpty else { throw Diagnostics(problems) }
+    data.coded.cases = cases.cases
+    data.add(cases)
+    return data
   }
 
   private static func checkExistence(

@@ -7,6 +7,8 @@ package struct TeamDecision: Sendable {
 
   /// One for each case and category, in the order of the file.
   package let assignments: [CodeAssignment]
+  /// Who stands for the team, where coders do beside it.
+  package let team: String?
   /// Coders whose own rows stand beside the team's, in the order of their first rows.
   package let coders: [String]
   /// All rows that were read: those of the team, repeated ones among them, and those of coders.
@@ -56,6 +58,7 @@ package struct TeamDecision: Sendable {
       // Rows with words of their own are several core ideas under one category.
       kept.insert([$0.caseName, $0.domain, $0.category, $0.subcategory, $0.coreIdea]).inserted
     }
+    self.team = team
     coders = team.map { team in names.filter { $0.lowercased() != team.lowercased() } } ?? []
     rows = all.count
     ofTeam = decided.count

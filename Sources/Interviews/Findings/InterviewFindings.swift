@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 
 /// All that is found in coded interviews.
@@ -12,6 +13,9 @@ package struct InterviewFindings: Sendable {
   /// Of the categories that are reported, parts of them among these.
   package let stability: [LabelStability]
   package let accumulation: CategoryAccumulation
+  /// Before consensus; `nil` where no coder stands beside the team.
+  package let agreement: CoderAgreement?
+  package let audit: AuditLog?
   /// Cases that no category holds.
   package let withoutCodes: Int
   /// Words that the author has released, in the order of the file.
@@ -20,7 +24,9 @@ package struct InterviewFindings: Sendable {
   package let withheld: [Diagnostic]
 
   /// Throws where the rules say nothing of so few cases, or where the team's decision cannot be told.
-  package init(_ data: InterviewData, _ settings: Interviews) throws(Diagnostics) {
+  ///
+  /// - Parameter seed: of the resamples of cases.
+  package init(_ data: InterviewData, _ settings: Interviews, seed: UInt64) throws(Diagnostics) {
     self.settings = settings
     cases = data.coded.cases
     decision = try TeamDecision(data.coded, consensus: settings.consensus, file: settings.path)
@@ -44,6 +50,12 @@ package struct InterviewFindings: Sendable {
       LabelStability($0, cases: cases.count, rules: settings.rules)
     }
     accumulation = CategoryAccumulation(analysis.categories, cases: cases.count)
+    agreement =
+      decision.coders.isEmpty
+      ? nil
+      : CoderAgreement(
+        data.coded, consensus: decision.team, Bootstrap(.percentile, seed: seed, purpose: Interviews.id))
+    audit = data.audit
     let words = Quotations(data, decision, analysis, settings)
     (quotations, withheld) = (words.printed, words.withheld)
     let held = Set(analysis.categories.flatMap(\.cases))

@@ -43,7 +43,7 @@ extension Measure {
   var numberKind: NumberKind {
     switch self {
     case .count, .missing, .combinationCount, .studies, .casesInCategory, .categories, .oneCaseCategories,
-      .categoriesSeen:
+      .categoriesSeen, .auditProposals:
       .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,

@@ -217,6 +217,7 @@ extension Words {
     method-name.linear = lineaire gewichten
     method-name.quadratic = kwadratische gewichten
     method-name.nominal = nominaal
+    method-name.masi = verzamelingen van categorieën (MASI)
     method-name.ordinal = ordinaal
     method-name.interval = interval
     method-name.tukey = Tukey-Kramer
@@ -1492,6 +1493,7 @@ extension Words {
     measure.one_case_categories = Categorieën met één geval
     measure.label_changes = Veranderingen van benaming
     measure.categories_seen = Gevonden categorieën
+    measure.audit_proposals = Voorstellen van de audit
     head.category = Categorie
     head.label = Benaming
     head.cases = Gevallen
@@ -1502,6 +1504,11 @@ extension Words {
     head.expected-seen = Gemiddelde van alle volgordes
     head.without-cases.1 = Zonder een willekeurig geval
     head.without-cases.2 = Zonder twee willekeurige gevallen
+    head.domain = Domein
+    head.proposals = Voorstellen
+    head.accepted = Aangenomen
+    head.partly = Deels aangenomen
+    head.rejected = Verworpen
     interviews.label.general = algemeen
     interviews.label.typical = typisch
     interviews.label.variant = variant
@@ -1538,6 +1545,12 @@ extension Words {
     interviews.changes = {label} bij {n} van {total}
     interviews.accumulation.title = Gevonden categorieën na elk geval
     interviews.accumulation.note = De gevallen staan in de volgorde van het bestand. De laatste kolom is het gemiddelde van alle volgordes waarin ze hadden kunnen komen. Categorieën met één geval tellen mee.
+    interviews.agreement.sentence = Voordat zij het over een besluit eens werden, stemden {coders} codeurs overeen bij {percent} van de toekenningen van categorieën aan casussen, over {cases} {cases: casus | casussen}.
+    interviews.agreement.title = Hoe ver de codeurs overeenstemden
+    interviews.all-domains = Alle domeinen
+    interviews.agreement.note = Een eenheid is een categorie van een casus, toegekend of niet, uit die van het domein die een codeur gebruikte; verzamelingen zijn de categorieën van een casus samen, en *n* telt dan casussen. Intervallen zijn percentielen van 10.000 trekkingen van casussen.
+    interviews.audit.title = Wat de audit voorstelde
+    interviews.audit.sentence = De audit deed {n} {n: voorstel | voorstellen}: het team nam er {accepted} aan, {partly} deels, en verwierp {rejected}.
     figure.tiles.title = Welke gevallen onder welke categorie vallen
     figure.tiles.note = Een kolom voor elk geval, in de volgorde van het bestand; een gevuld vak waar de categorie het geval omvat. Categorieën met één geval zijn niet getekend.
     method.cqr-2005 = De interviews zijn geanalyseerd met Consensual Qualitative Research in de versie van 2005: een categorie is algemeen als ze alle gevallen of alle op één na omvat, typisch bij meer dan de helft, variant van twee gevallen tot de helft; bij meer dan 15 gevallen zijn twee of drie zeldzaam. Wat één geval omvat, is onder overige geteld.
@@ -1546,6 +1559,7 @@ extension Words {
     method.cqr-subsamples = Deelsteekproeven heten verschillend in een categorie waar 30% van de gevallen of twee frequentiebenamingen ertussen liggen; minder dan vier gevallen hebben geen benaming, en wat er geen heeft, staat een stap onder de laatste.
     method.cqr-stability = Hoe vast een benaming is, bleek door elk geval en elk paar gevallen weg te laten en dezelfde regels op de overige toe te passen.
     method.cqr-accumulation = Hoe categorieën zich opstapelen is geteld in de volgorde van de gevallen en als het exacte gemiddelde van al hun volgordes.
+    method.coder-agreement = Hoe ver codeurs overeenstemden staat er voor elke categorie van elke casus, met intervallen door hele casussen te trekken (Field & Welsh, 2007), en voor de categorieën van een casus als verzameling met Krippendorffs α en de afstand MASI (Passonneau, 2006).
     head.survey = Enquête
     head.interviews = Interviews
     head.reading = Lezing

@@ -218,6 +218,7 @@ extension Words {
     method-name.linear = linear weights
     method-name.quadratic = quadratic weights
     method-name.nominal = nominal
+    method-name.masi = sets of categories (MASI)
     method-name.ordinal = ordinal
     method-name.interval = interval
     method-name.tukey = Tukey–Kramer
@@ -1507,6 +1508,7 @@ extension Words {
     measure.one_case_categories = Categories of one case
     measure.label_changes = Label changes
     measure.categories_seen = Categories seen
+    measure.audit_proposals = Proposals of the audit
     head.category = Category
     head.label = Label
     head.cases = Cases
@@ -1517,6 +1519,11 @@ extension Words {
     head.expected-seen = Mean of all orders
     head.without-cases.1 = Without any one case
     head.without-cases.2 = Without any two cases
+    head.domain = Domain
+    head.proposals = Proposals
+    head.accepted = Accepted
+    head.partly = Accepted in part
+    head.rejected = Rejected
     interviews.label.general = general
     interviews.label.typical = typical
     interviews.label.variant = variant
@@ -1553,6 +1560,12 @@ extension Words {
     interviews.changes = {label} in {n} of {total}
     interviews.accumulation.title = Categories Seen After Each Case
     interviews.accumulation.note = Cases stand in the order of the file. The last column is the mean over all orders in which they could have come. Categories of one case count too.
+    interviews.agreement.sentence = Before they agreed on a decision, {coders} coders gave {percent} of categories to the same cases, over {cases} {cases: case | cases}.
+    interviews.agreement.title = How Far the Coders Agreed
+    interviews.all-domains = All domains
+    interviews.agreement.note = A unit is a category of a case, given or not, among those of the domain that a coder used; sets are the categories of a case together, and *n* is then of cases. Intervals are of the percentiles of 10,000 resamples of cases.
+    interviews.audit.title = What the Auditor Proposed
+    interviews.audit.sentence = The auditor made {n} {n: proposal | proposals}: the team accepted {accepted}, {partly} in part, and rejected {rejected}.
     figure.tiles.title = Which Cases Fall Under Which Category
     figure.tiles.note = A column for each case, in the order of the file; a filled tile where the category holds the case. Categories of one case are not drawn.
     method.cqr-2005 = Interviews were analysed by Consensual Qualitative Research as updated in 2005: a category is general where it holds all cases or all but one, typical where it holds more than half, variant from two cases up to half; of more than 15 cases, two or three are rare. What holds one case is counted as miscellaneous.
@@ -1561,6 +1574,7 @@ extension Words {
     method.cqr-subsamples = Subsamples were said to differ in a category where 30% of cases or two frequency labels lie between them; fewer than four cases have no labels, and what has none stands a step below the last label.
     method.cqr-stability = How firm a label is was seen by leaving out every case, and every pair of cases, and applying the same rules to the rest.
     method.cqr-accumulation = How categories accumulate was counted in the order of the cases and as the exact mean over all their orders.
+    method.coder-agreement = How far coders agreed is told for each category of each case, with intervals by resampling whole cases (Field & Welsh, 2007), and for the categories of a case as one set by Krippendorff’s α with the distance of MASI (Passonneau, 2006).
     # Survey results beside interviews.
     head.survey = Survey
     head.interviews = Interviews

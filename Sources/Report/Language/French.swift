@@ -217,6 +217,7 @@ extension Words {
     method-name.linear = poids linéaires
     method-name.quadratic = poids quadratiques
     method-name.nominal = nominal
+    method-name.masi = ensembles de catégories (MASI)
     method-name.ordinal = ordinal
     method-name.interval = intervalle
     method-name.tukey = Tukey-Kramer
@@ -1492,6 +1493,7 @@ extension Words {
     measure.one_case_categories = Catégories d’un seul cas
     measure.label_changes = Changements de désignation
     measure.categories_seen = Catégories rencontrées
+    measure.audit_proposals = Propositions de l’audit
     head.category = Catégorie
     head.label = Désignation
     head.cases = Cas
@@ -1502,6 +1504,11 @@ extension Words {
     head.expected-seen = Moyenne de tous les ordres
     head.without-cases.1 = Sans l’un des cas
     head.without-cases.2 = Sans deux des cas
+    head.domain = Domaine
+    head.proposals = Propositions
+    head.accepted = Acceptées
+    head.partly = Acceptées en partie
+    head.rejected = Rejetées
     interviews.label.general = générale
     interviews.label.typical = typique
     interviews.label.variant = variante
@@ -1538,6 +1545,12 @@ extension Words {
     interviews.changes = {label} dans {n} sur {total}
     interviews.accumulation.title = Catégories rencontrées après chaque cas
     interviews.accumulation.note = Les cas sont dans l’ordre du fichier. La dernière colonne est la moyenne de tous les ordres dans lesquels ils auraient pu venir. Les catégories d’un seul cas comptent aussi.
+    interviews.agreement.sentence = Avant de s’accorder sur une décision, {coders} codeurs ont été d’accord sur {percent} des attributions de catégories aux cas, pour {cases} cas.
+    interviews.agreement.title = Accord entre les codeurs
+    interviews.all-domains = Tous les domaines
+    interviews.agreement.note = Une unité est une catégorie d’un cas, attribuée ou non, parmi celles du domaine qu’un codeur a utilisées ; les ensembles réunissent les catégories d’un cas, et *n* compte alors des cas. Les intervalles sont les centiles de 10 000 rééchantillonnages des cas.
+    interviews.audit.title = Ce que l’audit a proposé
+    interviews.audit.sentence = L’audit a fait {n} {n: proposition | propositions} : l’équipe en a accepté {accepted}, {partly} en partie, et rejeté {rejected}.
     figure.tiles.title = Quels cas relèvent de quelle catégorie
     figure.tiles.note = Une colonne par cas, dans l’ordre du fichier ; une case pleine là où la catégorie comprend le cas. Les catégories d’un seul cas ne sont pas dessinées.
     method.cqr-2005 = Les entretiens ont été analysés par la recherche qualitative consensuelle (CQR) dans sa version de 2005 : une catégorie est générale si elle comprend tous les cas ou tous sauf un, typique si elle en comprend plus de la moitié, variante de deux cas à la moitié ; au-delà de 15 cas, deux ou trois sont rares. Ce qui comprend un seul cas est compté parmi les divers.
@@ -1546,6 +1559,7 @@ extension Words {
     method.cqr-subsamples = Des sous-échantillons ont été dits différents dans une catégorie lorsque 30 % des cas ou deux désignations de fréquence les séparent ; moins de quatre cas n’ont pas de désignation, et ce qui n’en a pas se place un degré sous la dernière.
     method.cqr-stability = La solidité d’une désignation a été examinée en omettant chaque cas, puis chaque paire de cas, et en appliquant les mêmes règles aux autres.
     method.cqr-accumulation = L’accumulation des catégories a été comptée dans l’ordre des cas et comme la moyenne exacte de tous leurs ordres.
+    method.coder-agreement = L’accord entre les codeurs est donné pour chaque catégorie de chaque cas, avec des intervalles par rééchantillonnage de cas entiers (Field et Welsh, 2007), et pour les catégories d’un cas prises ensemble par l’α de Krippendorff avec la distance MASI (Passonneau, 2006).
     head.survey = Enquête
     head.interviews = Entretiens
     head.reading = Lecture

@@ -218,6 +218,7 @@ extension Words {
     method-name.linear = lineare Gewichte
     method-name.quadratic = quadratische Gewichte
     method-name.nominal = nominal
+    method-name.masi = Mengen von Kategorien (MASI)
     method-name.ordinal = ordinal
     method-name.interval = Intervall
     method-name.tukey = Tukey-Kramer
@@ -1493,6 +1494,7 @@ extension Words {
     measure.one_case_categories = Kategorien mit einem Fall
     measure.label_changes = Änderungen der Bezeichnung
     measure.categories_seen = Gefundene Kategorien
+    measure.audit_proposals = Vorschläge des Audits
     head.category = Kategorie
     head.label = Bezeichnung
     head.cases = Fälle
@@ -1503,6 +1505,11 @@ extension Words {
     head.expected-seen = Mittel aller Reihenfolgen
     head.without-cases.1 = Ohne einen beliebigen Fall
     head.without-cases.2 = Ohne zwei beliebige Fälle
+    head.domain = Bereich
+    head.proposals = Vorschläge
+    head.accepted = Angenommen
+    head.partly = Teilweise angenommen
+    head.rejected = Abgelehnt
     interviews.label.general = generell
     interviews.label.typical = typisch
     interviews.label.variant = variant
@@ -1539,6 +1546,12 @@ extension Words {
     interviews.changes = {label} in {n} von {total}
     interviews.accumulation.title = Gefundene Kategorien nach jedem Fall
     interviews.accumulation.note = Die Fälle stehen in der Reihenfolge der Datei. Die letzte Spalte ist das Mittel aller Reihenfolgen, in denen sie hätten kommen können. Kategorien mit einem Fall zählen mit.
+    interviews.agreement.sentence = Bevor sie sich auf eine Entscheidung einigten, stimmten {coders} Kodierende bei {percent} der Zuordnungen von Kategorien zu Fällen überein, über {cases} {cases: Fall | Fälle}.
+    interviews.agreement.title = Wie weit die Kodierenden übereinstimmten
+    interviews.all-domains = Alle Bereiche
+    interviews.agreement.note = Eine Einheit ist eine Kategorie eines Falls, vergeben oder nicht, unter denen des Bereichs, die jemand verwendet hat; Mengen sind die Kategorien eines Falls zusammen, und *n* zählt dann Fälle. Intervalle sind Perzentile aus 10.000 Ziehungen von Fällen.
+    interviews.audit.title = Was beim Audit vorgeschlagen wurde
+    interviews.audit.sentence = Beim Audit {n: wurde | wurden} {n} {n: Vorschlag | Vorschläge} gemacht: Das Team nahm {accepted} an, {partly} teilweise, und lehnte {rejected} ab.
     figure.tiles.title = Welche Fälle unter welche Kategorie fallen
     figure.tiles.note = Eine Spalte für jeden Fall, in der Reihenfolge der Datei; ein gefülltes Feld, wo die Kategorie den Fall umfasst. Kategorien mit einem Fall sind nicht gezeichnet.
     method.cqr-2005 = Die Interviews wurden mit Consensual Qualitative Research in der Fassung von 2005 ausgewertet: Eine Kategorie ist generell, wenn sie alle Fälle oder alle bis auf einen umfasst, typisch bei mehr als der Hälfte, variant von zwei Fällen bis zur Hälfte; bei mehr als 15 Fällen sind zwei oder drei selten. Was einen Fall umfasst, ist unter Sonstiges gezählt.
@@ -1547,6 +1560,7 @@ extension Words {
     method.cqr-subsamples = Teilstichproben gelten in einer Kategorie als verschieden, wo 30 % der Fälle oder zwei Häufigkeitsbezeichnungen zwischen ihnen liegen; weniger als vier Fälle haben keine Bezeichnungen, und was keine hat, steht eine Stufe unter der letzten.
     method.cqr-stability = Wie fest eine Bezeichnung ist, zeigte sich, indem jeder Fall und jedes Paar von Fällen weggelassen und dieselben Regeln auf die übrigen angewandt wurden.
     method.cqr-accumulation = Wie sich Kategorien ansammeln, wurde in der Reihenfolge der Fälle gezählt und als exaktes Mittel aller ihrer Reihenfolgen.
+    method.coder-agreement = Die Übereinstimmung der Kodierenden wird für jede Kategorie jedes Falls angegeben, mit Intervallen durch Ziehen ganzer Fälle (Field & Welsh, 2007), und für die Kategorien eines Falls als Menge durch Krippendorffs α mit der Distanz MASI (Passonneau, 2006).
     head.survey = Befragung
     head.interviews = Interviews
     head.reading = Lesart

@@ -217,6 +217,7 @@ extension Words {
     method-name.linear = pesos lineales
     method-name.quadratic = pesos cuadráticos
     method-name.nominal = nominal
+    method-name.masi = conjuntos de categorías (MASI)
     method-name.ordinal = ordinal
     method-name.interval = intervalo
     method-name.tukey = Tukey-Kramer
@@ -1492,6 +1493,7 @@ extension Words {
     measure.one_case_categories = Categorías de un solo caso
     measure.label_changes = Cambios de denominación
     measure.categories_seen = Categorías encontradas
+    measure.audit_proposals = Propuestas de la auditoría
     head.category = Categoría
     head.label = Denominación
     head.cases = Casos
@@ -1502,6 +1504,11 @@ extension Words {
     head.expected-seen = Media de todos los órdenes
     head.without-cases.1 = Sin uno cualquiera
     head.without-cases.2 = Sin dos cualesquiera
+    head.domain = Dominio
+    head.proposals = Propuestas
+    head.accepted = Aceptadas
+    head.partly = Aceptadas en parte
+    head.rejected = Rechazadas
     interviews.label.general = general
     interviews.label.typical = típica
     interviews.label.variant = variante
@@ -1538,6 +1545,12 @@ extension Words {
     interviews.changes = {label} en {n} de {total}
     interviews.accumulation.title = Categorías encontradas tras cada caso
     interviews.accumulation.note = Los casos están en el orden del archivo. La última columna es la media de todos los órdenes en que podrían haber venido. Las categorías de un solo caso también cuentan.
+    interviews.agreement.sentence = Antes de acordar una decisión, {coders} codificadores coincidieron en el {percent} de las asignaciones de categorías a casos, en {cases} {cases: caso | casos}.
+    interviews.agreement.title = Acuerdo entre los codificadores
+    interviews.all-domains = Todos los dominios
+    interviews.agreement.note = Una unidad es una categoría de un caso, asignada o no, entre las del dominio que alguien usó; los conjuntos reúnen las categorías de un caso, y *n* cuenta entonces casos. Los intervalos son percentiles de 10.000 remuestreos de casos.
+    interviews.audit.title = Lo que propuso la auditoría
+    interviews.audit.sentence = La auditoría hizo {n} {n: propuesta | propuestas}: el equipo aceptó {accepted}, {partly} en parte, y rechazó {rejected}.
     figure.tiles.title = Qué casos corresponden a qué categoría
     figure.tiles.note = Una columna para cada caso, en el orden del archivo; una casilla llena donde la categoría abarca el caso. Las categorías de un solo caso no están dibujadas.
     method.cqr-2005 = Las entrevistas se analizaron con la investigación cualitativa consensual (CQR) en su versión de 2005: una categoría es general si abarca todos los casos o todos menos uno, típica si abarca más de la mitad, variante desde dos casos hasta la mitad; con más de 15 casos, dos o tres son raras. Lo que abarca un solo caso se cuenta entre varios.
@@ -1546,6 +1559,7 @@ extension Words {
     method.cqr-subsamples = Se dijo que las submuestras difieren en una categoría donde entre ellas hay un 30 % de los casos o dos denominaciones de frecuencia; menos de cuatro casos no tienen denominación, y lo que no la tiene está un grado por debajo de la última.
     method.cqr-stability = La firmeza de una denominación se vio omitiendo cada caso y cada par de casos y aplicando las mismas reglas a los demás.
     method.cqr-accumulation = La acumulación de categorías se contó en el orden de los casos y como la media exacta de todos sus órdenes.
+    method.coder-agreement = El acuerdo entre codificadores se da para cada categoría de cada caso, con intervalos por remuestreo de casos enteros (Field y Welsh, 2007), y para las categorías de un caso como conjunto por la α de Krippendorff con la distancia MASI (Passonneau, 2006).
     head.survey = Encuesta
     head.interviews = Entrevistas
     head.reading = Lectura

@@ -15,10 +15,10 @@ struct InterviewsPart: InLanguage {
 
   var part: Part {
     var part = Part(
-      printed: [
+      printed: InterviewAgreement.printed.union([
         .casesInCategory, .categories, .oneCaseCategories, .labelChanges, .categoriesSeen, .riskDifference,
         .fisherExact,
-      ])
+      ]))
     part.finding = sentence
     part.leads = true
     part.blocks = [sentence.prose, labels, accounting].filter { !$0.isEmpty }.map { .paragraph($0) }
@@ -36,6 +36,7 @@ struct InterviewsPart: InLanguage {
     if let stability = tables.stability { part.blocks.append(.table(stability)) }
     if let accumulated { part.blocks.append(.paragraph(accumulated)) }
     part.blocks.append(.table(tables.accumulation))
+    part.blocks += InterviewAgreement(part: self).blocks
     return part
   }
 

@@ -21,6 +21,11 @@ extension Method {
     ),
     Method("cqr-stability", .row([.labelChanges])),
     Method(
+      "coder-agreement", .row([.krippendorffAlpha], names: ["masi"]),
+      "Field, C. A., & Welsh, A. H. (2007). Bootstrapping clustered data. Journal of the Royal Statistical Society: Series B, 69(3), 369–390.",
+      "Passonneau, R. J. (2006). Measuring agreement on set-valued items (MASI) for semantic and pragmatic annotation. In Proceedings of the 5th International Conference on Language Resources and Evaluation (pp. 831–836)."
+    ),
+    Method(
       "cqr-accumulation", .row([.categoriesSeen]),
       "Ugland, K. I., Gray, J. S., & Ellingsen, K. E. (2003). The species–accumulation curve and estimation of species richness. Journal of Animal Ecology, 72(5), 888–897."
     ),

@@ -21,6 +21,8 @@ package struct Interviews: Sendable {
   package var rules = Rules.hill2005
   /// Whose rows are the team's decision.
   package var consensus: Located<String>?
+  /// The auditor's log.
+  package var audit: Located<String>?
   /// Attributes of cases by which subsamples are compared.
   package var compare: [Located<String>] = []
   package var names = Names.hide
@@ -31,6 +33,7 @@ package struct Interviews: Sendable {
 
   package var path: String { Self.path(file) }
   package var casesPath: String? { cases.map(Self.path) }
+  package var auditPath: String? { audit.map(Self.path) }
 
   private static func path(_ file: Located<String>) -> String {
     let study = file.location.file

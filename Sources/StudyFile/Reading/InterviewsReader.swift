@@ -1,13 +1,14 @@
 /// `interviews` and `joint`.
 extension StudyReader {
   mutating func interviews(_ node: YAMLNode?) -> Interviews? {
-    let keys = ["file", "cases", "rules", "consensus", "compare", "names", "k"]
+    let keys = ["file", "cases", "rules", "consensus", "audit", "compare", "names", "k"]
     guard let node, let fields = fields(node, of: "'interviews'", keys: keys) else { return nil }
     require(["file"], in: fields, of: "'interviews'")
     let rules: Interviews.Rules? = choice(fields["rules"], "rules")
     let names: Interviews.Names? = choice(fields["names"], "names")
     let cases = located(fields["cases"], "cases")
     let consensus = located(fields["consensus"], "consensus")
+    let audit = located(fields["audit"], "audit")
     let anonymity = count(fields["k"], "k", least: 2)
     let compare = attributes(fields["compare"])
     if let node = fields["compare"], fields["cases"] == nil {
@@ -21,6 +22,7 @@ extension StudyReader {
     interviews.rules = rules ?? interviews.rules
     interviews.names = names ?? interviews.names
     interviews.consensus = consensus
+    interviews.audit = audit
     interviews.compare = compare
     interviews.anonymity = anonymity ?? interviews.anonymity
     return interviews
