@@ -78,7 +78,7 @@ struct InterviewsTests {
         "study: talks\ndata: {}\n\(interviews)joint:\n  - {survey: x, category: Closre, reading: expands}\n")
       let joint = try Program.run("analyze", "study.yaml", in: sandbox.folder)
       #expect(
-        joint.errors == "study.yaml:5:26: error: no category is called 'Closre'; did you mean 'Closer'?\n")
+        joint.errors == "study.yaml:5:27: error: no category is called 'Closre'; did you mean 'Closer'?\n")
       #expect(!sandbox.exists("reports"))
     }
   }

@@ -1,9 +1,9 @@
-import StudyFile
 import Testing
 
 @testable import Analyses
 @testable import Interviews
 @testable import Report
+@testable import StudyFile
 
 /// The section on coded interviews, and survey results beside them.
 @Suite struct InterviewsPartTests {

@@ -18,7 +18,7 @@ import Testing
     "neither a difference nor equivalence shown", "p ≥ .05 and equivalence not shown",
     "the estimate has no sign", "of those ", "percentages are ", "aapor rr1", "bootstrap percentile",
     // Lines to type.
-    "tearsheet analyze \\()\\() --seed \\()",
+    "tearsheet analyze \\()\\() --seed \\()", "tearsheet interviews \\()",
   ]
 
   @Test func inSections() throws {
