@@ -64,7 +64,11 @@ package struct ProcedureMaker: Sendable {
       return RaterAgreement(among: raters, self, &tallies)
     case .pool(let pool):
       return Pooling(pool, self, &tallies)
-    case .comparePaired, .factor: return ProcedureList(parts: [])
+    case .comparePaired(let names):
+      let variables = names.compactMap(study.variable)
+      if let problem = PairedComparison.problem(among: variables) { return NotComputed(reason: problem) }
+      return PairedComparison(of: variables, self, &tallies)
+    case .factor: return ProcedureList(parts: [])
     }
   }
 

@@ -66,5 +66,6 @@ struct Method: Sendable {
   private static func hasValue(_ row: ResultRow) -> Bool { row.estimate != nil || row.pValue != nil }
 
   static let all =
-    weights + intervals + tests + effects + scales + agreement + models + pooling + resampling + adjustments
+    weights + intervals + tests + paired + effects + scales + agreement + models + pooling + resampling
+    + adjustments
 }

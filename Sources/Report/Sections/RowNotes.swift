@@ -103,6 +103,12 @@ struct RowNotes: InLanguage {
   private func place(_ row: ResultRow) -> String {
     let outcome = labels.outcome(row.variable, row.level)
     guard !row.by.isEmpty else { return outcome }
+    // A contrast of two answers names both.
+    if row.group.contains(" vs "), row.group.folded.hasPrefix(labels.title(row.variable)),
+      row.group.folded.hasSuffix(labels.title(row.by))
+    {
+      return row.group.folded
+    }
     let group = hasOtherGroups(row) ? ", \(row.group.folded)" : ""
     let by = row.by.hasPrefix("(") ? row.by : labels.title(row.by)
     let both = [outcome, by].filter { !$0.isEmpty }

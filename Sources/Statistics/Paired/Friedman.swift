@@ -35,7 +35,7 @@ public struct Friedman: Statistic {
     let scale = n * k * (k + 1) - ties / (k - 1)
     var note = ""
     if answers.occasions < 2 {
-      note = Refusal.needs(2, "answers of each respondent")
+      note = Refusal.needs(2, "occasions")
     } else if answers.n == 0 {
       note = "nobody answered all"
     } else if scale <= 0 {

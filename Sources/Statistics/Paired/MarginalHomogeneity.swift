@@ -48,7 +48,7 @@ public struct MarginalHomogeneity: Statistic {
     let changed = (0..<categories).filter { spread[$0 * (categories + 1) + $0] > 0 }
     let refusal =
       occasions < 2
-      ? Refusal.needs(2, "answers of each respondent")
+      ? Refusal.needs(2, "occasions")
       : answers.n == 0 ? "nobody answered all" : changed.isEmpty ? "nobody changed" : nil
     guard refusal == nil else {
       (statistic, df, pValue) = (nil, nil, nil)

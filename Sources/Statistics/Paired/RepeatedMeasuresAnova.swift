@@ -41,7 +41,7 @@ public struct RepeatedMeasuresAnova: Statistic {
     sumsOfSquares = (errors.occasions, errors.respondents, errors.error)
     var refusal: String?
     if k < 2 {
-      refusal = Refusal.needs(2, "answers of each respondent")
+      refusal = Refusal.needs(2, "occasions")
     } else if n < 2 {
       refusal = Refusal.needs(2, "respondents")
     } else if !errors.isFinite {
@@ -77,24 +77,30 @@ public struct RepeatedMeasuresAnova: Statistic {
     }
     let bounds = NoncentralInterval.f(f, df.occasions, df.error, level: level)
     let partial = errors.occasions / (errors.occasions + errors.error)
-    estimates = [
-      test(methods[0], epsilon), test(methods[1], mended), test("sphericity", 1),
-      Estimate(.sphericityEpsilon, method: methods[0], value: epsilon, n: n),
-      Estimate(.sphericityEpsilon, method: methods[1], value: mended, n: n),
-      Estimate(
-        .mauchlyW, value: mauchly?.w, pValue: mauchly?.pValue, n: n,
-        note: k == 2
-          ? "two occasions have one difference: nothing to test"
-          : mauchly?.w == nil ? "needs more respondents than occasions, and differences that vary" : ""),
-      Estimate(
-        .partialEtaSquared, value: partial,
-        interval: bounds.map {
-          Interval(low: $0.low / ($0.low + df.error), high: $0.high / ($0.high + df.error), level: level)
-        }, n: n, note: bounds == nil ? "no interval: the noncentral F could not be inverted" : ""),
-      Estimate(
-        .generalizedEtaSquared,
-        value: errors.occasions / (errors.occasions + errors.respondents + errors.error), n: n),
-    ]
+    // Two occasions have one difference: nothing could vary otherwise.
+    let sphericity =
+      k == 2
+      ? []
+      : [
+        Estimate(
+          .mauchlyW, value: mauchly?.w, pValue: mauchly?.pValue, n: n,
+          note: mauchly?.w == nil ? "needs more respondents than occasions, and differences that vary" : "")
+      ]
+    estimates =
+      [
+        test(methods[0], epsilon), test(methods[1], mended), test("sphericity", 1),
+        Estimate(.sphericityEpsilon, method: methods[0], value: epsilon, n: n),
+        Estimate(.sphericityEpsilon, method: methods[1], value: mended, n: n),
+      ] + sphericity + [
+        Estimate(
+          .partialEtaSquared, value: partial,
+          interval: bounds.map {
+            Interval(low: $0.low / ($0.low + df.error), high: $0.high / ($0.high + df.error), level: level)
+          }, n: n, note: bounds == nil ? "no interval: the noncentral F could not be inverted" : ""),
+        Estimate(
+          .generalizedEtaSquared,
+          value: errors.occasions / (errors.occasions + errors.respondents + errors.error), n: n),
+      ]
   }
 
   /// At most 1, and never below Greenhouse and Geisser's, which it mends upwards.

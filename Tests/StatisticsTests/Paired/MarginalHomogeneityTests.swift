@@ -67,7 +67,7 @@ import Testing
     }
     #expect(note(RepeatedAnswers([[0, 0], [1, 1]])) == "nobody changed")
     #expect(note(RepeatedAnswers(occasions: 3, tuples: [], counts: [])) == "nobody answered all")
-    #expect(note(RepeatedAnswers([[0], [1]])) == "needs at least 2 answers of each respondent")
+    #expect(note(RepeatedAnswers([[0], [1]])) == "needs at least 2 occasions")
     let same = try #require(ContingencyTable(rows: 2, columns: 2, counts: [4, 0, 0, 3]))
     #expect(BowkerSymmetry(same).estimates[0].note == "nobody changed")
     // Categories between which nobody changed fall into parts of their own.

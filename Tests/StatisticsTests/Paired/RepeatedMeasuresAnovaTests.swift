@@ -81,7 +81,7 @@ import Testing
     }
     #expect(note([[1, 2, 4], [2, 3, 5], [7, 8, 10]]) == ["all changed alike, or nobody did"])
     #expect(note([[1, 2, 4]]) == ["needs at least 2 respondents"])
-    #expect(note([[1], [2]]) == ["needs at least 2 answers of each respondent"])
+    #expect(note([[1], [2]]) == ["needs at least 2 occasions"])
     // Two respondents: ε is at its lowest and W has nothing to stand on.
     let two = RepeatedMeasuresAnova(RepeatedAnswers([[1, 2, 4], [2, 6, 5]]))
     expectClose(two.greenhouseGeisser, 0.5)
