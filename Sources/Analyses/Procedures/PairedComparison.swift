@@ -19,7 +19,12 @@ struct PairedComparison: Procedure {
   /// Why these answers cannot be compared.
   static func problem(among variables: [Variable]) -> String? {
     let kind = kind(of: variables)
-    guard let first = variables.first, kind != .numeric else { return nil }
+    if let number = variables.first(where: { $0.measure == .numeric }),
+      let other = variables.first(where: { $0.measure == .nominal })
+    {
+      return "Answers that are compared are of one kind: \(number.title) is numeric, \(other.title) nominal."
+    }
+    guard kind != .numeric else { return nil }
     func labels(_ variable: Variable) -> [String] {
       let labels = variable.levels.map(\.label)
       return kind == .ordinal ? labels : labels.sorted()
@@ -27,7 +32,7 @@ struct PairedComparison: Procedure {
     // Levels that are not listed are what the data hold.
     let listed = variables.filter { !$0.levels.isEmpty }
     guard let other = listed.first(where: { labels($0) != labels(listed[0]) }) else { return nil }
-    return "\(other.title) has other levels than \((listed.first ?? first).title), or another order of them: "
+    return "\(other.title) has other levels than \(listed[0].title), or another order of them: "
       + "answers that are compared need the same."
   }
 

@@ -1079,6 +1079,7 @@ extension Words {
     told.paired.order = Voor geordende antwoorden geeft de tekst {told}. Waar verschillen of gemiddelden worden getoond, dienen de codes als getallen.
     told.paired.event = Vergeleken wordt het aandeel van “{level}”, het laatste niveau.
     told.paired.levels = {variable} heeft andere niveaus dan {other}, of een andere volgorde: antwoorden die worden vergeleken hebben dezelfde nodig.
+    told.paired.kinds = Antwoorden die worden vergeleken zijn van één soort: {variable} is numeriek, {other} nominaal.
     told.paired.none = Niemand beantwoordde ze allemaal.
     told.paired.nobody-all = niemand beantwoordde ze allemaal
     told.paired.nobody-both = niemand beantwoordde beide

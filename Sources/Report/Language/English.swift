@@ -1087,6 +1087,7 @@ extension Words {
     told.paired.order = For answers in order the text gives {told}. Where differences or means are shown, codes serve as numbers.
     told.paired.event = The share that is compared is that of “{level}”, the last level.
     told.paired.levels = {variable} has other levels than {other}, or another order of them: answers that are compared need the same.
+    told.paired.kinds = Answers that are compared are of one kind: {variable} is numeric, {other} nominal.
     told.paired.none = Nobody answered all of them.
     told.paired.nobody-all = nobody answered all
     told.paired.nobody-both = nobody answered both

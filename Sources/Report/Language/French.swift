@@ -1079,6 +1079,7 @@ extension Words {
     told.paired.order = Pour des réponses ordonnées, le texte donne {told}. Là où des différences ou des moyennes sont montrées, les codes servent de nombres.
     told.paired.event = La part comparée est celle de « {level} », le dernier niveau.
     told.paired.levels = {variable} a d’autres niveaux que {other}, ou un autre ordre : des réponses que l’on compare doivent avoir les mêmes.
+    told.paired.kinds = Des réponses que l’on compare sont d’une même sorte : {variable} est numérique, {other} nominale.
     told.paired.none = Personne n’a répondu à toutes.
     told.paired.nobody-all = personne n’a répondu à toutes
     told.paired.nobody-both = personne n’a répondu aux deux

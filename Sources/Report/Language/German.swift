@@ -1080,6 +1080,7 @@ extension Words {
     told.paired.order = Für geordnete Antworten gibt der Text {told} an. Wo Differenzen oder Mittelwerte gezeigt werden, dienen Codes als Zahlen.
     told.paired.event = Verglichen wird der Anteil von „{level}“, der letzten Stufe.
     told.paired.levels = {variable} hat andere Stufen als {other} oder eine andere Reihenfolge: Antworten, die verglichen werden, brauchen dieselben.
+    told.paired.kinds = Antworten, die verglichen werden, sind von einer Art: {variable} ist numerisch, {other} nominal.
     told.paired.none = Niemand hat alle beantwortet.
     told.paired.nobody-all = niemand hat alle beantwortet
     told.paired.nobody-both = niemand hat beide beantwortet

@@ -1079,6 +1079,7 @@ extension Words {
     told.paired.order = Para respuestas ordenadas el texto da {told}. Donde se muestran diferencias o medias, los códigos sirven de números.
     told.paired.event = La proporción que se compara es la de «{level}», el último nivel.
     told.paired.levels = {variable} tiene otros niveles que {other}, u otro orden: las respuestas que se comparan necesitan los mismos.
+    told.paired.kinds = Las respuestas que se comparan son de una misma clase: {variable} es numérica, {other} nominal.
     told.paired.none = Nadie respondió a todas.
     told.paired.nobody-all = nadie respondió a todas
     told.paired.nobody-both = nadie respondió a ambas

@@ -101,6 +101,8 @@ struct RowNotes: InLanguage {
   }
 
   private func place(_ row: ResultRow) -> String {
+    // What is of several variables together is of none of them.
+    guard !row.variable.isEmpty else { return "" }
     let outcome = labels.outcome(row.variable, row.level)
     guard !row.by.isEmpty else { return outcome }
     // A contrast of two answers names both.
