@@ -14,6 +14,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     var level: Double
     /// `nil`: the tests in the sentences.
     var measure: Measure?
+    /// Where a measure has several for the same answers, each is a test of its own.
+    var variant = ""
   }
   typealias Place = (result: Int, row: Int)
   var members: [Key: [Place]] = [:]
@@ -29,9 +31,10 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
       measure: nil)
     for (place, row) in result.rows.enumerated() where row.pValue != nil && row.measure != .tukeyHSD {
       key.measure = row.measure
+      key.variant = row.measure.hasVariants ? row.method : ""
       members[key, default: []].append((index, place))
       guard row.isPrimary else { continue }
-      key.measure = nil
+      (key.measure, key.variant) = (nil, "")
       members[key, default: []].append((index, place))
     }
   }
@@ -45,4 +48,9 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
       results[place.result].rows[place.row].pAdjusted = p
     }
   }
+}
+
+extension Measure {
+  /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
+  fileprivate var hasVariants: Bool { self == .mcnemar || self == .repeatedMeasuresF }
 }

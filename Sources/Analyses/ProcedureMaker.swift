@@ -64,8 +64,12 @@ package struct ProcedureMaker: Sendable {
       return RaterAgreement(among: raters, self, &tallies)
     case .pool(let pool):
       return Pooling(pool, self, &tallies)
+    case .comparePaired(let names):
+      let variables = names.compactMap(study.variable)
+      if let problem = PairedComparison.problem(among: variables) { return NotComputed(reason: problem) }
+      return PairedComparison(of: variables, self, &tallies)
     // Interviews are of no respondents: nothing is counted for them.
-    case .comparePaired, .factor, .interviews: return ProcedureList(parts: [])
+    case .factor, .interviews: return ProcedureList(parts: [])
     }
   }
 

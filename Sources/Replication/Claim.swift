@@ -1,4 +1,5 @@
 import Analyses
+import Statistics
 import StudyFile
 import Tally
 
@@ -82,6 +83,9 @@ struct Claim: Sendable {
     case .comparison(let outcome, let groups):
       procedure = makeBoth(.compare(outcomes: [outcome], groups: groups))
       (equivalence, reason) = (absence(outcome, groups), "")
+    case .association(let first, let second) where Self.pairedMeasures.contains(report.measure):
+      procedure = make(.comparePaired([first, second]))
+      (equivalence, reason) = (nil, "")
     case .association(let first, let second):
       // A nominal variable makes the groups, on whichever side of `~` it stands.
       let measures = [first, second].map { study.variable($0)?.measure }
@@ -111,6 +115,13 @@ struct Claim: Sendable {
     }
     (listwise, unweighted) = (complete, plain)
   }
+
+  /// Of two answers of the same respondents.
+  private static let pairedMeasures = Set(
+    [
+      Measure.mcnemar, .stuartMaxwell, .bowkerSymmetry, .pairedT, .cohensDZ, .cohensDAV, .wilcoxonSignedRank,
+      .signTest,
+    ].map(\.rawValue))
 
   private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]
 

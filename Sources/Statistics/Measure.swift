@@ -31,6 +31,26 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case riskRatio = "risk_ratio"
   case riskDifference = "risk_difference"
 
+  // Paired and repeated answers
+  case mcnemar
+  case stuartMaxwell = "stuart_maxwell"
+  case bowkerSymmetry = "bowker_symmetry"
+  case cochranQ = "cochran_q"
+  case marginalHomogeneity = "marginal_homogeneity"
+  case pairedT = "paired_t"
+  case cohensDZ = "cohens_d_z"
+  case cohensDAV = "cohens_d_av"
+  case wilcoxonSignedRank = "wilcoxon_signed_rank"
+  case signTest = "sign_test"
+  case friedman
+  case kendallW = "kendall_w"
+  case meanRank = "mean_rank"
+  case repeatedMeasuresF = "repeated_measures_f"
+  case sphericityEpsilon = "sphericity_epsilon"
+  case mauchlyW = "mauchly_w"
+  case partialEtaSquared = "partial_eta_squared"
+  case generalizedEtaSquared = "generalized_eta_squared"
+
   // Groups
   case studentT = "student_t"
   case welchT = "welch_t"

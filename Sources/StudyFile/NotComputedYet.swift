@@ -29,12 +29,11 @@ extension Analysis {
     if within != nil { return "Stratified analyses ('within') are" }
     if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
-    case .comparePaired: return "Paired comparisons are"
     case .factor: return "Factor analysis is"
     case .model(_, _, .ordinal): return "Ordinal regression is"
     case .model(_, _, .poisson): return "Poisson regression is"
-    case .describe, .proportion, .compare, .correlate, .reliability, .agreement, .equivalence, .model, .pool,
-      .interviews:
+    case .describe, .proportion, .compare, .comparePaired, .correlate, .reliability, .agreement, .equivalence,
+      .model, .pool, .interviews:
       return nil
     }
   }

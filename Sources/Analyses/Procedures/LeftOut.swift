@@ -10,6 +10,10 @@ enum LeftOut {
     "Left out: \(respondents(count)) without an answer to some variable of the model (listwise)."
   }
 
+  static func incomplete(_ count: Int) -> String {
+    "Left out: \(respondents(count)) without an answer to all of them."
+  }
+
   private static func respondents(_ count: Int) -> String {
     "\(count) respondent\(count == 1 ? "" : "s")"
   }

@@ -14,11 +14,18 @@ extension Analysis {
     return nil
   }
 
-  private static let names: [Measure: String] = [
+  /// As a note has it.
+  static let names: [Measure: String] = [
     .studentT: "Student’s t test", .welchT: "Welch’s t test", .mannWhitney: "the Mann–Whitney test",
     .anovaF: "the F test of the analysis of variance", .welchF: "Welch’s F test",
     .kruskalWallis: "the Kruskal–Wallis test", .pearsonChiSquare: "Pearson’s chi-square test",
     .yatesChiSquare: "the chi-square test with Yates’s correction",
     .likelihoodRatioChiSquare: "the likelihood-ratio chi-square test", .fisherExact: "Fisher’s exact test",
+    .pairedT: "the paired t test", .wilcoxonSignedRank: "Wilcoxon’s signed-rank test",
+    .signTest: "the sign test",
+    .repeatedMeasuresF: "the F test with Greenhouse and Geisser’s correction",
+    .friedman: "Friedman’s test", .mcnemar: "McNemar’s test", .stuartMaxwell: "Stuart and Maxwell’s test",
+    .bowkerSymmetry: "Bowker’s test of symmetry", .cochranQ: "Cochran’s Q",
+    .marginalHomogeneity: "the generalized Cochran–Mantel–Haenszel test",
   ]
 }

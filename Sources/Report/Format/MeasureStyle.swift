@@ -47,7 +47,7 @@ extension Measure {
       .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
-      .binomialExact, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
+      .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
       .labelChanges:
       .percent
     case .riskDifference: .points
@@ -55,9 +55,11 @@ extension Measure {
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
+      .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
-    case .cohensD, .hedgesG, .pooledHedgesG, .standardizedDifference, .adjustedResidual, .skewness, .kurtosis:
+    case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
+      .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
@@ -77,6 +79,12 @@ extension Measure {
     case .oddsRatio: .oddsRatio
     case .riskRatio: .riskRatio
     case .cohensD: .d
+    case .cohensDZ: .dz
+    case .cohensDAV: .dav
+    case .kendallW: .kendallW
+    case .partialEtaSquared: .partialEtaSquared
+    case .generalizedEtaSquared: .generalizedEtaSquared
+    case .sphericityEpsilon: .epsilon
     case .hedgesG: .g
     case .standardizedDifference: .standardizedDifference
     case .etaSquared: .etaSquared
@@ -103,11 +111,17 @@ extension Measure {
   /// The symbol of its test statistic.
   var statisticSymbol: Symbol? {
     switch self {
-    case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear: .chiSquare
+    case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
+      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman:
+      .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest, .moderatorCoefficient: .t
+    case .oneSampleT, .pairedT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest,
+      .moderatorCoefficient:
+      .t
     case .mannWhitney: .u
-    case .anovaF, .welchF, .raoScottF, .designBasedF: .f
+    case .wilcoxonSignedRank: .signedRanks
+    case .cochranQ: .cochranTest
+    case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF: .f
     case .kruskalWallis: .h
     case .tukeyHSD: .q
     case .qHeterogeneity, .qBetween: .cochranQ

@@ -6,5 +6,6 @@ enum Symbol: String, CaseIterable {
     rankEpsilonSquared,
     rankBiserial
   case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
+  case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case tauSquared, iSquared, hSquared
 }

@@ -73,7 +73,8 @@ struct AnalysisSection {
     case .pool(let pool): part = PoolingPart(input, pool: pool).part
     case .interviews:
       part = result.interviews.map { InterviewsPart(input: input, findings: $0).part } ?? Part()
-    case .comparePaired, .factor: part = Part()
+    case .comparePaired(let variables): part = PairedPart(input, variables: variables).part
+    case .factor: part = Part()
     }
     let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }

@@ -24,11 +24,20 @@ enum ComparisonFigures {
 
   /// One numeric outcome: its values by group, with boxes and means.
   static func dots(_ input: PartInput, _ rows: Rows, _ distributions: [Distribution]) -> Figure? {
-    guard let variable = distributions.first?.variable,
-      (2...GroupDots.mostGroups).contains(distributions.count)
-    else { return nil }
-    func value(_ measure: Measure, _ group: String) -> Double? { rows.first(measure, group: group)?.estimate }
+    guard let variable = distributions.first?.variable, let by = distributions.first?.by else { return nil }
     let title = input.labels.title(variable)
+    return dots(
+      input, rows, distributions, name: variable.anchor.isEmpty ? "distribution" : variable.anchor,
+      title: input.say("title.by", what: title, by: input.labels.title(by)), axis: title)
+  }
+
+  /// Distributions of several groups, or of several answers, which stand in `group`.
+  static func dots(
+    _ input: PartInput, _ rows: Rows, _ distributions: [Distribution], name: String, title: Prose,
+    axis: String
+  ) -> Figure? {
+    guard (2...GroupDots.mostGroups).contains(distributions.count) else { return nil }
+    func value(_ measure: Measure, _ group: String) -> Double? { rows.first(measure, group: group)?.estimate }
     let plot = GroupDots(
       groups: distributions.map { distribution in
         let n = input.numbers.count(distribution.counts.reduce(0, +))
@@ -36,8 +45,8 @@ enum ComparisonFigures {
           label: "\(distribution.group.folded) (n = \(n))", distribution: distribution,
           quartiles: [.q1, .median, .q3].map { value($0, distribution.group) },
           mean: DescriptionFigures.point(rows.first(.mean, group: distribution.group)))
-      }, label: title, fewest: input.labels.fewest)
-    guard let bins = plot.bins, let by = distributions.first?.by,
+      }, label: axis, fewest: input.labels.fewest)
+    guard let bins = plot.bins,
       plot.groups.allSatisfy({ $0.mean.value != nil && !$0.quartiles.contains(nil) })
     else { return nil }
     let (say, numbers) = (input.say, input.numbers)
@@ -56,8 +65,7 @@ enum ComparisonFigures {
       ).plain
     }
     return Figure(
-      name: input.name + "-" + (variable.anchor.isEmpty ? "distribution" : variable.anchor),
-      title: say("title.by", what: title, by: input.labels.title(by)),
+      name: input.name + "-" + name, title: title,
       note: [
         say(bins.count < 2 ? "figure.dots.note" : "figure.dots.note.ranges", level: level), withheld,
       ].joined(separator: " "),

@@ -39,6 +39,10 @@ struct FurtherTable: InLanguage {
 
   private func heading(_ row: ResultRow) -> String {
     let labels = input.labels
+    if case .comparePaired(let variables) = input.analysis.verb {
+      // Of two, the title says which.
+      return variables.count == 2 && !row.by.isEmpty ? "" : row.group.folded
+    }
     let level = row.level.isEmpty ? input.analysis.event(of: row.variable) : row.level
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
@@ -78,7 +82,9 @@ struct FurtherTable: InLanguage {
       row.statistic.map { value in
         let name: Prose = row.statisticSymbol.map { "\(symbol($0)) = " } ?? Prose()
         // A number of respondents, or of pairs with ties as halves.
-        let isCount = [.binomialExact, .mannWhitney].contains(row.measure)
+        let isCount =
+          [.binomialExact, .mannWhitney, .wilcoxonSignedRank, .signTest].contains(row.measure)
+          || row.measure == .mcnemar && row.statisticSymbol == nil
         let text = isCount ? numbers.plain(value, 1) : numbers.fixed(value, 2)
         return .number(name + "\(text)")
       } ?? .empty
@@ -131,6 +137,8 @@ extension ResultRow {
       df == nil ? .z : .t
     case .kendallTauB: method == "exact" ? .concordant : .z
     case .pearsonR: .t
+    // Without degrees of freedom it is how many changed one way.
+    case .mcnemar: df == nil ? nil : .chiSquare
     case .designBasedRankTest: df2 == nil ? .t : .f
     case .spearmanRho: .s
     default: measure.statisticSymbol

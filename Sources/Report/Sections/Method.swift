@@ -28,6 +28,7 @@ struct Method: Sendable {
   }
 
   static let all =
-    weights + intervals + tests + effects + scales + agreement + models + pooling + interviews + resampling
+    weights + intervals + tests + paired + effects + scales + agreement + models + pooling + interviews
+    + resampling
     + adjustments
 }

@@ -26,11 +26,15 @@ struct Phrases: InLanguage {
     switch row.measure {
     case .fisherExact: return p.isEmpty ? p : say("test.fisher", p: p)
     case .binomialExact: return p.isEmpty ? p : say("test.binomial", p: p)
+    case .signTest: return p.isEmpty ? p : say("test.sign", p: p)
+    case .mcnemar where row.df == nil: return p.isEmpty ? p : say("test.mcnemar-exact", p: p)
     default: break
     }
     guard let statistic = row.statistic, let symbol = row.statisticSymbol else { return p }
     // A number of pairs, ties as halves.
-    let number = row.measure == .mannWhitney ? numbers.plain(statistic, 1) : numbers.fixed(statistic, 2)
+    let number =
+      [.mannWhitney, .wilcoxonSignedRank].contains(row.measure)
+      ? numbers.plain(statistic, 1) : numbers.fixed(statistic, 2)
     let test = [
       ("\(self.symbol(symbol))\(parameters(row, symbol)) = \(number)" as Prose), p,
     ].joined(separator: ", ")

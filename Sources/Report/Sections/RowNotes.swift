@@ -101,8 +101,16 @@ struct RowNotes: InLanguage {
   }
 
   private func place(_ row: ResultRow) -> String {
+    // What is of several variables together is of none of them.
+    guard !row.variable.isEmpty else { return "" }
     let outcome = labels.outcome(row.variable, row.level)
     guard !row.by.isEmpty else { return outcome }
+    // A contrast of two answers names both.
+    if row.group.contains(" vs "), row.group.folded.hasPrefix(labels.title(row.variable)),
+      row.group.folded.hasSuffix(labels.title(row.by))
+    {
+      return row.group.folded
+    }
     let group = hasOtherGroups(row) ? ", \(row.group.folded)" : ""
     let by = row.by.hasPrefix("(") ? row.by : labels.title(row.by)
     let both = [outcome, by].filter { !$0.isEmpty }

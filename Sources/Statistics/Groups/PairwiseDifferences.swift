@@ -66,7 +66,8 @@ struct PairwiseDifferences {
     return sum
   }
 
-  private static func weightedMedian(_ entries: [(value: Double, weight: Double)]) -> Double? {
+  /// The entry at which half of the weight is reached.
+  static func weightedMedian(_ entries: [(value: Double, weight: Double)]) -> Double? {
     let half = entries.reduce(0) { $0 + $1.weight } / 2
     var passed = 0.0
     for entry in entries.sorted(by: { $0.value < $1.value }) {

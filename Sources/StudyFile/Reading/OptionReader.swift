@@ -52,6 +52,11 @@ extension StudyReader {
     default: break
     }
     let name = choice(fields["interval"], "interval", among: formulas + Interval.allCases.map(\.rawValue))
+    if case .comparePaired = analysis.verb, let name, Interval(rawValue: name) != nil,
+      let node = fields["interval"]
+    {
+      report("'interval: \(name)' does not go with a list of columns: nothing of it is resampled", at: node)
+    }
     if let interval = name.flatMap(Interval.init(rawValue:)) {
       analysis.bootstrap = Analysis.Bootstrap(interval)
     } else {

@@ -108,12 +108,28 @@ extension StudyReader {
           "'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already",
           at: node)
       }
-      return variableList(node, "compare", least: 2, Self.needsDeclaredOrder).map { .comparePaired($0) }
+      return pairedVariables(node).map { .comparePaired($0) }
     }
     guard let formula = groupFormula(node, "compare"), let groups = formula.explanatory.first else {
       return nil
     }
     return .compare(outcomes: formula.outcomes.map(\.outcome), groups: groups.variable.name)
+  }
+
+  /// Answers that are compared with one another: numbers do not go with kinds.
+  private mutating func pairedVariables(_ node: YAMLNode) -> [String]? {
+    guard let names = variableList(node, "compare", least: 2, Self.needsDeclaredOrder) else { return nil }
+    let variables = names.compactMap { name -> Variable? in
+      if case .variable(let variable) = codebook[name] { variable } else { nil }
+    }
+    if let number = variables.first(where: { $0.measure == .numeric }),
+      let other = variables.first(where: { $0.measure == .nominal })
+    {
+      report(
+        "answers that are compared are of one kind: '\(number.name)' is numeric, '\(other.name)' nominal; "
+          + "'compare: \(number.name) ~ \(other.name)' compares groups", at: node)
+    }
+    return names
   }
 
   mutating func equivalence(_ node: YAMLNode, _ margin: YAMLNode?) -> Analysis.Verb? {

@@ -116,6 +116,14 @@ import Testing
     #expect(verdict.note.hasSuffix("the direction, PDT > CBT, is reproduced: same sign and p < .05"))
   }
 
+  /// Differences of −1, −1, 0 and −2, ten of each.
+  @Test func answersOfTheSameRespondents() throws {
+    let csv = table("x,y,n", ["1,2,10", "2,3,10", "3,3,10", "4,6,10"])
+    let d = try judge("cohens_d_z: x ~ y, value: -1.40", csv: csv)
+    #expect(d.outcome == .reproduced && d.n == 40)
+    #expect(try judge("paired_t: x ~ y, value: -8.83", csv: csv).outcome == .reproduced)
+  }
+
   @Test func whatTheDataDoNotGiveSaysSo() throws {
     let three = table("school,age,n", ["PDT,1,5", "PDT,2,5", "CBT,2,5", "CBT,3,5", "Other,3,5", "Other,5,5"])
     let difference = try judge("difference: age ~ school, value: 2", csv: three)

@@ -59,6 +59,10 @@ import Testing
       17:31: unknown variable 'after'; expected gender, role, cried, mood, age, site, comment, modalities, my var, total or empathy
     id: x, describe: [gender, gender]
       17:32: 'gender' stands twice
+    id: x, compare: [age, gender]
+      17:22: answers that are compared are of one kind: 'age' is numeric, 'gender' nominal; 'compare: age ~ gender' compares groups
+    id: x, compare: [age, total], interval: bootstrap
+      17:46: 'interval: bootstrap' does not go with a list of columns: nothing of it is resampled
     id: x, compare: [age, total], paired: id
       17:22: 'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already
     id: x, model: cried = Yes ~ gender * mood * role * site * age * total * empathy
