@@ -50,7 +50,7 @@ struct PoolTests {
       results.expectSound()
       let own = results.rows("all", "proportion").filter { $0["group"] == "This survey" }
       #expect(own.count == 1 && own[0]["estimate"] == "0.5" && own[0]["n"] == "4")
-      #expect(results.rows("all", "risk_difference").count == 6)
+      #expect(results.rows("all", "risk_difference").count == 12)
     }
   }
 

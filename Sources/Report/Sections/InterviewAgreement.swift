@@ -14,8 +14,9 @@ struct InterviewAgreement: InLanguage {
   var say: Words { part.say }
 
   var blocks: [Block] {
-    agreement.map { [.paragraph($0.sentence), .table($0.table)] } ?? []
-      + (audit.map { [.paragraph($0.sentence), .table($0.table)] } ?? [])
+    [agreement, audit].compactMap(\.self).flatMap { part in
+      [.paragraph(part.sentence), .table(part.table)]
+    }
   }
 
   private var agreement: (sentence: Prose, table: Table)? {
