@@ -42,8 +42,8 @@ private func read(_ text: String) throws -> AuditLog {
           "domain,category,proposal,decision\n,b,rename,accepted\na,b,,acepted\na,b,x,\na,b,x,maybe\n")
       } == [
         "audit.csv:2: error: 'domain' is empty; write the domain that the proposal is about",
-        "audit.csv:3: error: 'decision' takes accepted, partly or rejected, found 'acepted'; did you mean 'accepted'?",
         "audit.csv:3: error: 'proposal' is empty; write what the auditor proposed",
+        "audit.csv:3: error: 'decision' takes accepted, partly or rejected, found 'acepted'; did you mean 'accepted'?",
         "audit.csv:4: error: 'decision' is empty; write what the team did: accepted, partly or rejected",
         "audit.csv:5: error: 'decision' takes accepted, partly or rejected, found 'maybe'",
       ])
@@ -60,8 +60,8 @@ private func read(_ text: String) throws -> AuditLog {
   @Test func badHeadings() throws {
     #expect(
       refusal { _ = try read("domain,category,proposed,decision,Domain\na,b,c,accepted,e\n") } == [
-        "audit.csv:1: error: there is no column 'proposal'; is it 'proposed'?",
         "audit.csv:1: error: two columns are 'domain'; rename or remove one",
+        "audit.csv:1: error: there is no column 'proposal'; is it 'proposed'?",
         "audit.csv:1: error: unknown column 'proposed'; did you mean 'proposal'?",
       ])
     #expect(
