@@ -82,11 +82,14 @@ struct TileMatrixLayout {
       script += canvas.label(row.total, x: end, y: places[place])
     }
     let box = "($2-\(half.across)):($2+\(half.across)):($3-\(half.down)):($3+\(half.down))"
-    func tiles(_ value: Int, _ colour: String) -> String {
-      "skip 1 using ($4==\(value) ? $2 : NaN):3:\(box) with boxxyerror fs solid 1 noborder fc rgb \"\(colour)\" notitle"
+    func tiles(_ value: Int, _ fill: String) -> String {
+      "skip 1 using ($4==\(value) ? $2 : NaN):3:\(box) with boxxyerror fs \(fill) notitle"
     }
-    return script + "plot \"\(name).tsv\" \(tiles(0, FigureStyle.plain)), \\\n  \"\" "
-      + tiles(1, FigureStyle.blue) + "\n" + FigureStyle.end
+    // What is empty is faint on a dark page too.
+    let empty = "transparent solid 0.18 noborder fc rgb \"\(FigureStyle.grey)\""
+    let filled = "solid 1 noborder fc rgb \"\(FigureStyle.blue)\""
+    return script + "plot \"\(name).tsv\" \(tiles(0, empty)), \\\n  \"\" \(tiles(1, filled))\n"
+      + FigureStyle.end
   }
 
   /// A line for each tile, in pixels from the upper left corner.

@@ -74,6 +74,6 @@ set label "2 variant" at screen 0.8328, screen 0.08993 left front
 set label "Worry that the" at screen 0.005, screen 0.05396 left front
 set label "client was burdened" at screen 0.005, screen 0.02518 left front
 set label "2 variant" at screen 0.8328, screen 0.03957 left front
-plot "interviews-tiles.tsv" skip 1 using ($4==0 ? $2 : NaN):3:($2-9.15):($2+9.15):($3-8.0):($3+8.0) with boxxyerror fs solid 1 noborder fc rgb "#e2e3e2" notitle, \
+plot "interviews-tiles.tsv" skip 1 using ($4==0 ? $2 : NaN):3:($2-9.15):($2+9.15):($3-8.0):($3+8.0) with boxxyerror fs transparent solid 0.18 noborder fc rgb "#7b828c" notitle, \
   "" skip 1 using ($4==1 ? $2 : NaN):3:($2-9.15):($2+9.15):($3-8.0):($3+8.0) with boxxyerror fs solid 1 noborder fc rgb "#3b82c4" notitle
 set output
