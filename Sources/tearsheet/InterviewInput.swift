@@ -13,12 +13,20 @@ extension StudyInput {
       let findings = try InterviewFindings(data, settings, seed: seed)
       let problems = findings.problems(of: study.joint)
       if !problems.isEmpty { throw Diagnostics(problems) }
-      tell(data.notes + findings.decision.warnings + findings.withheld)
+      tell(data.notes + findings.decision.warnings + findings.withheld + unknownAgreement(findings))
       return InterviewEvidence(findings: findings, files: data.files, isSynthetic: data.isSynthetic)
     } catch {
       throw Failure.input(error)
     }
   }
+}
+
+/// Why the page says nothing of how far coders agreed, where some stand beside the team.
+private func unknownAgreement(_ findings: InterviewFindings) -> [Diagnostic] {
+  guard let reason = findings.agreement?.refusal, !reason.isEmpty else { return [] }
+  return [
+    Diagnostic(.note, at: findings.settings.file.location, "no agreement of coders is reported: \(reason)")
+  ]
 }
 
 /// What interviews bring to a report.

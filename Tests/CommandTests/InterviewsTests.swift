@@ -57,6 +57,31 @@ struct InterviewsTests {
     }
   }
 
+  /// A coder who stands beside the team alone has nobody to agree with, which is said; nobody is named on the page.
+  @Test(arguments: [["Kim"], ["Kim", "Lou"]]) func `coders and the auditor`(coders: [String]) throws {
+    try inSandbox { sandbox in
+      let rows = (["consensus"] + coders).flatMap { coder in
+        (1...5).map { "P\($0),Effects,\($0 == 5 && coder == "Lou" ? "Farther" : "Closer"),\(coder)\n" }
+      }
+      try sandbox.write("codes.csv", "case,domain,category,coder\n" + rows.joined())
+      try sandbox.write(
+        "audit.csv",
+        "domain,category,proposal,decision\nEffects,Closer,split,rejected\nEffects,Closer,rename,accepted\n")
+      try sandbox.write(
+        "study.yaml", "study: talks\ndata: {}\ninterviews: {file: codes.csv, audit: audit.csv}\n")
+      let outcome = try Program.run("interviews", "study.yaml", "--no-figures", in: sandbox.folder)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      let page = try sandbox.read("reports/talks-interviews/report.md")
+      #expect(page.contains("2 proposals: the team accepted 1, 0 in part, and rejected 1."))
+      #expect(page.contains("2 coders gave 80.0% of categories to the same cases") == (coders.count == 2))
+      #expect(!page.contains("Kim") && !page.contains("Lou"))
+      #expect(
+        outcome.errors.contains(
+          "study.yaml:3:20: note: no agreement of coders is reported: one coder has nobody to agree with")
+          == (coders.count == 1), "\(outcome.errors)")
+    }
+  }
+
   @Test func refused() throws {
     try inSandbox { sandbox in
       try sandbox.write("study.yaml", "study: talks\ndata: {}\n")
