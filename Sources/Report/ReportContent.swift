@@ -46,6 +46,12 @@ package struct ReportContent: Sendable {
 extension ReportContent {
   /// Those of the analyses, then the criteria of each finding.
   package var rows: [ResultRow] { results.rows + verdicts.flatMap(\.criteria) }
+
+  /// How many they are, without a copy of them.
+  package var rowCount: Int {
+    results.whole.count + results.analyses.reduce(0) { $0 + $1.rows.count }
+      + verdicts.reduce(0) { $0 + $1.criteria.count }
+  }
 }
 
 /// What is needed to make the same bytes again.

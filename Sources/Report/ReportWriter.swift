@@ -67,15 +67,16 @@ package struct ReportWriter: Sendable {
     }
     let document = builder.document(drawn)
     let renderer = try await prepared
+    let rows = content.rows
     let files: [(name: String, text: @Sendable () -> String)] = [
       ("index.html", { [drawings] in renderer.html(document, drawings: drawings) }),
       ("report.md", { MarkdownRenderer.markdown(document) }),
-      ("results.csv", { ResultsCSV.text(content.rows) }),
+      ("results.csv", { ResultsCSV.text(rows) }),
       (
         "results.json",
         {
           ResultsJSON.text(
-            study: StudySummary(content: content, sheet: document.sheet).json, content.rows, content.verdicts)
+            study: StudySummary(content: content, sheet: document.sheet).json, rows, content.verdicts)
         }
       ),
       ("findings.csv", { FindingsCSV.text(content.verdicts) }),
@@ -84,9 +85,11 @@ package struct ReportWriter: Sendable {
       (name: "tables/\(table.name).csv", text: { @Sendable in TableCSV.text(table) })
     }
     let all = files + tables
-    let texts = Blocks.map(all) { $0.text() }
     try staged.makeFolder("tables")
-    for (file, text) in zip(all, texts) { try staged.write(text, to: file.name) }
+    let written = Blocks.map(all) { [files = staged.files] file in
+      Result { () throws(SystemError) in try files.write(file.text(), to: file.name) }
+    }
+    for result in written { try result.get() }
     return try await diagnostics
       + FormatWriter(
         document: document, content: content, drawn: drawings.keys.sorted(), folder: folder, file: file,

@@ -1,6 +1,7 @@
 import Drafting
 import Foundation
 import Ingest
+import Statistics
 import StudyFile
 
 /// One run of `init`, from export to study file.
@@ -71,7 +72,7 @@ struct InitRun {
     defer { bar.clear() }
     do {
       var options = SurveyReader.Options()
-      options.threads = min(256, ProcessInfo.processInfo.activeProcessorCount)
+      options.threads = min(256, Processors.available)
       options.isHashed = false
       let drafted = try DraftedStudy(
         export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ingest
+import Statistics
 
 /// What every command takes that reads exports.
 struct ReadingOptions: ParsableArguments {
@@ -36,7 +37,7 @@ struct ReadingOptions: ParsableArguments {
 
   func options(isHashed: Bool = true) -> SurveyReader.Options {
     var options = SurveyReader.Options()
-    options.threads = threads ?? min(256, ProcessInfo.processInfo.activeProcessorCount)
+    options.threads = threads ?? min(256, Processors.available)
     options.isHashed = isHashed
     options.exports = KnownExports()
     return options

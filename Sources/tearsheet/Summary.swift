@@ -16,7 +16,7 @@ enum Summary {
       "\(study.id): \(records)"
         + [
           count(content.results.analyses.count, "analysis", "analyses"),
-          count(content.rows.count, "result", "results"),
+          count(content.rowCount, "result", "results"),
         ].joined(separator: ", ")
     ]
     lines += Self.records(accounting)

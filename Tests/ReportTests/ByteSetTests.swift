@@ -9,4 +9,11 @@ import Testing
     #expect("café".hasByte(in: ByteSet([0xC3])) && !"cafe".hasByte(in: set) && !"".hasByte(in: set))
     #expect(ByteSet("a".utf8).union([98]).contains(98))
   }
+
+  @Test func oneCharacterForAnother() {
+    #expect("risk_difference".with(" ", for: "_") == "risk difference")
+    #expect(
+      "a-b".with(" ", for: "_") == "a-b" && "".with("-", for: " ") == "" && "é é".with("-", for: " ") == "é-é"
+    )
+  }
 }

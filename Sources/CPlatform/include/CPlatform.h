@@ -138,10 +138,10 @@ void tearsheet_count_patterns(
     const tearsheet_axis *axes, size_t count, size_t rows, size_t combinations, long *counts,
     tearsheet_instructions instructions);
 
-/// Puts on the disk what was written to the file system of an open folder, so that a power cut after an exchange does
-/// not leave empty files. One call for all takes milliseconds; an fsync of each of a hundred files takes a third of a
-/// second. An error is not told: it may be of somebody else's file.
-void tearsheet_sync(int folder);
+/// Puts files and folders on the disk, so that a power cut does not leave empty ones. They wait for the disk side by side,
+/// which takes it as long as a few: a hundred one after the other take a third of a second, and all that is not yet on the
+/// file system, other programs' too, can take many. 0, or the number of the first error.
+int tearsheet_sync(const char *const *paths, size_t count);
 
 /// The first bytes that wait in a pipe, which stay there: as many as asked for, fewer where it ends, for which it is waited.
 /// Returns how many, or -1 where that cannot be done, as on anything but Linux.

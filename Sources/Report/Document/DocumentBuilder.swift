@@ -24,10 +24,17 @@ struct DocumentBuilder {
     provenance = content.provenance
     let labels = Labels(content.results.study, content.results.analyses.map(\.analysis))
     say = labels.say
-    let methods = Methods(results: content.results, verdicts: content.verdicts)
-    let (sections, others) = Blocks.both(
-      { [content] in Self.sections(content.results, labels: labels, methods) },
-      { [content] in Self.furtherSections(content, labels: labels, methods) })
+    let (told, (others, methods)) = Blocks.both(
+      { [content] in Self.sections(content.results, labels: labels) },
+      { [content] in
+        let methods = Methods(results: content.results, verdicts: content.verdicts)
+        return (Self.furtherSections(content, labels: labels, methods), methods)
+      })
+    let sections = zip(told, content.results.analyses).map { section, result in
+      var section = section
+      section.section.blocks += methods.remarks(on: result)
+      return section
+    }
     let sample = Self.sampleAnalysis(content.results)
     let who = sections.filter { $0.section.id == sample.map(Section.anchor(analysis:)) }.map(\.section)
     let rest =
@@ -83,17 +90,13 @@ struct DocumentBuilder {
   }
 
   /// One for each analysis. None needs another, so that they are made side by side.
-  private static func sections(_ results: StudyResults, labels: Labels, _ methods: Methods)
-    -> [AnalysisSection]
-  {
+  private static func sections(_ results: StudyResults, labels: Labels) -> [AnalysisSection] {
     let sample = sampleAnalysis(results)
     let titles = AnalysisTitle.distinct(results.analyses.map(\.analysis), labels: labels)
-    let told = Blocks.map(Array(zip(results.analyses, titles))) { result, title in
+    let told = Blocks.map(Array(zip(results.analyses, titles)), size: { $0.0.rows.count }) { result, title in
       let isSample = result.analysis.id == sample && result.analysis.title == nil
-      var told = AnalysisSection(
+      return AnalysisSection(
         result, labels: labels, title: isSample ? labels.say("sample.title").plain : title)
-      told.section.blocks += methods.remarks(on: result)
-      return told
     }
     return DistinctCaptions.put(to: told, labels: labels)
   }

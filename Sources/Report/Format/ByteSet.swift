@@ -46,4 +46,11 @@ extension String {
     var text = self
     return text.withUTF8 { $0.contains(where: set.contains) }
   }
+
+  /// One character of ASCII for another, wherever it stands: many times as quick as `replacing`, which looks for strings.
+  func with(_ new: Unicode.Scalar, for old: Unicode.Scalar) -> String {
+    let (new, old) = (UInt8(ascii: new), UInt8(ascii: old))
+    guard utf8.contains(old) else { return self }
+    return String(decoding: utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
+  }
 }

@@ -133,7 +133,7 @@ extension Measure {
 extension String {
   /// `risk_difference` as "Risk difference".
   var sentenceCase: String {
-    let words = replacing("_", with: " ")
+    let words = with(" ", for: "_")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 

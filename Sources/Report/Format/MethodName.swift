@@ -12,7 +12,7 @@ extension Words {
   }
 
   func method(_ name: String) -> String {
-    let key = "method-name.\(name.replacing(" ", with: "-"))"
-    return has(key) ? self(key).plain : retold(name.folded.replacing("_", with: " "))
+    let key = "method-name.\(name.with("-", for: " "))"
+    return has(key) ? self(key).plain : retold(name.folded.with(" ", for: "_"))
   }
 }

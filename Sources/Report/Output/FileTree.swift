@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -69,6 +71,32 @@ enum FileTree {
       if mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
     default: throw SystemError(code: code)
     }
+  }
+
+  /// Puts a folder with all that is in it on the disk. What has a second name was put there when it had one.
+  static func sync(_ folder: String) throws(SystemError) {
+    let paths = try paths(in: folder).map { strdup($0) }
+    defer { for path in paths { free(path) } }
+    let code = paths.map { UnsafePointer($0) }.withUnsafeBufferPointer {
+      tearsheet_sync($0.baseAddress, $0.count)
+    }
+    if code != 0 { throw SystemError(code: code) }
+  }
+
+  /// The files in a folder that have no second name, and the folders; a folder after what is in it.
+  private static func paths(in folder: String) throws(SystemError) -> [String] {
+    var paths: [String] = []
+    for name in try entries(folder) {
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { throw .last }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: paths += try self.paths(in: path)
+      case S_IFREG where status.st_nlink == 1: paths.append(path)
+      default: break
+      }
+    }
+    return paths + [folder]
   }
 
   /// A file, or a folder with all that is in it; symbolic links themselves, never what they lead to.

@@ -13,21 +13,20 @@ import CPlatform
 /// It stands beside its place as `.NAME.tearsheet-XXXX`, locked while its writer lives; what a killed writer left is
 /// removed by the next.
 struct StagedFolder: ~Copyable {
-  let path: String
-  /// Where it is going, without symbolic links.
-  let place: String
-  private let file: OutputFile
+  /// What several threads may fill it with at the same time.
+  let files: StagedFiles
   private let lock: Int32
-  private let staging: StagingArea
+
+  var path: String { files.path }
+  private var place: String { files.place }
+  private var file: OutputFile { files.file }
+  private var staging: StagingArea { files.staging }
 
   /// `place` is resolved, and what it stands in exists.
   init(place: String, file: OutputFile = OutputFile(), staging: StagingArea) throws(SystemError) {
-    self.place = place
-    self.file = file
-    self.staging = staging
     let prefix = Self.prefix(of: place)
     let parent = Path.parent(place)
-    (path, lock) = try staging.step { (staged) throws(SystemError) in
+    let (path, lock) = try staging.step { (staged) throws(SystemError) in
       Self.removeLeftovers(in: parent, prefix: prefix)
       var path: String
       repeat {
@@ -40,6 +39,8 @@ struct StagedFolder: ~Copyable {
       if lock >= 0 { _ = flock(lock, LOCK_EX | LOCK_NB) }
       return (path, lock)
     }
+    files = StagedFiles(path: path, place: place, file: file, staging: staging)
+    self.lock = lock
   }
 
   deinit {
@@ -52,13 +53,7 @@ struct StagedFolder: ~Copyable {
     }
   }
 
-  /// What has not changed since the former report stays the file that it was, with its time of writing.
-  func write(_ text: String, to name: String) throws(SystemError) {
-    try staging.step { _ throws(SystemError) in
-      if file.create(path + "/" + name, text, asIn: place + "/" + name) { return }
-      try file.create(path + "/" + name, text)
-    }
-  }
+  func write(_ text: String, to name: String) throws(SystemError) { try files.write(text, to: name) }
 
   /// A file to be written piece by piece. It can be removed with the folder meanwhile.
   func stream(to name: String) throws(SystemError) -> OutputStream {
@@ -67,7 +62,7 @@ struct StagedFolder: ~Copyable {
 
   /// Puts it in its place. What stood there is then at `path`; false where nothing did.
   func exchange(isLasting: Bool = true) throws(SystemError) -> Bool {
-    if isLasting, lock >= 0 { tearsheet_sync(lock) }
+    if isLasting { try FileTree.sync(path) }
     return try staging.step { staged throws(SystemError) in
       if try FileTree.kind(place) == .absent {
         if rename(path, place) != 0 { throw .last }

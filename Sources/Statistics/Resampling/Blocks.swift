@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Work that is done in blocks on all cores and comes out the same on any number of them: each result has a slot of its
@@ -11,7 +10,20 @@ public enum Blocks {
   ) -> [Value] {
     fill(items.count, with: Value?.none, blockSize: 1, threads: threads) { places, slots in
       for (slot, place) in places.enumerated() { slots[slot] = body(items[place]) }
-    }.compactMap(\.self)
+    }.map { $0! }
+  }
+
+  /// The value of each item, in their order. Those with most to do are begun first, so that no core waits for a long
+  /// one at the end.
+  ///
+  /// - Parameter size: how much there is to do for an item, in any unit.
+  public static func map<Item: Sendable, Value: Sendable>(
+    _ items: [Item], size: (Item) -> Int, _ body: @escaping @Sendable (Item) -> Value
+  ) -> [Value] {
+    let sizes = items.map(size)
+    let order = items.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let values = map(order) { body(items[$0]) }
+    return zip(order, values).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Both values, computed side by side.
@@ -33,7 +45,7 @@ public enum Blocks {
     guard count > 0, width > 0 else { return [] }
     let size = max(1, blockSize)
     let blocks = (count - 1) / size + 1
-    let workers = min(blocks, max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount))
+    let workers = min(blocks, max(1, threads ?? Processors.available))
     var values = [Value](repeating: initial, count: count * width)
     values.withUnsafeMutableBufferPointer { all in
       // Blocks do not overlap, and all of them are done before the buffer is seen again.

@@ -1,15 +1,12 @@
 extension Int {
   /// With commas between thousands, for messages: `5,000,000`.
   package var grouped: String {
-    let digits = String(magnitude)
-    var groups: [Substring] = []
-    var end = digits.endIndex
-    while let start = digits.index(end, offsetBy: -3, limitedBy: digits.startIndex), start > digits.startIndex
-    {
-      groups.append(digits[start..<end])
-      end = start
+    let digits = Array(String(magnitude).utf8)
+    var text: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
+      text.append(digit)
     }
-    groups.append(digits[..<end])
-    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -8,8 +8,9 @@ struct NumberInterner: Sendable {
   /// How many codes below zero there are.
   let missing: Int
 
-  /// Most survey answers are whole numbers, or such with one decimal, and not large: these are found by index.
-  private static let tenths: Int32 = 10_240
+  /// Most survey answers are whole numbers, or such with one decimal, and not large: these are found by index, those
+  /// beyond the end by hash. A small survey has few, and not a page of memory for each variable.
+  private var tenths: Int32 = 0
   private var tenthCodes: [Int32] = []
 
   /// The rest by open addressing with linear probing; the number of entries is a power of two, at most half are taken.
@@ -28,10 +29,10 @@ struct NumberInterner: Sendable {
   mutating func codes(
     of numbers: UnsafeBufferPointer<Double>, into codes: UnsafeMutablePointer<Int32>
   ) {
-    makeRoom()
+    makeRoom(for: numbers.count)
     guard let base = numbers.baseAddress else { return }
     let unknown = tearsheet_code_numbers(
-      base, numbers.count, tenthCodes, Self.tenths, codes, bestInstructions)
+      base, numbers.count, tenthCodes, tenths, codes, bestInstructions)
     guard unknown > 0 else { return }
     if entries.isEmpty { grow() }
     // In the order of the rows, so that codes are given in the order of meeting.
@@ -67,21 +68,24 @@ struct NumberInterner: Sendable {
 
   /// How many tenths a number is, where it is the double nearest to so many; −0 is 0.
   @inline(__always)
-  private static func tenth(_ number: Double) -> Int? {
+  private func tenth(_ number: Double) -> Int? {
     guard number >= 0, number < Double(tenths - 1) / 10 else { return nil }
     let count = Int32(number * 10 + 0.5)
     return Double(count) / 10 == number ? Int(count) : nil
   }
 
-  private mutating func makeRoom() {
-    if tenthCodes.isEmpty { tenthCodes = [Int32](repeating: -1, count: Int(Self.tenths) + 1) }
+  /// Once: a number is found in the same place for ever.
+  private mutating func makeRoom(for numbers: Int) {
+    guard tenthCodes.isEmpty else { return }
+    tenths = numbers < 2_048 ? 1_023 : 10_240
+    tenthCodes = [Int32](repeating: -1, count: Int(tenths) + 1)
   }
 
   /// The code of one number, given anew if it was not met before; −0 is 0.
   mutating func code(of number: Double) -> Int32 {
     if number.isNaN { return Self.missingCode(of: number, missing: missing) }
-    makeRoom()
-    if let tenth = Self.tenth(number) {
+    makeRoom(for: 1)
+    if let tenth = tenth(number) {
       if tenthCodes[tenth] < 0 { tenthCodes[tenth] = append(number + 0.0) }
       return tenthCodes[tenth]
     }
@@ -95,7 +99,10 @@ struct NumberInterner: Sendable {
   }
 
   /// The codes here of another pass's values.
-  mutating func merge(_ other: NumberInterner) -> [Int32] { other.values.map { code(of: $0) } }
+  mutating func merge(_ other: NumberInterner) -> [Int32] {
+    makeRoom(for: other.values.count)
+    return other.values.map { code(of: $0) }
+  }
 
   /// The code that a NaN carries. One that carries none of its variable's came out of arithmetic somewhere.
   static func missingCode(of number: Double, missing: Int) -> Int32 {
@@ -127,7 +134,7 @@ struct NumberInterner: Sendable {
 
   private mutating func grow() {
     let old = entries
-    entries = [Entry](repeating: Entry(), count: Swift.max(1024, old.count * 2))
+    entries = [Entry](repeating: Entry(), count: Swift.max(64, old.count * 2))
     for entry in old where entry.code >= 0 { entries[place(of: entry.value)] = entry }
   }
 }

@@ -15,6 +15,13 @@ import Testing
     }
   }
 
+  /// Whatever is begun first, the values are in the order of the items.
+  @Test func longestFirst() {
+    let items = [3, 9, 1, 9, 0]
+    #expect(Blocks.map(items, size: { $0 }) { $0 * 10 } == [30, 90, 10, 90, 0])
+    #expect(Blocks.map([Int](), size: { $0 }) { $0 }.isEmpty)
+  }
+
   @Test func bothAreComputed() {
     let (text, number) = Blocks.both({ "a" }, { 1 })
     #expect(text == "a" && number == 1)

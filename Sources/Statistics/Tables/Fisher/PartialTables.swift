@@ -62,7 +62,15 @@ struct PartialTableList {
 
   /// Adds them with one more column.
   mutating func append(_ others: ArraySlice<PartialTables>, log: Double, mass: Double) {
-    parts.append(contentsOf: others.lazy.map { PartialTables(log: $0.log + log, mass: $0.mass * mass) })
+    let start = parts.count
+    // As one piece of memory first: it takes half the time of one after the other.
+    parts.append(contentsOf: others)
+    parts.withUnsafeMutableBufferPointer { parts in
+      for index in start..<parts.count {
+        parts[index].log += log
+        parts[index].mass *= mass
+      }
+    }
   }
 
   /// Sorts them, and makes one of those that are equally probable.
