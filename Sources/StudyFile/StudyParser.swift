@@ -2,8 +2,8 @@
 package enum StudyParser {
   private static let keys = [
     "study", "title", "language", "citation", "date", "topics", "summary", "caution", "practice_implication",
-    "data",
-    "rules", "quality", "checklist", "privacy", "variables", "scales", "analyses", "interviews", "joint",
+    "related", "data", "rules", "quality", "checklist", "privacy", "variables", "scales", "analyses",
+    "interviews", "joint",
     "findings",
   ]
 
@@ -75,6 +75,7 @@ extension StudyReader {
     study.summary = located(fields["summary"], "summary")
     study.caution = located(fields["caution"], "caution")
     study.practiceImplication = located(fields["practice_implication"], "practice_implication")
+    study.related = related(fields["related"], to: id)
     study.minimumCell = minimumCell(fields["privacy"])
     study.checklists = checklists(fields["checklist"])
     completion = completing(data)

@@ -89,9 +89,20 @@ struct AnalysisRun {
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
+    input.tell(absentReports(study, beside: folder))
     let summary = Summary.text(content, folder: folder)
     if let requirement { try requirement.check(content.verdicts, of: input.studyPath, summary: summary) }
     return summary
+  }
+
+  /// A link that leads nowhere is better found by its author than by a reader.
+  private func absentReports(_ study: Study, beside folder: String) -> [Diagnostic] {
+    study.related.filter { !FileManager.default.fileExists(atPath: "\(folder)/../\($0.id)/index.html") }.map {
+      Diagnostic(
+        .note, at: SourceLocation(file: input.studyPath),
+        "'related' leads to the report of \($0.id), which does not stand beside this one: 'tearsheet analyze' its study too"
+      )
+    }
   }
 
   /// A folder that cannot be written is not worth reading a large export for.

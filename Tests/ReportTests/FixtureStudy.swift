@@ -37,6 +37,7 @@ enum FixtureStudy {
     study.practiceImplication = Located(
       "Tears can bend or break the frame. Where they come from attunement to the client, talking about them openly can strengthen the relationship.",
       at: place)
+    study.related = [RelatedReport(id: "interviews", title: "Interviews with eight therapists")]
     study.variables = [
       variable("gender", "Gender", .nominal, ["Woman", "Man", "Other"]),
       variable("role", "Professional role", .nominal, ["Graduate student", "Licensed clinician"]),

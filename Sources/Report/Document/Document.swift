@@ -64,6 +64,8 @@ package struct TearSheet: Sendable, Equatable {
   package var disagreements: [Prose]
   package var caution: Prose
   package var implication: Prose
+  /// Where else the question is answered.
+  package var related = Prose()
 }
 
 package struct Section: Sendable, Equatable {
@@ -125,7 +127,7 @@ extension Document {
   /// Every text in it, in no order.
   var texts: [String] {
     var proses = [
-      sheet.syntheticNotice, sheet.summary, sheet.caution, sheet.implication,
+      sheet.syntheticNotice, sheet.summary, sheet.caution, sheet.implication, sheet.related,
       sheet.headline?.label ?? Prose(),
     ]
     proses += sheet.findings.flatMap { [$0.statement, $0.evidence] } + sheet.disagreements

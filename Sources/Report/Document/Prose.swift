@@ -10,6 +10,8 @@ package struct Prose: Sendable, Equatable {
     case code(String)
     /// A place in this document, by its id.
     case reference(String, to: String)
+    /// The report of another study, by its id. It stands beside this one.
+    case report(String, of: String)
   }
 
   package private(set) var runs: [Run]
@@ -40,7 +42,7 @@ extension Prose.Run {
   package var text: String {
     switch self {
     case .text(let text), .strong(let text), .symbol(let text), .code(let text),
-      .number(let text, _), .reference(let text, _):
+      .number(let text, _), .reference(let text, _), .report(let text, _):
       text
     }
   }

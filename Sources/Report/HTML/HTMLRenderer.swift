@@ -75,7 +75,7 @@ package struct HTMLRenderer: Sendable {
         ]
       },
       "disagreements": sheet.disagreements.map(\.html), "caution": present(sheet.caution),
-      "implication": present(sheet.implication),
+      "implication": present(sheet.implication), "related": present(sheet.related),
     ])
   }
 

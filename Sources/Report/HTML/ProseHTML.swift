@@ -16,6 +16,10 @@ extension Prose.Run {
     case .number(_, let analysis):
       return "<a class=\"from\" href=\"#\(Section.anchor(analysis: analysis))\">\(text)</a>"
     case .reference(_, let id): return "<a href=\"#\(id.escapedForHTML)\">\(text)</a>"
+    // On paper and in a PDF a link would lead to where the page was printed.
+    case .report(_, let id):
+      return
+        "<a class=\"onscreen\" href=\"../\(id)/index.html\">\(text)</a><span class=\"onpaper\">\(text)</span>"
     }
   }
 }

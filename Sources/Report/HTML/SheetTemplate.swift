@@ -30,6 +30,7 @@ enum SheetTemplate {
     {{#implication}}<section class="counsel implication" aria-labelledby="implication-title"><h2 id="implication-title">{{implicationTitle}}</h2><p>{{{implication}}}</p></section>{{/implication}}
     </div>{{/hasEvidence}}
     </div>
+    {{#related}}<p class="related">{{{related}}}</p>{{/related}}
     </article>
     """#
 }

@@ -39,6 +39,7 @@ enum StyleSheet {
     .sheet header { margin-bottom: 1.1rem; }
     .particulars { margin-bottom: .5rem; }
     .citation { color: var(--soft); font-size: .92rem; line-height: 1.45; margin: 0; }
+    .related { color: var(--soft); font-size: .92rem; margin: 1.25rem 0 0; } .onpaper { display: none; }
     .synthetic { font-family: var(--sans); font-size: .9rem; line-height: 1.45; background: var(--tint-orange); border-left: 4px solid var(--orange); padding: .5rem .9rem; margin-bottom: 1.4rem; }
     .lead { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 2.75rem; align-items: start; }
     .lead > :only-child { grid-column: 1 / -1; }
@@ -137,7 +138,7 @@ enum StyleSheet {
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #000; --hair: #bbb; --blue: #1f5f99; --orange: #a14b00; --tint-blue: #f2f6fa; --tint-orange: #fcf5ec; --shade: transparent; }
       @page { margin: 15mm 16mm; } html { font-size: 11px; }
-      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools, div.tools, .marks, .tip, .words { display: none; } .sort::after { content: none !important; }
+      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, nav, .tools, div.tools, .marks, .tip, .words, .onscreen { display: none; } .onpaper { display: inline; } .sort::after { content: none !important; }
       .sheet { border: 0; padding: 0; break-after: page; font-size: 8.5pt; } .sheet h1 { font-size: 20pt; } .big { font-size: 34pt; } a { color: inherit; text-decoration: none; } .big { color: var(--blue); }
       .lead { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1.5rem; }
       main > section { max-width: none; margin-bottom: 1.5rem; padding: 0; } main > section p, main > section li { max-width: none; }

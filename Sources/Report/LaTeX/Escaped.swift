@@ -3,7 +3,7 @@ enum Escaped {
   static func latex(_ prose: Prose) -> String {
     prose.runs.map { run in
       switch run {
-      case .text(let text), .number(let text, _): latex(text)
+      case .text(let text), .number(let text, _), .report(let text, _): latex(text)
       case .strong(let text): "\\textbf{\(latex(text))}"
       case .symbol(let text): "\\emph{\(latex(text))}"
       case .code(let text): "\\texttt{\(latex(text))}"

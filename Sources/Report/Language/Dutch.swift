@@ -702,6 +702,7 @@ extension Words {
     sheet.agreement = Overeenstemming met wat is gepubliceerd
     sheet.caution = Voorbehoud
     sheet.implication = Betekenis voor de praktijk
+    sheet.related = Over dezelfde vraag: {reports}
     headline.where = als {condition}
     # Responspercentages.
     rates.aapor.rr1 = RR1: I ÷ allen, ook van wie onbekend is of zij tot de doelpopulatie behoren

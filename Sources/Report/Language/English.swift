@@ -1000,6 +1000,7 @@ extension Words {
     sheet.agreement = Agreement with what was published
     sheet.caution = Caution
     sheet.implication = Practice implication
+    sheet.related = On the same question: {reports}
     page.skip = Skip to the contents
     # The digest of a research network.
     digest.title = Research digest

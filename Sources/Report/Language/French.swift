@@ -702,6 +702,7 @@ extension Words {
     sheet.agreement = Accord avec ce qui a été publié
     sheet.caution = Réserve
     sheet.implication = Implication pour la pratique
+    sheet.related = Sur la même question : {reports}
     headline.where = lorsque {condition}
     # Taux de réponse.
     rates.aapor.rr1 = RR1 : I ÷ toutes les personnes, y compris celles d’éligibilité inconnue

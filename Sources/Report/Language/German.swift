@@ -703,6 +703,7 @@ extension Words {
     sheet.agreement = Übereinstimmung mit dem Publizierten
     sheet.caution = Zu beachten
     sheet.implication = Bedeutung für die Praxis
+    sheet.related = Zur selben Frage: {reports}
     headline.where = bei {condition}
     # Rücklaufquoten.
     rates.aapor.rr1 = RR1: I ÷ alle, einschließlich derer mit unbekannter Teilnahmeberechtigung

@@ -702,6 +702,7 @@ extension Words {
     sheet.agreement = Concordancia con lo publicado
     sheet.caution = Advertencia
     sheet.implication = Implicaciones para la práctica
+    sheet.related = Sobre la misma pregunta: {reports}
     headline.where = cuando {condition}
     # Tasas de respuesta.
     rates.aapor.rr1 = RR1: I ÷ todas las personas, incluidas las de elegibilidad desconocida

@@ -58,6 +58,7 @@ struct MarkdownRenderer: InLanguage {
     if !sheet.implication.isEmpty {
       parts += ["## " + say("sheet.implication").plain, sheet.implication.markdownLine]
     }
+    parts.append(sheet.related.markdownLine)
     return parts
   }
 
@@ -171,7 +172,7 @@ extension Prose {
     Prose(
       runs.map { run in
         switch run {
-        case .number(let text, _), .reference(let text, _): .text(text)
+        case .number(let text, _), .reference(let text, _), .report(let text, _): .text(text)
         case .code(let text): ["r ", "r#", "{"].contains(where: text.hasPrefix) ? .text(text) : run
         case .text, .strong, .symbol: run
         }

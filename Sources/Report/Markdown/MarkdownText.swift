@@ -71,6 +71,7 @@ extension Prose.Run {
     case .code(let code): return code.markdownCode
     case .number(_, let analysis): return "[\(escaped)](#\(Section.anchor(analysis: analysis)))"
     case .reference(_, let id): return "[\(escaped)](#\(id))"
+    case .report(_, let id): return "[\(escaped)](../\(id)/report.md)"
     }
   }
 }

@@ -71,7 +71,7 @@ struct PandocDocument {
     blocks += part("caution", document.say("sheet.caution").plain, paragraph(sheet.caution))
     blocks += part(
       "practice-implication", document.say("sheet.implication").plain, paragraph(sheet.implication))
-    return blocks
+    return blocks + paragraph(sheet.related)
   }
 
   private func section(_ section: Section, level: Int) -> [PandocNode] {

@@ -111,7 +111,7 @@ extension Prose {
 extension Prose.Run {
   fileprivate var pandoc: [PandocNode] {
     switch self {
-    case .text(let text), .number(let text, _): PandocNode.text(text)
+    case .text(let text), .number(let text, _), .report(let text, _): PandocNode.text(text)
     case .strong(let text): [.strong(PandocNode.text(text))]
     case .symbol(let text): [.emphasis(PandocNode.text(text))]
     case .code(let text): [.code(text)]

@@ -22,7 +22,13 @@ struct TearSheetBuilder: InLanguage {
       headline: headline, summary: text(study.summary),
       findings: FindingChoice(sections: sections, labels: labels).findings, figure: nil,
       agreement: VerdictMark.tally(content.verdicts, say), disagreements: disagreements,
-      caution: caution, implication: text(study.practiceImplication))
+      caution: caution, implication: text(study.practiceImplication), related: related)
+  }
+
+  private var related: Prose {
+    guard !study.related.isEmpty else { return Prose() }
+    let reports = study.related.map { Prose([.report($0.title.folded, of: $0.id)]) }
+    return say("sheet.related", reports: reports.joined(separator: " · "))
   }
 
   private var caution: Prose {

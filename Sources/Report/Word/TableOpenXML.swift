@@ -103,7 +103,7 @@ extension Prose {
       case .strong: properties = "<w:b/>"
       case .symbol: properties = "<w:i/>"
       case .code: properties = "<w:rStyle w:val=\"VerbatimChar\"/>"
-      case .text, .number, .reference: break
+      case .text, .number, .reference, .report: break
       }
       if isStrong, properties != "<w:b/>" { properties += "<w:b/>" }
       return "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")

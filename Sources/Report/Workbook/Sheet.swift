@@ -43,7 +43,7 @@ struct Sheet {
       switch run {
       case .symbol: own.isItalic = true
       case .strong: own.isStrong = true
-      case .text, .number, .code, .reference: break
+      case .text, .number, .code, .reference, .report: break
       }
       if let last = pieces.last, last.style == own {
         pieces[pieces.count - 1].text += run.text

@@ -13,6 +13,8 @@ package struct Study: Sendable {
   package var summary: Located<String>?
   package var caution: Located<String>?
   package var practiceImplication: Located<String>?
+  /// Of the same question, in the order of the file.
+  package var related: [RelatedReport] = []
   package var data: DataSource
   package var rules: [Located<Condition>] = []
   package var quality = QualitySettings()

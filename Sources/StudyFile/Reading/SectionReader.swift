@@ -6,10 +6,15 @@ extension StudyReader {
       return nil
     }
     guard let text = text(node, "study") else { return nil }
-    let isID = text.allSatisfy { $0 >= "a" && $0 <= "z" || NumberText.isDigit($0) || $0 == "-" }
-    if isID, text.first != "-" { return text }
+    if Self.isID(text) { return text }
     report("'study' names the output folder: a-z, 0-9 and '-', not '-' first; found '\(text)'", at: node)
     return nil
+  }
+
+  /// Whether it can name a report's folder.
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.first != "-"
+      && text.allSatisfy { $0 >= "a" && $0 <= "z" || NumberText.isDigit($0) || $0 == "-" }
   }
 
   /// `2013`, `2013-03` or `2013-03-14`
