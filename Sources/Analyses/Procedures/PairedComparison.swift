@@ -3,7 +3,7 @@ import Statistics
 import StudyFile
 import Tally
 
-/// `compare` with a list of variables: answers of the same respondents, each of whom is compared with himself.
+/// `compare` with a list of variables: answers of the same respondents, each of whom is compared with their own others.
 ///
 /// Numbers have the paired t test (two of them) or the F test of repeated measures (more), with ranks beside them; answers in
 /// order have ranks, with means beside them; answers without an order have tests of their shares.

@@ -29,8 +29,8 @@ package struct CoderAgreement: Equatable, Sendable {
   package var parts: [Part]
   /// Why there is no agreement to speak of, or nothing.
   package var refusal: String
-  /// What a reader should know of how little some of it rests on.
-  package var notes: [String]
+  /// Whether it rests on so few cases that it hardly tells of others.
+  package var isOfFew: Bool { cases < 5 }
 
   /// - Parameters:
   ///   - consensus: the name under which the team's decision stands, which is no coder.
@@ -42,7 +42,6 @@ package struct CoderAgreement: Equatable, Sendable {
     let coded = CoderSets(rows, cases: interviews.cases.map(\.name))
     coders = coded.coders
     cases = coded.cases.count
-    notes = []
     parts = []
     if coders.isEmpty {
       refusal = "the codes name no coders beside the team's decision"
@@ -54,7 +53,6 @@ package struct CoderAgreement: Equatable, Sendable {
       refusal = ""
     }
     guard refusal.isEmpty else { return }
-    notes = coded.notes
     let domains = coded.domains
     parts = domains.map { domain in
       Self.part(

@@ -10,7 +10,6 @@ struct CoderSets {
   let categories: [Category]
   /// Of each case that two coders coded, a set of categories from each coder; absent where the coder did not code the case.
   let cases: [[Set<Int>?]]
-  private let casesOfCoders: [Int]
 
   var domains: [String] {
     var seen: Set<String> = []
@@ -43,17 +42,5 @@ struct CoderSets {
     (self.coders, self.categories) = (coders, categories)
     let all = names.compactMap { sets[$0] }
     cases = all.filter { $0.count > 1 }.map { sets in coders.indices.map { sets[$0] } }
-    casesOfCoders = coders.indices.map { coder in all.count { $0[coder] != nil } }
   }
-
-  var notes: [String] {
-    zip(coders, casesOfCoders).filter { $0.1 == 1 }.map { "\($0.0) coded one case only" }
-      + (cases.count < Self.few
-        ? [
-          "\(cases.count) \(cases.count == 1 ? "case was" : "cases were") coded by two coders: too few to say how far they would agree on others"
-        ] : [])
-  }
-
-  /// Fewer cases than this give an interval that is hardly one.
-  private static let few = 5
 }

@@ -3,6 +3,7 @@ import StudyFile
 /// Tables and figures are cited by their captions, so those that several analyses share say which analysis they are of.
 enum DistinctCaptions {
   static func put(to sections: [AnalysisSection], labels: Labels) -> [AnalysisSection] {
+    let colon = labels.say.numbers.colon
     var analyses: [String: Int] = [:]
     for section in sections {
       for caption in Set(captions(section.section)) { analyses[caption, default: 0] += 1 }
@@ -14,8 +15,8 @@ enum DistinctCaptions {
         guard analyses[plain, default: 0] > 1 else { return caption }
         let title = section.section.title
         if plain == own { return Prose(title) }
-        if plain.hasPrefix(own + ": ") { return Prose(title + plain.dropFirst(own.count)) }
-        return "\(title): " + caption
+        if plain.hasPrefix(own + colon) { return Prose(title + plain.dropFirst(own.count)) }
+        return "\(title)\(colon)" + caption
       }
       var section = section
       section.section = section.section.mapBlocks { block in

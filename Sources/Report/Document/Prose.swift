@@ -49,6 +49,8 @@ extension Prose.Run {
 }
 
 extension Sequence<Prose> {
+  func joined(separator: String) -> Prose { joined(separator: Prose(separator)) }
+
   func joined(separator: Prose) -> Prose {
     reduce(into: Prose()) { whole, part in
       guard !part.isEmpty else { return }

@@ -1,65 +1,110 @@
-extension Table {
-  /// Of the stub and each column, as shares of the whole, so that a word processor has to change little.
-  var relativeWidths: [Double] { relativeWidths(heads: columns.map(\.head)) }
+/// The widths of a table's columns on a page of Word or OpenDocument: by what stands in them, as Times sets it. Where that is
+/// too much for a page, texts are broken over lines and numbers are not; where numbers alone are too much, all is set smaller.
+struct TableWidths {
+  /// Of the stub and each column, which fill the page.
+  let points: [Double]
+  let textSize: Double
+  /// Whether a text that is no stub is broken over lines.
+  let breaksBesideStub: Bool
 
-  /// By the longest words of heads and the longest cells; where these are too long for a page, texts are broken over lines
-  /// and numbers are not.
-  func relativeWidths(heads: [Prose]) -> [Double] {
-    let words = ([stub] + heads).map(\.plain.longestWord)
-    let wholes = words.enumerated().map { column, word in
-      let longest = rows.map { row -> Int in
-        switch row {
-        case .heading: 0
-        case .cells(let stub, _) where column == 0: stub.plain.width + (hasHeadings ? 2 : 0)
-        case .part(_, let stub, _) where column == 0: stub.plain.width + (hasHeadings ? 4 : 2)
-        case .cells, .part: cell(row, column)?.width ?? 0
-        }
-      }
-      return Double(min(40, max(word, longest.max() ?? 0, 4)))
+  /// Between the margins of an A4 page.
+  private static let page = 451.0
+  /// What a column keeps free of its own, and what a step of indentation takes.
+  static let (margin, indent) = (8.0, 10.0)
+  /// What a word processor's letters are wider than the font's metrics say.
+  private static let slack = 2.0
+  /// Of the type: the largest in which a table is comfortable, or one in which no number and no word is broken.
+  static let sizes = comfortableSizes + [8, 7.5, 7]
+  private static let (comfortableSizes, dense) = ([10.0, 9.5, 9, 8.5], 8.5)
+
+  init(_ table: Table) {
+    let columns = Self.columns(table)
+    func sum(_ ems: (Column) -> Double, _ size: Double) -> Double {
+      columns.reduce(0) { $0 + Self.points(ems($1), size) }
     }
-    let widths = brokenWidths(words, wholes) ?? wholes.map { $0 + 1 }
+    let size =
+      Self.comfortableSizes.first { sum(\.comfortable, $0) <= Self.page }
+      ?? Self.sizes.drop { $0 > Self.dense }.first { sum(\.least, $0) <= Self.page } ?? Self.sizes.last
+      ?? Self.dense
+    textSize = size
+    let least = columns.map { Self.points($0.least, size) }
+    let whole = columns.map { Self.points($0.whole, size) }
+    let room = Self.page - least.reduce(0, +)
+    let wanted = zip(least, whole).map { $1 - $0 }
+    let given = Self.shared(room, among: wanted)
+    let widths = zip(least, given).map { $0 + $1 }
+    // What nobody wanted goes to all alike; what is too much is taken from all alike.
     let all = widths.reduce(0, +)
-    return widths.map { $0 / all }
+    points = widths.map { $0 * Self.page / all }
+    breaksBesideStub = zip(given, wanted).dropFirst().contains { $0 < $1 }
   }
 
-  /// Letters of ten points that stand beside one another between the margins of a page, and those that a column's own
-  /// margins take.
-  private static let (page, margin) = (94.0, 1.5)
+  private static func points(_ ems: Double, _ size: Double) -> Double { ems * size + margin + slack }
 
-  /// `nil` where all cells fit without.
-  private func brokenWidths(_ words: [Int], _ wholes: [Double]) -> [Double]? {
-    guard wholes.reduce(0, { $0 + $1 + Self.margin }) > Self.page else { return nil }
-    let alignments = decimalAlignments
-    let least = words.enumerated().map { column, word in
-      let isNumber = column > 0 && columns[column - 1].alignment == .number
-      let longest = rows.map { row -> Int in
-        guard let text = cell(row, column) else { return 0 }
-        return isNumber
-          ? text.width + alignments[column - 1].plainBlanks(after: text).count : text.longestWord + 2
+  /// The smallest wishes first, and what is left to the others in equal parts: short cells stay on one line, long texts share
+  /// what there is.
+  private static func shared(_ room: Double, among wanted: [Double]) -> [Double] {
+    var given = wanted.map { _ in 0.0 }
+    var left = max(0, room)
+    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    for (place, column) in order.enumerated() {
+      given[column] = min(wanted[column], left / Double(order.count - place))
+      left -= given[column]
+    }
+    return given
+  }
+
+  /// In ems: without a word or a number broken, without a text broken into more than a few words a line, and with each cell
+  /// on one line.
+  private struct Column {
+    var least: Double
+    var whole: Double
+    var isNumber: Bool
+
+    var comfortable: Double { isNumber ? whole : min(whole, max(least, 11)) }
+  }
+
+  private static func columns(_ table: Table) -> [Column] {
+    let alignments = table.decimalAlignments
+    let heads = ([table.stub] + table.columns.map(\.head)).map(\.plain)
+    var columns = heads.enumerated().map { column, head in
+      let isNumber = column > 0 && table.columns[column - 1].alignment == .number
+      let least = head.longestWord
+      // Heads have room for two lines.
+      return Column(least: least, whole: max(least, TimesWidth.of(head) / 2), isNumber: isNumber)
+    }
+    for row in table.rows {
+      let texts: [String]
+      switch row {
+      case .heading: continue
+      case .cells(let stub, let cells), .part(_, let stub, let cells):
+        texts = [stub.plain] + cells.map(\.prose.plain)
       }
-      return Double(max(word, longest.max() ?? 0, 4)) + Self.margin
+      for (column, text) in texts.enumerated() where columns.indices.contains(column) {
+        let isNumber = columns[column].isNumber
+        let before = column == 0 ? Double(table.indent(of: row)) : 0
+        let after = isNumber ? alignments[column - 1].plainBlanks(after: text) : ""
+        let whole = before + TimesWidth.of(text + after)
+        columns[column].whole = max(columns[column].whole, min(whole, Self.longestLine))
+        columns[column].least = max(columns[column].least, isNumber ? whole : before + text.longestWord)
+      }
     }
-    let further = zip(wholes, least).map { max(0, $0 + Self.margin - $1) }
-    let (room, wanted) = (Self.page - least.reduce(0, +), further.reduce(0, +))
-    guard room > 0, wanted > 0 else { return least }
-    return zip(least, further).map { $0 + $1 * room / wanted }
+    return columns.map { Column(least: $0.least, whole: max($0.whole, $0.least), isNumber: $0.isNumber) }
   }
 
-  /// What stands in a column of a row, the stub's being 0.
-  private func cell(_ row: Row, _ column: Int) -> String? {
-    switch row {
-    case .heading: nil
-    case .cells(let stub, let cells), .part(_, let stub, let cells):
-      column == 0 ? stub.plain : cells.indices.contains(column - 1) ? cells[column - 1].prose.plain : nil
-    }
+  /// Nobody wants a longer line in a cell.
+  private static let longestLine = 24.0
+}
+
+extension Table {
+  /// Of the stub and each column, as shares of the whole.
+  var relativeWidths: [Double] {
+    let points = TableWidths(self).points
+    let all = points.reduce(0, +)
+    return points.map { $0 / all }
   }
 }
 
 extension String {
-  fileprivate var longestWord: Int { split(separator: " ").map(\.width).max() ?? 0 }
-}
-
-extension StringProtocol {
-  /// In characters, which for most cells are bytes: no text of a report has a line end of two.
-  fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
+  fileprivate var longestWord: Double { split(separator: " ").map { TimesWidth.of($0) }.max() ?? 0 }
 }

@@ -11,4 +11,5 @@ struct TileMatrix: Sendable, Equatable {
   var rows: [Row]
   var columns: [String]
   var columnHead: String
+  var numbers = NumberFormat.english
 }

@@ -3,7 +3,8 @@
 /// Every function gives "–" for a number that is absent.
 struct NumberFormat: Sendable, Equatable {
   static let english = NumberFormat(
-    point: ".", group: ",", hasLeadingZero: false, percentSign: "%", comma: ",")
+    point: ".", group: ",", hasLeadingZero: false, percentSign: "%", comma: ",",
+    colon: ": ", semicolon: "; ")
 
   var point: String
   /// Between thousands.
@@ -16,6 +17,8 @@ struct NumberFormat: Sendable, Equatable {
   /// it is none.
   var comma: String
   var separator: String { comma + " " }
+  /// Between a name and what it has, and between such pairs, with the spaces of the language.
+  var (colon, semicolon): (String, String)
 
   static let minus = "\u{2212}"
   static let absent = "–"

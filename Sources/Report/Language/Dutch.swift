@@ -7,6 +7,8 @@ extension Words {
     number.leading-zero = no
     number.percent = %
     number.comma = ;
+    number.colon = :
+    number.semicolon = ;
     number.words = nul één twee drie vier vijf zes zeven acht negen
     number.ten = tien
     list.and = en
@@ -1678,6 +1680,7 @@ extension Words {
     interviews.agreement.title = Hoe ver de codeurs overeenstemden
     interviews.all-domains = Alle domeinen
     interviews.agreement.note = Een eenheid is een categorie van een casus, toegekend of niet, uit die van het domein die een codeur gebruikte; verzamelingen zijn de categorieën van een casus samen, en *n* telt dan casussen. Intervallen zijn percentielen van 10.000 trekkingen van casussen.
+    interviews.agreement.few = Slechts {cases} {cases: casus is | casussen zijn} door twee of meer codeurs gecodeerd: te weinig om te zeggen hoezeer zij het over andere eens zouden zijn.
     interviews.audit.title = Wat de audit voorstelde
     interviews.audit.sentence = De audit deed {n} {n: voorstel | voorstellen}: het team nam er {accepted} aan, {partly} deels, en verwierp {rejected}.
     figure.tiles.title = Welke gevallen onder welke categorie vallen

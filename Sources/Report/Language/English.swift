@@ -7,6 +7,8 @@ extension Words {
     number.leading-zero = no
     number.percent = %
     number.comma = ,
+    number.colon = :
+    number.semicolon = ;
     number.words = zero one two three four five six seven eight nine
     number.ten = ten
     list.and = and
@@ -1693,6 +1695,7 @@ extension Words {
     interviews.agreement.title = How Far the Coders Agreed
     interviews.all-domains = All domains
     interviews.agreement.note = A unit is a category of a case, given or not, among those of the domain that a coder used; sets are the categories of a case together, and *n* is then of cases. Intervals are of the percentiles of 10,000 resamples of cases.
+    interviews.agreement.few = Only {cases} {cases: case was | cases were} coded by two coders or more: too few to say how far they would agree on others.
     interviews.audit.title = What the Auditor Proposed
     interviews.audit.sentence = The auditor made {n} {n: proposal | proposals}: the team accepted {accepted}, {partly} in part, and rejected {rejected}.
     figure.tiles.title = Which Cases Fall Under Which Category

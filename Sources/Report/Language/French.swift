@@ -7,6 +7,8 @@ extension Words {
     number.leading-zero = yes
     number.percent =  %
     number.comma =  ;
+    number.colon =  :
+    number.semicolon =  ;
     number.words = zéro un deux trois quatre cinq six sept huit neuf
     number.ten = dix
     list.and = et
@@ -1678,6 +1680,7 @@ extension Words {
     interviews.agreement.title = Accord entre les codeurs
     interviews.all-domains = Tous les domaines
     interviews.agreement.note = Une unité est une catégorie d’un cas, attribuée ou non, parmi celles du domaine qu’un codeur a utilisées ; les ensembles réunissent les catégories d’un cas, et *n* compte alors des cas. Les intervalles sont les centiles de 10 000 rééchantillonnages des cas.
+    interviews.agreement.few = Seulement {cases} cas {cases: a été codé | ont été codés} par deux codeurs ou plus : trop peu pour dire à quel point ils s’accorderaient sur d’autres.
     interviews.audit.title = Ce que l’audit a proposé
     interviews.audit.sentence = L’audit a fait {n} {n: proposition | propositions} : l’équipe en a accepté {accepted}, {partly} en partie, et rejeté {rejected}.
     figure.tiles.title = Quels cas relèvent de quelle catégorie

@@ -8,6 +8,8 @@ extension Words {
     number.leading-zero = no
     number.percent =  %
     number.comma = ;
+    number.colon = :
+    number.semicolon = ;
     number.words = null ein zwei drei vier fünf sechs sieben acht neun
     number.ten = zehn
     list.and = und
@@ -1679,6 +1681,7 @@ extension Words {
     interviews.agreement.title = Wie weit die Kodierenden übereinstimmten
     interviews.all-domains = Alle Bereiche
     interviews.agreement.note = Eine Einheit ist eine Kategorie eines Falls, vergeben oder nicht, unter denen des Bereichs, die jemand verwendet hat; Mengen sind die Kategorien eines Falls zusammen, und *n* zählt dann Fälle. Intervalle sind Perzentile aus 10.000 Ziehungen von Fällen.
+    interviews.agreement.few = Nur {cases} {cases: Fall wurde | Fälle wurden} von zwei oder mehr Kodierenden bearbeitet: zu wenig, um zu sagen, wie weit sie bei anderen übereinstimmen würden.
     interviews.audit.title = Was beim Audit vorgeschlagen wurde
     interviews.audit.sentence = Beim Audit {n: wurde | wurden} {n} {n: Vorschlag | Vorschläge} gemacht: Das Team nahm {accepted} an, {partly} teilweise, und lehnte {rejected} ab.
     figure.tiles.title = Welche Fälle unter welche Kategorie fallen

@@ -21,7 +21,7 @@ extension Words {
     let defined = Symbol.allCases.filter(symbols.contains).map {
       self("symbol.definition", symbol: symbol($0), meaning: self("define.\($0.rawValue)"))
     }
-    return defined.isEmpty ? Prose() : defined.joined(separator: "; ") + "."
+    return defined.isEmpty ? Prose() : defined.joined(separator: numbers.semicolon) + "."
   }
 
   /// What a table calls a measure.

@@ -96,7 +96,7 @@ extension Words {
     if text.hasSuffix("."), let told = retoldWhole(String(text.dropLast())) { return told + "." }
     let parts = text.components(separatedBy: "; ")
     guard parts.count > 1 else { return text }
-    return parts.map(retold).joined(separator: "; ")
+    return parts.map(retold).joined(separator: numbers.semicolon)
   }
 
   private func retoldWhole(_ text: String) -> String? {

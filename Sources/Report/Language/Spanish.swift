@@ -7,6 +7,8 @@ extension Words {
     number.leading-zero = yes
     number.percent =  %
     number.comma = ;
+    number.colon = :
+    number.semicolon = ;
     number.words = cero uno dos tres cuatro cinco seis siete ocho nueve
     number.ten = diez
     list.and = y
@@ -1678,6 +1680,7 @@ extension Words {
     interviews.agreement.title = Acuerdo entre los codificadores
     interviews.all-domains = Todos los dominios
     interviews.agreement.note = Una unidad es una categoría de un caso, asignada o no, entre las del dominio que alguien usó; los conjuntos reúnen las categorías de un caso, y *n* cuenta entonces casos. Los intervalos son percentiles de 10.000 remuestreos de casos.
+    interviews.agreement.few = Solo {cases} {cases: caso fue codificado | casos fueron codificados} por dos codificadores o más: demasiado pocos para decir cuánto coincidirían en otros.
     interviews.audit.title = Lo que propuso la auditoría
     interviews.audit.sentence = La auditoría hizo {n} {n: propuesta | propuestas}: el equipo aceptó {accepted}, {partly} en parte, y rechazó {rejected}.
     figure.tiles.title = Qué casos corresponden a qué categoría

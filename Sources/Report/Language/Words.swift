@@ -47,7 +47,9 @@ struct Words: Sendable {
       : NumberFormat(
         point: Self.plain(texts["number.point"]), group: Self.plain(texts["number.group"]),
         hasLeadingZero: texts["number.leading-zero"] == "yes",
-        percentSign: Self.plain(texts["number.percent"]), comma: Self.plain(texts["number.comma"]))
+        percentSign: Self.plain(texts["number.percent"]), comma: Self.plain(texts["number.comma"]),
+        colon: Self.plain(texts["number.colon"]) + " ", semicolon: Self.plain(texts["number.semicolon"]) + " "
+      )
   }
 
   private static func plain(_ text: Substring?) -> String { text.map { Template($0).plain } ?? "" }

@@ -107,7 +107,7 @@ struct MarkdownRenderer: InLanguage {
     }
     let heads = table.columns.enumerated().map { index, column in
       let above = table.spanners.filter { $0.columns.contains(index) }.map(\.head)
-      return (above + [column.head]).joined(separator: ": ")
+      return (above + [column.head]).joined(separator: table.say.numbers.colon)
     }
     var lines = [joined([table.stub] + heads)]
     let rules = zip([.text] + table.columns.map(\.alignment), table.relativeWidths).map { alignment, width in

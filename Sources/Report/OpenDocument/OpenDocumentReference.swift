@@ -41,6 +41,24 @@ struct OpenDocumentReference {
     ]
   }
 
+  /// Of the content, which pandoc fills in: its own has no place for styles of tables that it does not make.
+  static let template =
+    head + """
+      <office:document-content \(names) xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">
+      <office:automatic-styles>
+      $automatic-styles$
+      $for(header-includes)$
+      $header-includes$
+      $endfor$
+      </office:automatic-styles>
+      <office:body><office:text>
+      <text:p text:style-name="Title">$title$</text:p>
+      $body$
+      </office:text></office:body>
+      </office:document-content>
+
+      """
+
   private struct Style {
     var name: String
     var parent: String? = "Standard"
@@ -99,9 +117,6 @@ struct OpenDocumentReference {
     Style(
       name: "Table_20_Contents", paragraph: "fo:margin-top=\"0.03cm\" fo:margin-bottom=\"0.03cm\"",
       text: small),
-    Style(
-      name: "Table_20_Heading", parent: "Table_20_Contents",
-      paragraph: "fo:border-top=\"0.5pt solid #000000\" fo:border-bottom=\"0.5pt solid #000000\" " + kept),
     Style(
       name: "Preformatted_20_Text", text: "style:font-name=\"Courier New\" fo:font-size=\"9pt\""),
     Style(name: "Header"),

@@ -26,6 +26,11 @@ struct PandocDocument {
       "title": ["t": "MetaInlines", "c": PandocNode.text(document.sheet.title).map(\.json)],
       "lang": ["t": "MetaString", "c": document.say.language.rawValue],
     ]
+    if target == .odt {
+      let styles = document.tables.filter { !$0.isOnlyAFile }.map { TableOpenDocument($0).styles }
+      let all = ([TableOpenDocument.sharedStyles] + styles).joined()
+      meta["header-includes"] = ["t": "MetaBlocks", "c": [PandocNode.raw("opendocument", all).json]]
+    }
     if target == .latex {
       let head = PandocNode.raw("latex", LaTeXPreamble(document).text)
       meta["header-includes"] = ["t": "MetaBlocks", "c": [head.json]]
@@ -106,29 +111,9 @@ struct PandocDocument {
       return caption("Table", table.number, table.title, id: "table-" + table.name)
         + [.raw("openxml", TableOpenXML(table).text)] + (note.isEmpty ? [styled("Table Note", [])] : note)
     case .odt:
-      return caption("Table", table.number, table.title, id: "table-" + table.name) + [plain(table)] + note
+      return caption("Table", table.number, table.title, id: "table-" + table.name)
+        + [.raw("opendocument", TableOpenDocument(table).text)] + note
     }
-  }
-
-  /// With heads that span columns before each of theirs.
-  private func plain(_ table: Table) -> PandocNode {
-    let heads = table.columns.indices.map { column in
-      (table.spanners.filter { $0.columns.contains(column) }.map(\.head) + [table.columns[column].head])
-        .joined(separator: ": ")
-    }
-    let indent = table.hasHeadings ? "\u{2003}" : ""
-    let rows: [[[PandocNode]]] = table.rows.map { row in
-      switch row {
-      case .heading(let heading): [[.strong(heading.pandoc)]] + table.columns.map { _ in [] }
-      case .cells(let stub, let cells): [(Prose(indent) + stub).pandoc] + cells.map(\.prose.pandoc)
-      case .part(_, let stub, let cells):
-        [(Prose(indent + "\u{2003}") + stub).pandoc] + cells.map(\.prose.pandoc)
-      }
-    }
-    return .table(
-      [table.stub.pandoc] + heads.map(\.pandoc), rows,
-      isRight: [false] + table.columns.map { $0.alignment == .number },
-      widths: table.relativeWidths(heads: heads))
   }
 
   private func figure(_ figure: Figure) -> [PandocNode] {

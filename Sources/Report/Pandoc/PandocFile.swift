@@ -21,7 +21,8 @@ struct PandocFile {
 
     let source = ".report.json"
     let reference = ".reference"
-    defer { for name in [source, reference] { unlink(folder + "/" + name) } }
+    let template = ".template"
+    defer { for name in [source, reference, template] { unlink(folder + "/" + name) } }
     let json = try PandocDocument(document: document, target: target, drawn: drawn).json(version: version)
     try file.create(folder + "/" + source, json)
     var arguments = [
@@ -31,7 +32,10 @@ struct PandocFile {
     switch target {
     case .docx:
       try WordReference(title: title, language: document.say.language).write(to: folder + "/" + reference)
-    case .odt: try OpenDocumentReference(title: title).write(to: folder + "/" + reference)
+    case .odt:
+      try OpenDocumentReference(title: title).write(to: folder + "/" + reference)
+      try file.create(folder + "/" + template, OpenDocumentReference.template)
+      arguments += ["--template", template]
     case .latex: break
     }
     if target != .latex { arguments += ["--reference-doc", reference] }

@@ -64,32 +64,6 @@ struct PandocNode {
     PandocNode("Div", [attributes(pairs: [("custom-style", style)]), blocks.map(\.json)])
   }
 
-  /// Rows of cells, the first of them heads.
-  ///
-  /// - Parameters:
-  ///   - isRight: the columns that are aligned to the right.
-  ///   - widths: of the columns, as shares of the whole.
-  static func table(
-    _ heads: [[PandocNode]], _ rows: [[[PandocNode]]], isRight: [Bool], widths: [Double]
-  ) -> PandocNode {
-    func row(_ cells: [[PandocNode]]) -> Any {
-      [
-        attributes(),
-        cells.map { cell -> Any in
-          [attributes(), ["t": "AlignDefault"], 1, 1, [PandocNode("Plain", cell.map(\.json)).json]] as [Any]
-        },
-      ]
-    }
-    let columns = zip(isRight, widths).map { isRight, width -> [Any] in
-      [["t": isRight ? "AlignRight" : "AlignLeft"], ["t": "ColWidth", "c": (width * 1000).rounded() / 1000]]
-    }
-    let head: [Any] = [attributes(), [row(heads)]]
-    // Of a column of heads OpenDocument would lose the texts.
-    let body: [Any] = [attributes(), 0, [Any](), rows.map(row)]
-    return PandocNode(
-      "Table", [attributes(), [NSNull(), [Any]()], columns, head, [body], [attributes(), [Any]()]] as [Any])
-  }
-
   /// Neither XML nor LaTeX has control characters.
   private static func shown(_ text: String) -> String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -103,8 +103,8 @@ struct ChecklistAnswers: InLanguage {
         let name =
           row.method.hasPrefix("aapor ")
           ? row.method.dropFirst(6).uppercased() : say.retold(row.method.sentenceCase)
-        return "\(name): \(share(numbers.percent(row.estimate), row.n))"
-      }.joined(separator: "; ") + ".")
+        return "\(name)\(numbers.colon)\(share(numbers.percent(row.estimate), row.n))"
+      }.joined(separator: numbers.semicolon) + ".")
   }
 
   /// Who was left out by the rules of the study file.

@@ -45,7 +45,8 @@ struct ChecklistSection: InLanguage {
   private func table(_ checklist: ReportingChecklist, _ answers: [String: Prose?]) -> Table {
     var table = Table(
       name: "checklist-\(checklist.rawValue)",
-      title: Prose("\(checklist.name): \(say("checklists.\(checklist.rawValue).subject").plain)"),
+      title: Prose(
+        "\(checklist.name)\(numbers.colon)\(say("checklists.\(checklist.rawValue).subject").plain)"),
       stub: say("head.item"), columns: [Table.Column(say("head.said"), .text)])
     for part in checklist.parts {
       table.rows.append(.heading(Prose(say.retold(part.title))))

@@ -75,8 +75,8 @@ struct CombinationPart: InLanguage {
       note: [say("figure.upset.note", n: combinations.n), others, withheld].joined(separator: " "),
       alternative: [
         say(
-          "figure.upset.alternative", n: combinations.n, each: each.joined(separator: "; "),
-          totals: all.joined(separator: "; ")), others,
+          "figure.upset.alternative", n: combinations.n, each: each.joined(separator: numbers.semicolon),
+          totals: all.joined(separator: numbers.semicolon)), others,
       ].joined(separator: " ").plain,
       plot: .upSet(plot))
   }

@@ -98,7 +98,7 @@ struct Comparison: InLanguage {
     }
     return Sentence(
       statement: compared,
-      statistics: shown.map { $0.row.map(phrases.p) ?? Prose() }.joined(separator: "; "))
+      statistics: shown.map { $0.row.map(phrases.p) ?? Prose() }.joined(separator: numbers.semicolon))
   }
 
   private func equivalent(_ row: ResultRow) -> Sentence {

@@ -69,7 +69,7 @@ enum ComparisonFigures {
       note: [
         say(bins.count < 2 ? "figure.dots.note" : "figure.dots.note.ranges", level: level), withheld,
       ].joined(separator: " "),
-      alternative: say("figure.dots.alternative", each: each.joined(separator: "; ")).plain,
+      alternative: say("figure.dots.alternative", each: each.joined(separator: numbers.semicolon)).plain,
       plot: .groupDots(plot, bins))
   }
 

@@ -171,7 +171,7 @@ struct Correlation: InLanguage {
       return say("figure.matrix.columns", first: plot.labels.first ?? "").plain
     }
     let names = plot.labels.enumerated().map { "\($0 + 1) = \($1)" }
-    return names.joined(separator: "; ") + "."
+    return names.joined(separator: numbers.semicolon) + "."
   }
 
   private var heatMap: Figure? {
@@ -189,6 +189,7 @@ struct Correlation: InLanguage {
     }
     return Figure(
       name: name, title: say("figure.matrix.title"), note: say("figure.matrix.note", key: key(plot)),
-      alternative: "\(statistics): \(each.joined(separator: "; ")).", plot: .heatMap(plot))
+      alternative: "\(statistics)\(numbers.colon)\(each.joined(separator: numbers.semicolon)).",
+      plot: .heatMap(plot))
   }
 }

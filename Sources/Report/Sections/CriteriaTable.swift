@@ -139,7 +139,7 @@ struct CriteriaTable: InLanguage {
     let compared = verdicts.filter { row($0, .qHeterogeneity) != nil }
     guard !compared.isEmpty else { return Prose() }
     let apart = compared.filter(\.isHeterogeneous)
-    let names = apart.map { VerdictTitle($0, labels: labels).text }.joined(separator: "; ")
+    let names = apart.map { VerdictTitle($0, labels: labels).text }.joined(separator: numbers.semicolon)
     return say(
       apart.isEmpty ? "samples.alike" : "samples.heterogeneous", count: say.word(apart.count),
       total: say.word(compared.count), claims: names)

@@ -131,7 +131,7 @@ struct CrossTabulation: InLanguage {
   }
 
   private func each(_ shares: [ResultRow]) -> Prose {
-    shares.map { "\($0.group.folded): " + share($0) }.joined(separator: "; ")
+    shares.map { "\($0.group.folded)\(numbers.colon)" + share($0) }.joined(separator: numbers.semicolon)
   }
 
   private func share(_ share: ResultRow) -> Prose {

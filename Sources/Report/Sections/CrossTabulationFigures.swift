@@ -87,7 +87,7 @@ extension CrossTabulation {
           : ""
         return "\(level.folded) \(numbers.percent(row?.estimate))\(interval)"
       }
-      return "\(group.folded): \(each.joined(separator: ", "))"
-    }.joined(separator: "; ")
+      return "\(group.folded)\(numbers.colon)\(each.joined(separator: ", "))"
+    }.joined(separator: numbers.semicolon)
   }
 }

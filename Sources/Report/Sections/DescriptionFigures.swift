@@ -48,8 +48,8 @@ enum DescriptionFigures {
         let group = row.group.isEmpty ? "" : " (\(row.group.folded))"
         return "\(row.level.folded)\(group) \(input.numbers.percent(row.estimate))"
       }
-      return "\(input.labels.title(name)): \(shares.joined(separator: ", "))"
-    }.joined(separator: "; ")
+      return "\(input.labels.title(name))\(input.numbers.colon)\(shares.joined(separator: ", "))"
+    }.joined(separator: input.numbers.semicolon)
   }
 
   /// Histograms of the numeric variables, six at the most; of one variable by group, one panel for each group.
@@ -84,7 +84,7 @@ enum DescriptionFigures {
       name: name, title: say("figure.histogram.title", variable: title),
       note: say("figure.histogram.note", variable: title),
       alternative: say(
-        "figure.histogram.alternative", variable: title, ranges: ranges.joined(separator: "; ")
+        "figure.histogram.alternative", variable: title, ranges: ranges.joined(separator: numbers.semicolon)
       ).plain, plot: .histogram(plot, bins))
   }
 }

@@ -42,8 +42,8 @@ struct DivergingFigure: InLanguage {
     let each = bars.rows.map { row in
       let shares = zip(levels, row.shares).map { "\($0.folded) \(numbers.percent($1))" }
       return
-        "\(row.label.folded): \(shares.isEmpty ? say("figure.diverging.none").plain : shares.joined(separator: ", "))"
+        "\(row.label.folded)\(numbers.colon)\(shares.isEmpty ? say("figure.diverging.none").plain : shares.joined(separator: ", "))"
     }
-    return say("figure.shares.alternative", shares: each.joined(separator: "; ")).plain
+    return say("figure.shares.alternative", shares: each.joined(separator: numbers.semicolon)).plain
   }
 }

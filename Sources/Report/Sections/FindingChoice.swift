@@ -36,7 +36,9 @@ struct FindingChoice {
       finding.statement = labels.say(
         "finding.among", condition: labels.text(condition), finding: finding.statement)
     }
-    if let given = GivenTitle(section.analysis) { finding.statement = given.opening + finding.statement }
+    if let given = GivenTitle(section.analysis) {
+      finding.statement = given.opening(labels.say.numbers) + finding.statement
+    }
     return finding
   }
 

@@ -93,7 +93,7 @@ struct FindingForest: InLanguage {
       return said + (expected.isEmpty ? "" : ", " + say("figure.findings.expected", expected: expected).plain)
     }
     return Figure(
-      name: name, title: title, note: note, alternative: each.joined(separator: "; ") + ".",
+      name: name, title: title, note: note, alternative: each.joined(separator: numbers.semicolon) + ".",
       plot: .intervals(
         IntervalPlot(
           rows: rows,

@@ -31,7 +31,8 @@ struct FindingsSection: InLanguage {
           suppositions.map { note in
             let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
             return say(
-              "findings.suppositions", note: say.retold(note.folded), claims: those.joined(separator: "; "))
+              "findings.suppositions", note: say.retold(note.folded),
+              claims: those.joined(separator: numbers.semicolon))
           }))
     }
     return Section(id: "findings", title: say("findings.title").plain, blocks: blocks)
@@ -59,7 +60,7 @@ struct FindingsSection: InLanguage {
       verdict.convention.isEmpty
       ? Prose() : say("findings.convention", convention: say.retold(verdict.convention.folded))
     return "\(claim(verdict)): "
-      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: "; ")
+      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: numbers.semicolon)
   }
 
   /// Findings are sections of the table, headed by their quotations.

@@ -47,7 +47,7 @@ struct FurtherTable: InLanguage {
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
     let place = Self.isOfPairs(row) ? say.title(row.measure) : row.group.folded
-    let group = [by, place].filter { !$0.isEmpty }.joined(separator: ": ")
+    let group = [by, place].filter { !$0.isEmpty }.joined(separator: numbers.colon)
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 

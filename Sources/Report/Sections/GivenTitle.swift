@@ -13,18 +13,18 @@ struct GivenTitle {
 
   /// The first table and the first figure are what the title is of; the others add what they hold. Where each of several
   /// outcomes has a table, none is the first.
-  func put(to blocks: [Block]) -> [Block] {
+  func put(to blocks: [Block], _ numbers: NumberFormat) -> [Block] {
     let crosstabs = blocks.count { if case .table(let table) = $0 { table.isOfOneOutcome } else { false } }
     var (hasTable, hasFigure) = (crosstabs > 1, crosstabs > 1)
     return blocks.map { block in
       switch block {
       case .table(var table):
-        table.title = hasTable ? "\(text): " + table.title : Prose(text)
+        table.title = hasTable ? "\(text)\(numbers.colon)" + table.title : Prose(text)
         hasTable = true
         return .table(table)
       case .figure(var figure):
         let isMain = if case .histogram = figure.plot { false } else { !hasFigure }
-        figure.title = isMain ? Prose(text) : "\(text): " + figure.title
+        figure.title = isMain ? Prose(text) : "\(text)\(numbers.colon)" + figure.title
         hasFigure = true
         return .figure(figure)
       default: return block
@@ -33,8 +33,9 @@ struct GivenTitle {
   }
 
   /// In front of what was found: "**Tears by orientation:** …"
-  var opening: Prose {
-    "\(.strong(text.last.map { ".!?…:".contains($0) } == true ? text : text + ":")) "
+  func opening(_ numbers: NumberFormat) -> Prose {
+    let isClosed = text.last.map { ".!?…:".contains($0) } == true
+    return "\(.strong(isClosed ? text : text + numbers.colon.dropLast())) "
   }
 }
 

@@ -62,7 +62,9 @@ struct GroupMeans: InLanguage {
       let each =
         means.count > 4
         ? Prose()
-        : phrases.bracketed(means.map { "\($0.group.folded): " + numbers($0) }.joined(separator: "; "))
+        : phrases.bracketed(
+          means.map { "\($0.group.folded)\(self.numbers.colon)" + numbers($0) }.joined(
+            separator: self.numbers.semicolon))
       switch (isSignificant, means.count) {
       case (true?, 2):
         let (a, b) = (means[0], means[1])

@@ -46,6 +46,9 @@ struct InterviewAgreement: InLanguage {
         }
     }
     table.notes = [say("interviews.agreement.note"), defined([.confidenceInterval])]
+    if agreement.isOfFew {
+      table.notes.insert(say("interviews.agreement.few", cases: agreement.cases), at: 0)
+    }
     return (sentence, table)
   }
 

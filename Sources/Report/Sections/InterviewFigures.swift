@@ -29,13 +29,14 @@ struct InterviewFigures: InLanguage {
         total: "\(numbers.count(category.count)) \(part.word(category.label))")
     }
     let each = zip(categories, rows).map { category, row in
-      "\(row.label): \(category.cases.map(name).joined(separator: ", "))"
+      "\(row.label)\(numbers.colon)\(category.cases.map(name).joined(separator: ", "))"
     }
     return Figure(
       name: part.input.name + "-tiles", title: say("figure.tiles.title"), note: say("figure.tiles.note"),
-      alternative: each.joined(separator: "; ") + ".",
+      alternative: each.joined(separator: numbers.semicolon) + ".",
       plot: .tiles(
         TileMatrix(
-          rows: rows, columns: (0..<part.cases).map(name), columnHead: say("head.case").plain)))
+          rows: rows, columns: (0..<part.cases).map(name), columnHead: say("head.case").plain,
+          numbers: numbers)))
   }
 }

@@ -138,8 +138,9 @@ struct InterviewTables: InLanguage {
           : contrast.byCases ? "interviews.differs.cases" : "interviews.differs.labels"
       )
       guard groups.count > 2 else { return reason }
-      return "\(groups[contrast.first].name.folded) – \(groups[contrast.second].name.folded): \(reason)"
-    }.joined(separator: "; ")
+      return
+        "\(groups[contrast.first].name.folded) – \(groups[contrast.second].name.folded)\(numbers.colon)\(reason)"
+    }.joined(separator: numbers.semicolon)
   }
 
   // MARK: Stability

@@ -95,7 +95,7 @@ struct InterviewsPart: InLanguage {
     guard !findings.quotations.isEmpty else { return [] }
     let items = analysis.reportedWithParts.flatMap { category in
       findings.quotations.filter { $0.domain == category.domain && $0.category == category.path }.map {
-        "\(.strong(category.path.folded)): \(say.quoted($0.text.folded))" as Prose
+        "\(.strong(category.path.folded))\(numbers.colon)\(say.quoted($0.text.folded))" as Prose
       }
     }
     return [.paragraph(say("interviews.quotations")), .list(items)]

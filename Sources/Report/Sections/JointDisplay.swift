@@ -73,14 +73,14 @@ struct JointDisplay: InLanguage {
     let series = [say("head.survey").plain, say("head.interviews").plain]
     let each = rows.map { row in
       let values = zip(series, row.points).map { "\($0) \(numbers.percent($1.value))" }
-      return "\(row.label): \(values.joined(separator: ", "))"
+      return "\(row.label)\(numbers.colon)\(values.joined(separator: ", "))"
     }
     var plot = IntervalPlot(rows: rows, series: series, axis: .percent)
     plot.areBars = true
     return Figure(
       name: "joint-display", title: say("figure.joint.title"),
       note: say("figure.joint.note", total: numbers.count(cases)),
-      alternative: each.joined(separator: "; ") + ".", plot: .intervals(plot))
+      alternative: each.joined(separator: numbers.semicolon) + ".", plot: .intervals(plot))
   }
 
   /// The first number that the text asks for, where it is one.

@@ -93,7 +93,7 @@ struct ModelsSideBySide: InLanguage {
     let name =
       term.by.hasPrefix("(")
       ? term.by : term.by.split(separator: ":").map { labels.title(String($0)) }.joined(separator: " × ")
-    return term.group.isEmpty ? name : "\(name): \(term.group.folded)"
+    return term.group.isEmpty ? name : "\(name)\(numbers.colon)\(term.group.folded)"
   }
 
   private func cell(_ model: Model, _ term: TermName) -> Table.Cell {
@@ -137,8 +137,10 @@ struct ModelsSideBySide: InLanguage {
       ? say("models.note.odds", level: level)
       : say("models.note")
     let each =
-      models.enumerated().map { "\(say("models.model", number: String($0 + 1)).plain): \($1.title)" }.joined(
-        separator: "; ") + "."
+      models.enumerated().map {
+        "\(say("models.model", number: String($0 + 1)).plain)\(numbers.colon)\($1.title)"
+      }.joined(
+        separator: numbers.semicolon) + "."
     let sizes = Set(models.map { $0.rows.of(.coefficient).first?.n ?? 0 })
     let differing: Prose =
       sizes.count > 1 ? say("models.differing") : Prose()

@@ -96,13 +96,13 @@ struct PairedPart: InLanguage {
       let shares = shown.map { shown in
         "\(shown.folded) \(numbers.percent(rows(of: variable).first(.proportion, level: shown)?.estimate))"
       }
-      return "\(names[variable] ?? variable): \(shares.joined(separator: ", "))"
+      return "\(names[variable] ?? variable)\(numbers.colon)\(shares.joined(separator: ", "))"
     }
     return Figure(
       name: input.name + "-shares",
       title: shown.count == 1 ? say("outcome", variable: title, level: shown[0].folded) : title,
       note: say("figure.shares.note", level: numbers.level(level)),
-      alternative: say("figure.shares.alternative", shares: each.joined(separator: "; ")).plain,
+      alternative: say("figure.shares.alternative", shares: each.joined(separator: numbers.semicolon)).plain,
       plot: .intervals(plot))
   }
 }

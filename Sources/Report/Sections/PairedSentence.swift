@@ -38,7 +38,8 @@ struct PairedSentence: InLanguage {
         kind == .answers || variables.count > 4
         ? Prose()
         : phrases.bracketed(
-          variables.map { "\(names[$0] ?? $0): " + value($0, kind, test) }.joined(separator: "; "))
+          variables.map { "\(names[$0] ?? $0)\(numbers.colon)" + value($0, kind, test) }.joined(
+            separator: numbers.semicolon))
       return Sentence(
         statement: say(
           "paired.\(kind.rawValue).\(isSignificant ? "differed" : "same")", variables: listed,

@@ -34,7 +34,7 @@ struct PoolingFigures: InLanguage {
     }
     return Figure(
       name: input.name + "-forest", title: say("figure.forest.title"), note: say("figure.forest.note"),
-      alternative: each.joined(separator: "; ") + ".",
+      alternative: each.joined(separator: numbers.semicolon) + ".",
       plot: .forest(
         ForestPlot(
           rows: rows,
@@ -96,7 +96,8 @@ struct PoolingFigures: InLanguage {
     }
     return Figure(
       name: input.name + "-funnel", title: say("figure.funnel.title"), note: say("figure.funnel.note"),
-      alternative: points.map { "\($0.label): \($0.printed)" }.joined(separator: "; ") + ".",
+      alternative: points.map { "\($0.label)\(numbers.colon)\($0.printed)" }.joined(
+        separator: numbers.semicolon) + ".",
       plot: .funnel(
         FunnelPlot(
           points: points, centre: funnel.centre, critical: Normal.critical(0.95),

@@ -57,7 +57,8 @@ struct PoolingTables: InLanguage {
   private var notes: [Prose] {
     let told = part.studies.filter { !$0.note.isEmpty }
     func each(_ studies: [PublishedStudy]) -> Prose {
-      studies.map { Prose("\(part.name($0)): \(say.retold($0.note.folded))") }.joined(separator: "; ")
+      studies.map { Prose("\(part.name($0))\(numbers.colon)\(say.retold($0.note.folded))") }.joined(
+        separator: numbers.semicolon)
     }
     let left = told.filter { $0.result == nil }
     let changed = told.filter { $0.result != nil }
@@ -77,7 +78,7 @@ struct PoolingTables: InLanguage {
     guard !known.isEmpty else { return nil }
     return [
       .paragraph(say("pool.sources")),
-      .list(known.map { Prose("\(part.name($0)): \($0.source.folded)") }),
+      .list(known.map { Prose("\(part.name($0))\(numbers.colon)\($0.source.folded)") }),
     ]
   }
 

@@ -128,7 +128,8 @@ struct ProportionPart: InLanguage {
         level: numbers.level(shares.first?.confidenceLevel ?? 0.95)),
       alternative: say(
         "figure.shares.alternative",
-        shares: shares.map { "\($0.group.folded): \(share($0).plain)" }.joined(separator: "; ")
+        shares: shares.map { "\($0.group.folded)\(numbers.colon)\(share($0).plain)" }.joined(
+          separator: numbers.semicolon)
       ).plain,
       plot: .intervals(plot))
   }

@@ -23,7 +23,8 @@ struct RankSentence: InLanguage {
     let medians = rows.of(.median).filter { $0.estimate != nil }
     let each =
       medians.count > 4
-      ? Prose() : medians.map { "\($0.group.folded): " + median($0) }.joined(separator: "; ")
+      ? Prose()
+      : medians.map { "\($0.group.folded)\(numbers.colon)" + median($0) }.joined(separator: numbers.semicolon)
     guard let isSignificant = test.isSignificant(in: input.analysis) else {
       return Sentence(
         statement: say("ranks.untested", outcome: title, grouping: grouping) + phrases.bracketed(each))

@@ -186,7 +186,7 @@ struct Regression: InLanguage {
     var last = ""
     for row in coefficients {
       let stub: Prose =
-        row.group.isEmpty ? Prose(name(row)) : "\(name(row)): \(row.group.folded)"
+        row.group.isEmpty ? Prose(name(row)) : "\(name(row))\(numbers.colon)\(row.group.folded)"
       table.rows.append(.cells(stub: stub, cells(row, inflation, isFirst: row.by != last)))
       last = row.by
     }

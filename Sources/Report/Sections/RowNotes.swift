@@ -50,7 +50,7 @@ struct RowNotes: InLanguage {
       return "\(what) (\(labels.say.retold(note)))"
     }
     return order.filter { !absent.contains($0) }.map { .note(notes.sentence($0, of: noted[$0] ?? [])) }
-      + [.note(labels.say("notes.not-computed", each: each.joined(separator: "; ")))]
+      + [.note(labels.say("notes.not-computed", each: each.joined(separator: labels.say.numbers.semicolon)))]
   }
 
   /// How many are withheld is a note of its own. The margin of an equivalence stands in its sentence.
@@ -96,8 +96,8 @@ struct RowNotes: InLanguage {
     let isOfVariables = variables.count < places.count && places.count > 2
     if isOfVariables, rows.distinct(\.variable).count == 1 { return "" }
     let shown = isOfVariables ? variables : places
-    return shown.prefix(3).joined(separator: "; ")
-      + (shown.count > 3 ? "; " + say("notes.more", n: shown.count - 3).plain : "")
+    return shown.prefix(3).joined(separator: numbers.semicolon)
+      + (shown.count > 3 ? numbers.semicolon + say("notes.more", n: shown.count - 3).plain : "")
   }
 
   private func place(_ row: ResultRow) -> String {

@@ -50,8 +50,8 @@ struct ScatterFigure: InLanguage {
     }
     .prefix(Self.told).map(\.element)
     return largest.map {
-      "\(text($0.x, plot.x)) × \(text($0.y, plot.y)): \(numbers.count($0.count))"
-    }.joined(separator: "; ")
+      "\(text($0.x, plot.x)) × \(text($0.y, plot.y))\(numbers.colon)\(numbers.count($0.count))"
+    }.joined(separator: numbers.semicolon)
   }
 
   private func text(_ place: Int, _ side: Scatter.Side) -> String {

@@ -83,7 +83,7 @@ struct Screening: InLanguage {
   private var practices: [Prose] {
     var seen: Set<String> = []
     return shown.filter { $0.flagged > 0 && seen.insert($0.name).inserted }.map {
-      "\(.strong(say("check.\(Self.heading($0))").plain)): \(say.retold($0.practice)) (\($0.source))"
+      "\(.strong(say("check.\(Self.heading($0))").plain))\(numbers.colon)\(say.retold($0.practice)) (\($0.source))"
     }
   }
 

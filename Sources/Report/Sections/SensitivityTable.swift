@@ -43,7 +43,7 @@ struct SensitivityTable: InLanguage {
   private func name(_ row: ResultRow) -> String {
     let outcome = labels.outcome(row.variable, row.level)
     let by = row.by.isEmpty || row.by.hasPrefix("(") ? row.by : labels.title(row.by)
-    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: ": ")
+    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: numbers.colon)
     let what = [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
     return [say.title(row.measure), what].filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -95,7 +95,7 @@ struct TearSheetBuilder: InLanguage {
       let mark = VerdictMark(verdict)
       let title = VerdictTitle(verdict, labels: labels).text
       let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
-      let head: Prose = "\(mark.mark) \(.strong(statement)): \(title)."
+      let head: Prose = "\(mark.mark) \(.strong(statement))\(numbers.colon)\(title)."
       let recomputed =
         verdict.recomputedText.isEmpty ? Prose() : say("findings.data", value: verdict.printedText(say))
       let note =

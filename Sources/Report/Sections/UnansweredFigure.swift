@@ -73,7 +73,8 @@ struct UnansweredFigure: InLanguage {
       alternative: [
         say(
           "figure.missing.alternative", n: report.used, complete: report.unanswered.first ?? 0,
-          each: each.joined(separator: "; "), totals: all.joined(separator: "; ")), others,
+          each: each.joined(separator: numbers.semicolon), totals: all.joined(separator: numbers.semicolon)),
+        others,
       ].joined(separator: " ").plain,
       plot: .upSet(plot))
   }

@@ -40,7 +40,7 @@ struct VerdictTitle {
       guard let of = statement.of else { return test.folded }
       var compared = statement
       (compared.measure, compared.target, compared.of) = ("test", of, nil)
-      return "\(test.folded): \(subject(compared))"
+      return "\(test.folded)\(say.numbers.colon)\(subject(compared))"
     }
   }
 }

@@ -1,102 +1,55 @@
 /// A table as Word has it: rules above and below the heads and at the end, heads repeated on every page, numbers with their
 /// points below one another.
 struct TableOpenXML {
-  private let table: Table
+  private let grid: TableGrid
 
-  init(_ table: Table) { self.table = table }
+  init(_ table: Table) { grid = TableGrid(table) }
 
-  /// Twentieths of a point between the margins of the page.
-  private static let pageWidth = 9026.0
+  /// In twentieths of a point, as Word counts.
+  private static func twentieths(_ points: Double) -> Int { Int((points * 20).rounded()) }
 
   var text: String {
-    """
-    <w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/>\
-    <w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>\
-    </w:tblPr><w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>\
-    \(heads)\(rows)</w:tbl>
-    """
+    let widths = grid.widths.map(Self.twentieths)
+    let side = Self.twentieths(TableWidths.margin / 2)
+    return """
+      <w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
+      <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="\(side)" w:type="dxa"/><w:right w:w="\(side)" w:type="dxa"/>\
+      </w:tblCellMar>\
+      <w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>\
+      </w:tblPr><w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>\
+      \(grid.rows.map { row($0, widths) }.joined())</w:tbl>
+      """
   }
 
-  private var widths: [Int] { table.relativeWidths.map { Int($0 * Self.pageWidth) } }
-
-  private enum Rule { case none, above, below, both }
-
-  private var heads: String {
-    let last = [table.stub] + table.columns.map(\.head)
-    func cells(_ rule: Rule) -> String {
-      last.enumerated().map { column, head in
-        cell(head.openXML(isStrong: false), column: column, rule)
-      }.joined()
-    }
-    guard !table.spanners.isEmpty else { return row(cells(.both), isHead: true) }
-    var upper = cell("", column: 0, .above)
-    var column = 0
-    while column < table.columns.count {
-      if let spanner = table.spanners.first(where: { $0.columns.lowerBound == column }) {
-        upper += cell(
-          spanner.head.openXML(isStrong: false), column: column + 1, .both, span: spanner.columns.count)
-        column = max(column + 1, spanner.columns.upperBound)
-      } else {
-        upper += cell("", column: column + 1, .above)
-        column += 1
-      }
-    }
-    return row(upper, isHead: true) + row(cells(.below), isHead: true)
+  private func row(_ row: TableGrid.Row, _ widths: [Int]) -> String {
+    "<w:tr><w:trPr><w:cantSplit/>\(row.isHead ? "<w:tblHeader/>" : "")</w:trPr>"
+      + row.cells.map { cell($0, widths, isHead: row.isHead) }.joined() + "</w:tr>"
   }
 
-  private var rows: String {
-    let alignments = table.decimalAlignments
-    let opened = table.hasHeadings ? 1 : 0
-    return table.rows.enumerated().map { place, line in
-      let rule: Rule = place == table.rows.count - 1 ? .below : .none
-      switch line {
-      case .heading(let heading):
-        return row(
-          cell(heading.openXML(isStrong: true), column: 0, rule, span: table.columns.count + 1), isHead: false
-        )
-      case .cells(let stub, let cells), .part(_, let stub, let cells):
-        let isPart = if case .part = line { 1 } else { 0 }
-        return row(
-          cell(stub.openXML(isStrong: false), column: 0, rule, indent: opened + isPart)
-            + cells.enumerated().map { column, value in
-              let blanks =
-                table.columns[column].alignment == .number
-                ? alignments[column].plainBlanks(after: value.prose.plain) : ""
-              return cell(
-                (value.prose + Prose(blanks)).openXML(isStrong: false), column: column + 1, rule)
-            }.joined(), isHead: false)
-      }
-    }.joined()
-  }
-
-  private func row(_ cells: String, isHead: Bool) -> String {
-    "<w:tr><w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")</w:trPr>\(cells)</w:tr>"
-  }
-
-  private func cell(
-    _ runs: String, column: Int, _ rule: Rule, span: Int = 1, indent: Int = 0
-  ) -> String {
-    let isNumber = column > 0 && table.columns[column - 1].alignment == .number
-    let alignment = span > 1 && column > 0 ? "center" : isNumber ? "right" : "left"
+  private func cell(_ cell: TableGrid.Cell, _ widths: [Int], isHead: Bool) -> String {
     let line = "w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\""
-    let borders: String
-    switch rule {
-    case .none: borders = ""
-    case .above: borders = "<w:tcBorders><w:top \(line)/></w:tcBorders>"
-    case .below: borders = "<w:tcBorders><w:bottom \(line)/></w:tcBorders>"
-    case .both: borders = "<w:tcBorders><w:top \(line)/><w:bottom \(line)/></w:tcBorders>"
-    }
-    return "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>"
-      + (span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : "") + borders
-      + "<w:vAlign w:val=\"bottom\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>"
-      + (indent > 0 ? "<w:ind w:left=\"\(indent * 200)\"/>" : "")
-      + "<w:jc w:val=\"\(alignment)\"/></w:pPr>\(runs)</w:p></w:tc>"
+    let borders =
+      switch cell.rule {
+      case .none: ""
+      case .above: "<w:tcBorders><w:top \(line)/></w:tcBorders>"
+      case .below: "<w:tcBorders><w:bottom \(line)/></w:tcBorders>"
+      case .both: "<w:tcBorders><w:top \(line)/><w:bottom \(line)/></w:tcBorders>"
+      }
+    let width = widths.dropFirst(cell.column).prefix(cell.span).reduce(0, +)
+    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
+      + (cell.span > 1 ? "<w:gridSpan w:val=\"\(cell.span)\"/>" : "") + borders
+      + "<w:vAlign w:val=\"\(grid.beginsAtTop && !isHead ? "top" : "bottom")\"/></w:tcPr>"
+      + "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>"
+      + (cell.indent > 0
+        ? "<w:ind w:left=\"\(Self.twentieths(Double(cell.indent) * TableWidths.indent))\"/>" : "")
+      + "<w:jc w:val=\"\(cell.alignment)\"/></w:pPr>"
+      + cell.prose.openXML(isStrong: cell.isStrong, size: grid.textSize) + "</w:p></w:tc>"
   }
 }
 
 extension Prose {
-  /// As runs of a paragraph.
-  func openXML(isStrong: Bool) -> String {
+  /// As runs of a paragraph, in a size of its own where it is not that of the style.
+  fileprivate func openXML(isStrong: Bool, size: Double) -> String {
     runs.map { run in
       var properties = ""
       switch run {
@@ -106,6 +59,7 @@ extension Prose {
       case .text, .number, .reference, .report: break
       }
       if isStrong, properties != "<w:b/>" { properties += "<w:b/>" }
+      if size != TableWidths.sizes.first { properties += "<w:sz w:val=\"\(Int(size * 2))\"/>" }
       return "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")
         + "<w:t xml:space=\"preserve\">\(run.text.escapedForXML)</w:t></w:r>"
     }.joined()

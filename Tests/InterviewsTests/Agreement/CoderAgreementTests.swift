@@ -34,7 +34,7 @@ private let two = [
   @Test func byHand() throws {
     let agreement = CoderAgreement(interviews(two), consensus: "consensus", bootstrap)
     #expect(agreement.coders == ["Ada", "Ben"] && agreement.cases == 5 && agreement.refusal.isEmpty)
-    #expect(agreement.notes.isEmpty)
+    #expect(!agreement.isOfFew)
     #expect(
       agreement.parts.map(\.domain) == ["D", "E", nil] && agreement.parts.map(\.categories) == [2, 1, 3])
     let rows = agreement.parts[0].estimates
@@ -80,11 +80,7 @@ private let two = [
 
   @Test func littleToGoBy() {
     let one = CoderAgreement(interviews(["P1 Ada D/a D/b", "P1 Ben D/a E/c"]), consensus: nil, bootstrap)
-    #expect(
-      one.notes == [
-        "Ada coded one case only", "Ben coded one case only",
-        "1 case was coded by two coders: too few to say how far they would agree on others",
-      ])
+    #expect(one.isOfFew)
     #expect(one.parts[0].estimates.allSatisfy { $0.interval == nil && !$0.note.isEmpty })
     #expect(
       one.parts[0].estimates[0].value == 0.5 && one.parts[0].estimates[0].note == "one case has no interval")

@@ -66,6 +66,25 @@ import Testing
     }
   }
 
+  /// Each table once, its heads repeated and the upper ones across their columns, and no style that it names is missing.
+  @Test(.needs("pandoc")) func openDocumentSpansItsHeads() async throws {
+    try await withFolder { folder in
+      let content = FixtureContent.content
+      try await write(.odt, content, in: folder)
+      let body = try #require(try await Zip.entries(of: folder + "/report.odt")["content.xml"])
+      let tables = DocumentBuilder(content).document().tables.filter { !$0.isOnlyAFile }
+      #expect(body.matches(of: /<table:table-header-rows>/).count == tables.count)
+      let heads = body.matches(
+        of: /<table:table-header-rows>.*?<\/table:table-header-rows>/.dotMatchesNewlines())
+      let spans = heads.map { $0.output.matches(of: /number-columns-spanned/).count }
+      #expect(spans == tables.map { $0.spanners.count { $0.columns.count > 1 } })
+      #expect(spans.contains { $0 > 0 })
+      let named = Set(body.matches(of: /table:style-name="([^"]*)"/).map { String($0.output.1) })
+      let defined = Set(body.matches(of: /style:style style:name="([^"]*)"/).map { String($0.output.1) })
+      #expect(!named.isEmpty && named.isSubset(of: defined))
+    }
+  }
+
   @Test(.needs("pandoc"), arguments: [ReportFormat.docx, .odt, .tex])
   func noLabelBreaksIt(format: ReportFormat) async throws {
     try await withFolder { folder in

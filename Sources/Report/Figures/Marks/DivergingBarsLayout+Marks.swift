@@ -8,7 +8,7 @@ extension DivergingBarsLayout {
         guard piece.1 > 0 else { return nil }
         return FigureMark(
           x: scale.range(ends.from, ends.to), y: place.bar - half...place.bar + half,
-          "\(row.label), \(piece.0): \(bars.numbers.percent(piece.1))")
+          "\(row.label), \(piece.0)\(bars.numbers.colon)\(bars.numbers.percent(piece.1))")
       }
     }
   }

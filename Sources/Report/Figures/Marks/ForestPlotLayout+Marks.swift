@@ -9,7 +9,7 @@ extension ForestPlotLayout {
       let across = scale.range(low, high)
       return FigureMark(
         x: across.lowerBound - 6...across.upperBound + 6, y: place.middle - 9...place.middle + 9,
-        "\(row.label): \(row.printed)")
+        "\(row.label)\(plot.numbers.colon)\(row.printed)")
     }
   }
 }

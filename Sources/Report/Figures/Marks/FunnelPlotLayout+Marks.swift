@@ -8,7 +8,7 @@ extension FunnelPlotLayout {
       let y = down.range(point.standardError, point.standardError)
       return FigureMark(
         x: x.lowerBound - 5...x.upperBound + 5, y: y.lowerBound - 5...y.upperBound + 5,
-        "\(point.label): \(point.printed)")
+        "\(point.label)\(plot.numbers.colon)\(point.printed)")
     }
   }
 }

@@ -8,7 +8,7 @@ extension GroupDotsLayout {
         return FigureMark(
           x: scale.range(bins.edge(bin), bins.edge(bin + 1)),
           y: place.dots - Self.largest...place.dots + Self.largest,
-          "\(group.label), \(bins.text(bin, plot.numbers)): \(say.n(dot.count))")
+          "\(group.label), \(bins.text(bin, plot.numbers))\(plot.numbers.colon)\(say.n(dot.count))")
       }
       return [box(group, place, scale, say)].compactMap(\.self) + dots
     }

@@ -6,7 +6,8 @@ extension HeatMapLayout {
       let y = Self.top + height * Double(cell.row - 1)
       return FigureMark(
         x: x...x + width, y: y...y + height,
-        "\(plot.labels[cell.row]) × \(plot.labels[cell.column]): \(plot.numbers.bounded(value))")
+        "\(plot.labels[cell.row]) × \(plot.labels[cell.column])\(plot.numbers.colon)\(plot.numbers.bounded(value))"
+      )
     }
   }
 }

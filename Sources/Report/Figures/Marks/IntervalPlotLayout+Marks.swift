@@ -22,7 +22,7 @@ extension IntervalPlotLayout {
     let name = isOne || !plot.series.indices.contains(series) ? row : "\(row), \(plot.series[series])"
     return FigureMark(
       x: across.lowerBound - 6...across.upperBound + 6,
-      y: middle + shift - half...middle + shift + half, "\(name): \(text(point))")
+      y: middle + shift - half...middle + shift + half, "\(name)\(plot.numbers.colon)\(text(point))")
   }
 
   private func text(_ point: IntervalPlot.Point) -> String {

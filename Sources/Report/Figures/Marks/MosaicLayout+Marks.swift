@@ -8,7 +8,8 @@ extension MosaicLayout {
       let z = residual.map { " (z = \(mosaic.numbers.fixed($0, 2)))" } ?? ""
       return FigureMark(
         x: piece.left...max(piece.left, piece.right), y: piece.top...max(piece.top, piece.bottom),
-        "\(group.label), \(mosaic.levels[piece.level]): \(mosaic.numbers.percent(share))\(z)")
+        "\(group.label), \(mosaic.levels[piece.level])\(mosaic.numbers.colon)\(mosaic.numbers.percent(share))\(z)"
+      )
     }
   }
 }

@@ -9,17 +9,17 @@ extension ScatterLayout {
     let circles = plot.cells.map { cell in
       FigureMark(
         x: columns(cell.x), y: rows(cell.y),
-        "\(text(plot.x, cell.x)) × \(text(plot.y, cell.y)): \(say.n(cell.count))")
+        "\(text(plot.x, cell.x)) × \(text(plot.y, cell.y))\(plot.numbers.colon)\(say.n(cell.count))")
     }
     let above = plot.xCounts.enumerated().filter { $0.element > 0 }.map { bin, count in
       FigureMark(
         x: columns(bin), y: top - Self.gap - Self.margin...top - Self.gap,
-        "\(plot.x.label), \(text(plot.x, bin)): \(say.n(count))")
+        "\(plot.x.label), \(text(plot.x, bin))\(plot.numbers.colon)\(say.n(count))")
     }
     let beside = plot.yCounts.enumerated().filter { $0.element > 0 }.reversed().map { bin, count in
       FigureMark(
         x: right + Self.gap...right + Self.gap + Self.margin, y: rows(bin),
-        "\(plot.y.label), \(text(plot.y, bin)): \(say.n(count))")
+        "\(plot.y.label), \(text(plot.y, bin))\(plot.numbers.colon)\(say.n(count))")
     }
     return circles + above + beside
   }

@@ -5,7 +5,7 @@ extension TileMatrixLayout {
       row.filled.map { column in
         FigureMark(
           x: x(column) - half.across...x(column) + half.across, y: y - half.down...y + half.down,
-          "\(plot.columnHead) \(plot.columns[column]): \(row.label)")
+          "\(plot.columnHead) \(plot.columns[column])\(plot.numbers.colon)\(row.label)")
       }
     }
   }
