@@ -89,7 +89,8 @@ struct AnalysisRun {
     } catch let diagnostic as Diagnostic {
       throw Failure.output(diagnostic)
     }
-    input.tell(absentReports(study, beside: folder))
+    // While it is being written, a report stands alone.
+    if drawings == nil { input.tell(absentReports(study, beside: folder)) }
     let summary = Summary.text(content, folder: folder)
     if let requirement { try requirement.check(content.verdicts, of: input.studyPath, summary: summary) }
     return summary

@@ -28,7 +28,7 @@ import Testing
             isQuotable: category == "Few" && $0 == "1",
             line: 2)
         }
-      })
+      }, file: "codes.csv")
     var settings = Interviews(file: Located("codes.csv", at: place))
     settings.compare = [Located("kind", at: place)]
     change(&settings)

@@ -4,7 +4,7 @@ import StudyFile
 /// What an auditor proposed on the team's coding, and what the team did about it.
 ///
 /// A CSV with a row for each proposal: `domain`, `category`, `proposal`, `decision` (accepted, rejected or partly), and where
-/// there is something to say `case` and `note`. Notes are private: they are not even kept.
+/// there is something to say `case` and `note`. What was proposed, of whom, and the notes are private: they are not even kept.
 package struct AuditLog: Equatable, Sendable {
   /// What became of a proposal.
   package enum Decision: String, Sendable, CaseIterable {
@@ -20,16 +20,10 @@ package struct AuditLog: Equatable, Sendable {
     }
   }
 
-  /// A row of the log.
+  /// A row of the log, as far as it is counted.
   package struct Entry: Equatable, Sendable {
-    /// `nil`: of the domain or category as a whole.
-    package var caseName: String?
     package var domain: String
-    /// `nil`: of the domain as a whole.
-    package var category: String?
-    package var proposal: String
     package var decision: Decision
-    package var line: Int
   }
 
   /// How many proposals there were, and what became of them.
@@ -115,11 +109,7 @@ extension AuditLog {
               } ?? ""))
         continue
       }
-      entries.append(
-        Entry(
-          caseName: text("case").isEmpty ? nil : text("case"), domain: text("domain"),
-          category: text("category").isEmpty ? nil : text("category"), proposal: text("proposal"),
-          decision: decision, line: row.line))
+      entries.append(Entry(domain: text("domain"), decision: decision))
     }
     if entries.isEmpty, problems.isEmpty {
       problems.append(

@@ -41,15 +41,15 @@ struct CaseTable {
   }
 
   /// Codes of cases that are not here, once for each name.
-  func problems(of assignments: [CodeAssignment], in file: String) -> [Diagnostic] {
+  func problems(of coded: CodedInterviews) -> [Diagnostic] {
     let names = cases.map(\.name)
     var seen = Set(names)
-    return assignments.filter { !$0.caseName.isEmpty && seen.insert($0.caseName).inserted }.map {
+    return coded.assignments.filter { !$0.caseName.isEmpty && seen.insert($0.caseName).inserted }.map {
       let nearest =
         NearestWord.nearest(to: $0.caseName, among: names).map { "; did you mean '\($0)'?" }
         ?? "; add a row for it"
       return Diagnostic(
-        at: SourceLocation(file: file, line: $0.line > 0 ? $0.line : nil),
+        at: coded.location($0.line),
         "the file of cases has no '\($0.caseName)'\(nearest)")
     }
   }

@@ -8,13 +8,12 @@ enum CodeTable {
     "core idea": ["coreidea"], "quotable": [], "synthetic": [],
   ]
 
-  static func read(_ interviews: Interviews) throws(Diagnostics) -> InterviewData {
-    let table = try SmallTable(interviews.path, of: "coded interviews")
+  static func read(_ table: SmallTable, casesPath: String?) throws(Diagnostics) -> InterviewData {
     let columns = NamedColumns(
       table, names: Self.columns, required: ["case", "domain", "category"])
     var problems = table.problems + columns.problems + misspelt(columns, table)
     var cases: CaseTable?
-    if let path = interviews.casesPath {
+    if let path = casesPath {
       do throws(Diagnostics) { cases = try CaseTable(path) } catch { problems += error.list }
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
@@ -37,11 +36,11 @@ enum CodeTable {
           "there are headings and no codes; write a row for each case and category"))
     }
     let all = cases?.cases ?? named(assignments)
-    if let cases { problems += cases.problems(of: assignments, in: table.path) }
+    let coded = CodedInterviews(cases: all, assignments: assignments, file: table.path)
+    if let cases { problems += cases.problems(of: coded) }
     guard problems.isEmpty else { throw Diagnostics(problems) }
     var data = InterviewData(
-      coded: CodedInterviews(cases: all, assignments: assignments),
-      files: [InterviewData.File(path: table.path, sha256: table.sha256)])
+      coded: coded, files: [InterviewData.File(path: table.path, sha256: table.sha256)])
     data.checkedLines = checked
     data.notes = notes(columns, table)
     data.isSynthetic = columns.has("synthetic")

@@ -1,3 +1,5 @@
+import StudyFile
+
 /// One row of a coding: a coder put one case under one category.
 package struct CodeAssignment: Equatable, Sendable {
   package var caseName: String
@@ -18,6 +20,10 @@ package struct CodedInterviews: Equatable, Sendable {
   /// In the order in which the file (or the file of cases) has them.
   package var cases: [InterviewCase]
   package var assignments: [CodeAssignment]
+  /// The file whose lines the assignments name: of a project, the part of it that they stand in.
+  package var file: String
+
+  func location(_ line: Int) -> SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
 }
 
 /// An interviewed person, under the name that the coding gives them.

@@ -29,17 +29,18 @@ package enum InterviewReader {
   }
 
   private static func codes(_ interviews: Interviews) throws(Diagnostics) -> InterviewData {
-    guard let imported = try ImportedInterviews.read(interviews.path) else {
-      return try CodeTable.read(interviews)
+    let (imported, sha256): (ImportedInterviews, String)
+    switch try ImportedInterviews.read(interviews.path) {
+    case .table(let table): return try CodeTable.read(table, casesPath: interviews.casesPath)
+    case .imported(let read, let sum): (imported, sha256) = (read, sum)
     }
     var data = InterviewData(
-      coded: imported.interviews,
-      files: [InterviewData.File(path: interviews.path, sha256: sha256(ofFile: interviews.path) ?? "")])
+      coded: imported.interviews, files: [InterviewData.File(path: interviews.path, sha256: sha256)])
     data.notes = imported.notes
     // A file of cases has the last word on who they are.
     guard let path = interviews.casesPath else { return data }
     let cases = try CaseTable(path)
-    let problems = cases.problems(of: data.coded.assignments, in: interviews.path)
+    let problems = cases.problems(of: data.coded)
     guard problems.isEmpty else { throw Diagnostics(problems) }
     data.coded.cases = cases.cases
     data.add(cases)

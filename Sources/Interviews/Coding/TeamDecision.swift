@@ -19,10 +19,8 @@ package struct TeamDecision: Sendable {
   /// What the author should look at.
   package let warnings: [Diagnostic]
 
-  /// - Parameter file: of the codes, for messages.
-  package init(_ coded: CodedInterviews, consensus: Located<String>?, file: String) throws(Diagnostics) {
+  package init(_ coded: CodedInterviews, consensus: Located<String>?) throws(Diagnostics) {
     let all = coded.assignments
-    func location(_ line: Int) -> SourceLocation { SourceLocation(file: file, line: line > 0 ? line : nil) }
     var seen: Set<String> = []
     let names = all.compactMap(\.coder).filter { seen.insert($0.lowercased()).inserted }
     let wanted = consensus?.value ?? Self.usualName
@@ -37,7 +35,7 @@ package struct TeamDecision: Sendable {
     if team == nil, names.count > 1 {
       throw Diagnostics([
         Diagnostic(
-          at: SourceLocation(file: file),
+          at: SourceLocation(file: coded.file),
           "\(names.count) coders and no decision of the team: add its rows, with '\(Self.usualName)' as their coder, or name whose rows they are with 'consensus:' in the study file"
         )
       ])
@@ -46,7 +44,7 @@ package struct TeamDecision: Sendable {
       let count = all.count { $0.coder == nil }
       throw Diagnostics([
         Diagnostic(
-          at: location(row.line),
+          at: coded.location(row.line),
           "no coder, where others have one\(count > 1 ? " (\(count) rows)" : ""); write '\(team ?? Self.usualName)' for what the team agreed on"
         )
       ])
@@ -64,12 +62,11 @@ package struct TeamDecision: Sendable {
     ofTeam = decided.count
     repeated = decided.count - assignments.count
     ofCoders = own.count
-    warnings = Self.warnings(coded, decided, own, coders, location)
+    warnings = Self.warnings(coded, decided, own, coders)
   }
 
   private static func warnings(
-    _ coded: CodedInterviews, _ decided: [CodeAssignment], _ own: [CodeAssignment], _ coders: [String],
-    _ location: (Int) -> SourceLocation
+    _ coded: CodedInterviews, _ decided: [CodeAssignment], _ own: [CodeAssignment], _ coders: [String]
   ) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     let withCodes = Set(decided.map(\.caseName))
@@ -78,7 +75,7 @@ package struct TeamDecision: Sendable {
       let line = own.first { $0.caseName == one.name }?.line ?? 0
       warnings.append(
         Diagnostic(
-          .warning, at: location(line),
+          .warning, at: coded.location(line),
           byCoders.contains(one.name)
             ? "the case '\(one.name)' was coded, and the team's decision has no row for it; it counts as a case without categories"
             : "the case '\(one.name)' has no codes; it counts as a case without categories"))
@@ -89,16 +86,16 @@ package struct TeamDecision: Sendable {
         let line = own.first { $0.coder?.lowercased() == coder.lowercased() }?.line ?? 0
         warnings.append(
           Diagnostic(
-            .warning, at: location(line),
+            .warning, at: coded.location(line),
             "'\(coder)' coded one case alone, which says next to nothing of agreement"))
       }
     }
-    return warnings + sameNames(decided, coded, location)
+    return warnings + sameNames(decided, coded)
   }
 
   /// Categories that two domains share, and names that differ in their capitals alone.
   private static func sameNames(
-    _ decided: [CodeAssignment], _ coded: CodedInterviews, _ location: (Int) -> SourceLocation
+    _ decided: [CodeAssignment], _ coded: CodedInterviews
   ) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     var domains: [String: CodeAssignment] = [:]
@@ -111,7 +108,7 @@ package struct TeamDecision: Sendable {
       if first.domain != row.domain, told.insert([row.domain, row.category]).inserted {
         warnings.append(
           Diagnostic(
-            .warning, at: location(row.line),
+            .warning, at: coded.location(row.line),
             "the category '\(row.category)' stands in '\(row.domain)' here and in '\(first.domain)' on line \(first.line), and counts as two; if it is one, write the same domain"
           ))
       }
@@ -125,7 +122,7 @@ package struct TeamDecision: Sendable {
           if other != name, told.insert(name).inserted {
             warnings.append(
               Diagnostic(
-                .warning, at: location(line),
+                .warning, at: coded.location(line),
                 "the \(what == "category" ? "categorie" : what)s '\(other)' and '\(name)' differ in their capitals alone and count as two"
               ))
           }

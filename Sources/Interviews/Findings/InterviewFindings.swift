@@ -29,7 +29,7 @@ package struct InterviewFindings: Sendable {
   package init(_ data: InterviewData, _ settings: Interviews, seed: UInt64) throws(Diagnostics) {
     self.settings = settings
     cases = data.coded.cases
-    decision = try TeamDecision(data.coded, consensus: settings.consensus, file: settings.path)
+    decision = try TeamDecision(data.coded, consensus: settings.consensus)
     guard let cutoffs = Cutoffs(settings.rules, cases: cases.count) else {
       throw Diagnostics([
         Diagnostic(

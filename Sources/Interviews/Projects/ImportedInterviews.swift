@@ -7,17 +7,22 @@ package struct ImportedInterviews: Equatable, Sendable {
   /// What was left out of them, and why.
   package var notes: [Diagnostic]
 
-  /// A REFI-QDA project (.qdpx), or the table of highlights of Taguette or of codings of QualCoder (CSV or .xlsx); `nil` for
-  /// a table with other headings.
-  package static func read(_ path: String) throws(Diagnostics) -> ImportedInterviews? {
+  /// A table that Taguette or QualCoder did not write: one of our own, with a row for each code.
+  package enum Source {
+    case imported(ImportedInterviews, sha256: String)
+    case table(SmallTable)
+  }
+
+  /// A REFI-QDA project (.qdpx), or a table (CSV or .xlsx): the highlights of Taguette, the codings of QualCoder, or another.
+  package static func read(_ path: String) throws(Diagnostics) -> Source {
     // What lies in a project, taken out of it, is told that it is none.
     if [".qdpx", ".qde", ".qdc"].contains(where: path.lowercased().hasSuffix) {
-      return try ProjectCoding(path).imported()
+      return .imported(try ProjectCoding(path).imported(), sha256: sha256(ofFile: path) ?? "")
     }
-    let table = try SmallTable(path, of: "codings")
-    if let export = TaguetteExport(table) { return try export.imported() }
-    if let export = QualCoderExport(table) { return try export.imported() }
-    return nil
+    let table = try SmallTable(path, of: "coded interviews")
+    if let export = TaguetteExport(table) { return .imported(try export.imported(), sha256: table.sha256) }
+    if let export = QualCoderExport(table) { return .imported(try export.imported(), sha256: table.sha256) }
+    return .table(table)
   }
 
   /// “1 passage is”, “3 passages are”.

@@ -35,13 +35,14 @@ struct ProjectCoding {
     let divided = Set(document.codes.indices.filter { document.codes[$0].hasChildren }.map(codePath))
     let (assignments, domainsAlone) = passages.list.assignments { divided.contains($0) }
     return ImportedInterviews(
-      interviews: CodedInterviews(cases: people.cases, assignments: assignments),
+      interviews: CodedInterviews(
+        cases: people.cases, assignments: assignments, file: ProjectParser.file(of: path)),
       notes: people.notes(at: location) + userNotes() + passages.notes
         + ImportedInterviews.note(domainsAlone: domainsAlone, at: SourceLocation(file: path)))
   }
 
   private func location(_ line: Int?) -> SourceLocation {
-    line.map { SourceLocation(file: path + "/project.qde", line: $0) } ?? SourceLocation(file: path)
+    line.map { SourceLocation(file: ProjectParser.file(of: path), line: $0) } ?? SourceLocation(file: path)
   }
 
   // MARK: Codes

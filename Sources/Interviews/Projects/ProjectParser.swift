@@ -26,7 +26,7 @@ struct ProjectParser {
 
   /// Of a .qdpx file.
   static func document(of path: String) throws(Diagnostics) -> ProjectDocument {
-    var parser = ProjectParser(file: path + "/" + part)
+    var parser = ProjectParser(file: file(of: path))
     do {
       try ArchivedXML.read(part, ofFileAt: path, kind, longest: 256 << 20) { try parser.take($0) }
     } catch let problems as Diagnostics {
@@ -38,6 +38,10 @@ struct ProjectParser {
   }
 
   private static let part = "project.qde"
+
+  /// The part of a .qdpx file that holds the codings, as messages name it.
+  static func file(of path: String) -> String { path + "/" + part }
+
   static let kind = ArchiveKind(
     name: "project", title: "REFI-QDA project", content: "project",
     remedy: "export it once more from the program that it was coded in, as a REFI-QDA project (.qdpx)")

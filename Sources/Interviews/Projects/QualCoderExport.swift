@@ -81,7 +81,8 @@ struct QualCoderExport {
       ]
     }
     return ImportedInterviews(
-      interviews: CodedInterviews(cases: cases, assignments: assignments), notes: notes ?? [])
+      interviews: CodedInterviews(cases: cases, assignments: assignments, file: table.path),
+      notes: notes ?? [])
   }
 
   /// In CSV a code with fewer categories than another has fewer fields, and its variables stand further left than their

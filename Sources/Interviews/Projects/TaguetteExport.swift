@@ -60,7 +60,8 @@ struct TaguetteExport {
     }
     return ImportedInterviews(
       interviews: CodedInterviews(
-        cases: names.map { InterviewCase(name: $0, attributes: []) }, assignments: assignments),
+        cases: names.map { InterviewCase(name: $0, attributes: []) }, assignments: assignments,
+        file: table.path),
       notes: notes
         + ImportedInterviews.note(domainsAlone: domainsAlone, at: SourceLocation(file: table.path)))
   }

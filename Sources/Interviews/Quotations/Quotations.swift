@@ -53,7 +53,7 @@ struct Quotations {
       } else {
         withheld.append(
           Diagnostic(
-            .warning, at: SourceLocation(file: settings.path, line: row.line > 0 ? row.line : nil),
+            .warning, at: data.coded.location(row.line),
             "these words are withheld: \(reasons.joined(separator: "; ")). Look at them, and write 'checked' in 'quotable' if nobody can be recognised"
           ))
       }

@@ -82,7 +82,9 @@ struct AnalysisSection {
       part.blocks.removeAll { if case .figure = $0 { true } else { false } }
     }
     part.blocks = WeightMarks(input, rows).marked(part.blocks)
-    if let given = GivenTitle(result.analysis) { part.blocks = given.put(to: part.blocks, labels.say.numbers) }
+    if let given = GivenTitle(result.analysis) {
+      part.blocks = given.put(to: part.blocks, labels.say.numbers)
+    }
     part.blocks += RowNotes.blocks(noted(rows.all, result.analysis), besides: result.notes, labels: labels)
     return part
   }

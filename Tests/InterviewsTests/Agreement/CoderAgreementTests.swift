@@ -20,7 +20,7 @@ private func interviews(_ lines: [String], cases: [String] = ["P1", "P2", "P3", 
           subcategory: parts.count > 2 ? parts[2] : nil,
           coder: words[1] == "-" ? nil : words[1], coreIdea: nil, isQuotable: false, line: line + 1)
       }
-    })
+    }, file: "codes.csv")
 }
 
 private let two = [

@@ -26,9 +26,9 @@ private func read(_ text: String) throws -> AuditLog {
     #expect(log.domains.map(\.domain) == ["Consequences", "Training"])
     #expect(log.domains.map(counts) == [[3, 2, 1, 0], [1, 0, 0, 1]])
     #expect(counts(log.total) == [4, 2, 1, 1] && log.total.domain == nil)
-    #expect(log.entries.map(\.line) == [2, 4, 5, 7])
-    #expect(log.entries.map(\.caseName) == [nil, "P1", nil, "P2"] && log.entries[1].category == nil)
-    #expect(!"\(log)".contains("private") && log.sha256.count == 64 && !log.isSynthetic)
+    #expect(log.entries.map(\.domain) == ["Consequences", "Consequences", "Training", "Consequences"])
+    #expect(log.sha256.count == 64 && !log.isSynthetic)
+    for word in ["private", "P1", "split", "Practice"] { #expect(!"\(log)".contains(word)) }
   }
 
   @Test func synthetic() throws {

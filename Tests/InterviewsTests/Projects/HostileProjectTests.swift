@@ -9,7 +9,7 @@ private func refused(_ entries: [(name: String, bytes: Data)], password: String?
 }
 
 private func refused(_ bytes: Data) throws -> [String] {
-  try withFile("p.qdpx", bytes) { path in refusal { _ = try ImportedInterviews.read(path) } }
+  try withFile("p.qdpx", bytes) { path in refusal { _ = try ImportedInterviews.found(path) } }
 }
 
 private let again =
@@ -60,7 +60,7 @@ private let again =
     // A name with two points is none of them.
     let found = try withFile(
       "p.qdpx", zipped([("project.qde", Data(sound.text.utf8)), ("sources/T1..txt", Data("x".utf8))])
-    ) { try ImportedInterviews.read($0) }
+    ) { try ImportedInterviews.found($0) }
     #expect(found?.lines.count == 2)
   }
 
@@ -108,7 +108,7 @@ private let again =
     // What is not read may be as large as it likes.
     let found = try withFile(
       "p.qdpx", zipped([("project.qde", Data(sound.text.utf8)), ("sources/long.txt", Data(count: 70 << 20))])
-    ) { try ImportedInterviews.read($0) }
+    ) { try ImportedInterviews.found($0) }
     #expect(found?.lines.count == 2)
   }
 
@@ -175,7 +175,7 @@ private let again =
       let file = round.isMultiple(of: 3) ? Data(bytes) : try zipped([("project.qde", Data(bytes))])
       try withFile("p.qdpx", file) { path in
         do {
-          let found = try ImportedInterviews.read(path)
+          let found = try ImportedInterviews.found(path)
           let names = Set(found?.interviews.cases.map(\.name) ?? [])
           #expect(found?.interviews.assignments.allSatisfy { names.contains($0.caseName) } == true)
         } catch let problems as Diagnostics {

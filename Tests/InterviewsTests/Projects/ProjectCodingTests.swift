@@ -31,6 +31,7 @@ import Testing
         ["Psycho- dynamic", "12"], ["", ""], ["", ""],
       ])
     #expect(found.interviews.cases[0].attributes.map(\.name) == ["Orientation", "Years"])
+    #expect(found.interviews.file.hasSuffix("/p.qdpx/project.qde"))
     #expect(found.interviews.assignments.allSatisfy { $0.coreIdea == nil && !$0.isQuotable && $0.line > 3 })
   }
 

@@ -60,7 +60,7 @@ struct ProjectFixture {
   }
 
   func read() throws -> ImportedInterviews {
-    try withFile("p.qdpx", zipped([("project.qde", Data(text.utf8))])) { try ImportedInterviews.read($0)! }
+    try withFile("p.qdpx", zipped([("project.qde", Data(text.utf8))])) { try ImportedInterviews.found($0)! }
   }
 
   func refused() -> [String] { refusal { _ = try read() } }
@@ -129,4 +129,11 @@ func zipped(_ entries: [(name: String, bytes: Data)], password: String? = nil) t
   }
   #expect(zip_close(archive) == 0)
   return try Data(contentsOf: URL(filePath: path))
+}
+
+extension ImportedInterviews {
+  /// `nil` for a table that Taguette or QualCoder did not write.
+  static func found(_ path: String) throws -> ImportedInterviews? {
+    if case .imported(let found, _) = try read(path) { found } else { nil }
+  }
 }

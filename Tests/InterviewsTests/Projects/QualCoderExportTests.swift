@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 
 private func read(_ text: String, _ name: String = "report.csv") throws -> ImportedInterviews? {
-  try withFile(name, Data(text.utf8)) { try ImportedInterviews.read($0) }
+  try withFile(name, Data(text.utf8)) { try ImportedInterviews.found($0) }
 }
 
 @Suite struct QualCoderExportTests {
@@ -54,6 +54,6 @@ private func read(_ text: String, _ name: String = "report.csv") throws -> Impor
 
   @Test func otherTables() throws {
     #expect(try read("case,domain,category,coder\nP1,a,b,Ada\n") == nil)
-    #expect(refusal { _ = try ImportedInterviews.read("/nowhere/codes.csv") }.count == 1)
+    #expect(refusal { _ = try ImportedInterviews.found("/nowhere/codes.csv") }.count == 1)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 
 private func read(_ text: String, _ name: String = "highlights.csv") throws -> ImportedInterviews? {
-  try withFile(name, Data(text.utf8)) { try ImportedInterviews.read($0) }
+  try withFile(name, Data(text.utf8)) { try ImportedInterviews.found($0) }
 }
 
 @Suite struct TaguetteExportTests {
@@ -65,7 +65,7 @@ private func read(_ text: String, _ name: String = "highlights.csv") throws -> I
       ),
     ]
     let bytes = try zipped(parts.map { ($0.0, Data($0.1.utf8)) })
-    let found = try withFile("highlights.xlsx", bytes) { try ImportedInterviews.read($0) }
+    let found = try withFile("highlights.xlsx", bytes) { try ImportedInterviews.found($0) }
     #expect(found?.lines == ["T1: a > b"])
     #expect(found?.interviews.cases.count == 2)
   }
