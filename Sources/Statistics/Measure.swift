@@ -95,6 +95,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case nagelkerkeRSquared = "nagelkerke_r_squared"
   case logLikelihood = "log_likelihood"
   case aic, bic, vif, gvif
+  case standardizedCoefficient = "coefficient_standardized"
+  case hosmerLemeshow = "hosmer_lemeshow"
+  case rocArea = "roc_area"
   case likelihoodRatio = "likelihood_ratio"
 
   // Replication

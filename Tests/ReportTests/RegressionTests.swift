@@ -62,6 +62,56 @@ import Testing
         "The interaction of “Age” and “Gender” (Other vs Woman) was significant, b = 0.25"))
   }
 
+  /// Rows with other standard errors are columns beside the usual ones, and no coefficients of their own.
+  @Test func errorsThatDoNotSupposeEqualVariances() throws {
+    var make = RowMaker(analysis: "m")
+    for (method, error, p) in [("", 0.1, 0.001), ("hc3", 0.25, 0.04), ("hc2", 0.2, 0.03)] {
+      make.add(
+        .coefficient, 0.5, se: error, ci: (0.3, 0.7), statistic: 0.5 / error, df: 96, p: p, n: 100,
+        method: method, of: "daily", by: "age")
+    }
+    make.add(.standardizedCoefficient, 0.4, n: 100, of: "daily", by: "age")
+    make.add(.anovaF, statistic: 12, df: 3, df2: 96, p: 0.001, n: 100, of: "daily", primary: true)
+    let section = AnalysisSection(
+      AnalysisResult(
+        analysis: FixtureStudy.analysis(
+          "m", .model(Outcome(variable: "daily"), terms: [Term(["age"])], family: .linear)), rows: make.rows),
+      labels: labels)
+    let table = try #require(
+      section.section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }.first)
+    #expect(table.columns.map(\.head.plain) == ["b", "SE", "95% CI", "t", "p", "β", "SE, HC3", "p, HC3"])
+    #expect(table.rows.count == 1)
+    #expect(table.cells(ofColumn: 6).map(\.prose.plain) == ["0.25"])
+    #expect(table.cells(ofColumn: 7).map(\.prose.plain) == [".040"])
+  }
+
+  @Test func risksThatDoNotFit() {
+    func notes(_ p: Double) -> [String] {
+      var make = RowMaker(analysis: "m")
+      make.add(
+        .coefficient, 0.5, se: 0.1, statistic: 5, p: 0.001, n: 100, method: "wald", of: "cried",
+        at: "Yes", by: "age")
+      make.add(
+        .oddsRatio, 1.6, statistic: 5, p: 0.001, n: 100, method: "wald", of: "cried",
+        at: "Yes", by: "age")
+      make.add(
+        .likelihoodRatio, statistic: 25, df: 1, p: 0.001, n: 100, of: "cried", at: "Yes", primary: true)
+      make.add(.hosmerLemeshow, statistic: 20, df: 8, p: p, n: 100, of: "cried", at: "Yes")
+      let section = AnalysisSection(
+        AnalysisResult(
+          analysis: FixtureStudy.analysis(
+            "m", .model(Outcome(variable: "cried", level: "Yes"), terms: [Term(["age"])], family: .logistic)),
+          rows: make.rows), labels: labels)
+      return section.section.blocks.compactMap { if case .note(let prose) = $0 { prose.plain } else { nil } }
+        .filter { $0.contains("risks") }
+    }
+    #expect(notes(0.2).isEmpty)
+    #expect(
+      notes(0.01) == [
+        "The model’s risks do not fit what was answered (Hosmer–Lemeshow test, χ²(8, N = 100) = 20.00, p = .010): a term may be missing, or a predictor may not act in a straight line."
+      ])
+  }
+
   /// car::vif gives GVIF^(1/(2·Df)): 1.02^(1/4) and √1.03.
   @Test func inflationOfATermOfSeveralCoefficients() throws {
     let blocks = AnalysisSection(FixtureAnalyses.predictors, labels: labels).section.blocks

@@ -64,11 +64,7 @@ struct RegressionModel: Procedure {
     let data = DesignPatterns(
       columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
-    let statistic: any Statistic =
-      family == .linear
-      ? LinearRegression(data, terms: design.ranges, level: analysis.confidence)
-      : LogisticRegression(data, terms: design.ranges, level: analysis.confidence)
-    output.rows = statistic.estimates.map { estimate in
+    output.rows = statistics(data, design).flatMap(\.estimates).map { estimate in
       var (by, group) = ("", "")
       if case .term(let column) = estimate.place {
         by = design.columns[column].by
@@ -80,6 +76,20 @@ struct RegressionModel: Procedure {
         isPrimary: estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
     }
     return output
+  }
+
+  /// The regression, and what is told of it besides.
+  private func statistics(_ data: DesignPatterns, _ design: ModelDesign) -> [any Statistic] {
+    let level = analysis.confidence
+    if family == .linear {
+      let regression = LinearRegression(data, terms: design.ranges, level: level)
+      return [
+        regression, StandardizedCoefficients(data, regression),
+        RobustCoefficients(data, regression, level: level),
+      ]
+    }
+    let regression = LogisticRegression(data, terms: design.ranges, level: level)
+    return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)]
   }
 
   /// What the codes of the outcome are as numbers.

@@ -54,12 +54,12 @@ extension Measure {
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
+      .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .adjustedResidual, .skewness, .kurtosis:
+      .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
@@ -96,6 +96,7 @@ extension Measure {
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
     case .coefficient, .moderatorCoefficient: .b
+    case .standardizedCoefficient: .beta
     case .rSquared, .nagelkerkeRSquared: .rSquared
     case .aic: .aic
     case .bic: .bic
@@ -112,7 +113,7 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman:
+      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest,

@@ -64,6 +64,8 @@ extension Words {
     symbol.concordant = *T*
     symbol.alpha = α
     symbol.b = *b*
+    symbol.beta = *β*
+    symbol.hc3 = HC3
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -117,6 +119,8 @@ extension Words {
     define.concordant = paren respondenten bij wie de twee antwoorden dezelfde volgorde hebben
     define.alpha = Cronbachs coëfficiënt van interne consistentie
     define.b = regressiecoëfficiënt
+    define.beta = coëfficiënt van z-scores
+    define.hc3 = met standaardfouten die geen gelijke varianties veronderstellen
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
     define.bic = Bayesiaans informatiecriterium
@@ -217,6 +221,9 @@ extension Words {
     measure.bic = Bayesiaans informatiecriterium
     measure.vif = Variantie-inflatiefactor
     measure.gvif = Gegeneraliseerde variantie-inflatiefactor
+    measure.coefficient_standardized = Gestandaardiseerde coëfficiënt
+    measure.hosmer_lemeshow = Hosmer-Lemeshow-toets
+    measure.roc_area = Oppervlakte onder de ROC-curve
     measure.likelihood_ratio = Likelihoodratiotoets
     measure.published_effect = Gepubliceerd effect
     measure.replication_effect = Effect van de replicatie
@@ -245,6 +252,11 @@ extension Words {
     method-name.jeffreys = Jeffreys
     method-name.logit = logit
     method-name.wald = Wald
+    method-name.hc0 = HC0
+    method-name.hc1 = HC1
+    method-name.hc2 = HC2
+    method-name.hc3 = HC3
+    method-name.delong = DeLong
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.chi-square = chi-kwadraat
@@ -543,6 +555,7 @@ extension Words {
     # Regressies.
     model.untested = De regressie van {outcome} kon niet worden getoetst
     model.nagelkerke = Nagelkerkes {effect}
+    model.misfit = De risico’s van het model passen niet bij de antwoorden (Hosmer-Lemeshow-toets, {statistics}): er ontbreekt misschien een term, of een voorspeller werkt niet rechtlijnig.
     model.predictors = De {count} predictoren
     model.together = {predictors} samen
     model.with-interaction = {predictors} samen met hun interactie
@@ -907,6 +920,10 @@ extension Words {
     method.nagelkerke = De fit van logistische regressies is Nagelkerkes (1991) R².
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
+    method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
+    method.standardized-coefficients = Gestandaardiseerde coëfficiënten zijn die van z-scores van uitkomst en voorspellers.
+    method.hosmer-lemeshow = Of de risico’s van een logistische regressie passen, wordt getoetst in tienden van het risico (Hosmer & Lemeshow, 1980).
+    method.roc-area = Hoe goed een logistische regressie gebeurtenissen onderscheidt, is de oppervlakte onder haar ROC-curve, met het interval van DeLong et al. (1988); zij geldt voor de respondenten op wie het model is gepast.
     method.bootstrap = Schattingen die bootstrap heten, komen van het opnieuw trekken van respondenten met teruglegging, met behoud van hun aantal, alle groepen samen; de standaardfout is de standaarddeviatie van de trekkingen, bij een verhouding die van de logaritmen. Toevalsgetallen zijn die van Salmon et al. (2011), een eigen reeks voor elke trekking.
     method.bca = Intervallen die BCa heten, zijn percentielen van de trekkingen, gecorrigeerd voor vertekening en versnelling (Efron, 1987), de versnelling uit de jackknife (Davison & Hinkley, 1997).
     method.percentile = Intervallen die percentiel heten, zijn percentielen van de trekkingen (Davison & Hinkley, 1997).
@@ -1180,6 +1197,12 @@ extension Words {
     told.predictors.none = geen predictoren
     told.separation.complete = volledige scheiding: de limiet van de likelihood
     told.separation = scheiding: de limiet van de likelihood
+    told.model.leverage = één respondent bepaalt een coëfficiënt (hefboom 1)
+    told.model.no-error = er is geen fout om door te delen
+    told.model.risks-separated = scheiding: risico’s van 0 of 1
+    told.model.risk-groups = {number} groepen met verschillende risico’s
+    told.model.few-risks = minder dan drie groepen met verschillende risico’s
+    told.model.few-outcomes = met minder dan twee personen met een van de uitkomsten is er geen standaardfout
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten
     told.eta.interval = η² heeft geen interval: de niet-centrale F kon niet worden omgekeerd

@@ -64,6 +64,8 @@ extension Words {
     symbol.concordant = *T*
     symbol.alpha = α
     symbol.b = *b*
+    symbol.beta = *β*
+    symbol.hc3 = HC3
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -118,6 +120,8 @@ extension Words {
     define.concordant = pairs of respondents whose two answers are in the same order
     define.alpha = Cronbach’s coefficient of internal consistency
     define.b = regression coefficient
+    define.beta = coefficient of z scores
+    define.hc3 = with standard errors that do not suppose equal variances
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
     define.bic = Bayesian information criterion
@@ -218,6 +222,9 @@ extension Words {
     measure.bic = Bayesian information criterion
     measure.vif = Variance inflation factor
     measure.gvif = Generalized variance inflation factor
+    measure.coefficient_standardized = Standardized coefficient
+    measure.hosmer_lemeshow = Hosmer–Lemeshow test
+    measure.roc_area = Area under the ROC curve
     measure.likelihood_ratio = Likelihood-ratio test
     measure.published_effect = Published effect
     measure.replication_effect = Replication effect
@@ -246,6 +253,11 @@ extension Words {
     method-name.jeffreys = Jeffreys
     method-name.logit = logit
     method-name.wald = Wald
+    method-name.hc0 = HC0
+    method-name.hc1 = HC1
+    method-name.hc2 = HC2
+    method-name.hc3 = HC3
+    method-name.delong = DeLong
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.chi-square = chi-square
@@ -544,6 +556,7 @@ extension Words {
     # Regressions. Of odds where the outcome is one of two, of a mean else.
     model.untested = The regression of {outcome} could not be tested
     model.nagelkerke = Nagelkerke {effect}
+    model.misfit = The model’s risks do not fit what was answered (Hosmer–Lemeshow test, {statistics}): a term may be missing, or a predictor may not act in a straight line.
     model.predictors = The {count} predictors
     model.together = {predictors} together
     model.with-interaction = {predictors} together with their interaction
@@ -907,6 +920,10 @@ extension Words {
     method.nagelkerke = The fit of logistic regressions is Nagelkerke’s (1991) R².
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
+    method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
+    method.standardized-coefficients = Standardized coefficients are of z scores of outcome and predictors.
+    method.hosmer-lemeshow = Whether the risks of a logistic regression fit is tested in tenths of risk (Hosmer & Lemeshow, 1980).
+    method.roc-area = How well a logistic regression tells events from others is the area under its ROC curve, with the interval of DeLong et al. (1988); it is of the respondents whom it was fitted to.
     method.bootstrap = Estimates named bootstrap come from resampling respondents with replacement, their number kept, all groups together; the standard error is the standard deviation of the resamples, that of a ratio of its logarithms. Random numbers are those of Salmon et al. (2011), a stream for each resample.
     method.bca = Intervals named BCa are percentiles of the resamples corrected for bias and acceleration (Efron, 1987), the acceleration from the jackknife (Davison & Hinkley, 1997).
     method.percentile = Intervals named percentile are percentiles of the resamples (Davison & Hinkley, 1997).
@@ -1189,6 +1206,12 @@ extension Words {
     told.predictors.none = no predictors
     told.separation.complete = complete separation: the likelihood's limit
     told.separation = separation: the likelihood's limit
+    told.model.leverage = one respondent alone tells of a coefficient (leverage 1)
+    told.model.no-error = no error to divide by
+    told.model.risks-separated = separation: risks of 0 or 1
+    told.model.risk-groups = {number} groups of different risks
+    told.model.few-risks = fewer than three groups of different risks
+    told.model.few-outcomes = fewer than two of an outcome have no standard error
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out
     told.eta.interval = η² has no interval: the noncentral F could not be inverted

@@ -64,6 +64,8 @@ extension Words {
     symbol.concordant = *T*
     symbol.alpha = α
     symbol.b = *b*
+    symbol.beta = *β*
+    symbol.hc3 = HC3
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -117,6 +119,8 @@ extension Words {
     define.concordant = paires de répondants dont les deux réponses sont dans le même ordre
     define.alpha = coefficient de cohérence interne de Cronbach
     define.b = coefficient de régression
+    define.beta = coefficient des scores z
+    define.hc3 = avec des erreurs types qui ne supposent pas l’égalité des variances
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
     define.bic = critère d’information bayésien
@@ -217,6 +221,9 @@ extension Words {
     measure.bic = Critère d’information bayésien
     measure.vif = Facteur d’inflation de la variance
     measure.gvif = Facteur d’inflation de la variance généralisé
+    measure.coefficient_standardized = Coefficient standardisé
+    measure.hosmer_lemeshow = Test de Hosmer–Lemeshow
+    measure.roc_area = Aire sous la courbe ROC
     measure.likelihood_ratio = Test du rapport de vraisemblance
     measure.published_effect = Effet publié
     measure.replication_effect = Effet de la réplication
@@ -245,6 +252,11 @@ extension Words {
     method-name.jeffreys = Jeffreys
     method-name.logit = logit
     method-name.wald = Wald
+    method-name.hc0 = HC0
+    method-name.hc1 = HC1
+    method-name.hc2 = HC2
+    method-name.hc3 = HC3
+    method-name.delong = DeLong
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.chi-square = khi-deux
@@ -543,6 +555,7 @@ extension Words {
     # Régressions.
     model.untested = La régression de {outcome} n’a pas pu être testée
     model.nagelkerke = Nagelkerke {effect}
+    model.misfit = Les risques du modèle ne correspondent pas aux réponses (test de Hosmer–Lemeshow, {statistics}) : un terme manque peut-être, ou un prédicteur n’agit pas de façon linéaire.
     model.predictors = Les {count} prédicteurs
     model.together = {predictors} ensemble
     model.with-interaction = {predictors} avec leur interaction
@@ -907,6 +920,10 @@ extension Words {
     method.nagelkerke = L’ajustement des régressions logistiques est le R² de Nagelkerke (1991).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
+    method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
+    method.standardized-coefficients = Les coefficients standardisés sont ceux des scores z de la variable dépendante et des prédicteurs.
+    method.hosmer-lemeshow = L’ajustement des risques d’une régression logistique est testé par dixièmes de risque (Hosmer & Lemeshow, 1980).
+    method.roc-area = La capacité d’une régression logistique à distinguer les événements est l’aire sous sa courbe ROC, avec l’intervalle de DeLong et al. (1988) ; elle vaut pour les répondants sur lesquels le modèle a été ajusté.
     method.bootstrap = Les estimations dites bootstrap viennent d’un rééchantillonnage des répondants avec remise, à effectif égal, tous groupes réunis ; l’erreur standard est l’écart-type des rééchantillons, pour un rapport celui de leurs logarithmes. Les nombres aléatoires sont ceux de Salmon et al. (2011), un flux pour chaque rééchantillon.
     method.bca = Les intervalles dits BCa sont des centiles des rééchantillons corrigés du biais et de l’accélération (Efron, 1987), l’accélération étant estimée par le jackknife (Davison & Hinkley, 1997).
     method.percentile = Les intervalles dits percentile sont des centiles des rééchantillons (Davison & Hinkley, 1997).
@@ -1180,6 +1197,12 @@ extension Words {
     told.predictors.none = aucun prédicteur
     told.separation.complete = séparation complète : la limite de la vraisemblance
     told.separation = séparation : la limite de la vraisemblance
+    told.model.leverage = un seul répondant détermine un coefficient (levier de 1)
+    told.model.no-error = il n’y a pas d’erreur par laquelle diviser
+    told.model.risks-separated = séparation : risques de 0 ou de 1
+    told.model.risk-groups = {number} groupes de risques différents
+    told.model.few-risks = moins de trois groupes de risques différents
+    told.model.few-outcomes = avec moins de deux personnes pour l’une des issues, il n’y a pas d’erreur type
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés
     told.eta.interval = η² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée

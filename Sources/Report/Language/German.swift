@@ -65,6 +65,8 @@ extension Words {
     symbol.concordant = *T*
     symbol.alpha = α
     symbol.b = *b*
+    symbol.beta = *β*
+    symbol.hc3 = HC3
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -118,6 +120,8 @@ extension Words {
     define.concordant = Paare von Befragten, deren beide Antworten dieselbe Reihenfolge haben
     define.alpha = Cronbachs Koeffizient der internen Konsistenz
     define.b = Regressionskoeffizient
+    define.beta = Koeffizient von z-Werten
+    define.hc3 = mit Standardfehlern, die keine gleichen Varianzen voraussetzen
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
     define.bic = Bayes-Informationskriterium
@@ -218,6 +222,9 @@ extension Words {
     measure.bic = Bayes-Informationskriterium
     measure.vif = Varianzinflationsfaktor
     measure.gvif = Generalisierter Varianzinflationsfaktor
+    measure.coefficient_standardized = Standardisierter Koeffizient
+    measure.hosmer_lemeshow = Hosmer-Lemeshow-Test
+    measure.roc_area = Fläche unter der ROC-Kurve
     measure.likelihood_ratio = Likelihood-Quotienten-Test
     measure.published_effect = Publizierter Effekt
     measure.replication_effect = Effekt der Replikation
@@ -246,6 +253,11 @@ extension Words {
     method-name.jeffreys = Jeffreys
     method-name.logit = Logit
     method-name.wald = Wald
+    method-name.hc0 = HC0
+    method-name.hc1 = HC1
+    method-name.hc2 = HC2
+    method-name.hc3 = HC3
+    method-name.delong = DeLong
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.chi-square = Chi-Quadrat
@@ -544,6 +556,7 @@ extension Words {
     # Regressionen.
     model.untested = Die Regression von {outcome} konnte nicht getestet werden
     model.nagelkerke = Nagelkerkes {effect}
+    model.misfit = Die Risiken des Modells passen nicht zu den Antworten (Hosmer-Lemeshow-Test, {statistics}): Ein Term fehlt vielleicht, oder ein Prädiktor wirkt nicht geradlinig.
     model.predictors = Die {count} Prädiktoren
     model.together = {predictors} zusammen
     model.with-interaction = {predictors} zusammen mit ihrer Interaktion
@@ -908,6 +921,10 @@ extension Words {
     method.nagelkerke = Die Anpassung logistischer Regressionen ist Nagelkerkes (1991) R².
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
+    method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
+    method.standardized-coefficients = Standardisierte Koeffizienten sind solche von z-Werten des Kriteriums und der Prädiktoren.
+    method.hosmer-lemeshow = Ob die Risiken einer logistischen Regression passen, wird in Zehnteln des Risikos geprüft (Hosmer & Lemeshow, 1980).
+    method.roc-area = Wie gut eine logistische Regression Ereignisse von anderen trennt, sagt die Fläche unter ihrer ROC-Kurve mit dem Intervall von DeLong et al. (1988); sie gilt für die Befragten, an die das Modell angepasst wurde.
     method.bootstrap = Schätzungen mit der Bezeichnung Bootstrap entstehen durch Ziehen von Befragten mit Zurücklegen bei gleicher Anzahl, alle Gruppen zusammen; der Standardfehler ist die Standardabweichung der Ziehungen, bei einem Verhältnis die der Logarithmen. Die Zufallszahlen sind die von Salmon et al. (2011), mit einem eigenen Strom für jede Ziehung.
     method.bca = BCa-Intervalle sind Perzentile der Ziehungen, korrigiert für Verzerrung und Beschleunigung (Efron, 1987), die Beschleunigung aus dem Jackknife (Davison & Hinkley, 1997).
     method.percentile = Perzentilintervalle sind Perzentile der Ziehungen (Davison & Hinkley, 1997).
@@ -1181,6 +1198,12 @@ extension Words {
     told.predictors.none = keine Prädiktoren
     told.separation.complete = vollständige Trennung: der Grenzwert der Likelihood
     told.separation = Trennung: der Grenzwert der Likelihood
+    told.model.leverage = ein Befragter allein bestimmt einen Koeffizienten (Hebelwert 1)
+    told.model.no-error = es gibt keinen Fehler, durch den zu teilen wäre
+    told.model.risks-separated = Trennung: Risiken von 0 oder 1
+    told.model.risk-groups = {number} Gruppen verschiedener Risiken
+    told.model.few-risks = weniger als drei Gruppen verschiedener Risiken
+    told.model.few-outcomes = weniger als zwei Personen mit einem der Ergebnisse haben keinen Standardfehler
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen
     told.eta.interval = η² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren

@@ -64,6 +64,8 @@ extension Words {
     symbol.concordant = *T*
     symbol.alpha = α
     symbol.b = *b*
+    symbol.beta = *β*
+    symbol.hc3 = HC3
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -117,6 +119,8 @@ extension Words {
     define.concordant = pares de personas cuyas dos respuestas están en el mismo orden
     define.alpha = coeficiente de consistencia interna de Cronbach
     define.b = coeficiente de regresión
+    define.beta = coeficiente de puntuaciones z
+    define.hc3 = con errores típicos que no suponen varianzas iguales
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
     define.bic = criterio de información bayesiano
@@ -217,6 +221,9 @@ extension Words {
     measure.bic = Criterio de información bayesiano
     measure.vif = Factor de inflación de la varianza
     measure.gvif = Factor de inflación de la varianza generalizado
+    measure.coefficient_standardized = Coeficiente estandarizado
+    measure.hosmer_lemeshow = Prueba de Hosmer–Lemeshow
+    measure.roc_area = Área bajo la curva ROC
     measure.likelihood_ratio = Prueba de razón de verosimilitudes
     measure.published_effect = Efecto publicado
     measure.replication_effect = Efecto de la replicación
@@ -245,6 +252,11 @@ extension Words {
     method-name.jeffreys = Jeffreys
     method-name.logit = logit
     method-name.wald = Wald
+    method-name.hc0 = HC0
+    method-name.hc1 = HC1
+    method-name.hc2 = HC2
+    method-name.hc3 = HC3
+    method-name.delong = DeLong
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.chi-square = chi-cuadrado
@@ -543,6 +555,7 @@ extension Words {
     # Regresiones.
     model.untested = La regresión de {outcome} no se pudo contrastar
     model.nagelkerke = Nagelkerke {effect}
+    model.misfit = Los riesgos del modelo no se ajustan a las respuestas (prueba de Hosmer–Lemeshow, {statistics}): puede faltar un término, o un predictor puede no actuar en línea recta.
     model.predictors = Los {count} predictores
     model.together = {predictors} en conjunto
     model.with-interaction = {predictors} junto con su interacción
@@ -907,6 +920,10 @@ extension Words {
     method.nagelkerke = El ajuste de las regresiones logísticas es el R² de Nagelkerke (1991).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
+    method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
+    method.standardized-coefficients = Los coeficientes estandarizados son los de las puntuaciones z del criterio y de los predictores.
+    method.hosmer-lemeshow = El ajuste de los riesgos de una regresión logística se prueba por décimas de riesgo (Hosmer & Lemeshow, 1980).
+    method.roc-area = La capacidad de una regresión logística para distinguir los eventos es el área bajo su curva ROC, con el intervalo de DeLong et al. (1988); vale para los encuestados a los que se ajustó el modelo.
     method.bootstrap = Las estimaciones llamadas bootstrap vienen de remuestrear a las personas con reposición, manteniendo su número, con todos los grupos juntos; el error estándar es la desviación estándar de las remuestras, el de una razón el de sus logaritmos. Los números aleatorios son los de Salmon et al. (2011), con una secuencia para cada remuestra.
     method.bca = Los intervalos llamados BCa son percentiles de las remuestras corregidos por sesgo y aceleración (Efron, 1987), con la aceleración estimada por jackknife (Davison & Hinkley, 1997).
     method.percentile = Los intervalos llamados percentil son percentiles de las remuestras (Davison & Hinkley, 1997).
@@ -1180,6 +1197,12 @@ extension Words {
     told.predictors.none = sin predictores
     told.separation.complete = separación completa: el límite de la verosimilitud
     told.separation = separación: el límite de la verosimilitud
+    told.model.leverage = un solo encuestado determina un coeficiente (apalancamiento 1)
+    told.model.no-error = no hay error por el que dividir
+    told.model.risks-separated = separación: riesgos de 0 o de 1
+    told.model.risk-groups = {number} grupos de riesgos distintos
+    told.model.few-risks = menos de tres grupos de riesgos distintos
+    told.model.few-outcomes = con menos de dos personas en uno de los resultados no hay error típico
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores
     told.eta.interval = η² no tiene intervalo: la F no central no se pudo invertir

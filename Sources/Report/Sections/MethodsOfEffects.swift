@@ -140,5 +140,20 @@ extension Method {
       .row([.gvif]),
       "Fox, J., & Monette, G. (1992). Generalized collinearity diagnostics. Journal of the American Statistical Association, 87(417), 178–183."
     ),
+    Method("standardized-coefficients", .row([.standardizedCoefficient])),
+    Method(
+      "robust-errors", .row([.coefficient], names: ["hc3"]),
+      "White, H. (1980). A heteroskedasticity-consistent covariance matrix estimator and a direct test for heteroskedasticity. Econometrica, 48(4), 817–838.",
+      "MacKinnon, J. G., & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators with improved finite sample properties. Journal of Econometrics, 29(3), 305–325.",
+      "Long, J. S., & Ervin, L. H. (2000). Using heteroscedasticity consistent standard errors in the linear regression model. The American Statistician, 54(3), 217–224."
+    ),
+    Method(
+      "hosmer-lemeshow", .row([.hosmerLemeshow]),
+      "Hosmer, D. W., & Lemeshow, S. (1980). Goodness of fit tests for the multiple logistic regression model. Communications in Statistics – Theory and Methods, 9(10), 1043–1069."
+    ),
+    Method(
+      "roc-area", .row([.rocArea]),
+      "DeLong, E. R., DeLong, D. M., & Clarke-Pearson, D. L. (1988). Comparing the areas under two or more correlated receiver operating characteristic curves: A nonparametric approach. Biometrics, 44(3), 837–845."
+    ),
   ]
 }

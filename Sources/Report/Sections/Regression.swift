@@ -15,12 +15,21 @@ struct Regression: InLanguage {
     hasOdds = input.rows.has(.oddsRatio)
   }
 
-  private var coefficients: [ResultRow] { input.rows.of(.coefficient) }
+  /// With the usual standard errors.
+  private var coefficients: [ResultRow] { input.rows.of(.coefficient).filter { !Self.isRobust($0) } }
+
+  private static func isRobust(_ row: ResultRow) -> Bool { row.method.hasPrefix("hc") }
+
+  private func robust(_ row: ResultRow) -> ResultRow? {
+    input.rows.of(.coefficient).first { $0.method == "hc3" && $0.by == row.by && $0.group == row.group }
+  }
 
   var part: Part {
-    var part = Part(printed: [.coefficient, .oddsRatio, .vif, .gvif, .missing])
+    var part = Part(
+      printed: [.coefficient, .standardizedCoefficient, .oddsRatio, .vif, .gvif, .missing])
     part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) } + [.table(table)]
     part.finding = terms.first ?? fit
+    if let misfit { part.blocks.append(misfit) }
     if let figure { part.blocks.append(.figure(figure)) }
     return part
   }
@@ -60,6 +69,12 @@ struct Regression: InLanguage {
         isSignificant ? "model.\(kind).predicted" : "model.\(kind).not-predicted",
         n: names.count, predictors: predictors, outcome: quoted),
       statistics: statistics)
+  }
+
+  /// A caution where the risks of a logistic model are not those of the answers.
+  private var misfit: Block? {
+    guard let test = input.rows.first(.hosmerLemeshow), let p = test.pValue, p < 0.05 else { return nil }
+    return .note(say("model.misfit", statistics: phrases.test(test)))
   }
 
   private var predictors: [String] {
@@ -167,6 +182,9 @@ struct Regression: InLanguage {
 
   // MARK: The table
 
+  private var hasStandardized: Bool { input.rows.has(.standardizedCoefficient) }
+  private var hasRobust: Bool { coefficients.contains { robust($0)?.standardError != nil } }
+
   private var table: Table {
     let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     let statistic: Symbol = coefficients.contains { $0.df != nil } ? .t : .z
@@ -176,6 +194,10 @@ struct Regression: InLanguage {
         Table.Column(phrases.intervalHead(level))
       ]
     columns += [Table.Column(symbol(statistic)), Table.Column("\(symbol(.p))")]
+    if hasStandardized { columns.append(Table.Column(symbol(.beta))) }
+    if hasRobust {
+      columns += [Symbol.standardError, .p].map { Table.Column("\(symbol($0)), \(symbol(.hc3))") }
+    }
     if hasOdds { columns += [Table.Column(symbol(.oddsRatio)), Table.Column(phrases.intervalHead(level))] }
     if let inflation { columns.append(Table.Column(symbol(inflation == .vif ? .vif : .gvif))) }
     if inflation == .gvif { columns.append(Table.Column("\(symbol(.gvif))^(1/(2·df))")) }
@@ -193,6 +215,7 @@ struct Regression: InLanguage {
     let n = coefficients.first?.n ?? 0
     let symbols: [Symbol?] = [
       .b, .standardError, .confidenceInterval, statistic, .p, hasOdds ? .oddsRatio : nil,
+      hasStandardized ? .beta : nil, hasRobust ? .hc3 : nil,
       inflation == .vif ? .vif : (inflation == nil ? nil : .gvif),
     ]
     table.notes = [phrases.n(n) + ".", defined(symbols.compactMap(\.self))]
@@ -208,6 +231,14 @@ struct Regression: InLanguage {
         numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
       .number(numbers.fixed(row.statistic, 2)), .number(numbers.p(row.pValue)),
     ]
+    if hasStandardized {
+      let beta = input.rows.first(.standardizedCoefficient, by: row.by, group: row.group)
+      cells.append(beta == nil ? .empty : .number(numbers.fixed(beta?.estimate, 2)))
+    }
+    if hasRobust {
+      let robust = robust(row)
+      cells += [.number(numbers.fixed(robust?.standardError, places)), .number(numbers.p(robust?.pValue))]
+    }
     if hasOdds {
       let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
       cells += [

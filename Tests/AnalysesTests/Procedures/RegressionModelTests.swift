@@ -41,7 +41,7 @@ import Testing
       ("school:age", "B vs A", -0.1282604036660236, 0.0746252018722524, 0.13646408815449657),
       ("school:age", "C vs A", -0.0926005438671819, 0.0766599441744000, 0.27251763180424887),
     ] {
-      let row = try results.row("m", .coefficient, by: by, group: group)
+      let row = try results.row("m", .coefficient, by: by, group: group, method: "")
       #expect(
         isClose(row.estimate, b, 1e-9) && isClose(row.standardError, se, 1e-9) && isClose(row.pValue, p, 1e-9)
       )
@@ -55,11 +55,29 @@ import Testing
     #expect(!results.rows.contains { $0.group.contains("Nobody") })
   }
 
+  /// The numbers themselves are held against R in ReferenceTests.
+  @Test func whatIsToldBesides() throws {
+    let linear = try results("score ~ school * age, family: linear")
+    for method in ["hc0", "hc1", "hc2", "hc3"] {
+      let usual = try linear.row("m", .coefficient, by: "age", method: "")
+      let robust = try linear.row("m", .coefficient, by: "age", method: method)
+      #expect(robust.estimate == usual.estimate && robust.standardError != usual.standardError)
+      #expect(robust.df == 6 && !robust.isPrimary)
+    }
+    #expect(linear.rows.count { $0.measure == .standardizedCoefficient } == 5)
+    let logistic = try results("cried = Yes ~ age, family: logistic")
+    #expect(try logistic.row("m", .hosmerLemeshow).level == "Yes")
+    let area = try logistic.row("m", .rocArea)
+    #expect(area.method == "delong" && area.confidenceLow != nil && area.level == "Yes")
+  }
+
   @Test func referenceIsTheB() throws {
     let results = try results("score ~ school + age, family: linear, reference: B")
     // summary(lm(out ~ relevel(s, "B") + age))
-    #expect(isClose(try results.row("m", .coefficient, group: "A vs B").estimate, 0.689297124600640))
-    #expect(isClose(try results.row("m", .coefficient, group: "C vs B").estimate, -1.464856230031948))
+    #expect(
+      isClose(try results.row("m", .coefficient, group: "A vs B", method: "").estimate, 0.689297124600640))
+    #expect(
+      isClose(try results.row("m", .coefficient, group: "C vs B", method: "").estimate, -1.464856230031948))
   }
 
   @Test func logisticModelsAnEvent() throws {

@@ -3,7 +3,7 @@
 # command line, lists every number that differs by more than 1e-9:
 #     Rscript therapist-tears.R > therapist-tears.csv
 #     Rscript therapist-tears.R ../../../reports/therapist-tears/results.csv
-# Needs psych, effectsize, car. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
+# Needs psych, effectsize, car, sandwich, lmtest, pROC. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
 # solved here to 1e-14.
 suppressPackageStartupMessages({library(psych); library(effectsize); library(car)})
 source(file.path(here, "finish.R"))
@@ -384,6 +384,14 @@ logistic <- function(a, v, event, model, terms, vifs) {
   add(a, "nagelkerke_r_squared", v, event, estimate = (1 - exp(-lr / n)) / (1 - exp(-model$null.deviance / n)), n = n)
   add(a, "log_likelihood", v, event, estimate = logLik(model), df = attr(logLik(model), "df"), n = n)
   add(a, "aic", v, event, estimate = AIC(model), n = n); add(a, "bic", v, event, estimate = BIC(model), n = n)
+  # As ResourceSelection::hoslem.test; equal risks as one, which rounding may have made two
+  p <- signif(fitted(model), 12); y <- model$y
+  cut <- cut(p, unique(quantile(p, probs = seq(0, 1, .1))), include.lowest = TRUE)
+  o <- xtabs(cbind(1 - y, y) ~ cut); e <- xtabs(cbind(1 - fitted(model), fitted(model)) ~ cut)
+  x <- sum((o - e)^2 / e); df <- nlevels(cut) - 2
+  add(a, "hosmer_lemeshow", v, event, statistic = x, df = df, p_value = pchisq(x, df, lower.tail = FALSE), n = n)
+  roc <- pROC::roc(y, p, levels = 0:1, direction = "<"); ci <- as.numeric(pROC::ci.auc(roc, method = "delong"))
+  add(a, "roc_area", v, event, method = "delong", estimate = ci[2], std_error = sqrt(pROC::var(roc, method = "delong")), conf_low = ci[1], conf_high = ci[3], n = n)
   vif_rows(a, v, event, model, vifs, n)
 }
 linear <- function(a, v, model, terms, vifs) {
@@ -391,6 +399,14 @@ linear <- function(a, v, model, terms, vifs) {
   for (i in seq_along(terms)) {
     b <- s$coefficients[i, ]
     add(a, "coefficient", v, "", terms[[i]][1], terms[[i]][2], "", b[1], b[2], ci[i, 1], ci[i, 2], statistic = b[3], df = s$df[2], p_value = b[4], n = n)
+  }
+  x <- model.matrix(model)
+  for (i in seq_along(terms)[-1])
+    add(a, "coefficient_standardized", v, "", terms[[i]][1], terms[[i]][2], estimate = coef(model)[i] * sd(x[, i]) / sd(model$model[[1]]), n = n)
+  for (type in c("HC3", "HC2", "HC1", "HC0")) {
+    vc <- sandwich::vcovHC(model, type = type); ct <- lmtest::coeftest(model, vc); cc <- lmtest::coefci(model, vcov. = vc)
+    for (i in seq_along(terms))
+      add(a, "coefficient", v, "", terms[[i]][1], terms[[i]][2], tolower(type), ct[i, 1], ct[i, 2], cc[i, 1], cc[i, 2], statistic = ct[i, 3], df = s$df[2], p_value = ct[i, 4], n = n)
   }
   add(a, "r_squared", v, estimate = s$r.squared, n = n); add(a, "adjusted_r_squared", v, estimate = s$adj.r.squared, n = n)
   f <- s$fstatistic
