@@ -79,6 +79,15 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case cronbachAlpha = "cronbach_alpha"
   case alphaIfDropped = "alpha_if_dropped"
   case itemRestR = "item_rest_r"
+  case cronbachAlphaStandardized = "cronbach_alpha_standardized"
+  case omegaTotal = "omega_total"
+  case factorLoading = "factor_loading"
+  case guttmanLambda2 = "guttman_lambda2"
+  case guttmanLambda6 = "guttman_lambda6"
+  case splitHalf = "split_half"
+  case standardErrorOfMeasurement = "standard_error_of_measurement"
+  case proportionAtFloor = "proportion_at_floor"
+  case proportionAtCeiling = "proportion_at_ceiling"
 
   // Agreement of raters
   case percentAgreement = "percent_agreement"

@@ -48,7 +48,7 @@ extension Measure {
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
-      .labelChanges:
+      .labelChanges, .proportionAtFloor, .proportionAtCeiling:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
@@ -56,6 +56,7 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
+      .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
@@ -95,6 +96,7 @@ extension Measure {
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
+    case .omegaTotal: .omega
     case .coefficient, .moderatorCoefficient: .b
     case .rSquared, .nagelkerkeRSquared: .rSquared
     case .aic: .aic

@@ -5,7 +5,7 @@ enum Symbol: String, CaseIterable {
   case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,
     rankEpsilonSquared,
     rankBiserial
-  case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
+  case r, rho, tauB, s, concordant, alpha, omega, b, rSquared, aic, bic, vif, gvif, adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case tauSquared, iSquared, hSquared
 }

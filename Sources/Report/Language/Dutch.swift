@@ -61,6 +61,7 @@ extension Words {
     symbol.s = *S*
     symbol.concordant = *T*
     symbol.alpha = α
+    symbol.omega = ω
     symbol.b = *b*
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -114,6 +115,7 @@ extension Words {
     define.s = toetsgrootheid van Spearman, zonder knopen de som van de gekwadrateerde rangverschillen
     define.concordant = paren respondenten bij wie de twee antwoorden dezelfde volgorde hebben
     define.alpha = Cronbachs coëfficiënt van interne consistentie
+    define.omega = McDonalds coëfficiënt van interne consistentie
     define.b = regressiecoëfficiënt
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
@@ -200,6 +202,15 @@ extension Words {
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α zonder het item
     measure.item_rest_r = Item-restcorrelatie
+    measure.cronbach_alpha_standardized = Gestandaardiseerde α
+    measure.omega_total = McDonalds ω
+    measure.factor_loading = Factorlading
+    measure.guttman_lambda2 = Guttmans λ2
+    measure.guttman_lambda6 = Guttmans λ6
+    measure.split_half = Splithalfbetrouwbaarheid
+    measure.standard_error_of_measurement = Standaardmeetfout
+    measure.proportion_at_floor = Aandeel op de laagst mogelijke score
+    measure.proportion_at_ceiling = Aandeel op de hoogst mogelijke score
     measure.percent_agreement = Overeenstemming
     measure.cohen_kappa = Cohens κ
     measure.weighted_kappa = Gewogen κ
@@ -265,6 +276,8 @@ extension Words {
     method-name.ordinal = ordinaal
     method-name.interval = interval
     method-name.tukey = Tukey-Kramer
+    method-name.odd-even = oneven en even items
+    method-name.ml = grootste aannemelijkheid
     method-name.normal = normale benadering
     method-name.t = t-benadering
     method-name.edgeworth = Edgeworth-reeks
@@ -499,10 +512,17 @@ extension Words {
     reliability.absent = {scale}: er kan geen alfa worden berekend
     reliability.title = Items van {scale}
     reliability.note = Item-rest *r* is de correlatie van een item met de som van de andere. Omgekeerde items zijn omgepoold.
+    reliability.note.loading = Ladingen zijn die van de gestandaardiseerde items op één gemeenschappelijke factor.
+    reliability.note.extremes = Vloer en plafond: het aandeel respondenten met het laagste en met het hoogste antwoord dat een item toelaat, zoals het wordt gescoord.
+    reliability.coefficients.title = Betrouwbaarheid van {scale}
+    reliability.coefficients.note = De standaardmeetfout staat in de eenheid van de score.
     reliability.answers.title = Antwoorden op de items van {scale}
     reliability.answers.note = Items staan er zoals ze zijn beantwoord: omgekeerde zijn niet omgepoold.
     head.item-rest = Item-rest *r*
     head.alpha-dropped = α zonder het item
+    head.loading = Lading
+    head.floor = Vloer %
+    head.ceiling = Plafond %
     # Agreement of raters.
     agreement.two = {First} en {second} zijn gelijk in {percent} van de gevallen die beide hebben
     agreement.several = Van de paren van oordelen over een geval is {percent} gelijk
@@ -895,6 +915,11 @@ extension Words {
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
     method.alpha = Interne consistentie is Cronbachs (1951) α met Feldts (1965) interval, voor respondenten die elk item beantwoordden.
+    method.omega = McDonalds (1999) ω is berekend uit een oplossing met één factor van de covarianties van de items met grootste aannemelijkheid; de gestandaardiseerde α is die van items met dezelfde standaardafwijking.
+    method.lambda = Guttmans (1945) λ2 en λ6 zijn ondergrenzen van de betrouwbaarheid, berekend uit de covarianties van de items zoals α.
+    method.split-half = De splithalfbetrouwbaarheid is die van de oneven en de even items in de volgorde van de schaal, met de formule van Spearman (1910) en Brown (1910), voor helften van ongelijke lengte met die van Horst (1951).
+    method.measurement-error = De standaardmeetfout is de standaardafwijking van de scores maal √(1 − α).
+    method.extremes = Vloer- en plafondeffecten zijn de aandelen respondenten met de laagst en de hoogst mogelijke score; meer dan 15% geldt gewoonlijk als te veel (Terwee et al., 2007).
     method.kappa = De overeenstemming van twee beoordelaars boven toeval is Cohens (1960) κ met de standaardfout van Fleiss et al. (1969).
     method.weighted-kappa = Geordende oordelen hebben ook κ met lineaire en met kwadratische gewichten (Cohen, 1968); de laatste telt afwijkingen in het kwadraat.
     method.fleiss = De overeenstemming van meer beoordelaars boven toeval is Fleiss’ (1971) κ; gevallen die maar door enkelen zijn beoordeeld, tellen met de oordelen die zij hebben.
@@ -1186,6 +1211,12 @@ extension Words {
     told.one.interval = één waarde heeft geen interval
     told.alpha.constant = het totaal varieert niet
     told.alpha.negative = α is negatief: zijn alle items in dezelfde richting gesteld, of omgekeerd?
+    told.scale.constant-item = een item varieert niet
+    told.scale.dependent-item = een item volgt precies uit de andere
+    told.scale.constant-half = de helft van de schaal varieert niet
+    told.scale.opposed-halves = de helften gaan tegen elkaar in
+    told.scale.improper = geen toelaatbare oplossing met één factor: een item zou geen eigen variantie hebben
+    told.scale.endless = de oplossing met één factor is niet gevonden
     told.correlation.constant = de correlatie van een constante is niet gedefinieerd
     told.pairs.three = drie paren hebben geen interval
     told.pairs.five = minder dan vijf paren hebben geen interval

@@ -61,6 +61,7 @@ extension Words {
     symbol.s = *S*
     symbol.concordant = *T*
     symbol.alpha = α
+    symbol.omega = ω
     symbol.b = *b*
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -115,6 +116,7 @@ extension Words {
     define.s = Spearman’s statistic, without ties the sum of squared differences of ranks
     define.concordant = pairs of respondents whose two answers are in the same order
     define.alpha = Cronbach’s coefficient of internal consistency
+    define.omega = McDonald’s coefficient of internal consistency
     define.b = regression coefficient
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
@@ -201,6 +203,15 @@ extension Words {
     measure.cronbach_alpha = Cronbach’s α
     measure.alpha_if_dropped = α if dropped
     measure.item_rest_r = Item–rest correlation
+    measure.cronbach_alpha_standardized = Standardized α
+    measure.omega_total = McDonald’s ω
+    measure.factor_loading = Factor loading
+    measure.guttman_lambda2 = Guttman’s λ2
+    measure.guttman_lambda6 = Guttman’s λ6
+    measure.split_half = Split-half reliability
+    measure.standard_error_of_measurement = Standard error of measurement
+    measure.proportion_at_floor = Share at the lowest possible score
+    measure.proportion_at_ceiling = Share at the highest possible score
     measure.percent_agreement = Agreement
     measure.cohen_kappa = Cohen’s κ
     measure.weighted_kappa = Weighted κ
@@ -266,6 +277,8 @@ extension Words {
     method-name.ordinal = ordinal
     method-name.interval = interval
     method-name.tukey = Tukey–Kramer
+    method-name.odd-even = odd and even items
+    method-name.ml = maximum likelihood
     method-name.normal = normal approximation
     method-name.t = t approximation
     method-name.edgeworth = Edgeworth series
@@ -500,10 +513,17 @@ extension Words {
     reliability.absent = {scale}: no alpha can be computed
     reliability.title = Items of {scale}
     reliability.note = Item–rest *r* is the correlation of an item with the sum of the others. Reversed items are turned.
+    reliability.note.loading = Loadings are those of the standardized items on one common factor.
+    reliability.note.extremes = Floor and ceiling: the share of respondents with the lowest and with the highest answer that an item allows, as it is scored.
+    reliability.coefficients.title = Reliability of {scale}
+    reliability.coefficients.note = The standard error of measurement is in the unit of the score.
     reliability.answers.title = Answers to the Items of {scale}
     reliability.answers.note = Items are shown as they were answered: reversed ones are not turned.
     head.item-rest = Item–rest *r*
     head.alpha-dropped = α if dropped
+    head.loading = Loading
+    head.floor = Floor %
+    head.ceiling = Ceiling %
     # Agreement of raters.
     agreement.two = {First} and {second} are the same in {percent} of the cases that have both
     agreement.several = Of the pairs of ratings of a case, {percent} are the same
@@ -896,6 +916,11 @@ extension Words {
     method.spearman = Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).
     method.kendall = Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).
     method.alpha = Internal consistency is Cronbach’s (1951) α with Feldt’s (1965) interval, of respondents who answered every item.
+    method.omega = McDonald’s (1999) ω is computed from a one-factor solution of the items’ covariances by maximum likelihood; the standardized α is that of items brought to one standard deviation.
+    method.lambda = Guttman’s (1945) λ2 and λ6 are lower bounds of reliability, computed from the items’ covariances as α is.
+    method.split-half = The split-half reliability is that of the odd and the even items in the order of the scale, by Spearman’s (1910) and Brown’s (1910) formula; for halves of unequal length by Horst’s (1951).
+    method.measurement-error = The standard error of measurement is the standard deviation of the scores times √(1 − α).
+    method.extremes = Floor and ceiling effects are the shares of respondents with the lowest and the highest possible score; more than 15% are commonly taken for too many (Terwee et al., 2007).
     method.kappa = The agreement of two raters beyond chance is Cohen’s (1960) κ with the standard error of Fleiss et al. (1969).
     method.weighted-kappa = Ratings in order have κ with linear and with quadratic weights as well (Cohen, 1968); the latter counts disagreements by their squares.
     method.fleiss = The agreement of several raters beyond chance is Fleiss’ (1971) κ; cases that only some have rated count with the ratings they have.
@@ -1195,6 +1220,12 @@ extension Words {
     told.one.interval = one value has no interval
     told.alpha.constant = the total does not vary
     told.alpha.negative = α is negative: are all items worded the same way, or reversed?
+    told.scale.constant-item = an item does not vary
+    told.scale.dependent-item = an item follows from the others exactly
+    told.scale.constant-half = half of the scale does not vary
+    told.scale.opposed-halves = the halves go against each other
+    told.scale.improper = no proper one-factor solution: an item would have no variance of its own
+    told.scale.endless = the one-factor solution was not found
     told.correlation.constant = the correlation of a constant is undefined
     told.pairs.three = three pairs have no interval
     told.pairs.five = fewer than five pairs have no interval

@@ -61,6 +61,7 @@ extension Words {
     symbol.s = *S*
     symbol.concordant = *T*
     symbol.alpha = α
+    symbol.omega = ω
     symbol.b = *b*
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -114,6 +115,7 @@ extension Words {
     define.s = statistique de Spearman, sans ex æquo la somme des carrés des différences de rangs
     define.concordant = paires de répondants dont les deux réponses sont dans le même ordre
     define.alpha = coefficient de cohérence interne de Cronbach
+    define.omega = coefficient de cohérence interne de McDonald
     define.b = coefficient de régression
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
@@ -200,6 +202,15 @@ extension Words {
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sans l’item
     measure.item_rest_r = Corrélation item-reste
+    measure.cronbach_alpha_standardized = α standardisé
+    measure.omega_total = ω de McDonald
+    measure.factor_loading = Saturation
+    measure.guttman_lambda2 = λ2 de Guttman
+    measure.guttman_lambda6 = λ6 de Guttman
+    measure.split_half = Fidélité par moitiés
+    measure.standard_error_of_measurement = Erreur type de mesure
+    measure.proportion_at_floor = Part au score le plus bas possible
+    measure.proportion_at_ceiling = Part au score le plus haut possible
     measure.percent_agreement = Accord
     measure.cohen_kappa = κ de Cohen
     measure.weighted_kappa = κ pondéré
@@ -265,6 +276,8 @@ extension Words {
     method-name.ordinal = ordinal
     method-name.interval = intervalle
     method-name.tukey = Tukey-Kramer
+    method-name.odd-even = items impairs et pairs
+    method-name.ml = maximum de vraisemblance
     method-name.normal = approximation normale
     method-name.t = approximation t
     method-name.edgeworth = série d’Edgeworth
@@ -499,10 +512,17 @@ extension Words {
     reliability.absent = {scale} : aucun alpha ne peut être calculé
     reliability.title = Items de « {scale} »
     reliability.note = L’item-reste *r* est la corrélation d’un item avec la somme des autres. Les items inversés sont recodés.
+    reliability.note.loading = Les saturations sont celles des items standardisés sur un facteur commun.
+    reliability.note.extremes = Plancher et plafond : part des répondants ayant la réponse la plus basse et la plus haute que permet un item, tel qu’il est coté.
+    reliability.coefficients.title = Fidélité de {scale}
+    reliability.coefficients.note = L’erreur type de mesure est dans l’unité du score.
     reliability.answers.title = Réponses aux items de « {scale} »
     reliability.answers.note = Les items figurent tels qu’on y a répondu : les items inversés ne sont pas recodés.
     head.item-rest = Item-reste *r*
     head.alpha-dropped = α sans l’item
+    head.loading = Saturation
+    head.floor = Plancher %
+    head.ceiling = Plafond %
     # Agreement of raters.
     agreement.two = {First} et {second} sont identiques dans {percent} des cas qui ont les deux
     agreement.several = Parmi les paires de jugements d’un même cas, {percent} sont identiques
@@ -895,6 +915,11 @@ extension Words {
     method.spearman = Les corrélations de rangs de Spearman (Spearman, 1904) ont l’intervalle de Bonett et Wright (2000).
     method.kendall = Le τb de Kendall (Kendall, 1945) a l’intervalle de Fieller et al. (1957).
     method.alpha = La cohérence interne est l’α de Cronbach (1951) avec l’intervalle de Feldt (1965), pour les répondants qui ont répondu à tous les items.
+    method.omega = L’ω de McDonald (1999) est calculé à partir d’une solution à un facteur des covariances des items par maximum de vraisemblance ; l’α standardisé est celui d’items ramenés au même écart type.
+    method.lambda = Les λ2 et λ6 de Guttman (1945) sont des bornes inférieures de la fidélité, calculées comme l’α à partir des covariances des items.
+    method.split-half = La fidélité par moitiés est celle des items impairs et pairs dans l’ordre de l’échelle, par la formule de Spearman (1910) et de Brown (1910) ; pour des moitiés de longueur inégale, par celle de Horst (1951).
+    method.measurement-error = L’erreur type de mesure est l’écart type des scores multiplié par √(1 − α).
+    method.extremes = Les effets plancher et plafond sont les parts de répondants ayant le score le plus bas et le plus haut possibles ; plus de 15 % passent d’ordinaire pour trop (Terwee et al., 2007).
     method.kappa = L’accord de deux juges au-delà du hasard est le κ de Cohen (1960), avec l’erreur standard de Fleiss et al. (1969).
     method.weighted-kappa = Les jugements ordonnés ont aussi un κ à poids linéaires et un κ à poids quadratiques (Cohen, 1968) ; ce dernier compte les écarts par leur carré.
     method.fleiss = L’accord de plusieurs juges au-delà du hasard est le κ de Fleiss (1971) ; les cas que certains juges seulement ont évalués comptent avec les jugements qu’ils ont.
@@ -1186,6 +1211,12 @@ extension Words {
     told.one.interval = une seule valeur n’a pas d’intervalle
     told.alpha.constant = le total ne varie pas
     told.alpha.negative = α est négatif : tous les items vont-ils dans le même sens, ou sont-ils inversés ?
+    told.scale.constant-item = un item ne varie pas
+    told.scale.dependent-item = un item découle exactement des autres
+    told.scale.constant-half = la moitié de l’échelle ne varie pas
+    told.scale.opposed-halves = les moitiés vont en sens contraire
+    told.scale.improper = pas de solution admissible à un facteur : un item n’aurait pas de variance propre
+    told.scale.endless = la solution à un facteur n’a pas été trouvée
     told.correlation.constant = la corrélation d’une constante n’est pas définie
     told.pairs.three = trois paires n’ont pas d’intervalle
     told.pairs.five = moins de cinq paires n’ont pas d’intervalle

@@ -62,6 +62,7 @@ extension Words {
     symbol.s = *S*
     symbol.concordant = *T*
     symbol.alpha = α
+    symbol.omega = ω
     symbol.b = *b*
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -115,6 +116,7 @@ extension Words {
     define.s = Spearmans Statistik, ohne Bindungen die Summe der quadrierten Rangdifferenzen
     define.concordant = Paare von Befragten, deren beide Antworten dieselbe Reihenfolge haben
     define.alpha = Cronbachs Koeffizient der internen Konsistenz
+    define.omega = McDonalds Koeffizient der internen Konsistenz
     define.b = Regressionskoeffizient
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
@@ -201,6 +203,15 @@ extension Words {
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α ohne das Item
     measure.item_rest_r = Trennschärfe
+    measure.cronbach_alpha_standardized = Standardisiertes α
+    measure.omega_total = McDonalds ω
+    measure.factor_loading = Faktorladung
+    measure.guttman_lambda2 = Guttmans λ2
+    measure.guttman_lambda6 = Guttmans λ6
+    measure.split_half = Split-Half-Reliabilität
+    measure.standard_error_of_measurement = Standardmessfehler
+    measure.proportion_at_floor = Anteil am niedrigsten möglichen Wert
+    measure.proportion_at_ceiling = Anteil am höchsten möglichen Wert
     measure.percent_agreement = Übereinstimmung
     measure.cohen_kappa = Cohens κ
     measure.weighted_kappa = Gewichtetes κ
@@ -266,6 +277,8 @@ extension Words {
     method-name.ordinal = ordinal
     method-name.interval = Intervall
     method-name.tukey = Tukey-Kramer
+    method-name.odd-even = ungerade und gerade Items
+    method-name.ml = Maximum Likelihood
     method-name.normal = Normalapproximation
     method-name.t = t-Approximation
     method-name.edgeworth = Edgeworth-Reihe
@@ -500,10 +513,17 @@ extension Words {
     reliability.absent = {scale}: Es kann kein Alpha berechnet werden
     reliability.title = Items von {scale}
     reliability.note = Trennschärfe ist die Korrelation eines Items mit der Summe der anderen. Umgekehrt formulierte Items sind umgepolt.
+    reliability.note.loading = Ladungen sind die der standardisierten Items auf einem gemeinsamen Faktor.
+    reliability.note.extremes = Boden und Decke: Anteil der Befragten mit der niedrigsten und mit der höchsten Antwort, die ein Item zulässt, wie es gewertet wird.
+    reliability.coefficients.title = Reliabilität von {scale}
+    reliability.coefficients.note = Der Standardmessfehler steht in der Einheit des Skalenwerts.
     reliability.answers.title = Antworten auf die Items von {scale}
     reliability.answers.note = Die Items stehen so da, wie sie beantwortet wurden: Umgekehrt formulierte sind nicht umgepolt.
     head.item-rest = Trennschärfe *r*
     head.alpha-dropped = α ohne das Item
+    head.loading = Ladung
+    head.floor = Boden %
+    head.ceiling = Decke %
     # Übereinstimmung von Urteilenden.
     agreement.two = {First} und {second} sind in {percent} der Fälle gleich, die beides haben
     agreement.several = Von den Paaren von Urteilen über einen Fall sind {percent} gleich
@@ -896,6 +916,11 @@ extension Words {
     method.spearman = Spearmans Rangkorrelationen (Spearman, 1904) haben das Intervall von Bonett und Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) hat das Intervall von Fieller et al. (1957).
     method.alpha = Interne Konsistenz ist Cronbachs (1951) α mit Feldts (1965) Intervall, für Befragte, die jedes Item beantworteten.
+    method.omega = McDonalds (1999) ω wird aus einer einfaktoriellen Lösung der Kovarianzen der Items nach Maximum Likelihood berechnet; das standardisierte α ist das von Items mit gleicher Standardabweichung.
+    method.lambda = Guttmans (1945) λ2 und λ6 sind untere Schranken der Reliabilität und werden wie α aus den Kovarianzen der Items berechnet.
+    method.split-half = Die Split-Half-Reliabilität ist die der ungeraden und der geraden Items in der Reihenfolge der Skala, nach der Formel von Spearman (1910) und Brown (1910), bei ungleich langen Hälften nach der von Horst (1951).
+    method.measurement-error = Der Standardmessfehler ist die Standardabweichung der Skalenwerte mal √(1 − α).
+    method.extremes = Boden- und Deckeneffekte sind die Anteile der Befragten mit dem niedrigsten und dem höchsten möglichen Wert; mehr als 15 % gelten gewöhnlich als zu viele (Terwee et al., 2007).
     method.kappa = Die Übereinstimmung von zwei Urteilenden über den Zufall hinaus ist Cohens (1960) κ mit dem Standardfehler von Fleiss et al. (1969).
     method.weighted-kappa = Urteile mit einer Ordnung haben auch κ mit linearen und mit quadratischen Gewichten (Cohen, 1968); Letzteres zählt Abweichungen mit ihrem Quadrat.
     method.fleiss = Die Übereinstimmung mehrerer Urteilender über den Zufall hinaus ist Fleiss’ (1971) κ; Fälle, die nur einige beurteilt haben, zählen mit den Urteilen, die sie haben.
@@ -1187,6 +1212,12 @@ extension Words {
     told.one.interval = ein Wert hat kein Intervall
     told.alpha.constant = die Summe variiert nicht
     told.alpha.negative = α ist negativ: Sind alle Items gleich gepolt oder umgepolt?
+    told.scale.constant-item = ein Item variiert nicht
+    told.scale.dependent-item = ein Item folgt genau aus den anderen
+    told.scale.constant-half = die Hälfte der Skala variiert nicht
+    told.scale.opposed-halves = die Hälften laufen einander entgegen
+    told.scale.improper = keine zulässige einfaktorielle Lösung: Ein Item hätte keine eigene Varianz
+    told.scale.endless = die einfaktorielle Lösung wurde nicht gefunden
     told.correlation.constant = die Korrelation einer Konstanten ist nicht definiert
     told.pairs.three = drei Paare haben kein Intervall
     told.pairs.five = weniger als fünf Paare haben kein Intervall

@@ -61,6 +61,7 @@ extension Words {
     symbol.s = *S*
     symbol.concordant = *T*
     symbol.alpha = α
+    symbol.omega = ω
     symbol.b = *b*
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -114,6 +115,7 @@ extension Words {
     define.s = estadístico de Spearman, sin empates la suma de los cuadrados de las diferencias de rangos
     define.concordant = pares de personas cuyas dos respuestas están en el mismo orden
     define.alpha = coeficiente de consistencia interna de Cronbach
+    define.omega = coeficiente de consistencia interna de McDonald
     define.b = coeficiente de regresión
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
@@ -200,6 +202,15 @@ extension Words {
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sin el ítem
     measure.item_rest_r = Correlación ítem-resto
+    measure.cronbach_alpha_standardized = α estandarizado
+    measure.omega_total = ω de McDonald
+    measure.factor_loading = Carga factorial
+    measure.guttman_lambda2 = λ2 de Guttman
+    measure.guttman_lambda6 = λ6 de Guttman
+    measure.split_half = Fiabilidad por mitades
+    measure.standard_error_of_measurement = Error estándar de medición
+    measure.proportion_at_floor = Proporción en la puntuación más baja posible
+    measure.proportion_at_ceiling = Proporción en la puntuación más alta posible
     measure.percent_agreement = Acuerdo
     measure.cohen_kappa = κ de Cohen
     measure.weighted_kappa = κ ponderada
@@ -265,6 +276,8 @@ extension Words {
     method-name.ordinal = ordinal
     method-name.interval = intervalo
     method-name.tukey = Tukey-Kramer
+    method-name.odd-even = ítems impares y pares
+    method-name.ml = máxima verosimilitud
     method-name.normal = aproximación normal
     method-name.t = aproximación t
     method-name.edgeworth = serie de Edgeworth
@@ -499,10 +512,17 @@ extension Words {
     reliability.absent = {scale}: no se puede calcular ningún α
     reliability.title = Ítems de {scale}
     reliability.note = La correlación ítem-resto *r* es la de un ítem con la suma de los demás. Los ítems inversos están recodificados.
+    reliability.note.loading = Las cargas son las de los ítems estandarizados en un factor común.
+    reliability.note.extremes = Suelo y techo: proporción de encuestados con la respuesta más baja y con la más alta que permite un ítem, tal como se puntúa.
+    reliability.coefficients.title = Fiabilidad de {scale}
+    reliability.coefficients.note = El error estándar de medición está en la unidad de la puntuación.
     reliability.answers.title = Respuestas a los ítems de {scale}
     reliability.answers.note = Los ítems se muestran tal como se respondieron: los inversos no están recodificados.
     head.item-rest = Ítem-resto *r*
     head.alpha-dropped = α sin el ítem
+    head.loading = Carga
+    head.floor = Suelo %
+    head.ceiling = Techo %
     # Agreement of raters.
     agreement.two = {First} y {second} coinciden en el {percent} de los casos que tienen ambos
     agreement.several = De los pares de juicios de un caso, coincide el {percent}
@@ -895,6 +915,11 @@ extension Words {
     method.spearman = Las correlaciones de rangos de Spearman (Spearman, 1904) tienen el intervalo de Bonett y Wright (2000).
     method.kendall = La τb de Kendall (Kendall, 1945) tiene el intervalo de Fieller et al. (1957).
     method.alpha = La consistencia interna es el α de Cronbach (1951) con el intervalo de Feldt (1965), de quienes respondieron a todos los ítems.
+    method.omega = El ω de McDonald (1999) se calcula a partir de una solución de un factor de las covarianzas de los ítems por máxima verosimilitud; el α estandarizado es el de los ítems llevados a la misma desviación típica.
+    method.lambda = Los λ2 y λ6 de Guttman (1945) son cotas inferiores de la fiabilidad, calculadas como el α a partir de las covarianzas de los ítems.
+    method.split-half = La fiabilidad por mitades es la de los ítems impares y pares en el orden de la escala, por la fórmula de Spearman (1910) y de Brown (1910); para mitades de distinta longitud, por la de Horst (1951).
+    method.measurement-error = El error estándar de medición es la desviación típica de las puntuaciones por √(1 − α).
+    method.extremes = Los efectos suelo y techo son las proporciones de encuestados con la puntuación más baja y más alta posibles; más del 15 % suele tenerse por demasiado (Terwee et al., 2007).
     method.kappa = El acuerdo de dos jueces más allá del azar es la κ de Cohen (1960), con el error estándar de Fleiss et al. (1969).
     method.weighted-kappa = Los juicios ordenados tienen también κ con pesos lineales y con pesos cuadráticos (Cohen, 1968); esta última cuenta los desacuerdos por su cuadrado.
     method.fleiss = El acuerdo de varios jueces más allá del azar es la κ de Fleiss (1971); los casos que solo algunos juzgaron cuentan con los juicios que tienen.
@@ -1186,6 +1211,12 @@ extension Words {
     told.one.interval = un solo valor no tiene intervalo
     told.alpha.constant = el total no varía
     told.alpha.negative = α es negativo: ¿están todos los ítems redactados en el mismo sentido, o invertidos?
+    told.scale.constant-item = un ítem no varía
+    told.scale.dependent-item = un ítem se sigue exactamente de los demás
+    told.scale.constant-half = la mitad de la escala no varía
+    told.scale.opposed-halves = las mitades van en sentido contrario
+    told.scale.improper = no hay solución admisible de un factor: un ítem no tendría varianza propia
+    told.scale.endless = no se encontró la solución de un factor
     told.correlation.constant = la correlación de una constante no está definida
     told.pairs.three = tres pares no tienen intervalo
     told.pairs.five = menos de cinco pares no tienen intervalo

@@ -6,7 +6,7 @@
 # Needs psych, effectsize, car. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
 # solved here to 1e-14.
 suppressPackageStartupMessages({library(psych); library(effectsize); library(car)})
-source(file.path(here, "finish.R"))
+source(file.path(here, "finish.R")); source(file.path(here, "../../StatisticsTests/Reference/coefficients.R"))
 
 rows <- list()
 add <- function(analysis, measure, variable = "", level = "", by = "", group = "", method = "", estimate = NA,
@@ -355,7 +355,8 @@ one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
     add(a, "kendall_tau_b", v, "", w, method = "normal", estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t$statistic, p_value = t$p.value, n = n, primary = primary)
   }
 }
-reliability <- function(a, scale, x, names) {
+# range: the lowest and the highest answer to an item, as it is scored
+reliability <- function(a, scale, x, names, range) {
   x <- na.omit(as.matrix(x)); colnames(x) <- names; n <- nrow(x); k <- ncol(x)
   s <- suppressWarnings(psych::alpha(as.data.frame(x), warnings = FALSE)); alpha <- s$total$raw_alpha
   # Feldt (1965), as psych::alpha()$feldt
@@ -367,6 +368,17 @@ reliability <- function(a, scale, x, names) {
     add(a, "mean", scale, "", i, estimate = mean(x[, i]), n = n)
     add(a, "sd", scale, "", i, estimate = sd(x[, i]), n = n)
   }
+  v <- cov(x); f <- one_factor(cor(x))
+  one <- function(m, e, method = "") add(a, m, scale, method = method, estimate = e, n = n)
+  one("cronbach_alpha_standardized", s$total$std.alpha); one("omega_total", omega(v))
+  one("guttman_lambda2", lambda2(v)); one("guttman_lambda6", lambda6(v)); one("split_half", halves(x)[2], "odd-even")
+  one("standard_error_of_measurement", sd(rowMeans(x)) * sqrt(1 - alpha))
+  extremes <- function(y, by) {
+    proportion(a, scale, "", sum(y == range[1]), n, by, measure = "proportion_at_floor")
+    proportion(a, scale, "", sum(y == range[2]), n, by, measure = "proportion_at_ceiling")
+  }
+  extremes(rowMeans(x), "")
+  for (i in seq_along(names)) { add(a, "factor_loading", scale, "", names[i], method = "ml", estimate = f$loadings[i], n = n); extremes(x[, i], names[i]) }
 }
 # terms: for each coefficient after the intercept its c(by, group)
 logistic <- function(a, v, event, model, terms, vifs) {

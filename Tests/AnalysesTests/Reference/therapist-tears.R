@@ -68,7 +68,7 @@ for (m in c("spearman", "pearson")) {
     missing_rows(a, v, x, if (v == "experience") reason(d$YearsLicensed, "Not licensed") else if (v == "tears_share") ifelse(is.na(x), "not computable", ""))
   }
 }
-reliability("empathy-reliability", "empathy", iri, paste0("iri_", 1:7))
+reliability("empathy-reliability", "empathy", iri, paste0("iri_", 1:7), c(0, 4))
 item_answers("empathy-reliability", "empathy", d[paste0("IRI_EC_", 1:7)], paste0("iri_", 1:7), 0:4)
 
 o <- relevel(orientation, "CBT")
