@@ -68,6 +68,17 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case rankEpsilonSquared = "rank_epsilon_squared"
   case rankBiserial = "rank_biserial"
   case tukeyHSD = "tukey_hsd"
+  case gamesHowell = "games_howell"
+  case scheffe
+  case dunn
+  case brownForsytheF = "brown_forsythe_f"
+  case leveneMean = "levene_mean"
+  case leveneMedian = "levene_median"
+  case yuenT = "yuen_t"
+  case cliffsDelta = "cliffs_delta"
+  case probabilityOfSuperiority = "probability_of_superiority"
+  case glassDelta = "glass_delta"
+  case epsilonSquared = "epsilon_squared"
   case equivalence
 
   // Correlation

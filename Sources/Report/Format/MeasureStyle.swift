@@ -57,9 +57,11 @@ extension Measure {
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+      .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
+      .glassDelta,
       .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
@@ -90,6 +92,7 @@ extension Measure {
     case .standardizedDifference: .standardizedDifference
     case .etaSquared: .etaSquared
     case .omegaSquared: .omegaSquared
+    case .epsilonSquared: .epsilonSquared
     case .rankEpsilonSquared: .rankEpsilonSquared
     case .rankBiserial: .rankBiserial
     case .pearsonR: .r
@@ -117,15 +120,18 @@ extension Measure {
       .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .pairedT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest,
+    case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,
       .moderatorCoefficient:
       .t
     case .mannWhitney: .u
     case .wilcoxonSignedRank: .signedRanks
     case .cochranQ: .cochranTest
-    case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF: .f
+    case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF, .brownForsytheF, .leveneMean,
+      .leveneMedian, .scheffe:
+      .f
     case .kruskalWallis: .h
-    case .tukeyHSD: .q
+    case .tukeyHSD, .gamesHowell: .q
+    case .dunn: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

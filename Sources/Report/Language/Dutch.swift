@@ -45,6 +45,7 @@ extension Words {
     symbol.standardizedDifference = SMD
     symbol.etaSquared = η²
     symbol.omegaSquared = ω²
+    symbol.epsilonSquared = ε²
     symbol.rankEpsilonSquared = ε²
     symbol.rankBiserial = *rrb*
     symbol.signedRanks = *V*
@@ -99,6 +100,7 @@ extension Words {
     define.standardizedDifference = gestandaardiseerd verschil, bij meer dan twee groepen het grootste van een paar
     define.etaSquared = aandeel van de variantie tussen groepen
     define.omegaSquared = aandeel van de variantie tussen groepen, gecorrigeerd voor vertekening
+    define.epsilonSquared = aandeel van de variantie tussen groepen, gecorrigeerd zoals de aangepaste R²
     define.rankEpsilonSquared = aandeel van de variantie van de rangen tussen groepen
     define.rankBiserial = rangbiseriële correlatie, van −1 tot 1: hoeveel vaker de eerstgenoemde groep in een paar hoger is
     define.signedRanks = som van de rangen van positieve verschillen
@@ -195,6 +197,17 @@ extension Words {
     measure.rank_epsilon_squared = Epsilon-kwadraat van rangen
     measure.rank_biserial = Rangbiseriële correlatie
     measure.tukey_hsd = HSD-toets van Tukey
+    measure.games_howell = Games-Howell-vergelijking
+    measure.scheffe = Vergelijking van Scheffé
+    measure.dunn = Toets van Dunn
+    measure.brown_forsythe_f = F-toets van gemiddelden van Brown en Forsythe
+    measure.levene_mean = Levenes toets van gelijke spreiding, rond gemiddelden
+    measure.levene_median = Toets van gelijke spreiding van Brown en Forsythe, rond medianen
+    measure.yuen_t = t-toets van Yuen van gemiddelden zonder de buitenste vijfden
+    measure.cliffs_delta = Cliffs δ
+    measure.probability_of_superiority = Kans op superioriteit
+    measure.glass_delta = Glass’ Δ
+    measure.epsilon_squared = Epsilon-kwadraat
     measure.equivalence = Twee eenzijdige equivalentietoetsen
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
@@ -277,6 +290,8 @@ extension Words {
     method-name.interval = interval
     method-name.tukey = Tukey-Kramer
     method-name.odd-even = oneven en even items
+    method-name.vargha-delaney = per paar (A van Vargha-Delaney)
+    method-name.mcgraw-wong = bij normale verdeling (McGraw-Wong)
     method-name.ml = grootste aannemelijkheid
     method-name.normal = normale benadering
     method-name.t = t-benadering
@@ -320,6 +335,8 @@ extension Words {
     test.yates = {test} (met Yates-correctie)
     test.likelihood-ratio = {test} (likelihoodratio)
     test.student = {test} (van Student)
+    test.yuen = {test} (van Yuen)
+    test.brown-forsythe = {test} (van Brown en Forsythe)
     interval = {level}-BI {bounds}
     interval.head = {level}-BI
     of = {count} van {total}
@@ -558,6 +575,11 @@ extension Words {
     paired.pairs.title = Paarsgewijze vergelijkingen
     paired.pairs.difference = Verschillen zijn het eerste min het tweede.
     paired.pairs.note = *p* hoort bij deze toets: {test}.
+    pairs.games_howell = Games–Howell
+    pairs.tukey_hsd = Tukey
+    pairs.scheffe = Scheffé
+    pairs.dunn = Dunn
+    pairs.note = *p* en intervallen van Games en Howell, Tukey en Scheffé gelden voor alle paren samen, de eerste bij willekeurige varianties; die van Dunn gaat over rangen.
     # Regressies.
     model.untested = De regressie van {outcome} kon niet worden getoetst
     model.nagelkerke = Nagelkerkes {effect}
@@ -597,6 +619,7 @@ extension Words {
     means.untested = Het gemiddelde van {outcome} kon niet worden getoetst naar {grouping}
     means.difference.in-sentence = een verschil van {size}
     means.difference.alone = verschil: {size}
+    means.trimmed = verschil van getrimde gemiddelden: {size}
     missing.each = Ontbrekend: {each}.
     quartiles.title = Medianen en kwartielen
     head.estimate = Schatting
@@ -880,6 +903,12 @@ extension Words {
     method.friedman = Meer antwoorden van dezelfde respondenten worden vergeleken met de rangtoets van Friedman (1937), met Kendalls W (Kendall & Babington Smith, 1939).
     method.repeated-measures = Meer gemiddelden van dezelfde respondenten worden vergeleken met een F-toets waarvan de vrijheidsgraden de correctie van Greenhouse en Geisser (1959) hebben, wat de toets van Mauchly (1940) ook zegt; die van Huynh en Feldt (1976) staat ernaast. Aandelen van de variantie zijn partiële en gegeneraliseerde η² (Olejnik & Algina, 2003).
     method.tukey = Paren gemiddelden worden vergeleken met de HSD-toets van Tukey, met Kramers (1956) uitbreiding naar groepen van ongelijke grootte.
+    method.games-howell = Waar varianties mogen verschillen, worden paren gemiddelden vergeleken met de toets van Games en Howell (1976).
+    method.scheffe = De vergelijkingen van Scheffé (1953) gelden voor elk contrast van de groepen, niet alleen voor paren.
+    method.dunn = Paren groepen worden vergeleken met de toets van Dunn (1964) op de rangen van de Kruskal-Wallis-toets.
+    method.levene = Of de spreiding tussen groepen verschilt, zegt de toets van Levene (1960) en, rond medianen, die van Brown en Forsythe (1974a); de keuze van de toets van gemiddelden hangt er niet van af.
+    method.brown-forsythe = De F-toets van gemiddelden van Brown en Forsythe (1974b) veronderstelt geen gelijke varianties.
+    method.yuen = De t-toets van Yuen (1974) vergelijkt gemiddelden zonder het laagste en het hoogste vijfde van elke groep.
     method.equivalence = Equivalentie wordt getoetst met twee eenzijdige toetsen (Lakens, 2017; Schuirmann, 1987), waarvan het interval het niveau 1 − 2α heeft, 90% voor α = ,05; p is de grootste van de twee eenzijdige.
     method.holm = Families van toetsen worden gecorrigeerd met de methode van Holm (1979).
     method.bonferroni = Families van toetsen worden gecorrigeerd met de ongelijkheid van Bonferroni.
@@ -911,6 +940,9 @@ extension Words {
     method.weighted-rest = Methoden die geen gewichten noemen, gelden voor getallen die als ongewogen zijn aangeduid.
     method.weighted-correlation = Gewogen correlaties hebben gelineariseerde standaardfouten (Binder, 1983); toetsen en intervallen zijn berekend op Fishers (1921) z-schaal, met Students t.
     method.rank-biserial = De effectgrootte van rangtoetsen van twee groepen, of van twee antwoorden van dezelfde respondenten, is de rangbiseriële correlatie (Kerby, 2014).
+    method.cliff = Cliffs (1993) δ is hetzelfde getal met het interval van Feng en Cliff (2004), dat geen gelijke vormen veronderstelt; de kans op superioriteit is (δ + 1)/2 (Vargha & Delaney, 2000) of, zoals bij normale verdeling, Φ(d/√2) (McGraw & Wong, 1992).
+    method.glass = Glass’ (1976) Δ is het verschil van gemiddelden in standaardafwijkingen van de tweede groep.
+    method.epsilon = ε² corrigeert η² voor toeval zoals de aangepaste R² (Kelley, 1935).
     method.fisher-z = Correlaties van Pearson hebben intervallen volgens Fishers (1921) transformatie.
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
@@ -1084,7 +1116,7 @@ extension Words {
     told.comparison.pearson = De tekst geeft de chi-kwadraattoets van Pearson, omdat geen verwacht aantal daarvoor te klein is.
     told.comparison.named = De tekst geeft {told}, omdat de studie erom vraagt.
     told.comparison.unfit = De toets {test} past niet bij deze variabelen, dus geeft de tekst de gebruikelijke.
-    told.comparison.pairs = Paren van groepen zijn weggelaten (Tukeys verschillen): er zijn {number} groepen, en hoogstens {number2} worden paarsgewijs vergeleken.
+    told.comparison.pairs = Paren van groepen zijn weggelaten: er zijn {number} groepen, en hoogstens {number2} worden paarsgewijs vergeleken.
     told.comparison.bootstrap = Geen bootstrap: er zijn {number} groepen, en hoogstens {number2} worden opnieuw getrokken.
     told.test.mann-whitney = de Mann-Whitney-toets
     told.test.anova = de F-toets van de variantieanalyse
@@ -1096,6 +1128,8 @@ extension Words {
     told.test.student = de t-toets van Student
     told.test.welch = de t-toets van Welch
     told.test.welch-f = de F-toets van Welch
+    told.test.yuen = de t-toets van Yuen van getrimde gemiddelden
+    told.test.brown-forsythe = de F-toets van gemiddelden van Brown en Forsythe
     told.test.paired-t = de gepaarde t-toets
     told.test.signed-ranks = de rangtekentoets van Wilcoxon
     told.test.sign = de tekentoets
@@ -1205,6 +1239,12 @@ extension Words {
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten
     told.eta.interval = η² heeft geen interval: de niet-centrale F kon niet worden omgekeerd
+    told.epsilon.negative = ε² is negatief, op 0 gezet
+    told.epsilon.interval = ε² heeft geen interval: de niet-centrale F kon niet worden omgekeerd
+    told.levene.constant = alle waarden liggen even ver van het midden van hun groep
+    told.glass.constant = de tweede groep varieert niet
+    told.groups.interval = geen interval: {told}
+    told.needs.values-second = waarden in de tweede groep
     told.omega.negative = ω² is negatief, op 0 gezet
     told.omega.interval = ω² heeft geen interval: de niet-centrale F kon niet worden omgekeerd
     told.few.interval = te weinig waarden voor een interval op dit niveau

@@ -45,6 +45,7 @@ extension Words {
     symbol.standardizedDifference = SMD
     symbol.etaSquared = η²
     symbol.omegaSquared = ω²
+    symbol.epsilonSquared = ε²
     symbol.rankEpsilonSquared = ε²
     symbol.rankBiserial = *rrb*
     symbol.signedRanks = *V*
@@ -100,6 +101,7 @@ extension Words {
     define.standardizedDifference = standardized difference, of more than two groups the largest of a pair
     define.etaSquared = share of variance between groups
     define.omegaSquared = share of variance between groups, corrected for bias
+    define.epsilonSquared = share of variance between groups, as the adjusted R² is corrected
     define.rankEpsilonSquared = share of the variance of ranks between groups
     define.rankBiserial = rank-biserial correlation, from −1 to 1: how much oftener the group named first is higher in a pair
     define.signedRanks = sum of the ranks of positive differences
@@ -196,6 +198,17 @@ extension Words {
     measure.rank_epsilon_squared = Epsilon squared of ranks
     measure.rank_biserial = Rank-biserial correlation
     measure.tukey_hsd = Tukey’s honestly significant difference
+    measure.games_howell = Games–Howell comparison
+    measure.scheffe = Scheffé’s comparison
+    measure.dunn = Dunn’s test
+    measure.brown_forsythe_f = Brown and Forsythe’s F test of means
+    measure.levene_mean = Levene’s test of equal spread, from means
+    measure.levene_median = Brown and Forsythe’s test of equal spread, from medians
+    measure.yuen_t = Yuen’s t test of means without the outer fifths
+    measure.cliffs_delta = Cliff’s δ
+    measure.probability_of_superiority = Probability of superiority
+    measure.glass_delta = Glass’s Δ
+    measure.epsilon_squared = Epsilon squared
     measure.equivalence = Two one-sided tests of equivalence
     measure.pearson_r = Pearson’s r
     measure.spearman_rho = Spearman’s ρ
@@ -278,6 +291,8 @@ extension Words {
     method-name.interval = interval
     method-name.tukey = Tukey–Kramer
     method-name.odd-even = odd and even items
+    method-name.vargha-delaney = by pairs (Vargha–Delaney A)
+    method-name.mcgraw-wong = in normal populations (McGraw–Wong)
     method-name.ml = maximum likelihood
     method-name.normal = normal approximation
     method-name.t = t approximation
@@ -321,6 +336,8 @@ extension Words {
     test.yates = {test} (with Yates’s correction)
     test.likelihood-ratio = {test} (likelihood ratio)
     test.student = {test} (Student’s)
+    test.yuen = {test} (Yuen’s)
+    test.brown-forsythe = {test} (Brown and Forsythe’s)
     interval = {level} CI {bounds}
     interval.head = {level} CI
     of = {count} of {total}
@@ -559,6 +576,11 @@ extension Words {
     paired.pairs.title = Pairwise Comparisons
     paired.pairs.difference = Differences are of the first less the second.
     paired.pairs.note = *p* is that of this test: {test}.
+    pairs.games_howell = Games–Howell
+    pairs.tukey_hsd = Tukey
+    pairs.scheffe = Scheffé
+    pairs.dunn = Dunn
+    pairs.note = Games and Howell’s, Tukey’s, and Scheffé’s *p* and intervals hold for all pairs together, the first whatever the variances; Dunn’s is of ranks.
     # Regressions. Of odds where the outcome is one of two, of a mean else.
     model.untested = The regression of {outcome} could not be tested
     model.nagelkerke = Nagelkerke {effect}
@@ -598,6 +620,7 @@ extension Words {
     means.untested = The mean of {outcome} could not be tested by {grouping}
     means.difference.in-sentence = a difference of {size}
     means.difference.alone = difference: {size}
+    means.trimmed = difference of trimmed means: {size}
     missing.each = Missing: {each}.
     quartiles.title = Medians and Quartiles
     head.estimate = Estimate
@@ -881,6 +904,12 @@ extension Words {
     method.friedman = Several answers of the same respondents are compared by Friedman’s (1937) rank test, with Kendall’s W (Kendall & Babington Smith, 1939).
     method.repeated-measures = Several means of the same respondents are compared by an F test whose degrees of freedom have Greenhouse and Geisser’s (1959) correction, whatever Mauchly’s (1940) test says; Huynh and Feldt’s (1976) correction is given beside it. Shares of variance are partial and generalized η² (Olejnik & Algina, 2003).
     method.tukey = Pairs of means are compared by Tukey’s honestly significant difference, with Kramer’s (1956) extension to unequal groups.
+    method.games-howell = Where variances may differ, pairs of means are compared by Games and Howell’s (1976) test.
+    method.scheffe = Scheffé’s (1953) comparisons hold for every contrast of the groups, not only for pairs.
+    method.dunn = Pairs of groups are compared by Dunn’s (1964) test on the ranks of the Kruskal–Wallis test.
+    method.levene = Whether the spread differs between groups is told by Levene’s (1960) test, and from medians by Brown and Forsythe’s (1974a); the choice of the test of means does not rest on them.
+    method.brown-forsythe = Brown and Forsythe’s (1974b) F test of means does not take variances for equal.
+    method.yuen = Yuen’s (1974) t test compares means without the lowest and the highest fifth of each group.
     method.equivalence = Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
     method.bonferroni = Families of tests are adjusted by Bonferroni’s inequality.
@@ -912,6 +941,9 @@ extension Words {
     method.weighted-rest = Methods that say nothing of weights are those of numbers marked as unweighted.
     method.weighted-correlation = Weighted correlations have linearized standard errors (Binder, 1983); tests and intervals are on Fisher’s (1921) z scale, with Student’s t.
     method.rank-biserial = The effect size of rank tests of two groups, or of two answers of the same respondents, is the rank-biserial correlation (Kerby, 2014).
+    method.cliff = Cliff’s (1993) δ is the same number with Feng and Cliff’s (2004) interval, which needs no equal shapes; the probability of superiority is (δ + 1)/2 (Vargha & Delaney, 2000), or Φ(d/√2) as in normal populations (McGraw & Wong, 1992).
+    method.glass = Glass’s (1976) Δ is the mean difference in standard deviations of the second group.
+    method.epsilon = ε² corrects η² for chance as the adjusted R² does (Kelley, 1935).
     method.fisher-z = Pearson’s correlations have intervals by Fisher’s (1921) transformation.
     method.spearman = Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).
     method.kendall = Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).
@@ -1092,7 +1124,7 @@ extension Words {
     told.comparison.pearson = The text gives Pearson’s chi-square test, because no expected count is too small for it.
     told.comparison.named = The text gives {told}, because the study asks for it.
     told.comparison.unfit = The test {test} does not fit these variables, so the text gives the usual one.
-    told.comparison.pairs = Pairs of groups are left out (Tukey’s differences): there are {number} groups, and at most {number2} are compared pair by pair.
+    told.comparison.pairs = Pairs of groups are left out: there are {number} groups, and at most {number2} are compared pair by pair.
     told.comparison.bootstrap = Nothing is bootstrapped: there are {number} groups, and at most {number2} are resampled.
     told.test.mann-whitney = the Mann–Whitney test
     told.test.anova = the F test of the analysis of variance
@@ -1104,6 +1136,8 @@ extension Words {
     told.test.student = Student’s t test
     told.test.welch = Welch’s t test
     told.test.welch-f = Welch’s F test
+    told.test.yuen = Yuen’s t test of trimmed means
+    told.test.brown-forsythe = Brown and Forsythe’s F test of means
     told.test.paired-t = the paired t test
     told.test.signed-ranks = Wilcoxon’s signed-rank test
     told.test.sign = the sign test
@@ -1214,6 +1248,12 @@ extension Words {
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out
     told.eta.interval = η² has no interval: the noncentral F could not be inverted
+    told.epsilon.negative = ε² is negative, set to 0
+    told.epsilon.interval = ε² has no interval: the noncentral F could not be inverted
+    told.levene.constant = all values are equally far from the middle of their group
+    told.glass.constant = the second group does not vary
+    told.groups.interval = no interval: {told}
+    told.needs.values-second = values in the second group
     told.omega.negative = ω² is negative, set to 0
     told.omega.interval = ω² has no interval: the noncentral F could not be inverted
     told.few.interval = too few values for an interval at this level

@@ -45,6 +45,7 @@ extension Words {
     symbol.standardizedDifference = SMD
     symbol.etaSquared = η²
     symbol.omegaSquared = ω²
+    symbol.epsilonSquared = ε²
     symbol.rankEpsilonSquared = ε²
     symbol.rankBiserial = *rrb*
     symbol.signedRanks = *V*
@@ -99,6 +100,7 @@ extension Words {
     define.standardizedDifference = différence standardisée, la plus grande d’une paire s’il y a plus de deux groupes
     define.etaSquared = part de la variance entre les groupes
     define.omegaSquared = part de la variance entre les groupes, corrigée du biais
+    define.epsilonSquared = part de la variance entre les groupes, corrigée comme le R² ajusté
     define.rankEpsilonSquared = part de la variance des rangs entre les groupes
     define.rankBiserial = corrélation bisériale de rangs, de −1 à 1 : de combien il est plus fréquent que le groupe nommé en premier soit le plus élevé d’une paire
     define.signedRanks = somme des rangs des différences positives
@@ -195,6 +197,17 @@ extension Words {
     measure.rank_epsilon_squared = Epsilon carré des rangs
     measure.rank_biserial = Corrélation bisériale de rangs
     measure.tukey_hsd = HSD de Tukey
+    measure.games_howell = Comparaison de Games-Howell
+    measure.scheffe = Comparaison de Scheffé
+    measure.dunn = Test de Dunn
+    measure.brown_forsythe_f = Test F des moyennes de Brown et Forsythe
+    measure.levene_mean = Test d’égale dispersion de Levene, autour des moyennes
+    measure.levene_median = Test d’égale dispersion de Brown et Forsythe, autour des médianes
+    measure.yuen_t = Test t de Yuen des moyennes sans les cinquièmes extrêmes
+    measure.cliffs_delta = δ de Cliff
+    measure.probability_of_superiority = Probabilité de supériorité
+    measure.glass_delta = Δ de Glass
+    measure.epsilon_squared = Epsilon carré
     measure.equivalence = Deux tests unilatéraux d’équivalence
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
@@ -277,6 +290,8 @@ extension Words {
     method-name.interval = intervalle
     method-name.tukey = Tukey-Kramer
     method-name.odd-even = items impairs et pairs
+    method-name.vargha-delaney = par paires (A de Vargha-Delaney)
+    method-name.mcgraw-wong = sous la loi normale (McGraw-Wong)
     method-name.ml = maximum de vraisemblance
     method-name.normal = approximation normale
     method-name.t = approximation t
@@ -320,6 +335,8 @@ extension Words {
     test.yates = {test} (avec la correction de Yates)
     test.likelihood-ratio = {test} (rapport de vraisemblance)
     test.student = {test} (de Student)
+    test.yuen = {test} (de Yuen)
+    test.brown-forsythe = {test} (de Brown et Forsythe)
     interval = IC à {level} {bounds}
     interval.head = IC à {level}
     of = {count} sur {total}
@@ -558,6 +575,11 @@ extension Words {
     paired.pairs.title = Comparaisons deux à deux
     paired.pairs.difference = Les différences sont celles du premier moins le second.
     paired.pairs.note = *p* est celui de ce test : {test}.
+    pairs.games_howell = Games–Howell
+    pairs.tukey_hsd = Tukey
+    pairs.scheffe = Scheffé
+    pairs.dunn = Dunn
+    pairs.note = Les *p* et intervalles de Games et Howell, de Tukey et de Scheffé valent pour toutes les paires ensemble, les premiers quelles que soient les variances ; celui de Dunn porte sur les rangs.
     # Régressions.
     model.untested = La régression de {outcome} n’a pas pu être testée
     model.nagelkerke = Nagelkerke {effect}
@@ -597,6 +619,7 @@ extension Words {
     means.untested = La moyenne de {outcome} n’a pas pu être testée selon {grouping}
     means.difference.in-sentence = une différence de {size}
     means.difference.alone = différence : {size}
+    means.trimmed = différence des moyennes tronquées : {size}
     missing.each = Sans réponse : {each}.
     quartiles.title = Médianes et quartiles
     head.estimate = Estimation
@@ -880,6 +903,12 @@ extension Words {
     method.friedman = Plusieurs réponses des mêmes répondants sont comparées par le test de rangs de Friedman (1937), avec le W de Kendall (Kendall & Babington Smith, 1939).
     method.repeated-measures = Plusieurs moyennes des mêmes répondants sont comparées par un test F dont les degrés de liberté ont la correction de Greenhouse et Geisser (1959), quoi que dise le test de Mauchly (1940) ; celle de Huynh et Feldt (1976) est donnée à côté. Les parts de variance sont l’η² partiel et l’η² généralisé (Olejnik & Algina, 2003).
     method.tukey = Les paires de moyennes sont comparées par le test HSD de Tukey, avec l’extension de Kramer (1956) aux groupes de tailles inégales.
+    method.games-howell = Quand les variances peuvent différer, les paires de moyennes sont comparées par le test de Games et Howell (1976).
+    method.scheffe = Les comparaisons de Scheffé (1953) valent pour tout contraste des groupes, non seulement pour les paires.
+    method.dunn = Les paires de groupes sont comparées par le test de Dunn (1964) sur les rangs du test de Kruskal-Wallis.
+    method.levene = Le test de Levene (1960) et, autour des médianes, celui de Brown et Forsythe (1974a) disent si la dispersion diffère entre les groupes ; le choix du test des moyennes n’en dépend pas.
+    method.brown-forsythe = Le test F des moyennes de Brown et Forsythe (1974b) ne suppose pas les variances égales.
+    method.yuen = Le test t de Yuen (1974) compare des moyennes sans le cinquième le plus bas ni le plus haut de chaque groupe.
     method.equivalence = L’équivalence est testée par deux tests unilatéraux (Lakens, 2017 ; Schuirmann, 1987), dont l’intervalle a le niveau 1 − 2α, 90 % pour α = 0,05 ; p est le plus grand des deux.
     method.holm = Les familles de tests sont ajustées par la méthode de Holm (1979).
     method.bonferroni = Les familles de tests sont ajustées par l’inégalité de Bonferroni.
@@ -911,6 +940,9 @@ extension Words {
     method.weighted-rest = Les méthodes qui ne mentionnent pas de poids valent pour les nombres signalés « sans pondération ».
     method.weighted-correlation = Les corrélations pondérées ont des erreurs standard linéarisées (Binder, 1983) ; les tests et les intervalles sont établis sur l’échelle z de Fisher (1921), avec le t de Student.
     method.rank-biserial = La taille d’effet des tests de rangs de deux groupes, ou de deux réponses des mêmes répondants, est la corrélation bisériale de rangs (Kerby, 2014).
+    method.cliff = Le δ de Cliff (1993) est le même nombre avec l’intervalle de Feng et Cliff (2004), qui ne suppose pas de formes égales ; la probabilité de supériorité est (δ + 1)/2 (Vargha & Delaney, 2000) ou, comme sous la loi normale, Φ(d/√2) (McGraw & Wong, 1992).
+    method.glass = Le Δ de Glass (1976) est la différence des moyennes en écarts types du second groupe.
+    method.epsilon = ε² corrige η² du hasard comme le R² ajusté (Kelley, 1935).
     method.fisher-z = Les corrélations de Pearson ont des intervalles par la transformation de Fisher (1921).
     method.spearman = Les corrélations de rangs de Spearman (Spearman, 1904) ont l’intervalle de Bonett et Wright (2000).
     method.kendall = Le τb de Kendall (Kendall, 1945) a l’intervalle de Fieller et al. (1957).
@@ -1084,7 +1116,7 @@ extension Words {
     told.comparison.pearson = Le texte donne le test du khi-deux de Pearson, car aucun effectif attendu n’est trop petit.
     told.comparison.named = Le texte donne {told}, parce que l’étude le demande.
     told.comparison.unfit = Le test {test} ne convient pas à ces variables, le texte donne donc le test habituel.
-    told.comparison.pairs = Les paires de groupes sont omises (différences de Tukey) : il y a {number} groupes, et {number2} au plus sont comparés par paires.
+    told.comparison.pairs = Les paires de groupes sont omises : il y a {number} groupes, et au plus {number2} sont comparés deux à deux.
     told.comparison.bootstrap = Pas de bootstrap : il y a {number} groupes, et {number2} au plus sont rééchantillonnés.
     told.test.mann-whitney = le test de Mann-Whitney
     told.test.anova = le test F de l’analyse de variance
@@ -1096,6 +1128,8 @@ extension Words {
     told.test.student = le test t de Student
     told.test.welch = le test t de Welch
     told.test.welch-f = le test F de Welch
+    told.test.yuen = le test t de Yuen des moyennes tronquées
+    told.test.brown-forsythe = le test F des moyennes de Brown et Forsythe
     told.test.paired-t = le test t apparié
     told.test.signed-ranks = le test des rangs signés de Wilcoxon
     told.test.sign = le test des signes
@@ -1205,6 +1239,12 @@ extension Words {
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés
     told.eta.interval = η² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée
+    told.epsilon.negative = ε² est négatif, mis à 0
+    told.epsilon.interval = ε² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée
+    told.levene.constant = toutes les valeurs sont à la même distance du milieu de leur groupe
+    told.glass.constant = le second groupe ne varie pas
+    told.groups.interval = pas d’intervalle : {told}
+    told.needs.values-second = valeurs dans le second groupe
     told.omega.negative = ω² est négatif, mis à 0
     told.omega.interval = ω² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée
     told.few.interval = trop peu de valeurs pour un intervalle à ce niveau

@@ -46,6 +46,7 @@ extension Words {
     symbol.standardizedDifference = SMD
     symbol.etaSquared = η²
     symbol.omegaSquared = ω²
+    symbol.epsilonSquared = ε²
     symbol.rankEpsilonSquared = ε²
     symbol.rankBiserial = *rrb*
     symbol.signedRanks = *V*
@@ -100,6 +101,7 @@ extension Words {
     define.standardizedDifference = standardisierte Differenz, bei mehr als zwei Gruppen die größte eines Paars
     define.etaSquared = Varianzanteil zwischen den Gruppen
     define.omegaSquared = Varianzanteil zwischen den Gruppen mit Verzerrungskorrektur
+    define.epsilonSquared = Varianzanteil zwischen den Gruppen, korrigiert wie das korrigierte R²
     define.rankEpsilonSquared = Anteil der Varianz der Ränge zwischen den Gruppen
     define.rankBiserial = rangbiseriale Korrelation von −1 bis 1: wie viel häufiger in einem Paar die zuerst genannte Gruppe höher liegt
     define.signedRanks = Summe der Ränge positiver Differenzen
@@ -196,6 +198,17 @@ extension Words {
     measure.rank_epsilon_squared = Epsilon-Quadrat der Ränge
     measure.rank_biserial = Rangbiseriale Korrelation
     measure.tukey_hsd = Tukeys HSD-Test
+    measure.games_howell = Games-Howell-Vergleich
+    measure.scheffe = Scheffés Vergleich
+    measure.dunn = Dunns Test
+    measure.brown_forsythe_f = F-Test der Mittelwerte nach Brown und Forsythe
+    measure.levene_mean = Levenes Test auf gleiche Streuung, um Mittelwerte
+    measure.levene_median = Brown und Forsythes Test auf gleiche Streuung, um Mediane
+    measure.yuen_t = Yuens t-Test der Mittelwerte ohne die äußeren Fünftel
+    measure.cliffs_delta = Cliffs δ
+    measure.probability_of_superiority = Überlegenheitswahrscheinlichkeit
+    measure.glass_delta = Glass’ Δ
+    measure.epsilon_squared = Epsilon-Quadrat
     measure.equivalence = Zwei einseitige Äquivalenztests
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
@@ -278,6 +291,8 @@ extension Words {
     method-name.interval = Intervall
     method-name.tukey = Tukey-Kramer
     method-name.odd-even = ungerade und gerade Items
+    method-name.vargha-delaney = nach Paaren (Vargha-Delaney-A)
+    method-name.mcgraw-wong = bei Normalverteilung (McGraw-Wong)
     method-name.ml = Maximum Likelihood
     method-name.normal = Normalapproximation
     method-name.t = t-Approximation
@@ -321,6 +336,8 @@ extension Words {
     test.yates = {test} (mit Yates-Korrektur)
     test.likelihood-ratio = {test} (Likelihood-Quotient)
     test.student = {test} (nach Student)
+    test.yuen = {test} (nach Yuen)
+    test.brown-forsythe = {test} (nach Brown und Forsythe)
     interval = {level}-KI {bounds}
     interval.head = {level}-KI
     of = {count} von {total}
@@ -559,6 +576,11 @@ extension Words {
     paired.pairs.title = Paarweise Vergleiche
     paired.pairs.difference = Differenzen sind das Erste weniger das Zweite.
     paired.pairs.note = *p* gehört zu diesem Test: {test}.
+    pairs.games_howell = Games–Howell
+    pairs.tukey_hsd = Tukey
+    pairs.scheffe = Scheffé
+    pairs.dunn = Dunn
+    pairs.note = *p* und Intervalle von Games und Howell, Tukey und Scheffé gelten für alle Paare zusammen, die ersten bei beliebigen Varianzen; Dunns Test ist einer der Ränge.
     # Regressionen.
     model.untested = Die Regression von {outcome} konnte nicht getestet werden
     model.nagelkerke = Nagelkerkes {effect}
@@ -598,6 +620,7 @@ extension Words {
     means.untested = Der Mittelwert von {outcome} konnte nicht nach {grouping} getestet werden
     means.difference.in-sentence = eine Differenz von {size}
     means.difference.alone = Differenz: {size}
+    means.trimmed = Differenz der getrimmten Mittelwerte: {size}
     missing.each = Fehlend: {each}.
     quartiles.title = Mediane und Quartile
     head.estimate = Schätzung
@@ -881,6 +904,12 @@ extension Words {
     method.friedman = Mehrere Antworten derselben Befragten werden mit Friedmans (1937) Rangtest verglichen, mit Kendalls W (Kendall & Babington Smith, 1939).
     method.repeated-measures = Mehrere Mittelwerte derselben Befragten werden mit einem F-Test verglichen, dessen Freiheitsgrade Greenhouse und Geissers (1959) Korrektur haben, was immer Mauchlys (1940) Test sagt; Huynh und Feldts (1976) Korrektur steht daneben. Varianzanteile sind das partielle und das generalisierte η² (Olejnik & Algina, 2003).
     method.tukey = Paare von Mittelwerten werden mit Tukeys HSD-Test verglichen, mit Kramers (1956) Erweiterung auf ungleich große Gruppen.
+    method.games-howell = Wo Varianzen verschieden sein dürfen, werden Paare von Mittelwerten mit dem Test von Games und Howell (1976) verglichen.
+    method.scheffe = Scheffés (1953) Vergleiche gelten für alle Kontraste der Gruppen, nicht nur für Paare.
+    method.dunn = Paare von Gruppen werden mit Dunns (1964) Test an den Rängen des Kruskal-Wallis-Tests verglichen.
+    method.levene = Ob die Streuung der Gruppen verschieden ist, sagt Levenes (1960) Test, um Mediane der von Brown und Forsythe (1974a); die Wahl des Mittelwerttests hängt nicht davon ab.
+    method.brown-forsythe = Der F-Test der Mittelwerte nach Brown und Forsythe (1974b) setzt keine gleichen Varianzen voraus.
+    method.yuen = Yuens (1974) t-Test vergleicht Mittelwerte ohne das niedrigste und das höchste Fünftel jeder Gruppe.
     method.equivalence = Äquivalenz wird mit zwei einseitigen Tests geprüft (Lakens, 2017; Schuirmann, 1987), deren Intervall das Niveau 1 − 2α hat, 90 % für α = ,05; p ist das größere der beiden einseitigen Tests.
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
     method.bonferroni = Testfamilien werden mit der Bonferroni-Ungleichung adjustiert.
@@ -912,6 +941,9 @@ extension Words {
     method.weighted-rest = Methoden, die keine Gewichte erwähnen, gelten für Zahlen, die als ungewichtet bezeichnet sind.
     method.weighted-correlation = Gewichtete Korrelationen haben linearisierte Standardfehler (Binder, 1983); Tests und Intervalle beruhen auf Fishers (1921) z-Skala, mit Students t.
     method.rank-biserial = Die Effektgröße von Rangtests zweier Gruppen oder zweier Antworten derselben Befragten ist die rangbiseriale Korrelation (Kerby, 2014).
+    method.cliff = Cliffs (1993) δ ist dieselbe Zahl mit dem Intervall von Feng und Cliff (2004), das keine gleichen Formen voraussetzt; die Überlegenheitswahrscheinlichkeit ist (δ + 1)/2 (Vargha & Delaney, 2000) oder, wie bei Normalverteilung, Φ(d/√2) (McGraw & Wong, 1992).
+    method.glass = Glass’ (1976) Δ ist die Mittelwertsdifferenz in Standardabweichungen der zweiten Gruppe.
+    method.epsilon = ε² bereinigt η² um den Zufall wie das korrigierte R² (Kelley, 1935).
     method.fisher-z = Pearsons Korrelationen haben Intervalle nach Fishers (1921) Transformation.
     method.spearman = Spearmans Rangkorrelationen (Spearman, 1904) haben das Intervall von Bonett und Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) hat das Intervall von Fieller et al. (1957).
@@ -1085,7 +1117,7 @@ extension Words {
     told.comparison.pearson = Der Text gibt Pearsons Chi-Quadrat-Test an, weil keine erwartete Häufigkeit dafür zu klein ist.
     told.comparison.named = Der Text gibt {told} an, weil die Studie danach verlangt.
     told.comparison.unfit = Der Test {test} passt nicht zu diesen Variablen; der Text gibt daher den üblichen an.
-    told.comparison.pairs = Gruppenpaare (Tukeys Differenzen) sind weggelassen: Es gibt {number} Gruppen, und höchstens {number2} werden paarweise verglichen.
+    told.comparison.pairs = Gruppenpaare sind weggelassen: Es gibt {number} Gruppen, und höchstens {number2} werden paarweise verglichen.
     told.comparison.bootstrap = Kein Bootstrap: Es gibt {number} Gruppen, und bei höchstens {number2} wird neu gezogen.
     told.test.mann-whitney = den Mann-Whitney-Test
     told.test.anova = den F-Test der Varianzanalyse
@@ -1097,6 +1129,8 @@ extension Words {
     told.test.student = Students t-Test
     told.test.welch = Welchs t-Test
     told.test.welch-f = Welchs F-Test
+    told.test.yuen = Yuens t-Test der getrimmten Mittelwerte
+    told.test.brown-forsythe = den F-Test der Mittelwerte nach Brown und Forsythe
     told.test.paired-t = den gepaarten t-Test
     told.test.signed-ranks = den Wilcoxon-Vorzeichen-Rang-Test
     told.test.sign = den Vorzeichentest
@@ -1206,6 +1240,12 @@ extension Words {
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen
     told.eta.interval = η² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren
+    told.epsilon.negative = ε² ist negativ, auf 0 gesetzt
+    told.epsilon.interval = ε² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren
+    told.levene.constant = alle Werte sind gleich weit von der Mitte ihrer Gruppe
+    told.glass.constant = die zweite Gruppe variiert nicht
+    told.groups.interval = kein Intervall: {told}
+    told.needs.values-second = Werte in der zweiten Gruppe
     told.omega.negative = ω² ist negativ, auf 0 gesetzt
     told.omega.interval = ω² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren
     told.few.interval = zu wenige Werte für ein Intervall auf diesem Niveau

@@ -45,6 +45,7 @@ extension Words {
     symbol.standardizedDifference = SMD
     symbol.etaSquared = η²
     symbol.omegaSquared = ω²
+    symbol.epsilonSquared = ε²
     symbol.rankEpsilonSquared = ε²
     symbol.rankBiserial = *rrb*
     symbol.signedRanks = *V*
@@ -99,6 +100,7 @@ extension Words {
     define.standardizedDifference = diferencia estandarizada; con más de dos grupos, la mayor de un par
     define.etaSquared = proporción de varianza entre grupos
     define.omegaSquared = proporción de varianza entre grupos, corregida por el sesgo
+    define.epsilonSquared = proporción de varianza entre grupos, corregida como el R² ajustado
     define.rankEpsilonSquared = proporción de la varianza de los rangos entre grupos
     define.rankBiserial = correlación biserial de rangos, de −1 a 1: cuánto más a menudo el grupo nombrado primero es el más alto de un par
     define.signedRanks = suma de los rangos de las diferencias positivas
@@ -195,6 +197,17 @@ extension Words {
     measure.rank_epsilon_squared = Épsilon cuadrado de los rangos
     measure.rank_biserial = Correlación biserial de rangos
     measure.tukey_hsd = HSD de Tukey
+    measure.games_howell = Comparación de Games-Howell
+    measure.scheffe = Comparación de Scheffé
+    measure.dunn = Prueba de Dunn
+    measure.brown_forsythe_f = Prueba F de medias de Brown y Forsythe
+    measure.levene_mean = Prueba de igual dispersión de Levene, en torno a medias
+    measure.levene_median = Prueba de igual dispersión de Brown y Forsythe, en torno a medianas
+    measure.yuen_t = Prueba t de Yuen de medias sin los quintos extremos
+    measure.cliffs_delta = δ de Cliff
+    measure.probability_of_superiority = Probabilidad de superioridad
+    measure.glass_delta = Δ de Glass
+    measure.epsilon_squared = Épsilon cuadrado
     measure.equivalence = Dos pruebas unilaterales de equivalencia
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
@@ -277,6 +290,8 @@ extension Words {
     method-name.interval = intervalo
     method-name.tukey = Tukey-Kramer
     method-name.odd-even = ítems impares y pares
+    method-name.vargha-delaney = por pares (A de Vargha-Delaney)
+    method-name.mcgraw-wong = bajo la distribución normal (McGraw-Wong)
     method-name.ml = máxima verosimilitud
     method-name.normal = aproximación normal
     method-name.t = aproximación t
@@ -320,6 +335,8 @@ extension Words {
     test.yates = {test} (con la corrección de Yates)
     test.likelihood-ratio = {test} (razón de verosimilitudes)
     test.student = {test} (de Student)
+    test.yuen = {test} (de Yuen)
+    test.brown-forsythe = {test} (de Brown y Forsythe)
     interval = IC del {level} {bounds}
     interval.head = IC del {level}
     of = {count} de {total}
@@ -558,6 +575,11 @@ extension Words {
     paired.pairs.title = Comparaciones por pares
     paired.pairs.difference = Las diferencias son del primero menos el segundo.
     paired.pairs.note = *p* es la de esta prueba: {test}.
+    pairs.games_howell = Games–Howell
+    pairs.tukey_hsd = Tukey
+    pairs.scheffe = Scheffé
+    pairs.dunn = Dunn
+    pairs.note = Las *p* y los intervalos de Games y Howell, de Tukey y de Scheffé valen para todos los pares juntos, los primeros con cualesquiera varianzas; la de Dunn es de rangos.
     # Regresiones.
     model.untested = La regresión de {outcome} no se pudo contrastar
     model.nagelkerke = Nagelkerke {effect}
@@ -597,6 +619,7 @@ extension Words {
     means.untested = La media de {outcome} no se pudo contrastar según {grouping}
     means.difference.in-sentence = una diferencia de {size}
     means.difference.alone = diferencia: {size}
+    means.trimmed = diferencia de medias recortadas: {size}
     missing.each = Sin respuesta: {each}.
     quartiles.title = Medianas y cuartiles
     head.estimate = Estimación
@@ -880,6 +903,12 @@ extension Words {
     method.friedman = Varias respuestas de las mismas personas se comparan con la prueba de rangos de Friedman (1937), con la W de Kendall (Kendall & Babington Smith, 1939).
     method.repeated-measures = Varias medias de las mismas personas se comparan con una prueba F cuyos grados de libertad tienen la corrección de Greenhouse y Geisser (1959), diga lo que diga la prueba de Mauchly (1940); la de Huynh y Feldt (1976) se da al lado. Las proporciones de varianza son η² parcial y η² generalizada (Olejnik & Algina, 2003).
     method.tukey = Los pares de medias se comparan con la prueba HSD de Tukey, con la extensión de Kramer (1956) a grupos de distinto tamaño.
+    method.games-howell = Donde las varianzas pueden diferir, los pares de medias se comparan con la prueba de Games y Howell (1976).
+    method.scheffe = Las comparaciones de Scheffé (1953) valen para todo contraste de los grupos, no solo para los pares.
+    method.dunn = Los pares de grupos se comparan con la prueba de Dunn (1964) sobre los rangos de la prueba de Kruskal-Wallis.
+    method.levene = Si la dispersión difiere entre los grupos lo dice la prueba de Levene (1960) y, en torno a medianas, la de Brown y Forsythe (1974a); la elección de la prueba de medias no depende de ellas.
+    method.brown-forsythe = La prueba F de medias de Brown y Forsythe (1974b) no supone iguales las varianzas.
+    method.yuen = La prueba t de Yuen (1974) compara medias sin el quinto más bajo ni el más alto de cada grupo.
     method.equivalence = La equivalencia se contrasta con dos pruebas unilaterales (Lakens, 2017; Schuirmann, 1987), cuyo intervalo tiene el nivel 1 − 2α, 90 % para α = 0,05; p es el mayor de los dos.
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
     method.bonferroni = Las familias de pruebas se ajustan con la desigualdad de Bonferroni.
@@ -911,6 +940,9 @@ extension Words {
     method.weighted-rest = Los métodos que no mencionan pesos valen para los números señalados «sin ponderar».
     method.weighted-correlation = Las correlaciones ponderadas tienen errores estándar linealizados (Binder, 1983); las pruebas y los intervalos se calculan en la escala z de Fisher (1921), con la t de Student.
     method.rank-biserial = El tamaño del efecto de las pruebas de rangos de dos grupos, o de dos respuestas de las mismas personas, es la correlación biserial de rangos (Kerby, 2014).
+    method.cliff = El δ de Cliff (1993) es el mismo número con el intervalo de Feng y Cliff (2004), que no supone formas iguales; la probabilidad de superioridad es (δ + 1)/2 (Vargha & Delaney, 2000) o, como bajo la distribución normal, Φ(d/√2) (McGraw & Wong, 1992).
+    method.glass = El Δ de Glass (1976) es la diferencia de medias en desviaciones típicas del segundo grupo.
+    method.epsilon = ε² corrige η² del azar como lo hace el R² ajustado (Kelley, 1935).
     method.fisher-z = Las correlaciones de Pearson tienen intervalos por la transformación de Fisher (1921).
     method.spearman = Las correlaciones de rangos de Spearman (Spearman, 1904) tienen el intervalo de Bonett y Wright (2000).
     method.kendall = La τb de Kendall (Kendall, 1945) tiene el intervalo de Fieller et al. (1957).
@@ -1084,7 +1116,7 @@ extension Words {
     told.comparison.pearson = El texto da la prueba chi-cuadrado de Pearson, porque ninguna frecuencia esperada es demasiado pequeña.
     told.comparison.named = El texto da {told}, porque el estudio la pide.
     told.comparison.unfit = La prueba {test} no es adecuada para estas variables, así que el texto da la habitual.
-    told.comparison.pairs = Se omiten los pares de grupos (diferencias de Tukey): hay {number} grupos, y como máximo {number2} se comparan por pares.
+    told.comparison.pairs = Se omiten los pares de grupos: hay {number} grupos, y como máximo {number2} se comparan por pares.
     told.comparison.bootstrap = Sin bootstrap: hay {number} grupos, y como máximo {number2} se remuestrean.
     told.test.mann-whitney = la prueba de Mann-Whitney
     told.test.anova = la prueba F del análisis de varianza
@@ -1096,6 +1128,8 @@ extension Words {
     told.test.student = la prueba t de Student
     told.test.welch = la prueba t de Welch
     told.test.welch-f = la prueba F de Welch
+    told.test.yuen = la prueba t de Yuen de medias recortadas
+    told.test.brown-forsythe = la prueba F de medias de Brown y Forsythe
     told.test.paired-t = la prueba t pareada
     told.test.signed-ranks = la prueba de rangos con signo de Wilcoxon
     told.test.sign = la prueba de los signos
@@ -1205,6 +1239,12 @@ extension Words {
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores
     told.eta.interval = η² no tiene intervalo: la F no central no se pudo invertir
+    told.epsilon.negative = ε² es negativo, puesto a 0
+    told.epsilon.interval = ε² no tiene intervalo: la F no central no se pudo invertir
+    told.levene.constant = todos los valores están a la misma distancia del centro de su grupo
+    told.glass.constant = el segundo grupo no varía
+    told.groups.interval = sin intervalo: {told}
+    told.needs.values-second = valores en el segundo grupo
     told.omega.negative = ω² es negativo, se pone a 0
     told.omega.interval = ω² no tiene intervalo: la F no central no se pudo invertir
     told.few.interval = demasiado pocos valores para un intervalo a este nivel

@@ -57,8 +57,8 @@ package enum KnownMeasures {
         "omega_squared",
         "partial_omega_squared",
         "epsilon_squared", "rank_epsilon_squared", "rank_biserial", "cliffs_delta", "tukey_hsd",
-        "games_howell",
-        "dunn", "equivalence", "rao_scott_f",
+        "games_howell", "scheffe", "dunn", "yuen_t", "probability_of_superiority", "equivalence",
+        "rao_scott_f",
       ]
     ),
     (
