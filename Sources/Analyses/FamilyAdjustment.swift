@@ -29,7 +29,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
       family: adjust.family.map { "family " + $0 } ?? "analysis " + result.analysis.id,
       isPlanned: result.analysis.isPlanned, method: adjust.method, level: 1 - result.analysis.confidence,
       measure: nil)
-    for (place, row) in result.rows.enumerated() where row.pValue != nil && row.measure != .tukeyHSD {
+    for (place, row) in result.rows.enumerated() where row.pValue != nil && !row.measure.holdsForAllPairs {
       key.measure = row.measure
       key.variant = row.measure.hasVariants ? row.method : ""
       members[key, default: []].append((index, place))
@@ -51,6 +51,9 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
 }
 
 extension Measure {
+  /// Whether its p values and intervals hold for all pairs of groups together as they are.
+  package var holdsForAllPairs: Bool { self == .tukeyHSD || self == .gamesHowell || self == .scheffe }
+
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
   fileprivate var hasVariants: Bool { self == .mcnemar || self == .repeatedMeasuresF }
 }

@@ -123,7 +123,12 @@ struct Claim: Sendable {
       .signTest,
     ].map(\.rawValue))
 
-  private static let reliabilityMeasures = ["cronbach_alpha", "alpha_if_dropped", "item_rest_r"]
+  private static let reliabilityMeasures = Set(
+    [
+      Measure.cronbachAlpha, .cronbachAlphaStandardized, .alphaIfDropped, .itemRestR, .omegaTotal,
+      .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf, .standardErrorOfMeasurement,
+      .proportionAtFloor, .proportionAtCeiling,
+    ].map(\.rawValue))
 
   /// The claim in words.
   var text: String { report.measure + ": " + Self.words(report) }

@@ -68,6 +68,17 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case rankEpsilonSquared = "rank_epsilon_squared"
   case rankBiserial = "rank_biserial"
   case tukeyHSD = "tukey_hsd"
+  case gamesHowell = "games_howell"
+  case scheffe
+  case dunn
+  case brownForsytheF = "brown_forsythe_f"
+  case leveneMean = "levene_mean"
+  case leveneMedian = "levene_median"
+  case yuenT = "yuen_t"
+  case cliffsDelta = "cliffs_delta"
+  case probabilityOfSuperiority = "probability_of_superiority"
+  case glassDelta = "glass_delta"
+  case epsilonSquared = "epsilon_squared"
   case equivalence
 
   // Correlation
@@ -79,6 +90,15 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case cronbachAlpha = "cronbach_alpha"
   case alphaIfDropped = "alpha_if_dropped"
   case itemRestR = "item_rest_r"
+  case cronbachAlphaStandardized = "cronbach_alpha_standardized"
+  case omegaTotal = "omega_total"
+  case factorLoading = "factor_loading"
+  case guttmanLambda2 = "guttman_lambda2"
+  case guttmanLambda6 = "guttman_lambda6"
+  case splitHalf = "split_half"
+  case standardErrorOfMeasurement = "standard_error_of_measurement"
+  case proportionAtFloor = "proportion_at_floor"
+  case proportionAtCeiling = "proportion_at_ceiling"
 
   // Agreement of raters
   case percentAgreement = "percent_agreement"

@@ -141,6 +141,9 @@ import Testing
       switch row.measure {
       case .oddsRatio, .riskRatio, .fisherExact:
         #expect(isClose(isTurned ? 1 / turnedValue : turnedValue, value, 1e-8))
+      case .probabilityOfSuperiority: #expect(abs((isTurned ? 1 - turnedValue : turnedValue) - value) < 1e-9)
+      // In units of the other group.
+      case .glassDelta where isTurned: #expect((turnedValue < 0) == (value > 0))
       default: #expect(abs((isTurned ? -turnedValue : turnedValue) - value) < 1e-9, "\(row.name)")
       }
     }

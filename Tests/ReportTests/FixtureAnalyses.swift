@@ -216,9 +216,15 @@ enum FixtureAnalyses {
     var make = RowMaker(analysis: "empathy-reliability")
     make.add(
       .cronbachAlpha, 0.8049, ci: (0.7771, 0.8304), n: 533, method: "feldt", of: "empathy", primary: true)
+    make.add(.cronbachAlphaStandardized, 0.8071, n: 533, of: "empathy")
+    make.add(.omegaTotal, 0.8102, n: 533, of: "empathy")
+    make.add(.splitHalf, 0.7931, n: 533, method: "odd-even", of: "empathy")
+    make.add(.standardErrorOfMeasurement, 0.2913, n: 533, of: "empathy")
+    make.add(.proportionAtCeiling, 0.0413, ci: (0.0274, 0.0618), n: 533, method: "wilson", of: "empathy")
     for (index, item) in ["iri_1", "iri_2", "iri_3", "iri_4"].enumerated() {
       make.add(.alphaIfDropped, 0.75 + Double(index) / 50, n: 533, of: "empathy", by: item)
       make.add(.itemRestR, 0.65 - Double(index) / 25, n: 533, of: "empathy", by: item)
+      make.add(.factorLoading, 0.75 - Double(index) / 20, n: 533, method: "ml", of: "empathy", by: item)
       make.add(.mean, 2.9 + Double(index) / 10, n: 533, of: "empathy", by: item)
       make.add(.sd, 0.88, n: 533, of: "empathy", by: item)
     }

@@ -60,7 +60,7 @@ import Testing
   @Test func reliabilityAndRegression() {
     #expect(
       sentences(FixtureAnalyses.reliability) == [
-        "The internal consistency of “Empathic concern” (4 items) was Cronbach’s α = .80, 95% CI [.78, .83], n = 533."
+        "The internal consistency of “Empathic concern” (4 items) was Cronbach’s α = .80, 95% CI [.78, .83], ω = .81, n = 533."
       ])
     #expect(
       sentences(FixtureAnalyses.predictors).dropFirst().first

@@ -91,25 +91,31 @@ struct GroupComparison: Procedure {
       let (a, b) = (samples[0], samples[1])
       let ranks = MannWhitney(a, b)
       let d = CohensD(a, b, level: level)
+      let delta = CliffsDelta(a, b, level: level)
       statistics = [
-        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), ranks,
+        WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), YuenT(a, b, level: level), ranks,
         RankBiserial(ranks, a, b, level: level), HodgesLehmann(a, b, level: level),
-        d, HedgesG(d),
+        d, HedgesG(d), GlassDelta(a, b, level: level), delta, ProbabilityOfSuperiority(delta, d),
       ]
     } else {
       let (anova, kruskal) = (AnovaF(samples), KruskalWallis(samples))
+      let omega = OmegaSquared(anova, level: level)
       statistics = [
-        WelchF(samples), anova, kruskal, EtaSquared(anova, level: level), OmegaSquared(anova, level: level),
-        RankEpsilonSquared(kruskal),
+        WelchF(samples), anova, BrownForsytheF(samples), kruskal, EtaSquared(anova, level: level), omega,
+        EpsilonSquared(anova, omega), RankEpsilonSquared(kruskal),
       ]
       if members.count <= Self.mostGroupsInPairs {
-        statistics.append(TukeyHSD(samples, level: level))
+        statistics += [
+          TukeyHSD(samples, level: level), GamesHowell(samples, level: level), Scheffe(samples, level: level),
+          Dunn(samples),
+        ]
       } else {
         output.notes.append(
-          "Pairs of groups are left out (Tukey’s differences): there are \(members.count) groups, and at most "
+          "Pairs of groups are left out: there are \(members.count) groups, and at most "
             + "\(Self.mostGroupsInPairs) are compared pair by pair.")
       }
     }
+    statistics += [Levene(samples, centre: .mean), Levene(samples, centre: .median)]
     let isWeighted = weighted.count == members.count
     if isWeighted {
       statistics.insert(DesignBasedTest(weighted, level: level), at: 0)
@@ -127,8 +133,7 @@ struct GroupComparison: Procedure {
       var group = ""
       if case .contrast(let a, let b) = estimate.place { group = "\(members[a].0) vs \(members[b].0)" }
       var row = row(estimate, group: group, primary: estimate.measure == primary)
-      if estimate.measure == .tukeyHSD {
-        // Tukey's p already holds for all pairs.
+      if estimate.measure.holdsForAllPairs {
         row.pAdjusted = row.pValue
         row.pValue = nil
       }

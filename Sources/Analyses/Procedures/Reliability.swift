@@ -2,8 +2,8 @@ import Statistics
 import StudyFile
 import Tally
 
-/// `reliability`: Cronbach's alpha of a scale and what each item does to it, among those who answered every item unless
-/// the analysis says `incomplete: pairwise`.
+/// `reliability`: Cronbach's alpha of a scale and what each item does to it, with other coefficients of reliability, among those
+/// who answered every item unless the analysis says `incomplete: pairwise`.
 struct Reliability: Procedure {
   private let variable: Variable?
   /// What a reader calls the items that are reversed.
@@ -16,6 +16,7 @@ struct Reliability: Procedure {
   private let bootstrap: Bootstrap?
   private let itemVariables: [Variable]
   private let answers: ItemAnswers?
+  private let extremes: ScaleExtremes?
 
   init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     analysis = maker.analysis
@@ -36,6 +37,7 @@ struct Reliability: Procedure {
         scale.items.map(\.variable), pairwise: analysis.incomplete == .pairwise, where: maker.condition,
         &tallies)
       answers = ItemAnswers(scale, named: name, itemVariables, maker, &tallies)
+      extremes = ScaleExtremes(scale, named: name, itemVariables, maker, &tallies)
     } else {
       scale = nil
       reversed = []
@@ -43,6 +45,7 @@ struct Reliability: Procedure {
       patterns = nil
       itemVariables = []
       answers = nil
+      extremes = nil
     }
   }
 
@@ -54,7 +57,7 @@ struct Reliability: Procedure {
     }
     let products = items.crossProducts(tallies).reversing(scale)
     let estimates =
-      CronbachAlpha(products, level: analysis.confidence).estimates
+      coefficients(products, scale).flatMap(\.estimates)
       + scale.items.indices.flatMap { products.itemEstimates($0) }
     output.rows = estimates.map { estimate in
       var item = ""
@@ -63,6 +66,7 @@ struct Reliability: Procedure {
         analysis: analysis.id, estimate, variable: variable.name, by: item,
         isPrimary: estimate.measure == .cronbachAlpha)
     }
+    output.rows += extremes?.rows(tallies) ?? []
     output.rows += answers?.rows(tallies) ?? []
     if let bootstrap, let patterns {
       let estimates = resampled(tallies.patterns(patterns), scale, bootstrap)
@@ -87,6 +91,14 @@ struct Reliability: Procedure {
         "α is not bootstrapped of pairs: only those who answered every item can be resampled.")
     }
     return output
+  }
+
+  private func coefficients(_ items: CrossProducts, _ scale: Scale) -> [any Statistic] {
+    let alpha = CronbachAlpha(items, level: analysis.confidence)
+    return [
+      alpha, StandardizedAlpha(items), OmegaTotal(items), GuttmanLambda2(items), GuttmanLambda6(items),
+      SplitHalf(items), MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
+    ]
   }
 
   private func resampled(_ counts: PatternCounts, _ scale: Scale, _ bootstrap: Bootstrap) -> [Estimate] {

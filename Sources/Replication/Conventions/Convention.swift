@@ -50,7 +50,7 @@ extension Convention {
       $0.measure == row.measure && $0.level == row.level && $0.by == row.by && $0.group == row.group
         && !$0.isResampled
     }
-    return (same?.estimate ?? same?.statistic).map { [Convention(name: "unweighted", value: $0)] } ?? []
+    return same?.asPrinted.map { [Convention(name: "unweighted", value: $0)] } ?? []
   }
 
   /// With the divisor n.
@@ -92,7 +92,7 @@ extension Convention {
   fileprivate static func ofMeasures(_ row: ResultRow, _ output: Output, _ listwise: Output?) -> [Convention]
   {
     func value(_ measure: Measure, _ output: Output) -> Double? {
-      output.rows.first { $0.measure == measure && !$0.isResampled }.flatMap { $0.estimate ?? $0.statistic }
+      output.rows.first { $0.measure == measure && !$0.isResampled }.flatMap(\.asPrinted)
     }
     func others(_ measures: [(Measure, String)]) -> [Convention] {
       measures.filter { $0.0 != row.measure }.compactMap { measure, name in
@@ -105,15 +105,27 @@ extension Convention {
         (.oddsRatio, "the cross-product odds ratio"),
         (.fisherExact, "the conditional odds ratio of Fisher’s exact test"), (.riskRatio, "a risk ratio"),
       ],
-      [(.cohensD, "Cohen’s d"), (.hedgesG, "Hedges’s g (corrected for small samples)")],
-      [(.etaSquared, "η²"), (.omegaSquared, "ω²"), (.rankEpsilonSquared, "ε² of ranks")],
+      [
+        (.cohensD, "Cohen’s d"), (.hedgesG, "Hedges’s g (corrected for small samples)"),
+        (.glassDelta, "Glass’s Δ"),
+      ],
+      [
+        (.etaSquared, "η²"), (.omegaSquared, "ω²"), (.epsilonSquared, "ε²"),
+        (.rankEpsilonSquared, "ε² of ranks"),
+      ],
       [(.cramersV, "uncorrected"), (.cramersVCorrected, "Bergsma’s correction")],
       [
         (.pearsonChiSquare, "without a correction"), (.yatesChiSquare, "Yates’s correction"),
         (.likelihoodRatioChiSquare, "the likelihood-ratio test"),
       ],
-      [(.studentT, "Student’s t test (pooled variance)"), (.welchT, "Welch’s t test")],
-      [(.anovaF, "the analysis of variance"), (.welchF, "Welch’s F test")],
+      [
+        (.studentT, "Student’s t test (pooled variance)"), (.welchT, "Welch’s t test"),
+        (.yuenT, "Yuen’s t test"),
+      ],
+      [
+        (.anovaF, "the analysis of variance"), (.welchF, "Welch’s F test"),
+        (.brownForsytheF, "Brown and Forsythe’s F test"),
+      ],
       [(.meanDifference, "the difference of means"), (.hodgesLehmann, "the Hodges–Lehmann estimate")],
     ]
     guard let family = families.first(where: { $0.contains { $0.0 == row.measure } }) else { return [] }
@@ -130,14 +142,15 @@ extension Convention {
 
   /// The groups the other way round.
   fileprivate static func ofDirection(_ row: ResultRow) -> [Convention] {
-    guard let value = row.estimate else { return [] }
+    guard let value = row.asPrinted else { return [] }
     let name = "the groups the other way round"
     switch row.measure {
     case .oddsRatio, .riskRatio, .fisherExact:
       return value > 0 ? [Convention(name: name, value: 1 / value)] : []
-    case .riskDifference, .meanDifference, .cohensD, .hedgesG, .phi, .rankBiserial, .hodgesLehmann, .studentT,
-      .welchT:
+    case .riskDifference, .meanDifference, .cohensD, .hedgesG, .phi, .rankBiserial, .cliffsDelta,
+      .hodgesLehmann, .studentT, .welchT, .yuenT:
       return [Convention(name: name, value: -value)]
+    case .probabilityOfSuperiority: return [Convention(name: name, value: 1 - value)]
     default: return []
     }
   }

@@ -15,7 +15,9 @@ func conventions(printing test: PrintedTest, _ all: [RecomputedTest], rounding: 
 
 /// What a printed p is, where it is not the usual test's: that of one tail, or of another test.
 func conventions(printingP printed: PrintedNumber, _ output: Output, rounding: Finding.Rounding) -> String {
-  let tests = output.rows.filter { $0.pValue != nil && !$0.isResampled }
+  let tests = output.rows.filter {
+    $0.pValue != nil && !$0.isResampled && !$0.measure.isOfSpreadOrPairs
+  }
   guard let usual = tests.first(where: \.isPrimary) ?? tests.first, let p = usual.pValue else { return "" }
   func prints(_ p: Double) -> Bool { printed.printsP(p, rounding: rounding) }
   if prints(p) { return "" }

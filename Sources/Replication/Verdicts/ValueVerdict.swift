@@ -21,15 +21,16 @@ func judgeValue(
       "the data give more than one \(claim.report.measure) of these variables; `among` can choose one")
     return
   }
-  // A test has no estimate: its statistic is what was printed.
-  guard let recomputed = row.estimate ?? row.statistic else {
+  guard let recomputed = row.asPrinted else {
     verdict.note = joined(verdict.note, row.note)
     return
   }
   verdict.recomputed = recomputed
   verdict.recomputedText = printed.printing(recomputed)
-  verdict.confidenceLow = row.confidenceLow
-  verdict.confidenceHigh = row.confidenceHigh
+  if recomputed == row.estimate {
+    verdict.confidenceLow = row.confidenceLow
+    verdict.confidenceHigh = row.confidenceHigh
+  }
   verdict.n = row.n
   addCounts(claim, row, output, to: &verdict)
   let publishedN = claim.publishedN
@@ -43,7 +44,7 @@ func judgeValue(
     verdict.outcome = (low...high).contains(recomputed) ? .consistent : .contradicted
     verdict.criterion =
       "recomputed value \(verdict.outcome == .consistent ? "inside" : "outside") the 95% prediction interval"
-  } else if let low = row.confidenceLow, let high = row.confidenceHigh {
+  } else if let low = verdict.confidenceLow, let high = verdict.confidenceHigh {
     verdict.outcome = (low...high).contains(printed.value) ? .consistent : .contradicted
     verdict.criterion =
       "published value \(verdict.outcome == .consistent ? "inside" : "outside") the recomputed 95% interval"
@@ -149,4 +150,9 @@ extension Claim {
 
 func joined(_ first: String, _ second: String) -> String {
   [first, second].filter { !$0.isEmpty }.joined(separator: "; ")
+}
+
+extension ResultRow {
+  /// The number that a text prints for it: of a test the statistic, also where the test's own difference stands beside it.
+  var asPrinted: Double? { measure == .yuenT ? statistic : estimate ?? statistic }
 }

@@ -48,7 +48,7 @@ extension Measure {
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
-      .labelChanges:
+      .labelChanges, .proportionAtFloor, .proportionAtCeiling:
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
@@ -56,10 +56,12 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
+      .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+      .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
+      .glassDelta, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
@@ -89,12 +91,14 @@ extension Measure {
     case .standardizedDifference: .standardizedDifference
     case .etaSquared: .etaSquared
     case .omegaSquared: .omegaSquared
+    case .epsilonSquared: .epsilonSquared
     case .rankEpsilonSquared: .rankEpsilonSquared
     case .rankBiserial: .rankBiserial
     case .pearsonR: .r
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
+    case .omegaTotal: .omega
     case .coefficient, .moderatorCoefficient: .b
     case .standardizedCoefficient: .beta
     case .rSquared, .nagelkerkeRSquared: .rSquared
@@ -116,15 +120,18 @@ extension Measure {
       .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .pairedT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest,
+    case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,
       .moderatorCoefficient:
       .t
     case .mannWhitney: .u
     case .wilcoxonSignedRank: .signedRanks
     case .cochranQ: .cochranTest
-    case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF: .f
+    case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF, .brownForsytheF, .leveneMean,
+      .leveneMedian, .scheffe:
+      .f
     case .kruskalWallis: .h
-    case .tukeyHSD: .q
+    case .tukeyHSD, .gamesHowell: .q
+    case .dunn: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

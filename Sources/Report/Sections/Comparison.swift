@@ -58,6 +58,10 @@ struct Comparison: InLanguage {
       part.blocks += table.blocks
       part.printed.formUnion(table.printed)
     }
+    if let pairs = GroupPairs(input, outcomes) {
+      part.blocks.append(.table(pairs.table))
+      part.printed.formUnion(GroupPairs.measures)
+    }
     let equivalence = input.rows.of(.equivalence)
     sentences += equivalence.map {
       Told(row: $0, name: input.labels.quoted($0.variable), sentence: equivalent($0))

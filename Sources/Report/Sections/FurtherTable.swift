@@ -46,16 +46,11 @@ struct FurtherTable: InLanguage {
     let level = row.level.isEmpty ? input.analysis.event(of: row.variable) : row.level
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
     let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
-    let place = Self.isOfPairs(row) ? say.title(row.measure) : row.group.folded
-    let group = [by, place].filter { !$0.isEmpty }.joined(separator: numbers.colon)
+    let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: numbers.colon)
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 
-  /// Pairs of many groups are so many that each is a row, under one heading.
-  private static func isOfPairs(_ row: ResultRow) -> Bool { row.measure == .tukeyHSD && !row.group.isEmpty }
-
   private func stub(_ row: ResultRow) -> Prose {
-    if Self.isOfPairs(row) { return Prose(row.group.folded) }
     let unweighted = row.saysUnweighted ? ", \(say.retold(ResultRow.unweighted))" : ""
     // Its estimate is not the odds ratio of the sample.
     if row.measure == .fisherExact, row.estimate != nil {

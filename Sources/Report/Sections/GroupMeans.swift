@@ -99,9 +99,12 @@ struct GroupMeans: InLanguage {
   private func change(_ rows: Rows, _ test: ResultRow, places: Int, key: String) -> Prose {
     let method =
       test.measure == .designBasedT ? "linearized" : test.measure == .studentT ? "student" : "welch"
-    let difference = rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
+    let difference =
+      test.measure == .yuenT
+      ? test : rows.first(.meanDifference, method: method) ?? rows.first(.meanDifference)
     var parts: [Prose] = []
     if let difference, let estimate = difference.estimate {
+      let key = test.measure == .yuenT ? "means.trimmed" : key
       parts.append(say(key, size: numbers.fixed(estimate, places)))
       parts.append(phrases.interval(difference, places: places))
     }

@@ -71,6 +71,22 @@ extension Method {
       "Kerby, D. S. (2014). The simple difference formula: An approach to teaching nonparametric correlation. Comprehensive Psychology, 3, Article 11.IT.3.1."
     ),
     Method(
+      "cliff",
+      .row([.cliffsDelta, .probabilityOfSuperiority]),
+      "Cliff, N. (1993). Dominance statistics: Ordinal analyses to answer ordinal questions. Psychological Bulletin, 114(3), 494–509.",
+      "Feng, D., & Cliff, N. (2004). Monte Carlo evaluation of ordinal d with improved confidence interval. Journal of Modern Applied Statistical Methods, 3(2), 322–332.",
+      "McGraw, K. O., & Wong, S. P. (1992). A common language effect size statistic. Psychological Bulletin, 111(2), 361–365.",
+      "Vargha, A., & Delaney, H. D. (2000). A critique and improvement of the CL common language effect size statistics of McGraw and Wong. Journal of Educational and Behavioral Statistics, 25(2), 101–132."
+    ),
+    Method(
+      "glass", .row([.glassDelta]),
+      "Glass, G. V. (1976). Primary, secondary, and meta-analysis of research. Educational Researcher, 5(10), 3–8."
+    ),
+    Method(
+      "epsilon", .row([.epsilonSquared]),
+      "Kelley, T. L. (1935). An unbiased correlation ratio measure. Proceedings of the National Academy of Sciences, 21(9), 554–559."
+    ),
+    Method(
       "fisher-z", .row([.pearsonR]),
       "Fisher, R. A. (1921). On the “probable error” of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32."
     ),
@@ -93,7 +109,31 @@ extension Method {
       .row([.cronbachAlpha]),
       "Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16(3), 297–334.",
       "Feldt, L. S. (1965). The approximate sampling distribution of Kuder–Richardson reliability coefficient twenty. Psychometrika, 30(3), 357–370."
-    )
+    ),
+    Method(
+      "omega",
+      .row([.omegaTotal, .cronbachAlphaStandardized]),
+      "McDonald, R. P. (1999). Test theory: A unified treatment. Lawrence Erlbaum.",
+      "Jöreskog, K. G. (1967). Some contributions to maximum likelihood factor analysis. Psychometrika, 32(4), 443–482."
+    ),
+    Method(
+      "lambda",
+      .row([.guttmanLambda2, .guttmanLambda6]),
+      "Guttman, L. (1945). A basis for analyzing test-retest reliability. Psychometrika, 10(4), 255–282."
+    ),
+    Method(
+      "split-half",
+      .row([.splitHalf]),
+      "Brown, W. (1910). Some experimental results in the correlation of mental abilities. British Journal of Psychology, 3(3), 296–322.",
+      "Horst, P. (1951). Estimating total test reliability from parts of unequal length. Educational and Psychological Measurement, 11(3), 368–371.",
+      "Spearman, C. (1910). Correlation calculated from faulty data. British Journal of Psychology, 3(3), 271–295."
+    ),
+    Method("measurement-error", .row([.standardErrorOfMeasurement])),
+    Method(
+      "extremes",
+      .row([.proportionAtFloor, .proportionAtCeiling]),
+      "Terwee, C. B., Bot, S. D. M., de Boer, M. R., van der Windt, D. A. W. M., Knol, D. L., Dekker, J., Bouter, L. M., & de Vet, H. C. W. (2007). Quality criteria were proposed for measurement properties of health status questionnaires. Journal of Clinical Epidemiology, 60(1), 34–42."
+    ),
   ]
 
   static let agreement: [Method] = [

@@ -59,6 +59,32 @@ extension Method {
       "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal numbers of replications. Biometrics, 12(3), 307–310."
     ),
     Method(
+      "games-howell", .row([.gamesHowell]),
+      "Games, P. A., & Howell, J. F. (1976). Pairwise multiple comparison procedures with unequal n’s and/or variances: A Monte Carlo study. Journal of Educational Statistics, 1(2), 113–125."
+    ),
+    Method(
+      "scheffe", .row([.scheffe]),
+      "Scheffé, H. (1953). A method for judging all contrasts in the analysis of variance. Biometrika, 40(1/2), 87–104."
+    ),
+    Method(
+      "dunn", .row([.dunn]),
+      "Dunn, O. J. (1964). Multiple comparisons using rank sums. Technometrics, 6(3), 241–252."
+    ),
+    Method(
+      "levene",
+      .row([.leveneMean, .leveneMedian]),
+      "Brown, M. B., & Forsythe, A. B. (1974a). Robust tests for the equality of variances. Journal of the American Statistical Association, 69(346), 364–367.",
+      "Levene, H. (1960). Robust tests for equality of variances. In I. Olkin (Ed.), Contributions to probability and statistics (pp. 278–292). Stanford University Press."
+    ),
+    Method(
+      "brown-forsythe", .row([.brownForsytheF]),
+      "Brown, M. B., & Forsythe, A. B. (1974b). The small sample behavior of some statistics which test the equality of several means. Technometrics, 16(1), 129–132."
+    ),
+    Method(
+      "yuen", .row([.yuenT]),
+      "Yuen, K. K. (1974). The two-sample trimmed t for unequal population variances. Biometrika, 61(1), 165–170."
+    ),
+    Method(
       "equivalence",
       .row([.equivalence]),
       "Lakens, D. (2017). Equivalence tests: A practical primer for t tests, correlations, and meta-analyses. Social Psychological and Personality Science, 8(4), 355–362.",

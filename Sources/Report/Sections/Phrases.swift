@@ -45,6 +45,8 @@ struct Phrases: InLanguage {
     case .yatesChiSquare: return say("test.yates", test: test)
     case .likelihoodRatioChiSquare: return say("test.likelihood-ratio", test: test)
     case .studentT: return say("test.student", test: test)
+    case .yuenT: return say("test.yuen", test: test)
+    case .brownForsytheF: return say("test.brown-forsythe", test: test)
     default: return test
     }
   }

@@ -2,7 +2,7 @@ import Analyses
 import Statistics
 import StudyFile
 
-/// `reliability`: Cronbach's alpha of a scale, and what each item does to it.
+/// `reliability`: Cronbach's alpha of a scale with other coefficients, and what each item does to it.
 struct Reliability: InLanguage {
   let input: PartInput
 
@@ -17,7 +17,9 @@ struct Reliability: InLanguage {
   var part: Part {
     var part = Part(printed: [.cronbachAlpha, .alphaIfDropped, .itemRestR, .mean, .sd, .missing])
     part.printed.formUnion([.count, .proportion, .proportionBeforeMiddle, .proportionAfterMiddle])
+    part.printed.formUnion(Self.coefficients + [.factorLoading])
     part.blocks = [.paragraph(sentence.prose)]
+    if let coefficients { part.blocks.append(.table(coefficients)) }
     if !items.isEmpty { part.blocks.append(.table(table)) }
     if let battery { part.blocks += battery.blocks }
     part.finding = sentence
@@ -47,8 +49,41 @@ struct Reliability: InLanguage {
     return Sentence(
       statement: say(
         items.isEmpty ? "reliability" : "reliability.items", scale: title, items: items.count, alpha: number),
-      statistics: [phrases.interval(alpha), phrases.n(alpha.n)].joined(
-        separator: ", "))
+      statistics: [
+        phrases.interval(alpha), phrases.effect(input.rows.first(.omegaTotal)), phrases.n(alpha.n),
+      ].joined(separator: ", "))
+  }
+
+  private static let coefficients: [Measure] = [
+    .cronbachAlpha, .cronbachAlphaStandardized, .omegaTotal, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+    .standardErrorOfMeasurement, .proportionAtFloor, .proportionAtCeiling,
+  ]
+
+  /// Of the scale as a whole; nothing where α is all that there is.
+  private var coefficients: Table? {
+    let found = Self.coefficients.compactMap { measure in
+      input.rows.of(measure).first { $0.by.isEmpty && $0.estimate != nil }
+    }
+    guard found.count > 1, let scale = found.first?.variable else { return nil }
+    let level = found.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
+    var table = Table(
+      name: input.name + "-coefficients",
+      title: say("reliability.coefficients.title", scale: input.labels.title(scale)),
+      stub: say("head.measure"),
+      columns: [Table.Column(say("head.estimate")), Table.Column(phrases.intervalHead(level))])
+    table.rows = found.map { row in
+      let method = say.method(row)
+      let isShare = row.numberKind == .percent
+      let name = say.title(row.measure) + (isShare || method.isEmpty ? "" : ", \(method)")
+      return .cells(
+        stub: Prose(name), [.number(phrases.estimate(row, row.estimate)), interval(row)])
+    }
+    table.notes = [
+      found.contains { $0.measure == .standardErrorOfMeasurement }
+        ? say("reliability.coefficients.note") : Prose(),
+      defined([.confidenceInterval]),
+    ].filter { !$0.isEmpty }
+    return table
   }
 
   private var table: Table {
@@ -59,8 +94,9 @@ struct Reliability: InLanguage {
       stub: say("head.item"),
       columns: [
         Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))"),
-        Table.Column(say("head.item-rest")),
-        Table.Column(say("head.alpha-dropped")),
+        Table.Column(say("head.item-rest")), Table.Column(say("head.loading")),
+        Table.Column(say("head.alpha-dropped")), Table.Column(say("head.floor")),
+        Table.Column(say("head.ceiling")),
       ])
     table.rows = items.map { item in
       func value(_ measure: Measure) -> Double? { input.rows.first(measure, by: item)?.estimate }
@@ -69,13 +105,18 @@ struct Reliability: InLanguage {
         [
           .number(numbers.fixed(value(.mean), 2)), .number(numbers.fixed(value(.sd), 2)),
           .number(numbers.bounded(value(.itemRestR))),
+          value(.factorLoading).map { .number(numbers.bounded($0)) } ?? .empty,
           .number(numbers.bounded(value(.alphaIfDropped))),
+          value(.proportionAtFloor).map { .number(numbers.percentage($0)) } ?? .empty,
+          value(.proportionAtCeiling).map { .number(numbers.percentage($0)) } ?? .empty,
         ])
     }
-    table.notes = [
-      say("reliability.note"),
-      defined([.mean, .sd, .alpha]),
-    ]
+    let hasLoadings = input.rows.of(.factorLoading).contains { $0.estimate != nil }
+    let hasExtremes = input.rows.of(.proportionAtFloor).contains { !$0.by.isEmpty && $0.estimate != nil }
+    table.notes =
+      [say("reliability.note")]
+      + (hasLoadings ? [say("reliability.note.loading")] : [])
+      + (hasExtremes ? [say("reliability.note.extremes")] : []) + [defined([.mean, .sd, .alpha])]
     return table
   }
 }

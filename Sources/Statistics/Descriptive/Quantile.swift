@@ -17,7 +17,7 @@ extension Sample {
   public var median: Double? { quantile(0.5) }
 
   /// The order statistic of a rank that counts from zero.
-  private func value(atRank rank: Double) -> Double {
+  func value(atRank rank: Double) -> Double {
     var passed = 0.0
     for (value, count) in zip(values, counts) {
       passed += Double(count)

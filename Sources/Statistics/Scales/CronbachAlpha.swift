@@ -25,16 +25,7 @@ public struct CronbachAlpha: Statistic {
     let k = items.count
     let n = items.n
     let total = ItemSums(items)
-    var note = ""
-    if k < 2 {
-      note = Refusal.needs(2, "items")
-    } else if n < 2 {
-      note = Refusal.needs(2, "respondents")
-    } else if !total.variance.isFinite {
-      note = Refusal.tooLarge
-    } else if !total.varies {
-      note = "the total does not vary"
-    }
+    var note = items.refusal(items: 2) ?? ""
     let alpha = note.isEmpty ? total.alpha : nil
     self.alpha = alpha
     if let alpha {
@@ -76,27 +67,4 @@ public struct CronbachAlpha: Statistic {
     itemRest = rest
     estimates = rows
   }
-}
-
-/// The spread of a sum of items.
-private struct ItemSums {
-  /// Of the sum, times n − 1.
-  var variance = 0.0
-  /// Of the items one by one, added up, times n − 1.
-  var separate = 0.0
-  var count = 0.0
-
-  init(_ items: CrossProducts, without dropped: Int? = nil) {
-    let kept = (0..<items.count).filter { $0 != dropped }
-    count = Double(kept.count)
-    for i in kept {
-      separate += items[i, i]
-      for j in kept { variance += items[i, j] }
-    }
-  }
-
-  /// Whether the sum varies by more than rounding.
-  var varies: Bool { variance.isFinite && variance > 1e-14 * separate }
-
-  var alpha: Double { count / (count - 1) * (1 - separate / variance) }
 }

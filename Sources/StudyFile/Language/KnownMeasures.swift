@@ -39,7 +39,8 @@ package enum KnownMeasures {
         "mean", "sd", "median", "q1", "q3", "min", "max", "skewness", "kurtosis", "one_sample_t",
         "cronbach_alpha",
         "cronbach_alpha_standardized", "alpha_if_dropped", "item_rest_r", "omega_total", "omega_hierarchical",
-        "guttman_lambda2", "guttman_lambda6", "split_half",
+        "factor_loading", "guttman_lambda2", "guttman_lambda6", "split_half",
+        "standard_error_of_measurement", "proportion_at_floor", "proportion_at_ceiling",
       ]
     ),
     (
@@ -56,8 +57,8 @@ package enum KnownMeasures {
         "omega_squared",
         "partial_omega_squared",
         "epsilon_squared", "rank_epsilon_squared", "rank_biserial", "cliffs_delta", "tukey_hsd",
-        "games_howell",
-        "dunn", "equivalence", "rao_scott_f",
+        "games_howell", "scheffe", "dunn", "yuen_t", "probability_of_superiority", "equivalence",
+        "rao_scott_f",
       ]
     ),
     (

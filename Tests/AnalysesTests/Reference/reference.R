@@ -6,7 +6,7 @@
 # Needs psych, effectsize, car, sandwich, lmtest, pROC. Where R itself stops early (uniroot in fisher.test and effectsize), the equation is
 # solved here to 1e-14.
 suppressPackageStartupMessages({library(psych); library(effectsize); library(car)})
-source(file.path(here, "finish.R"))
+source(file.path(here, "finish.R")); for (part in c("coefficients.R", "contrasts.R")) source(file.path(here, "../../StatisticsTests/Reference", part))
 
 rows <- list()
 add <- function(analysis, measure, variable = "", level = "", by = "", group = "", method = "", estimate = NA,
@@ -282,6 +282,16 @@ two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal
   two("cohens_d", estimate = d, conf_low = ci[1], conf_high = ci[2])
   J <- exp(lgamma((n - 2) / 2) - log(sqrt((n - 2) / 2)) - lgamma((n - 3) / 2))
   two("hedges_g", estimate = d * J, conf_low = ci[1] * J, conf_high = ci[2] * J)
+  yt <- yuen(x, w); two("yuen_t", estimate = yt$d, std_error = yt$se, conf_low = yt$low, conf_high = yt$high, statistic = yt$t, df = yt$df, p_value = yt$p)
+  gd <- glass(x, w); two("glass_delta", estimate = gd$delta, conf_low = gd$low, conf_high = gd$high)
+  cd <- cliff(x, w); two("cliffs_delta", estimate = cd$delta, std_error = cd$se, conf_low = cd$low, conf_high = cd$high)
+  two("probability_of_superiority", method = "vargha-delaney", estimate = (cd$delta + 1) / 2, conf_low = (cd$low + 1) / 2, conf_high = (cd$high + 1) / 2)
+  two("probability_of_superiority", method = "mcgraw-wong", estimate = pnorm(d / sqrt(2)), conf_low = pnorm(ci[1] / sqrt(2)), conf_high = pnorm(ci[2] / sqrt(2)))
+  levene_rows(a, outcome, by, y, g)
+}
+levene_rows <- function(a, outcome, by, y, g) for (c in c("mean", "median")) {
+  t <- car::leveneTest(y, g, center = get(c))
+  add(a, paste0("levene_", c), outcome, "", by, statistic = t[1, "F value"], df = t[1, "Df"], df2 = t[2, "Df"], p_value = t[1, "Pr(>F)"], n = length(y))
 }
 # The median of all differences, and wilcox.test's interval, whose uniroot stops at 1e-4 unless told otherwise
 walsh <- function(x, w) c(median(outer(x, w, "-")), suppressWarnings(wilcox.test(x, w, conf.int = TRUE, tol.root = 1e-13))$conf.int)
@@ -302,19 +312,8 @@ f_ncp <- function(f, d1, d2, tail) {
   }
   c(at(1 - tail), at(tail))
 }
-# ptukey's upper tail is exact to about 1e-11 absolutely and 0 beyond 1e-14: the integral itself, on a fine grid
-tukey_tail <- function(q, k, df) {
-  z <- seq(-12, 30, length.out = 8401); s <- seq(max(1e-4, 1 - 14 / sqrt(2 * df)), 1 + 16 / sqrt(2 * df), length.out = 801)
-  density <- exp(log(2) + df / 2 * log(df / 2) - lgamma(df / 2) + (df - 1) * log(s) - df * s^2 / 2)
-  a <- pnorm(z); phi <- dnorm(z)
-  range <- sapply(s, function(t) {
-    tail <- pnorm(z - q * t); b <- a - tail
-    k * sum(phi * tail * Reduce(`+`, lapply(0:(k - 2), function(i) a^i * b^(k - 2 - i)))) * (z[2] - z[1])
-  })
-  sum(density * range) * (s[2] - s[1])
-}
-tukey_critical <- function(k, df) { q <- qtukey(.95, k, df); uniroot(function(x) tukey_tail(x, k, df) - .05, q + c(-1, 1) * 1e-3, tol = 1e-13)$root }
-several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
+# adjusted: whether these pairs are a family of their own
+several_groups <- function(a, outcome, by, y, g, ordinal = FALSE, adjusted = TRUE) {
   if (!ordinal) for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   base <- !is.na(y) & !is.na(g); y <- y[base]; g <- droplevels(g[base]); n <- length(y); k <- nlevels(g)
   for (l in levels(g)) group_rows(a, outcome, by, y[g == l], l)
@@ -329,6 +328,10 @@ several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
   # Steiger (2004): the interval of effectsize::omega_squared inverts the F of the corrected estimate instead
   omega <- ncp / (ncp + n)
   add(a, "omega_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / (sum(ss) + s$`Mean Sq`[2])), conf_low = omega[1], conf_high = omega[2], n = n)
+  # Kelley (1935), with the interval of omega squared
+  add(a, "epsilon_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / sum(ss)), conf_low = omega[1], conf_high = omega[2], n = n)
+  bf <- brown_forsythe(y, g); add(a, "brown_forsythe_f", outcome, "", by, statistic = bf$f, df = bf$df, df2 = bf$df2, p_value = bf$p, n = n)
+  levene_rows(a, outcome, by, y, g)
   h <- kruskal.test(y, g)
   add(a, "kruskal_wallis", outcome, "", by, statistic = h$statistic, df = k - 1, p_value = h$p.value, n = n, primary = ordinal)
   add(a, "rank_epsilon_squared", outcome, "", by, estimate = effectsize::rank_epsilon_squared(y, g, ci = NULL)$rank_epsilon_squared, n = n)
@@ -339,7 +342,13 @@ several_groups <- function(a, outcome, by, y, g, ordinal = FALSE) {
     stopifnot(abs(r[4] - tukey_tail(abs(r[1]) / se, k, n - k)) < 1e-8, abs(r[3] - r[1] - critical * se) < 1e-6 * se)
     add(a, "tukey_hsd", outcome, "", by, paste(levels(g)[i], "vs", levels(g)[j]), estimate = -r[1], conf_low = -r[1] - critical * se, conf_high = -r[1] + critical * se,
       statistic = abs(r[1]) / se, p_adjusted = tukey_tail(abs(r[1]) / se, k, n - k), df = k, df2 = n - k, n = sum(nn))
+    pair <- function(m, ...) add(a, m, outcome, "", by, paste(levels(g)[i], "vs", levels(g)[j]), n = sum(nn), ...)
+    x <- split(y, g); gh <- games_howell(x, i, j); sc <- scheffe(x, i, j); du <- dunn(x, i, j)
+    pair("games_howell", estimate = gh$d, conf_low = gh$low, conf_high = gh$high, statistic = gh$q, df = gh$df, df2 = gh$df2, p_adjusted = gh$p)
+    pair("scheffe", estimate = sc$d, conf_low = sc$low, conf_high = sc$high, statistic = sc$f, df = sc$df, df2 = sc$df2, p_adjusted = sc$p)
+    pair("dunn", estimate = du$d, std_error = du$se, statistic = du$z, p_value = du$p)
   }
+  if (adjusted) holm(a, "dunn")
 }
 one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
   ok <- !is.na(x) & !is.na(y); x <- x[ok]; y <- y[ok]; n <- length(x)
@@ -355,7 +364,8 @@ one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
     add(a, "kendall_tau_b", v, "", w, method = "normal", estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t$statistic, p_value = t$p.value, n = n, primary = primary)
   }
 }
-reliability <- function(a, scale, x, names) {
+# range: the lowest and the highest answer to an item, as it is scored
+reliability <- function(a, scale, x, names, range) {
   x <- na.omit(as.matrix(x)); colnames(x) <- names; n <- nrow(x); k <- ncol(x)
   s <- suppressWarnings(psych::alpha(as.data.frame(x), warnings = FALSE)); alpha <- s$total$raw_alpha
   # Feldt (1965), as psych::alpha()$feldt
@@ -367,6 +377,17 @@ reliability <- function(a, scale, x, names) {
     add(a, "mean", scale, "", i, estimate = mean(x[, i]), n = n)
     add(a, "sd", scale, "", i, estimate = sd(x[, i]), n = n)
   }
+  v <- cov(x); f <- one_factor(cor(x))
+  one <- function(m, e, method = "") add(a, m, scale, method = method, estimate = e, n = n)
+  one("cronbach_alpha_standardized", s$total$std.alpha); one("omega_total", omega(v))
+  one("guttman_lambda2", lambda2(v)); one("guttman_lambda6", lambda6(v)); one("split_half", halves(x)[2], "odd-even")
+  one("standard_error_of_measurement", sd(rowMeans(x)) * sqrt(1 - alpha))
+  extremes <- function(y, by) {
+    proportion(a, scale, "", sum(y == range[1]), n, by, measure = "proportion_at_floor")
+    proportion(a, scale, "", sum(y == range[2]), n, by, measure = "proportion_at_ceiling")
+  }
+  extremes(rowMeans(x), "")
+  for (i in seq_along(names)) { add(a, "factor_loading", scale, "", names[i], method = "ml", estimate = f$loadings[i], n = n); extremes(x[, i], names[i]) }
 }
 # terms: for each coefficient after the intercept its c(by, group)
 logistic <- function(a, v, event, model, terms, vifs) {

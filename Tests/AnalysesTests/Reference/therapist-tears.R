@@ -34,7 +34,7 @@ equivalence_proportions("gender-alike", "cried", "Yes", "gender", cried, gender,
 for (k in 1:5) two_groups("traits", traits[k], "cried", rowMeans(tipi[, c(k, k + 5)]), cried, why = "not computable")
 empathy <- ifelse(rowSums(!is.na(iri)) >= 5, rowMeans(iri, na.rm = TRUE), NA)
 two_groups("traits", "empathy", "cried", empathy, cried, why = "not computable")
-holm("traits", c("welch_t", "student_t", "mann_whitney"))
+holm("traits", c("welch_t", "student_t", "mann_whitney", "yuen_t", "levene_mean", "levene_median"))
 numbers("share-of-sessions", "tears_share", share[yes], ifelse(is.na(share[yes]), "not computable", ""))
 frequencies("relationship", "effect", effect[yes]); frequencies("noticed", "noticed", noticed[yes])
 
@@ -68,7 +68,7 @@ for (m in c("spearman", "pearson")) {
     missing_rows(a, v, x, if (v == "experience") reason(d$YearsLicensed, "Not licensed") else if (v == "tears_share") ifelse(is.na(x), "not computable", ""))
   }
 }
-reliability("empathy-reliability", "empathy", iri, paste0("iri_", 1:7))
+reliability("empathy-reliability", "empathy", iri, paste0("iri_", 1:7), c(0, 4))
 item_answers("empathy-reliability", "empathy", d[paste0("IRI_EC_", 1:7)], paste0("iri_", 1:7), 0:4)
 
 o <- relevel(orientation, "CBT")

@@ -4,7 +4,7 @@ import Testing
 @Suite struct LiteralsLeftTests {
   /// Two words of a language: no key, name or reference has them.
   private static func isEnglish(_ text: String) -> Bool {
-    text.firstMatch(of: #/[A-Za-z’]{2,} [a-z]{2,}/#) != nil && text.firstMatch(of: #/\(\d{4}\)/#) == nil
+    text.firstMatch(of: #/[A-Za-z’]{2,} [a-z]{2,}/#) != nil && text.firstMatch(of: #/\(\d{4}[a-z]?\)/#) == nil
   }
 
   /// May only shrink: what is no text of the report, or not moved yet.
