@@ -56,12 +56,13 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
-      .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
+      .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
+      .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
       .adjustedResidual, .skewness, .kurtosis:
       .standardized
-    case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
+    case .oddsRatio, .riskRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
     }
   }
@@ -77,6 +78,7 @@ extension Measure {
     case .cramersV: .v
     case .cramersVCorrected: .vCorrected
     case .oddsRatio: .oddsRatio
+    case .commonOddsRatio: .commonOddsRatio
     case .riskRatio: .riskRatio
     case .cohensD: .d
     case .cohensDZ: .dz
@@ -112,7 +114,8 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman:
+      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .cochranMantelHaenszel, .breslowDay,
+      .cochranArmitage:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .designBasedT, .eggerTest, .petersTest,

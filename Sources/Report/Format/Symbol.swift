@@ -2,7 +2,8 @@
 enum Symbol: String, CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
   case chiSquare, gSquared, t, u, f, h, q, z, cochranQ, df
-  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,
+  case phi, v, vCorrected, oddsRatio, commonOddsRatio, riskRatio, d, g, standardizedDifference, etaSquared,
+    omegaSquared,
     rankEpsilonSquared,
     rankBiserial
   case r, rho, tauB, s, concordant, alpha, b, rSquared, aic, bic, vif, gvif, adjustedResidual
