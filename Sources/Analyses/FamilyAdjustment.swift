@@ -32,6 +32,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     for (place, row) in result.rows.enumerated() where row.pValue != nil && !row.measure.holdsForAllPairs {
       key.measure = row.measure
       key.variant = row.measure.hasVariants ? row.method : ""
+      // Strata are compared with one another, not with all of them together.
+      if !row.stratum.isEmpty { key.variant += " of a stratum" }
       members[key, default: []].append((index, place))
       guard row.isPrimary else { continue }
       (key.measure, key.variant) = (nil, "")
@@ -55,5 +57,7 @@ extension Measure {
   package var holdsForAllPairs: Bool { self == .tukeyHSD || self == .gamesHowell || self == .scheffe }
 
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
-  fileprivate var hasVariants: Bool { self == .mcnemar || self == .repeatedMeasuresF }
+  fileprivate var hasVariants: Bool {
+    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay].contains(self)
+  }
 }

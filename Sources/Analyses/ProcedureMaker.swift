@@ -83,6 +83,9 @@ package struct ProcedureMaker: Sendable {
         reason: "\(groups.title) has no groups to compare: it is \(groups.measure.rawValue). "
           + "Use `cut` to make groups of it, or `correlate`.")
     }
+    if let strata = analysis.within.flatMap(study.variable) {
+      return stratified(variable, event: outcome.level, groups: groups, within: strata, &tallies)
+    }
     switch variable.measure {
     case .nominal:
       return CrossTabulation(of: variable, event: outcome.level, groups: groups, self, &tallies)
@@ -100,6 +103,29 @@ package struct ProcedureMaker: Sendable {
         parts: variable.levels.indices
           .filter { outcome.level == nil || variable.levels[$0].label == outcome.level }
           .map { CrossTabulation(of: variable, option: $0, groups: groups, self, &tallies) })
+    case .text, .date, .id:
+      return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
+    }
+  }
+
+  private func stratified(
+    _ variable: Variable, event: String?, groups: Variable, within strata: Variable,
+    _ tallies: inout TallyPlan
+  ) -> any Procedure {
+    switch variable.measure {
+    case .nominal, .ordinal:
+      return StratifiedTabulation(
+        of: variable, event: event, groups: groups, within: strata, self, &tallies)
+    case .multiple:
+      return ProcedureList(
+        parts: variable.levels.indices.filter { event == nil || variable.levels[$0].label == event }
+          .map {
+            StratifiedTabulation(of: variable, option: $0, groups: groups, within: strata, self, &tallies)
+          })
+    case .numeric:
+      return NotComputed(
+        reason:
+          "Stratified comparisons of numbers (‘within’) are not computed by this version of tearsheet yet.")
     case .text, .date, .id:
       return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
     }

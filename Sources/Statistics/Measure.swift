@@ -22,6 +22,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case goodmanKruskalGamma = "goodman_kruskal_gamma"
   case somersD = "somers_d"
   case stuartTauC = "stuart_tau_c"
+  case boschlooExact = "boschloo_exact"
   case expectedCount = "expected_count"
   case adjustedResidual = "adjusted_residual"
   case phi
@@ -30,6 +31,12 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case oddsRatio = "odds_ratio"
   case riskRatio = "risk_ratio"
   case riskDifference = "risk_difference"
+  case goodmanKruskalLambda = "goodman_kruskal_lambda"
+  case uncertaintyCoefficient = "uncertainty_coefficient"
+  case cochranArmitage = "cochran_armitage"
+  case cochranMantelHaenszel = "cochran_mantel_haenszel"
+  case commonOddsRatio = "common_odds_ratio"
+  case breslowDay = "breslow_day"
 
   // Paired and repeated answers
   case mcnemar

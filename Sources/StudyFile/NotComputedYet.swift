@@ -26,7 +26,6 @@ extension Analysis {
   }
 
   private var awaited: String? {
-    if within != nil { return "Stratified analyses ('within') are" }
     if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
     case .factor: return "Factor analysis is"

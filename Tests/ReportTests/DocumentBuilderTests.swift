@@ -87,22 +87,6 @@ import Testing
     #expect(TableCSV.text(pairs).split(separator: "\n").count == 19_901)
   }
 
-  @Test func strataStandBelowTheWhole() throws {
-    var stratified = FixtureAnalyses.orientation
-    stratified.analysis.within = "role"
-    stratified.rows += ["Student", "Licensed"].flatMap { stratum in
-      FixtureAnalyses.orientation.rows.map { row in
-        var row = row
-        row.stratum = stratum
-        return row
-      }
-    }
-    let document = DocumentBuilder(FixtureContent.content([stratified])).document()
-    let titles = document.allSections.map(\.title)
-    #expect(titles.contains("Professional role: Student") && titles.contains("Professional role: Licensed"))
-    #expect(Set(document.tables.map(\.name)).count == document.tables.count)
-  }
-
   @Test func likeIdsShareNeitherAnchorsNorFiles() throws {
     let results = ["a.b", "a-b", "A-B", "a_b"].map { id in
       var result = FixtureAnalyses.orientation

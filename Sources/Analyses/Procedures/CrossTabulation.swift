@@ -43,7 +43,8 @@ struct CrossTabulation: Procedure {
     if counts.withoutGroup > 0 {
       output.notes.append(LeftOut.note(counts.withoutGroup, without: groups))
     }
-    let outcome = rowsOfTable(counts, &output)
+    let outcome = OutcomeLevel.rows(
+      of: variable, event: event, option: option, labels: counts.labels, &output)
     let answered = counts.groups.filter { $0.answered > 0 }
     for group in counts.groups where group.answered == 0 {
       output.notes.append("Nobody in \(group.label) answered \(variable.title).")
@@ -86,45 +87,6 @@ struct CrossTabulation: Procedure {
       guard groups.count == 2, outcome.count == 2, estimate.measure != .cramersV else { return row(estimate) }
       return row(estimate, level: outcome[0].label, group: "\(groups[0].label) vs \(groups[1].label)")
     }
-  }
-
-  /// A row of the table: one level, or what is not the event.
-  private struct OutcomeLevel {
-    var label: String
-    var codes: [Int]
-
-    func count(in group: GroupedCounts.Group) -> Int { codes.reduce(0) { $0 + group.counts[$1] } }
-    func respondents(in group: GroupedCounts.Group) -> Respondents { group.respondents(codes) }
-  }
-
-  private func rowsOfTable(_ counts: GroupedCounts, _ output: inout Output) -> [OutcomeLevel] {
-    if let option {
-      return [
-        OutcomeLevel(label: variable.levels[option].label, codes: [1]),
-        OutcomeLevel(label: complement(variable.levels[option].label), codes: [0]),
-      ]
-    }
-    let labels = counts.labels
-    var event = event
-    if event == nil, labels.count == 2 {
-      event = labels[1]
-      output.notes.append(LastLevel.note(variable, labels[1]))
-    }
-    guard let event, let place = labels.firstIndex(of: event) else {
-      return labels.indices.map { OutcomeLevel(label: labels[$0], codes: [$0]) }
-    }
-    let rest = labels.indices.filter { $0 != place }
-    return [
-      OutcomeLevel(label: event, codes: [place]),
-      OutcomeLevel(label: rest.count == 1 ? labels[rest[0]] : complement(event), codes: Array(rest)),
-    ]
-  }
-
-  /// "not Walk", or what no level is called.
-  private func complement(_ label: String) -> String {
-    var name = "not \(label)"
-    while variable.levels.contains(where: { $0.label == name }) { name = "not ‘\(name)’" }
-    return name
   }
 
   private func row(_ estimate: Estimate, level: String = "", group: String = "", primary: Bool = false)
@@ -198,6 +160,7 @@ struct CrossTabulation: Procedure {
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
     statistics.append(FisherExact(table, level: analysis.confidence, seed: seed, threads: threads))
+    if BoschlooExact.isWithinReach(table) { statistics.append(BoschlooExact(table)) }
     if let weighted {
       statistics.append(WeightedAssociation(weighted))
     } else {
@@ -210,7 +173,11 @@ struct CrossTabulation: Procedure {
       statistics.append(GoodmanKruskalGamma(table, level: analysis.confidence))
       statistics.append(SomersD(table, level: analysis.confidence))
       statistics.append(StuartTauC(table, level: analysis.confidence))
+    } else if variable.measure == .nominal, outcome.count > 2 {
+      statistics.append(GoodmanKruskalLambda(table, level: analysis.confidence))
+      statistics.append(UncertaintyCoefficient(table, level: analysis.confidence))
     }
+    if hasTrend(outcome.count, groups.count) { statistics.append(CochranArmitage(table)) }
     let estimates = statistics.flatMap(\.estimates)
     let named = isPrimary ? analysis.namedTest(among: estimates, &output) : nil
     let primary = named ?? (weighted != nil ? .raoScottF : doubtful ? .fisherExact : .pearsonChiSquare)
@@ -236,8 +203,14 @@ struct CrossTabulation: Procedure {
 
   /// Whether answers and groups both stand in the order that they have: a reference would be out of it.
   private var isInOrder: Bool {
-    [variable, groups].allSatisfy { $0.measure == .ordinal && !$0.lacksOrder } && event == nil
+    [variable, groups].allSatisfy(\.isInOrder) && event == nil
       && analysis.reference == nil
+  }
+
+  /// Whether one side has two levels, and the other more, in order.
+  private func hasTrend(_ outcomes: Int, _ groups: Int) -> Bool {
+    if outcomes == 2 { return groups > 2 && self.groups.isInOrder && analysis.reference == nil }
+    return groups == 2 && variable.isInOrder && event == nil
   }
 
   private func weightedTable(

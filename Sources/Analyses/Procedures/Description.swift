@@ -62,6 +62,10 @@ struct Description: Procedure {
       for index in counts.indices { counts[index].groups.append(counts[index].whole) }
     }
     guard let first = counts.first else { return output }
+    if simultaneous != nil, first.groups.contains(where: \.isWeighted) {
+      output.notes.append(
+        "Intervals of weighted percentages hold one by one: simultaneous ones are not defined for them.")
+    }
     for group in first.groups.indices {
       switch variable.measure {
       case .nominal, .ordinal: output.rows += frequencies(first, group, shares)
@@ -106,11 +110,17 @@ struct Description: Procedure {
     let group = counts.groups[index]
     let n = group.answered
     var rows: [ResultRow] = []
+    let together =
+      group.isWeighted
+      ? nil
+      : simultaneous.map {
+        MultinomialProportions(counts: group.counts, $0, level: analysis.confidence).estimates
+      }
     for (place, label) in counts.labels.enumerated() {
       let count = group.counts[place]
       rows.append(row(Estimate(.count, value: Double(count), n: n), group, level: label))
-      rows.append(
-        row(analysis.share(group.respondents([place]), of: group.respondents), group, level: label))
+      let share = together?[place] ?? analysis.share(group.respondents([place]), of: group.respondents)
+      rows.append(row(share, group, level: label))
       if let bootstrap {
         let proportion = Proportion(successes: count, trials: n)
         let resampled = proportion.estimate(bootstrap.of(group.label).of(label))
@@ -141,6 +151,9 @@ struct Description: Procedure {
     }
     return rows
   }
+
+  /// Intervals of all shares at once, where the study asks for them.
+  private var simultaneous: MultinomialInterval? { analysis.interval.flatMap(MultinomialInterval.init) }
 
   private func resampled(_ sample: Sample, _ group: GroupedCounts.Group) -> [ResultRow] {
     guard let bootstrap else { return [] }

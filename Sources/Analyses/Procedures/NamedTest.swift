@@ -29,6 +29,9 @@ extension Analysis {
     .repeatedMeasuresF: "the F test with Greenhouse and Geisser’s correction",
     .friedman: "Friedman’s test", .mcnemar: "McNemar’s test", .stuartMaxwell: "Stuart and Maxwell’s test",
     .bowkerSymmetry: "Bowker’s test of symmetry", .cochranQ: "Cochran’s Q",
+    .boschlooExact: "Boschloo’s exact test",
+    .cochranArmitage: "the Cochran–Armitage test for a trend",
+    .cochranMantelHaenszel: "the Cochran–Mantel–Haenszel test",
     .marginalHomogeneity: "the generalized Cochran–Mantel–Haenszel test",
   ]
 }

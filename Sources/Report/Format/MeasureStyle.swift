@@ -58,12 +58,13 @@ extension Measure {
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
       .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
-      .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
+      .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
+      .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
       .glassDelta, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
       .standardized
-    case .oddsRatio, .riskRatio, .fisherExact, .pooledOddsRatio, .pooledRiskRatio: .ratio
+    case .oddsRatio, .riskRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio, .pooledRiskRatio: .ratio
     default: .general
     }
   }
@@ -79,6 +80,7 @@ extension Measure {
     case .cramersV: .v
     case .cramersVCorrected: .vCorrected
     case .oddsRatio: .oddsRatio
+    case .commonOddsRatio: .commonOddsRatio
     case .riskRatio: .riskRatio
     case .cohensD: .d
     case .cohensDZ: .dz
@@ -117,7 +119,8 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow:
+      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
+      .cochranMantelHaenszel, .breslowDay, .cochranArmitage:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,

@@ -2,9 +2,11 @@
 enum Symbol: String, CaseIterable {
   case total, n, mean, sd, median, quartiles, confidenceInterval, standardError, p, pAdjusted
   case chiSquare, gSquared, t, u, f, h, q, z, cochranQ, df
-  case phi, v, vCorrected, oddsRatio, riskRatio, d, g, standardizedDifference, etaSquared, omegaSquared,
+  case phi, v, vCorrected, oddsRatio, commonOddsRatio, riskRatio, d, g, standardizedDifference, etaSquared,
+    omegaSquared,
     epsilonSquared, rankEpsilonSquared, rankBiserial
-  case r, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, rSquared, aic, bic, vif, gvif, adjustedResidual
+  case r, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, rSquared, aic, bic, vif, gvif,
+    adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case tauSquared, iSquared, hSquared
 }

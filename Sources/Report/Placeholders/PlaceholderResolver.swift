@@ -68,14 +68,14 @@ struct PlaceholderResolver {
     return .success(row)
   }
 
-  /// `[level, group]` first; where no row is so, rows that have every name in any of their columns.
+  /// `[level, group]` of all strata together first; where no row is so, rows that have every name in any of their columns.
   /// A row by resampling is meant only where it is named.
   private static func matches(_ items: [String], in all: [ResultRow]) -> [ResultRow] {
     let names = Set(items)
     let isResampled = all.contains { $0.isResampled && !names.isDisjoint(with: $0.methodNames) }
     let rows = all.filter { $0.isResampled == isResampled }
     let positional = rows.filter { row in
-      zip(items, [row.level, row.group]).allSatisfy { $0 == $1 } && items.count <= 2
+      zip(items, [row.level, row.group]).allSatisfy { $0 == $1 } && items.count <= 2 && row.stratum.isEmpty
     }
     let unnamed = positional.filter { items.count == 2 || $0.group.isEmpty }
     if unnamed.count == 1 { return unnamed }
@@ -85,7 +85,10 @@ struct PlaceholderResolver {
       return primary
     }
     if !positional.isEmpty, !items.isEmpty { return positional }
-    return rows.filter { row in items.allSatisfy(row.names.contains) }
+    let named = rows.filter { row in items.allSatisfy(row.names.contains) }
+    // A stratum is meant only where it is named.
+    let whole = named.filter(\.stratum.isEmpty)
+    return whole.isEmpty ? named : whole
   }
 
   private static func ambiguity(_ rows: [ResultRow], items: [String]) -> String {

@@ -14,10 +14,8 @@ struct AnalysisSection {
   var leads: Bool
 
   init(_ result: AnalysisResult, labels: Labels, title: String? = nil) {
-    let strata = Rows(result.rows).split(by: \.stratum)
     let whole = Self.part(
-      result, rows: strata.first { $0.key.isEmpty }?.rows ?? Rows([]), labels: labels,
-      name: result.analysis.id.anchor)
+      result, rows: Rows(result.rows), labels: labels, name: result.analysis.id.anchor)
     analysis = result.analysis
     finding = whole.finding
     isSignificant = result.rows.contains {
@@ -26,16 +24,7 @@ struct AnalysisSection {
     leads = whole.leads
     var blocks = Self.introduction(result.analysis, labels: labels)
     blocks += whole.blocks
-    let parts = strata.filter { !$0.key.isEmpty }
-    let sections = parts.enumerated().map { index, stratum in
-      let name = "\(result.analysis.id.anchor)~stratum-\(index + 1)"
-      let part = Self.part(result, rows: stratum.rows, labels: labels, name: name)
-      return Section(
-        id: "analysis-" + name,
-        title: labels.outcome(result.analysis.within ?? "", stratum.key),
-        blocks: part.blocks)
-    }
-    let figures = (blocks + sections.flatMap(\.blocks)).compactMap { block -> Figure? in
+    let figures = blocks.compactMap { block -> Figure? in
       if case .figure(let figure) = block { figure } else { nil }
     }
     if !result.rows.isEmpty,
@@ -47,7 +36,7 @@ struct AnalysisSection {
     blocks += result.notes.map { .note(Prose(labels.say.retold($0.folded).asOpening.asSentence)) }
     section = Section(
       id: Section.anchor(analysis: result.analysis.id),
-      title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks, sections: sections)
+      title: title ?? AnalysisTitle.text(result.analysis, labels: labels), blocks: blocks)
   }
 
   /// Whom it is about, where that is not everyone.
@@ -65,6 +54,8 @@ struct AnalysisSection {
     switch result.analysis.verb {
     case .describe: part = Description(input).part
     case .proportion: part = ProportionPart(input).part
+    case .compare where result.analysis.within != nil:
+      part = result.analysis.within.map { StratifiedPart(input, within: $0).part } ?? Part()
     case .compare, .equivalence: part = Comparison(input).part
     case .correlate: part = Correlation(input).part
     case .reliability: part = Reliability(input).part

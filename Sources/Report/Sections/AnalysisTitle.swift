@@ -61,8 +61,11 @@ enum AnalysisTitle {
     case .proportion(let event):
       return split(labels.event(event), by: analysis.by)
     case .compare(let outcomes, let groups):
-      let what = several(outcomes)
-      return split(outcomes.count > 2 ? what.sentenceCase : what, by: groups)
+      let what = outcomes.count > 2 ? several(outcomes).sentenceCase : several(outcomes)
+      guard let strata = analysis.within else { return split(what, by: groups) }
+      return say(
+        "strata.title", what: what, by: labels.title(groups), strata: labels.title(strata)
+      ).plain
     case .comparePaired(let variables):
       return say("title.paired", what: several(variables, "measurements")).plain
     case .correlate(let variables):

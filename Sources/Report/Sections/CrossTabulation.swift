@@ -16,7 +16,8 @@ struct CrossTabulation: InLanguage {
   let printed: Set<Measure> = [
     // Shares of a level and of the total are for spreadsheets.
     .count, .proportion, .proportionWithinLevel, .proportionOfTotal, .expectedCount, .adjustedResidual,
-    .median, .missing, .proportionBeforeMiddle, .proportionAfterMiddle,
+    .median, .missing, .proportionBeforeMiddle, .proportionAfterMiddle, .goodmanKruskalLambda,
+    .uncertaintyCoefficient,
   ]
 
   let groups: [String]
@@ -55,6 +56,7 @@ struct CrossTabulation: InLanguage {
   var blocks: [Block] {
     var blocks: [Block] = [.table(table)]
     if let residualTable { blocks.append(.table(residualTable)) }
+    if let predictionTable { blocks.append(.table(predictionTable)) }
     if let figure { blocks.append(.figure(figure)) }
     return blocks
   }

@@ -123,6 +123,36 @@ extension CrossTabulation {
     return table
   }
 
+  /// How much one of the two tells of the other.
+  var predictionTable: Table? {
+    let measures = [Measure.goodmanKruskalLambda, .uncertaintyCoefficient].filter(rows.has)
+    guard let first = measures.first, let found = rows.first(first) else { return nil }
+    let (what, by) = (input.labels.title(variable), input.labels.title(by))
+    let ways = [
+      ("row", say("predicted.from", what: what, by: by)),
+      ("column", say("predicted.from", what: by, by: what)), ("symmetric", say("predicted.symmetric")),
+    ]
+    let level = found.confidenceLevel ?? input.analysis.confidence
+    var table = Table(
+      name: "\(name)-prediction", title: say("predicted.title"), stub: say("head.measure"),
+      columns: ways.flatMap { _ in
+        [Table.Column(say("head.estimate")), Table.Column(phrases.intervalHead(level))]
+      })
+    table.spanners = ways.enumerated().map { place, way in
+      Table.Spanner(way.1, columns: 2 * place..<2 * place + 2)
+    }
+    table.rows = measures.map { measure in
+      .cells(
+        stub: Prose(say.title(measure)),
+        ways.flatMap { way, _ -> [Table.Cell] in
+          let row = rows.first(measure, method: way)
+          return [.number(numbers.bounded(row?.estimate)), interval(row)]
+        })
+    }
+    table.notes = [say("predicted.note"), defined([.confidenceInterval])]
+    return table
+  }
+
   private func cell(_ measure: Measure, _ row: ResultRow?) -> Table.Cell {
     guard let row else { return .empty }
     switch measure {

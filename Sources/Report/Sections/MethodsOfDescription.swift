@@ -26,6 +26,15 @@ extension Method {
       "Brown, L. D., Cai, T. T., & DasGupta, A. (2001). Interval estimation for a binomial proportion. Statistical Science, 16(2), 101–133."
     ),
     Method(
+      "goodman", .row([.proportion], names: ["goodman"]),
+      "Goodman, L. A. (1965). On simultaneous confidence intervals for multinomial proportions. Technometrics, 7(2), 247–254."
+    ),
+    Method(
+      "sison-glaz", .row([.proportion], names: ["sison-glaz"]),
+      "Sison, C. P., & Glaz, J. (1995). Simultaneous confidence intervals and sample size determination for multinomial proportions. Journal of the American Statistical Association, 90(429), 366–369.",
+      "May, W. L., & Johnson, W. D. (2000). Constructing two-sided simultaneous confidence intervals for multinomial proportions for small counts in a large number of cells. Journal of Statistical Software, 5(6), 1–24."
+    ),
+    Method(
       "diverging", .row([.proportionBeforeMiddle]),
       "Heiberger, R. M., & Robbins, N. B. (2014). Design of diverging stacked bar charts for Likert scales and other applications. Journal of Statistical Software, 57(5), 1–32."
     ),

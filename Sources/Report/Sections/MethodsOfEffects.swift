@@ -42,6 +42,11 @@ extension Method {
       "Stuart, A. (1953). The estimation and comparison of strengths of association in contingency tables. Biometrika, 40(1/2), 105–110."
     ),
     Method(
+      "nominal", .row([.goodmanKruskalLambda]),
+      "Goodman, L. A., & Kruskal, W. H. (1954). Measures of association for cross classifications. Journal of the American Statistical Association, 49(268), 732–764.",
+      "Theil, H. (1970). On the estimation of relationships involving qualitative variables. American Journal of Sociology, 76(1), 103–154."
+    ),
+    Method(
       "balance",
       .row([.standardizedDifference]),
       "Austin, P. C. (2009). Balance diagnostics for comparing the distribution of baseline covariates between treatment groups in propensity-score matched samples. Statistics in Medicine, 28(25), 3083–3107.",

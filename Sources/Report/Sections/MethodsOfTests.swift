@@ -22,6 +22,29 @@ extension Method {
       "Freeman, G. H., & Halton, J. H. (1951). Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika, 38(1/2), 141–149."
     ),
     Method(
+      "boschloo", .row([.boschlooExact]),
+      "Boschloo, R. D. (1970). Raised conditional level of significance for the 2 × 2-table when testing the equality of two probabilities. Statistica Neerlandica, 24(1), 1–35.",
+      "Mehrotra, D. V., Chan, I. S. F., & Berger, R. L. (2003). A cautionary note on exact unconditional inference for a difference between two independent binomial proportions. Biometrics, 59(2), 441–450."
+    ),
+    Method(
+      "trend", .row([.cochranArmitage]),
+      "Armitage, P. (1955). Tests for linear trends in proportions and frequencies. Biometrics, 11(3), 375–386.",
+      "Cochran, W. G. (1954). Some methods for strengthening the common χ² tests. Biometrics, 10(4), 417–451."
+    ),
+    Method(
+      "strata", .row([.cochranMantelHaenszel]),
+      "Cochran, W. G. (1954). Some methods for strengthening the common χ² tests. Biometrics, 10(4), 417–451.",
+      "Landis, J. R., Heyman, E. R., & Koch, G. G. (1978). Average partial association in three-way contingency tables: A review and discussion of alternative tests. International Statistical Review, 46(3), 237–254.",
+      "Mantel, N., & Fleiss, J. L. (1980). Minimum expected cell size requirements for the Mantel–Haenszel one-degree-of-freedom chi-square test and a related rapid procedure. American Journal of Epidemiology, 112(1), 129–134.",
+      "Mantel, N., & Haenszel, W. (1959). Statistical aspects of the analysis of data from retrospective studies of disease. Journal of the National Cancer Institute, 22(4), 719–748."
+    ),
+    Method(
+      "common-odds", .row([.commonOddsRatio]),
+      "Breslow, N. E., & Day, N. E. (1980). Statistical methods in cancer research: Vol. 1. The analysis of case-control studies. International Agency for Research on Cancer.",
+      "Robins, J., Breslow, N., & Greenland, S. (1986). Estimators of the Mantel–Haenszel variance consistent in both sparse data and large-strata limiting models. Biometrics, 42(2), 311–323.",
+      "Tarone, R. E. (1985). On heterogeneity tests based on efficient scores. Biometrika, 72(1), 91–95."
+    ),
+    Method(
       "mosaic", .mosaic,
       "Friendly, M. (1994). Mosaic displays for multi-way contingency tables. Journal of the American Statistical Association, 89(425), 190–200."
     ),

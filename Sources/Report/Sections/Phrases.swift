@@ -25,6 +25,7 @@ struct Phrases: InLanguage {
     let p = p(row)
     switch row.measure {
     case .fisherExact: return p.isEmpty ? p : say("test.fisher", p: p)
+    case .boschlooExact: return p.isEmpty ? p : say("test.boschloo", p: p)
     case .binomialExact: return p.isEmpty ? p : say("test.binomial", p: p)
     case .signTest: return p.isEmpty ? p : say("test.sign", p: p)
     case .mcnemar where row.df == nil: return p.isEmpty ? p : say("test.mcnemar-exact", p: p)

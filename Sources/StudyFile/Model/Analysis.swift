@@ -22,7 +22,7 @@ package struct Analysis: Sendable {
   package var reference: String?
   /// A measure's name that takes the place of the primary test.
   package var test: String?
-  /// The interval of a proportion, by name: wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald.
+  /// The interval of a proportion, by name: wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald; of several at once goodman, sison-glaz.
   package var interval: String?
   /// Intervals by resampling, beside the others.
   package var bootstrap: Bootstrap?

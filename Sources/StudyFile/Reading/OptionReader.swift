@@ -1,5 +1,7 @@
 /// The options of an analysis.
 extension StudyReader {
+  /// Of shares that add up to one, all at once.
+  private static let simultaneous = ["goodman", "sison-glaz"]
   private static let intervals = ["wilson", "clopper-pearson", "agresti-coull", "jeffreys", "logit", "wald"]
 
   /// `isKnown` is false where the operand has an error: what depends on it is not judged then.
@@ -21,7 +23,7 @@ extension StudyReader {
     // Of studies that are pooled it is read with them.
     if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
     analysis.by = groups(fields["by"], "by")
-    analysis.within = groups(fields["within"], "within")
+    analysis.within = stratum(fields["within"], of: analysis)
     analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }
     if isKnown {
       analysis.reference = reference(fields["reference"], in: analysis)
@@ -49,6 +51,7 @@ extension StudyReader {
     var formulas = Self.intervals
     switch analysis.verb {
     case .correlate, .reliability: formulas = []
+    case .describe: formulas += Self.simultaneous
     default: break
     }
     let name = choice(fields["interval"], "interval", among: formulas + Interval.allCases.map(\.rawValue))
@@ -56,6 +59,13 @@ extension StudyReader {
       let node = fields["interval"]
     {
       report("'interval: \(name)' does not go with a list of columns: nothing of it is resampled", at: node)
+    }
+    if case .describe(let names) = analysis.verb, let name, Self.simultaneous.contains(name),
+      let node = fields["interval"], let several = names.first(where: isMultiple)
+    {
+      report(
+        "'interval: \(name)' is of questions with one answer each, and '\(several)' has several; describe it by itself",
+        at: node)
     }
     if let interval = name.flatMap(Interval.init(rawValue:)) {
       analysis.bootstrap = Analysis.Bootstrap(interval)
@@ -69,6 +79,10 @@ extension StudyReader {
       report("'resamples' goes with 'interval: bootstrap' or 'interval: bootstrap-percentile'", at: node)
     }
     analysis.bootstrap?.resamples = resamples
+  }
+
+  private func isMultiple(_ name: String) -> Bool {
+    if case .variable(let variable) = codebook[name] { variable.measure == .multiple } else { false }
   }
 
   private mutating func confidence(_ node: YAMLNode?) -> Double? {
@@ -122,6 +136,26 @@ extension StudyReader {
       return nil
     }
     return variable.name
+  }
+
+  /// A third variable, whose levels are the strata.
+  private mutating func stratum(_ node: YAMLNode?, of analysis: Analysis) -> String? {
+    guard let node, let name = groups(node, "within") else { return nil }
+    switch analysis.verb {
+    case .comparePaired:
+      report("'within' goes with 'outcome ~ groups', not with a list of columns", at: node)
+    case .compare(let outcomes, let groups):
+      if ([groups] + outcomes.map(\.variable)).contains(name) {
+        report("'within' names a third variable: '\(name)' is compared already", at: node)
+      }
+      if let bootstrap = analysis.bootstrap {
+        report(
+          "'interval: \(bootstrap.interval.rawValue)' does not go with 'within': nothing of it is resampled",
+          at: node)
+      }
+    default: break
+    }
+    return name
   }
 
   /// The label that is the B of `A vs B`.

@@ -41,6 +41,43 @@ import Testing
     #expect(try results.row("c", .proportion, level: "Yes", group: "PDT").n == 180)
   }
 
+  /// Tests/StatisticsTests/Reference/boschloo.R; of larger tables it is left out.
+  @Test func boschloosTest() throws {
+    let small = try results(
+      "{id: c, compare: cried = Yes ~ school}",
+      csv: "cried,school,a,b,n\nYes,PDT,,,7\nNo,PDT,,,8\nYes,CBT,,,12\nNo,CBT,,,3\n")
+    #expect(isClose(try small.row("c", .boschlooExact).pValue, 0.068218309323194531, 1e-9))
+    let large = try results(
+      "{id: c, compare: cried = Yes ~ school}",
+      csv: "cried,school,a,b,n\nYes,PDT,,,900\nNo,PDT,,,300\nYes,CBT,,,500\nNo,CBT,,,700\n")
+    #expect(!large.rows.contains { $0.measure == .boschlooExact })
+  }
+
+  /// Tests/StatisticsTests/Reference/nominal.R: a trend where groups are in order, λ and U of three answers.
+  @Test func trendsAndPredictions() throws {
+    let counts = [("A", 83, 3), ("B", 90, 3), ("C", 129, 7), ("C", 70, 12)]
+    let csv = counts.enumerated().map { place, of in
+      "Yes,\(of.0),\(place + 1),\(of.1)\nNo,\(of.0),\(place + 1),\(of.2)\n"
+    }.joined()
+    let results = try run(
+      """
+      data: {count: n}
+      variables:
+        smokes: {measure: nominal, values: ["No", "Yes"]}
+        kind: {measure: nominal, values: [A, B, C]}
+        dose: {measure: ordinal, values: [1, 2, 3, 4]}
+      analyses:
+        - {id: t, compare: smokes = Yes ~ dose, test: cochran_armitage}
+        - {id: r, compare: smokes = Yes ~ dose, reference: 1}
+        - {id: k, compare: kind ~ smokes}
+      """, csv: "smokes,kind,dose,n\n" + csv)
+    let trend = try results.row("t", .cochranArmitage)
+    #expect(trend.isPrimary && isClose(trend.statistic, 8.2249222851977333, 1e-10))
+    #expect(!results.rows.contains { $0.analysis == "r" && $0.measure == .cochranArmitage })
+    let told = results.rows.filter { $0.measure == .uncertaintyCoefficient }
+    #expect(told.map(\.method) == ["row", "column", "symmetric"] && told.allSatisfy { $0.analysis == "k" })
+  }
+
   @Test func referenceTurnsTheContrast() throws {
     let results = try results("{id: c, compare: cried = Yes ~ school, reference: PDT}")
     let difference = try results.row("c", .riskDifference, method: "newcombe")

@@ -73,6 +73,17 @@ import Testing
     #expect(try results.row("d", .mean, group: "B").estimate == 45)
   }
 
+  /// Of two Red, one Blue and no Green: all three at once.
+  @Test func intervalsOfAllAnswers() throws {
+    for method in MultinomialInterval.allCases {
+      let results = try describe("{id: d, describe: [colour], interval: \(method.rawValue)}")
+      let shares = results.rows.filter { $0.measure == .proportion }
+      let expected = MultinomialProportions(counts: [2, 1, 0], method).estimates
+      #expect(shares.map(\.method) == expected.map(\.method))
+      #expect(shares.map(\.confidenceHigh) == expected.map { $0.interval?.high })
+    }
+  }
+
   @Test func textIsOnlyCounted() throws {
     let results = try describe("{id: d, describe: [note]}")
     #expect(try results.row("d", .count).estimate == 2)

@@ -36,7 +36,7 @@ if (study == "bfi") {
   add("adult", "count", "age >= 18", estimate = x, n = n); proportion("adult", "age >= 18", "", x, n, primary = TRUE)
   add("adult", "binomial_exact", "age >= 18", method = "against 0.9", estimate = x / n, conf_low = b$conf.int[1], conf_high = b$conf.int[2], statistic = x, p_value = b$p.value, n = n)
   add("adult", "missing", "age >= 18", estimate = 0, n = n)
-  crosstab("schooling", "gender", "education", gender, education)
+  crosstab("schooling", "gender", "education", gender, education, trend = TRUE)
   ordinal_groups("rank", "education", "gender", education, gender)
   two_groups("women", "agreeable", "gender", agreeable, gender, "Man", "not computable"); two_groups("women", "neurotic", "gender", neurotic, gender, "Man", "not computable")
   holm("women", c("welch_t", "student_t", "mann_whitney", "yuen_t", "levene_mean", "levene_median"))

@@ -154,7 +154,7 @@ chisq_ncp <- function(x, df, level = .95) {
 }
 # The outcome is ordinal: the cross-tabulation, then its codes by group, with the rank test for the sentence
 ordinal_groups <- function(a, outcome, by, y, g, in_order = FALSE) {
-  crosstab(a, outcome, by, y, g, primary = FALSE, in_order = in_order)
+  crosstab(a, outcome, by, y, g, primary = FALSE, in_order = in_order, trend = nlevels(droplevels(g)) == 2)
   for (l in levels(g)) { x <- y[!is.na(y) & !is.na(g) & g == l]; if (length(x)) sides(a, outcome, levels(y), table(x), by, l) }
   if (nlevels(droplevels(g)) == 2) two_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
   else several_groups(a, outcome, by, as.numeric(y), g, ordinal = TRUE)
@@ -174,7 +174,22 @@ ordered_table <- function(a, outcome, by, t, n) {
   coefficient("somers_d", (P - Q) / w, 2 / w^2 * sqrt(sum(t * (w * (A - D) - (P - Q) * (n - rep(colSums(t), each = nrow(t))))^2)))
   coefficient("stuart_tau_c", m * (P - Q) / n^2 / (m - 1), 2 * m / (m - 1) / n^2 * sqrt(sum(t * (A - D)^2) - (P - Q)^2 / n))
 }
-crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE, in_order = FALSE) {
+# Boschloo's test, by its definition; on the scale of angles a binomial distribution is about as wide everywhere
+boschloo <- function(t) {
+  n <- unname(colSums(t))
+  fisher <- function(events) {
+    a <- max(0, events - n[2]):min(n[1], events); d <- dhyper(a, n[1], n[2], events)
+    o <- order(d); last <- findInterval(d[o] * (1 + 1e-7), d[o])
+    p <- d; p[o] <- cumsum(d[o])[last]; cbind(a, events - a, p)
+  }
+  cells <- do.call(rbind, lapply(0:sum(n), fisher))
+  observed <- cells[cells[, 1] == t[1, 1] & cells[, 2] == t[1, 2], 3]; cells <- cells[cells[, 3] <= observed * (1 + 1e-7), ]
+  f <- function(x) sum(dbinom(0:n[1], n[1], x)[cells[, 1] + 1] * dbinom(0:n[2], n[2], x)[cells[, 2] + 1])
+  grid <- sin(seq(0, pi / 2, length.out = 2001))^2; v <- sapply(grid, f); best <- which(v > .99 * max(v))
+  peaks <- sapply(best, function(i) optimize(f, grid[pmin(pmax(i + c(-1, 1), 1), 2001)], maximum = TRUE, tol = 1e-12)$objective)
+  min(1, max(v, peaks))
+}
+crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, primary = TRUE, in_order = FALSE, trend = FALSE) {
   base <- !is.na(y) & !is.na(g)
   for (l in levels(g)) missing_rows_by(a, outcome, y[!is.na(g) & g == l], by, l)
   t <- table(y[base], g[base]); t <- t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]; n <- sum(t)
@@ -206,6 +221,10 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   }
   add(a, "cramers_v_corrected", outcome, "", by, estimate = adjusted(X / n), conf_low = adjusted(ncp[1] / n), conf_high = adjusted(ncp[2] / n), n = n)
   if (in_order) ordered_table(a, outcome, by, t, n)
+  if (trend && sum(dim(t) == 2) == 1) {
+    k <- if (nrow(t) == 2) t[2, ] else t[, 2]; trend <- prop.trend.test(k, if (nrow(t) == 2) colSums(t) else rowSums(t))
+    add(a, "cochran_armitage", outcome, "", by, statistic = trend$statistic, df = 1, p_value = trend$p.value, n = n)
+  }
   if (!all(dim(t) == 2)) {
     f <- fisher.test(t, workspace = 2e8)
     add(a, "fisher_exact", outcome, "", by, p_value = f$p.value, n = n, primary = primary && small, method = "exact")
@@ -213,6 +232,7 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   }
   yates <- suppressWarnings(chisq.test(t))
   add(a, "yates_chi_square", outcome, "", by, statistic = yates$statistic, df = 1, p_value = yates$p.value, n = n)
+  if (prod(colSums(t) + 1) <= 1e6) add(a, "boschloo_exact", outcome, "", by, p_value = boschloo(t), n = n)
   if (is.null(event)) event <- rownames(t)[2]
   groups <- colnames(t); if (!is.null(reference) && groups[1] == reference) groups <- rev(groups)
   pair <- paste(groups[1], "vs", groups[2])

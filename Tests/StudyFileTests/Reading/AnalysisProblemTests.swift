@@ -63,6 +63,12 @@ import Testing
       17:22: answers that are compared are of one kind: 'age' is numeric, 'gender' nominal; 'compare: age ~ gender' compares groups
     id: x, compare: [age, total], interval: bootstrap
       17:46: 'interval: bootstrap' does not go with a list of columns: nothing of it is resampled
+    id: x, compare: [age, total], within: gender
+      17:44: 'within' goes with 'outcome ~ groups', not with a list of columns
+    id: x, compare: mood ~ gender, within: gender
+      17:45: 'within' names a third variable: 'gender' is compared already
+    id: x, compare: mood ~ gender, within: role, interval: bootstrap
+      17:45: 'interval: bootstrap' does not go with 'within': nothing of it is resampled
     id: x, compare: [age, total], paired: id
       17:22: 'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already
     id: x, model: cried = Yes ~ gender * mood * role * site * age * total * empathy

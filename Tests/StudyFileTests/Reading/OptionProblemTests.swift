@@ -51,7 +51,9 @@ import Testing
     id: x, compare: age ~ gender, test: welch
       17:42: unknown test 'welch'; did you mean 'welch_t'?
     id: x, describe: gender, interval: wilsn
-      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
+      17:41: 'interval' takes wilson, clopper-pearson, agresti-coull, jeffreys, logit, wald, goodman, sison-glaz, bootstrap or bootstrap-percentile, found 'wilsn'; did you mean 'wilson'?
+    id: x, describe: [gender, modalities], interval: goodman
+      17:55: 'interval: goodman' is of questions with one answer each, and 'modalities' has several; describe it by itself
     id: x, correlate: [age, mood], interval: wilson
       17:47: 'interval' takes bootstrap or bootstrap-percentile, found 'wilson'
     id: x, describe: gender, interval: wilson, resamples: 5000
