@@ -15,7 +15,7 @@ extension Analysis {
   }
 
   /// As a note has it.
-  static let names: [Measure: String] = [
+  package static let names: [Measure: String] = [
     .studentT: "Student’s t test", .welchT: "Welch’s t test", .mannWhitney: "the Mann–Whitney test",
     .anovaF: "the F test of the analysis of variance", .welchF: "Welch’s F test",
     .kruskalWallis: "the Kruskal–Wallis test", .pearsonChiSquare: "Pearson’s chi-square test",

@@ -31,7 +31,8 @@ struct FindingsSection: InLanguage {
           suppositions.map { note in
             let those = verdicts.filter { $0.criteriaNote == note }.map(claim)
             return say(
-              "findings.suppositions", note: say.retold(note.folded), claims: those.joined(separator: "; "))
+              "findings.suppositions", note: say.retold(note.folded),
+              claims: those.joined(separator: say.semicolon))
           }))
     }
     return Section(id: "findings", title: say("findings.title").plain, blocks: blocks)
@@ -59,7 +60,7 @@ struct FindingsSection: InLanguage {
       verdict.convention.isEmpty
       ? Prose() : say("findings.convention", convention: say.retold(verdict.convention.folded))
     return "\(claim(verdict)): "
-      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: "; ")
+      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: Prose(say.semicolon))
   }
 
   /// Findings are sections of the table, headed by their quotations.
@@ -118,7 +119,7 @@ struct FindingsSection: InLanguage {
     let nearest = verdict.nearest.folded
     let possible =
       nearest.isEmpty || nearest == verdict.published.folded
-      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.localized(nearest)))
+      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.retoldNumbers(nearest)))
     return "\(possible.plain); \(say("findings.beside", mark: outcome.mark, word: outcome.word(say)).plain)"
   }
 
