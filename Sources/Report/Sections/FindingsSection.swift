@@ -45,8 +45,8 @@ struct FindingsSection: InLanguage {
     let mark = VerdictMark(verdict)
     let data =
       verdict.recomputedText.isEmpty ? Prose() : say("findings.data", value: verdict.printedText(say))
-    let why = [verdict.note, verdict.convention].map {
-      Prose(say.retold($0.folded).asOpening.asSentence)
+    let why = [say.retold(verdict.note.folded), convention(verdict).plain].map {
+      Prose($0.asOpening.asSentence)
     }
     let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
     return
@@ -56,11 +56,14 @@ struct FindingsSection: InLanguage {
   }
 
   private func remark(_ verdict: Verdict) -> Prose {
-    let convention =
-      verdict.convention.isEmpty
+    "\(claim(verdict)): "
+      + [Prose(say.retold(verdict.note.folded)), convention(verdict)].joined(separator: Prose(say.semicolon))
+  }
+
+  /// Which other one prints the number.
+  private func convention(_ verdict: Verdict) -> Prose {
+    verdict.convention.isEmpty
       ? Prose() : say("findings.convention", convention: say.retold(verdict.convention.folded))
-    return "\(claim(verdict)): "
-      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: Prose(say.semicolon))
   }
 
   /// Findings are sections of the table, headed by their quotations.
