@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: [
-        "Report", "Quality", "Replication", "Analyses", "Interviews", "Ingest", "StudyFile", "Statistics",
+        "Report", "Quality", "Replication", "Analyses", "Interviews", "Tally", "Ingest", "StudyFile",
+        "Statistics",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "StudyFile"]),

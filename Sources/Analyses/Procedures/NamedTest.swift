@@ -17,7 +17,7 @@ extension Analysis {
   }
 
   /// As a note has it.
-  static let names: [Measure: String] = [
+  package static let names: [Measure: String] = [
     .studentT: "Student’s t test", .welchT: "Welch’s t test", .mannWhitney: "the Mann–Whitney test",
     .yuenT: "Yuen’s t test of trimmed means", .brownForsytheF: "Brown and Forsythe’s F test of means",
     .anovaF: "the F test of the analysis of variance", .welchF: "Welch’s F test",

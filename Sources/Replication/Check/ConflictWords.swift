@@ -27,8 +27,11 @@ struct ConflictWords {
           ? "\(conflict.count - 1) others"
           : list(conflict.filter { $0 != number }.map(name))
       }
-      words += " beside " + others.prefix(Self.mostNamed).joined(separator: ", nor beside ")
-      if others.count > Self.mostNamed { words += ", and \(others.count - Self.mostNamed) more conflicts" }
+      let rest = others.count - Self.mostNamed
+      words +=
+        " beside "
+        + (others.prefix(Self.mostNamed) + (rest > 0 ? ["\(rest) more"] : []))
+        .joined(separator: ", nor beside ")
     }
     guard answer.consistency[number] == .impossible else { return words }
     if let nearest = answer.nearest[number] {

@@ -16,7 +16,7 @@ enum EffectBesideTest {
         remarks[index] = Remark()
       } else if let short = approximation(of: report, statistic, finding.rounding), short.overlaps(own) {
         remarks[index] = Remark(notes: [
-          "it is 2t/√df; with these groups it is \(text(range.lowerBound, value))"
+          "it is 2t/√df, but \(text(range.lowerBound, value)) with these groups"
         ])
       } else {
         let (low, high) = (text(range.lowerBound, value), text(range.upperBound, value))

@@ -17,14 +17,14 @@ enum IntervalCheck {
     if let limits = limits(report.measure),
       from.upperBound < limits.lowerBound || to.lowerBound > limits.upperBound
     {
-      let range =
-        limits.upperBound.isFinite
-        ? "between \(ArithmeticCheck.text(limits.lowerBound)) and \(ArithmeticCheck.text(limits.upperBound))"
-        : "below 0"
-      return .objection(
-        limits.upperBound.isFinite
-          ? "the interval \(interval.text) leaves what lies \(range)"
-          : "the interval \(interval.text) has values \(range)")
+      let (least, most) = (ArithmeticCheck.text(limits.lowerBound), ArithmeticCheck.text(limits.upperBound))
+      if !limits.upperBound.isFinite {
+        return .objection("the interval \(interval.text) has values below \(least)")
+      }
+      if !limits.lowerBound.isFinite {
+        return .objection("the interval \(interval.text) has values above \(most)")
+      }
+      return .objection("the interval \(interval.text) leaves what lies between \(least) and \(most)")
     }
     guard let printed = report.value.flatMap({ PrintedDecimal($0) }) else { return Remark() }
     let value = RoundingInterval(printed, rounding).bounds
@@ -76,7 +76,7 @@ enum IntervalCheck {
     let reach = String(format: "%.\(mean.decimals + 1)f", (widths.lowerBound + widths.upperBound) / 2)
     let own = StudentT(df: Double(n - 1)).critical(0.95) * sd.value / root
     return Remark(notes: [
-      "the interval reaches \(reach) to either side; by the SD \(sd.text) of \(n.grouped) one of 95% reaches "
+      "the interval reaches \(reach) to either side, one of 95% by the SD \(sd.text) of \(n.grouped) reaches "
         + String(format: "%.\(mean.decimals + 1)f", own)
     ])
   }

@@ -24,7 +24,7 @@ enum ShareDeviationCheck {
       Debit.deviation(of: $0, of: n, divisor: n - 1, printedLike: sd, rounding: finding.rounding).text
     }
     let range = Array(Set(nearest)).sorted()
-    let has = range.isEmpty ? "" : ", which has \(range.joined(separator: range.count == 2 ? " or " : ", "))"
+    let has = range.isEmpty ? "" : ", which has \(range.joined(separator: " or "))"
     return .objection(
       "the SD \(sd.text) is not that of a share of \(share.text) of \(n.grouped)\(has)",
       nearest: range.isEmpty ? "" : "SD \(range.joined(separator: " or "))")

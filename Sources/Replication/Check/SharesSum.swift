@@ -70,7 +70,7 @@ enum SharesSum {
 
   private static func percent(_ share: Double) -> String {
     let tenths = (share * 1000).rounded()
-    guard tenths.isFinite, abs(tenths) < 1e9 else { return "too much" }
+    guard tenths.isFinite, abs(tenths) < 1e9 else { return "> 100,000,000%" }
     return tenths.truncatingRemainder(dividingBy: 10) == 0
       ? "\(Int(tenths / 10))%" : "\(Double(Int(tenths)) / 10)%"
   }

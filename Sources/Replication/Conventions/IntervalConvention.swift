@@ -1,4 +1,5 @@
 import Analyses
+import Foundation
 import Statistics
 import StudyFile
 
@@ -23,12 +24,19 @@ func intervalNote(_ claim: Claim, _ row: ResultRow, _ output: Output) -> String 
   }
   for other in output.rows
   where other.measure == row.measure && other.method != row.method && !other.isResampled {
-    if prints(other.confidenceLow, other.confidenceHigh) { names.append("\(other.method)’s") }
+    if prints(other.confidenceLow, other.confidenceHigh) { names.append("\(other.name)’s") }
   }
   let text = "\(printed.low.text) to \(printed.high.text)"
   return names.isEmpty
     ? "no usual method gives the printed interval, \(text)"
-    : "the printed interval, \(text), is \(names.uniquedInOrder.joined(separator: " or "))"
+    : "the printed interval, \(text), is \(names.uniquedInOrder.joined(separator: "; or "))"
+}
+
+extension ResultRow {
+  /// Whom a method is named after: `Miettinen–Nurminen`.
+  fileprivate var name: String {
+    method.split(separator: "-").map(\.capitalized).joined(separator: "–")
+  }
 }
 
 private let intervals: [(ProportionInterval, String)] = [

@@ -1,5 +1,6 @@
 import Analyses
 import Foundation
+import Statistics
 import StudyFile
 
 /// Which other test prints a statistic, and whether a one-tailed p prints the p; empty where none does.
@@ -24,10 +25,30 @@ func conventions(printingP printed: PrintedNumber, _ output: Output, rounding: F
   var names = prints(p / 2) ? ["one-tailed p"] : []
   for row in tests {
     guard let p = row.pValue, row.isPrimary == false else { continue }
-    let name = row.measure.rawValue.replacing("_", with: " ")
-    if prints(p) { names.append(name) } else if prints(p / 2) { names.append("\(name), one-tailed") }
+    let name = row.measure.nameOfTest
+    if prints(p) {
+      names.append("p by \(name)")
+    } else if prints(p / 2) {
+      names.append("one-tailed p by \(name)")
+    }
   }
   return names.uniquedInOrder.joined(separator: "; or ")
+}
+
+extension Measure {
+  /// As a note has it: `the Mann–Whitney test`.
+  fileprivate var nameOfTest: String {
+    let others: [Measure: String] = [
+      .pearsonR: "Pearson’s r", .spearmanRho: "Spearman’s ρ", .kendallTauB: "Kendall’s τb",
+      .linearByLinear: "the linear-by-linear association test",
+      .goodmanKruskalGamma: "Goodman and Kruskal’s γ",
+      .somersD: "Somers’ d", .stuartTauC: "Stuart’s τ-c",
+      .raoScottF: "Rao and Scott’s F test", .designBasedT: "the design-based t test",
+      .designBasedF: "the design-based F test", .designBasedRankTest: "the design-based rank test",
+      .tukeyHSD: "Tukey’s test of pairs",
+    ]
+    return Analysis.names[self] ?? others[self] ?? rawValue.replacing("_", with: " ")
+  }
 }
 
 extension PrintedNumber {

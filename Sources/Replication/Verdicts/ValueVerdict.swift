@@ -18,7 +18,7 @@ func judgeValue(
   guard candidates.allSatisfy({ $0.level == row.level && $0.by == row.by && $0.group == row.group }) else {
     verdict.note = joined(
       verdict.note,
-      "the data give more than one \(claim.report.measure) of these variables; `among` can choose one")
+      "the data give more than one \(claim.report.measure) of these variables: `among` can choose one")
     return
   }
   guard let recomputed = row.asPrinted else {

@@ -4,8 +4,8 @@ import Foundation
 ///
 /// They say it in English, which stays in results.csv and findings.csv. The texts under `told.` in English.swift are patterns
 /// of what they say; the text of the same key in another language says it again. A slot whose name begins with `told` is
-/// told again itself, one that begins with `number` gets the marks of the language; any other is the study's own words, and
-/// stays. What has no pattern is told part by part, at its semicolons, and stays in English where that does not help.
+/// told again itself, one that begins with `number` gets the marks of the language, `measure` its title; any other is the
+/// study's own words, and stays. What stands in backticks is typed so in a study file, and keeps them. What has no pattern is told part by part, at its semicolons, and stays in English where that does not help.
 struct Retelling: Sendable {
   private struct Pattern {
     var key: String
@@ -27,7 +27,7 @@ struct Retelling: Sendable {
   init(_ texts: [Substring: Substring]) {
     let found = texts.filter { $0.key.hasPrefix(Self.prefix) }.map { key, text in
       var pieces: [Piece] = []
-      Template(text).parse { piece in
+      Template(Self.withBackticks(text)).parse { piece in
         switch piece {
         case .run(let run):
           if case .text(let last)? = pieces.last {
@@ -44,6 +44,11 @@ struct Retelling: Sendable {
     patterns = found.sorted { ($1.length, $0.key) < ($0.length, $1.key) }
   }
 
+  /// What is typed in a study file has its backticks in the messages, and slots between them.
+  static func withBackticks(_ text: Substring) -> Substring {
+    text.utf8.contains(UInt8(ascii: "`")) ? Substring(text.replacing("`", with: "\\`")) : text
+  }
+
   /// The key of the first pattern that a text has, and what stands in its slots.
   func match(_ text: String) -> (key: String, slots: [(name: String, value: String)])? {
     for pattern in patterns {
@@ -54,10 +59,15 @@ struct Retelling: Sendable {
     return nil
   }
 
-  /// No slot takes in the next of several notes or claims, and numbers are numbers.
+  /// No slot takes in the next of several notes or claims, numbers are numbers, and a measure is one word.
   private static func fits(_ name: String, _ value: String) -> Bool {
-    if value.contains("; ") || name == "claim" && value.contains("), ") { return false }
-    return !name.hasPrefix("number") || value.isNumeric
+    if value.contains("; ") { return false }
+    switch name {
+    case "claim", "toldClaim", "label":
+      return !value.contains("), ") && value.count { $0 == "(" } == value.count { $0 == ")" }
+    case "measure": return !value.contains(" ")
+    default: return !name.hasPrefix("number") || value.isNumeric
+    }
   }
 
   private static func slots(_ text: Substring, _ pieces: [Piece]) -> [(name: String, value: String)]? {
@@ -89,20 +99,38 @@ struct Retelling: Sendable {
 }
 
 extension Words {
-  func retold(_ text: String) -> String {
+  func retold(_ text: String) -> String { retold(text) { $0 } }
+
+  /// Of several printed numbers, which may be told in words.
+  func retoldNumbers(_ text: String) -> String { retold(text, localized) }
+
+  private func retold(_ text: String, _ others: (String) -> String) -> String {
     guard language != .english, !text.isEmpty else { return text }
-    if let told = retoldWhole(text) { return told }
-    // Many are put together, with a full stop or without.
-    if text.hasSuffix("."), let told = retoldWhole(String(text.dropLast())) { return told + "." }
-    let parts = text.components(separatedBy: "; ")
-    guard parts.count > 1 else { return text }
-    return parts.map(retold).joined(separator: numbers.semicolon)
+    var parts = text.components(separatedBy: "; ")[...]
+    var told: [String] = []
+    var isTold = false
+    while let first = parts.first {
+      // A statement may have a semicolon of its own.
+      let found = (1...parts.count).reversed().lazy.compactMap { count in
+        retoldWithStop(parts.prefix(count).joined(separator: "; ")).map { (text: $0, count: count) }
+      }.first
+      isTold = isTold || found != nil
+      told.append(found?.text ?? others(first))
+      parts = parts.dropFirst(found?.count ?? 1)
+    }
+    return isTold ? told.joined(separator: numbers.semicolon) : others(text)
+  }
+
+  /// Many are put together, with a full stop or without.
+  private func retoldWithStop(_ text: String) -> String? {
+    retoldWhole(text) ?? (text.hasSuffix(".") ? retoldWhole(String(text.dropLast())).map { $0 + "." } : nil)
   }
 
   private func retoldWhole(_ text: String) -> String? {
     guard let found = retelling.match(text) else { return nil }
     return filled(found.key) { name in
       guard let value = found.slots.first(where: { $0.name == name })?.value else { return nil }
+      if name == "measure" { return quoted(claimed(value)) }
       let isTold = name.hasPrefix("told")
       let told = isTold ? retold(value) : value
       return name.hasPrefix("number") || (isTold && told == value && value.isNumeric)
@@ -112,19 +140,25 @@ extension Words {
 }
 
 extension Words {
-  /// "94 of 188" and numbers, in the words and with the marks of this language.
+  /// Numbers and what stands between several of them, "94 of 188 or 95 of 190", in the words and with the marks of this
+  /// language.
   func localized(_ text: String) -> String {
-    let parts = text.components(separatedBy: " of ")
-    guard language != .english, parts.count > 1 else { return numbers.localized(text) }
-    let of = self("of", count: "\t", total: "\t").plain.replacing("\t", with: "")
-    return parts.map(numbers.localized).joined(separator: of)
+    guard language != .english else { return text }
+    for (english, key) in [
+      (" or ", "list.or.two"), (" and ", "list.and.two"), (" to ", "number.range"), (" of ", "of"),
+    ] {
+      let parts = text.components(separatedBy: english)
+      guard parts.count > 1, let told = filled(key, { _ in "\t" }) else { continue }
+      return parts.map(localized).joined(separator: told.replacing("\t", with: ""))
+    }
+    return numbers.localized(text).replacing("SD ", with: symbol(.sd).plain + " ")
   }
 }
 
 extension String {
   /// It begins as a printed number does.
   fileprivate var isNumeric: Bool {
-    dropFirst(hasPrefix("SD = ") ? 5 : 0).first { !"<>=±−-+.[ p".contains($0) }?.isASCIIDigit == true
+    dropFirst(hasPrefix("SD = ") ? 5 : 0).first { !"<>=≤≥±−-+.[ p".contains($0) }?.isASCIIDigit == true
   }
 }
 

@@ -62,9 +62,9 @@ struct Words: Sendable {
     return Template(text).prose(numbers) { name in slots.first { $0.key == name }?.value }
   }
 
-  /// The text of a key, its slots filled by their names.
+  /// The text of a key, its slots filled by their names, what is typed in backticks.
   func filled(_ key: String, _ value: (String) -> String?) -> String? {
-    texts[key[...]].map { Template($0).prose(numbers, value).plain }
+    texts[key[...]].map { Template(Retelling.withBackticks($0)).prose(numbers, value).plain }
   }
 
   func pieces(_ key: String, _ take: (Template.Piece) -> Void) {

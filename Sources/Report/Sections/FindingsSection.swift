@@ -45,8 +45,8 @@ struct FindingsSection: InLanguage {
     let mark = VerdictMark(verdict)
     let data =
       verdict.recomputedText.isEmpty ? Prose() : say("findings.data", value: verdict.printedText(say))
-    let why = [verdict.note, verdict.convention].map {
-      Prose(say.retold($0.folded).asOpening.asSentence)
+    let why = [say.retold(verdict.note.folded), convention(verdict).plain].map {
+      Prose($0.asOpening.asSentence)
     }
     let statement = say("findings.is", published: verdict.published.folded, word: mark.word(say)).plain
     return
@@ -56,11 +56,14 @@ struct FindingsSection: InLanguage {
   }
 
   private func remark(_ verdict: Verdict) -> Prose {
-    let convention =
-      verdict.convention.isEmpty
+    "\(claim(verdict))\(numbers.colon)"
+      + [Prose(say.retold(verdict.note.folded)), convention(verdict)].joined(separator: numbers.semicolon)
+  }
+
+  /// Which other one prints the number.
+  private func convention(_ verdict: Verdict) -> Prose {
+    verdict.convention.isEmpty
       ? Prose() : say("findings.convention", convention: say.retold(verdict.convention.folded))
-    return "\(claim(verdict)): "
-      + [Prose(say.retold(verdict.note.folded)), convention].joined(separator: numbers.semicolon)
   }
 
   /// Findings are sections of the table, headed by their quotations.
@@ -119,7 +122,7 @@ struct FindingsSection: InLanguage {
     let nearest = verdict.nearest.folded
     let possible =
       nearest.isEmpty || nearest == verdict.published.folded
-      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.localized(nearest)))
+      ? Prose() : phrases.bracketed(say("findings.nearest", value: say.retoldNumbers(nearest)))
     return "\(possible.plain); \(say("findings.beside", mark: outcome.mark, word: outcome.word(say)).plain)"
   }
 

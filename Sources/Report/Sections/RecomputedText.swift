@@ -15,10 +15,7 @@ extension Verdict {
   }
 
   /// What the data give, in the digits of what was published.
-  func printedText(_ say: Words) -> String {
-    let told = say.retold(englishText)
-    return told == englishText ? say.localized(told) : told
-  }
+  func printedText(_ say: Words) -> String { say.retoldNumbers(englishText) }
 
   private var englishText: String {
     let text = recomputedText.folded

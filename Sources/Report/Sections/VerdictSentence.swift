@@ -16,7 +16,7 @@ struct VerdictSentence {
     return say(key == "equivalent" && isAbsence ? "verdict.equivalent.absence" : "verdict.\(key)").plain
   }
 
-  private static let keys = [
+  static let keys = [
     "equal as printed": "equal",
     "recomputed value inside the 95% prediction interval": "inside-prediction",
     "recomputed value outside the 95% prediction interval": "outside-prediction",

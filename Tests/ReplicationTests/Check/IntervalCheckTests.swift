@@ -9,7 +9,7 @@ import Testing
     ("mean: other, value: 4.10, sd: 1.20, n: 40, ci: [3.78, 4.42]", "the interval is one of 90%"),
     (
       "mean: other, value: 4.10, sd: 1.20, n: 40, ci: [3.9, 4.3]",
-      "the interval reaches 0.200 to either side; by the SD 1.20 of 40 one of 95% reaches 0.384"
+      "the interval reaches 0.200 to either side, one of 95% by the SD 1.20 of 40 reaches 0.384"
     ),
     (
       "mean: other, value: 4.10, ci: [3.5, 4.4]",
@@ -47,6 +47,9 @@ import Testing
     (
       "odds_ratio: cried = Yes ~ pass, value: 0.4, ci: [-0.2, 1.2]",
       "the interval [-0.2, 1.2] has values below 0"
+    ),
+    (
+      "cronbach_alpha: calm, value: .98, ci: [.96, 1.01]", "the interval [.96, 1.01] has values above 1"
     ),
   ])
   func impossible(_ report: String, _ note: String) throws {

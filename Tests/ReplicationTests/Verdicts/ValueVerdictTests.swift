@@ -132,7 +132,7 @@ import Testing
     let pairs = try judge("tukey_hsd: age ~ school, value: 2", csv: three)
     #expect(pairs.outcome == .notComputed)
     #expect(
-      pairs.note.hasSuffix("the data give more than one tukey_hsd of these variables; `among` can choose one")
+      pairs.note.hasSuffix("the data give more than one tukey_hsd of these variables: `among` can choose one")
     )
     let nobody = try judge("mean: age, value: 36", csv: tears)
     #expect(nobody.outcome == .notComputed && !nobody.note.isEmpty)

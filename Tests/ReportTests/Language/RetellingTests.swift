@@ -37,6 +37,18 @@ import Testing
       "p aus 10000 zufälligen Tabellen mit diesen Randsummen; der Standardfehler ist der von p"
     ),
     ("needs at least 2 values in each group", "braucht mindestens 2 Werte in jeder Gruppe"),
+    (
+      "no whole number of 541 respondents gives 72% beside 50.1% (cried = Yes, among school = CBT)",
+      "keine ganze Zahl von 541 Befragten ergibt 72\u{A0}% neben 50,1\u{A0}% (cried = Yes, unter denen, für die gilt: school = CBT)"
+    ),
+    (
+      "mood has 5 levels; name the event: `mood = LEVEL`.",
+      "mood hat 5 Stufen; nennen Sie das Ereignis: `mood = LEVEL`."
+    ),
+    (
+      "not computed: cohens_d has no standard error that was printed",
+      "nicht berechnet: für „Cohens d“ wurde kein Standardfehler gedruckt"
+    ),
     ("something that nobody has a pattern for, 1.5", "something that nobody has a pattern for, 1.5"),
   ]) func patterns(_ english: String, _ told: String) {
     #expect(german.retold(english) == told)
@@ -48,6 +60,10 @@ import Testing
     #expect(german.localized("[1,234.5, 30.0]") == "[1.234,5; 30,0]")
     #expect(Words.of(.french).localized("r = .14, p < .001") == "r = 0,14, p < 0,001")
     #expect(german.localized("160 of 180, 88.9%") == "160 von 180, 88,9\u{A0}%")
+    #expect(
+      german.localized("187 of 541 or 35.0% to 36.5%") == "187 von 541 oder 35,0\u{A0}% bis 36,5\u{A0}%")
+    #expect(Words.of(.spanish).localized("3.43 (SD 1.51)") == "3,43 (DE 1,51)")
+    #expect(Words.of(.french).retoldNumbers("p from .02 to .03; SD 0.5") == "p de 0,02 à 0,03\u{A0}; ET 0,5")
   }
 
   /// The checklists are another module's, so that a new item has to be told again too.

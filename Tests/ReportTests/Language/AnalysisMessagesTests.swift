@@ -1,0 +1,55 @@
+import StudyFile
+import Testing
+
+@testable import Report
+
+/// What analyses, their statistics and the reading of data say in notes, one message of each kind that no other test has.
+@Suite struct AnalysisMessagesTests {
+  @Test(arguments: messages) func told(_ message: String) {
+    #expect(Telling([message]).untold == [])
+    for language in WordsTests.translations {
+      let told = Words.of(language).retold(message)
+      #expect(told != message && Telling.english(in: told) == [], "\(told)")
+    }
+  }
+
+  private static let messages = comparisons + models + numbers + data
+
+  private static let comparisons = [
+    "Standardized differences are left out: there are 40 groups, and at most 20 are compared pair by pair.",
+    "Age has no groups to compare: it is numeric. Use `cut` to make groups of it, or `correlate`.",
+    "Comments cannot be compared: it is text.",
+    "Age cannot split a description: it is numeric. Use `cut`.",
+    "Comments is text: it cannot be compared.", "Comments is text: it makes no groups.",
+    "Equivalence compares two groups, and “School” has 3 here. Choose two by `where`.",
+    "Say which level of Mood is the event, as in `mood = Yes`.", "both groups stand at 0% or 100%",
+    "the margin is not between 0 and 1", "a group has nobody", "infinite: two groups have nothing in common",
+    "all values are equal within a group", "the given value is not between 0 and 1",
+  ]
+
+  private static let models = [
+    "Mood has 5 levels; name the event: `mood = LEVEL`.",
+    "Comments cannot be the outcome of a linear model.",
+    "Comments cannot be the outcome of a logistic model.", "the outcome does not vary",
+    "the outcome must be 0 or 1", "the fit is perfect", "the estimates did not converge",
+    "separation: the outcomes determine no finite value", "depends on the other terms",
+    "without its dependent columns", "the confidence level is not between 0 and 1",
+  ]
+
+  private static let numbers = [
+    "a perfect correlation: its test statistic is infinite", "BCa does not hold for medians",
+    "a ratio needs numbers that are not negative",
+    "a bound is the outermost resample: ask for more `resamples`",
+  ]
+
+  private static let data = [
+    "the count in 'Freq' is empty", "the count in 'Freq' is below 0",
+    "the count in 'Freq' is above 10,000,000,000",
+    "the count in 'Freq' is not a whole number",
+    "'cried' has no answer 'yes' in these data; did you mean 'Yes'? (line 12 of the study file)",
+    "'cried' has no answer 'maybe' in these data; look at how the export writes this answer (line 12 of the study file)",
+    "options were dropped from 12 of 40 answers to 'Modalities': not one of the values; is ',' what stands between two options in the export?",
+    "options were dropped from at least 12 of 40 answers to 'Modalities' (one answer can lose several): not one of the values",
+    "the order of the levels of Mood is not declared: tables have them in the order of numbers, or else of their characters; 'values:' would list them in order",
+  ]
+}
