@@ -57,6 +57,7 @@ extension Measure {
       .nagelkerkeRSquared, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+      .kmo,
       .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalGamma, .somersD, .stuartTauC, .pooledCorrelation:
       .bounded
@@ -117,7 +118,7 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman:
+      .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,
