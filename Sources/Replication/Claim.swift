@@ -127,7 +127,7 @@ struct Claim: Sendable {
     [
       Measure.cronbachAlpha, .cronbachAlphaStandardized, .alphaIfDropped, .itemRestR, .omegaTotal,
       .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf, .standardErrorOfMeasurement,
-      .proportionAtFloor, .proportionAtCeiling,
+      .proportionAtFloor, .proportionAtCeiling, .kmo, .bartlettSphericity,
     ].map(\.rawValue))
 
   /// The claim in words.

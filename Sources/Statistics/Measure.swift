@@ -103,6 +103,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case guttmanLambda2 = "guttman_lambda2"
   case guttmanLambda6 = "guttman_lambda6"
   case splitHalf = "split_half"
+  case kmo
+  case bartlettSphericity = "bartlett_sphericity"
   case standardErrorOfMeasurement = "standard_error_of_measurement"
   case proportionAtFloor = "proportion_at_floor"
   case proportionAtCeiling = "proportion_at_ceiling"

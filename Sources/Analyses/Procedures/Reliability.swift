@@ -98,6 +98,7 @@ struct Reliability: Procedure {
     return [
       alpha, StandardizedAlpha(items), OmegaTotal(items), GuttmanLambda2(items), GuttmanLambda6(items),
       SplitHalf(items), MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
+      SamplingAdequacy(items), BartlettSphericity(items),
     ]
   }
 

@@ -57,7 +57,7 @@ extension Measure {
       .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
-      .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
+      .kmo, .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
       .pooledCorrelation:
       .bounded
@@ -119,7 +119,7 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
+      .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
       .cochranMantelHaenszel, .breslowDay, .cochranArmitage:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared

@@ -236,6 +236,8 @@ extension Words {
     measure.guttman_lambda2 = Guttmans λ2
     measure.guttman_lambda6 = Guttmans λ6
     measure.split_half = Splithalfbetrouwbaarheid
+    measure.kmo = Steekproefgeschiktheid (Kaiser-Meyer-Olkin)
+    measure.bartlett_sphericity = Sfericiteitstoets van Bartlett
     measure.standard_error_of_measurement = Standaardmeetfout
     measure.proportion_at_floor = Aandeel op de laagst mogelijke score
     measure.proportion_at_ceiling = Aandeel op de hoogst mogelijke score
@@ -581,10 +583,12 @@ extension Words {
     reliability.note.extremes = Vloer en plafond: het aandeel respondenten met het laagste en met het hoogste antwoord dat een item toelaat, zoals het wordt gescoord.
     reliability.coefficients.title = Betrouwbaarheid van {scale}
     reliability.coefficients.note = De standaardmeetfout staat in de eenheid van de score.
+    reliability.sphericity = Toets van Bartlett dat geen twee items samenhangen: {test}.
     reliability.answers.title = Antwoorden op de items van {scale}
     reliability.answers.note = Items staan er zoals ze zijn beantwoord: omgekeerde zijn niet omgepoold.
     head.item-rest = Item-rest *r*
     head.alpha-dropped = α zonder het item
+    head.kmo = KMO
     head.loading = Lading
     head.floor = Vloer %
     head.ceiling = Plafond %
@@ -1008,6 +1012,8 @@ extension Words {
     method.lambda = Guttmans (1945) λ2 en λ6 zijn ondergrenzen van de betrouwbaarheid, berekend uit de covarianties van de items zoals α.
     method.split-half = De splithalfbetrouwbaarheid is die van de oneven en de even items in de volgorde van de schaal, met de formule van Spearman (1910) en Brown (1910), voor helften van ongelijke lengte met die van Horst (1951).
     method.measurement-error = De standaardmeetfout is de standaardafwijking van de scores maal √(1 − α).
+    method.kmo = De maat van Kaiser, Meyer en Olkin (Kaiser & Rice, 1974), van alle items en van elk, ligt bij 1 waar veel items de correlaties delen en is 0,5 waar het alleen om paren gaat.
+    method.bartlett = Dat geen twee items samenhangen wordt getoetst met de sfericiteitstoets van Bartlett (1951), die bij bijna elke schaal significant is.
     method.extremes = Vloer- en plafondeffecten zijn de aandelen respondenten met de laagst en de hoogst mogelijke score; meer dan 15% geldt gewoonlijk als te veel (Terwee et al., 2007).
     method.kappa = De overeenstemming van twee beoordelaars boven toeval is Cohens (1960) κ met de standaardfout van Fleiss et al. (1969).
     method.weighted-kappa = Geordende oordelen hebben ook κ met lineaire en met kwadratische gewichten (Cohen, 1968); de laatste telt afwijkingen in het kwadraat.
@@ -1345,6 +1351,7 @@ extension Words {
     told.alpha.negative = α is negatief: zijn alle items in dezelfde richting gesteld, of omgekeerd?
     told.scale.constant-item = een item varieert niet
     told.scale.dependent-item = een item volgt precies uit de andere
+    told.scale.uncorrelated = geen twee items hangen samen
     told.scale.constant-half = de helft van de schaal varieert niet
     told.scale.opposed-halves = de helften gaan tegen elkaar in
     told.scale.improper = geen toelaatbare oplossing met één factor: een item zou geen eigen variantie hebben

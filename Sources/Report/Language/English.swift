@@ -237,6 +237,8 @@ extension Words {
     measure.guttman_lambda2 = Guttman’s λ2
     measure.guttman_lambda6 = Guttman’s λ6
     measure.split_half = Split-half reliability
+    measure.kmo = Sampling adequacy (Kaiser–Meyer–Olkin)
+    measure.bartlett_sphericity = Bartlett’s test of sphericity
     measure.standard_error_of_measurement = Standard error of measurement
     measure.proportion_at_floor = Share at the lowest possible score
     measure.proportion_at_ceiling = Share at the highest possible score
@@ -582,10 +584,12 @@ extension Words {
     reliability.note.extremes = Floor and ceiling: the share of respondents with the lowest and with the highest answer that an item allows, as it is scored.
     reliability.coefficients.title = Reliability of {scale}
     reliability.coefficients.note = The standard error of measurement is in the unit of the score.
+    reliability.sphericity = Bartlett’s test that no two items are correlated: {test}.
     reliability.answers.title = Answers to the Items of {scale}
     reliability.answers.note = Items are shown as they were answered: reversed ones are not turned.
     head.item-rest = Item–rest *r*
     head.alpha-dropped = α if dropped
+    head.kmo = KMO
     head.loading = Loading
     head.floor = Floor %
     head.ceiling = Ceiling %
@@ -1008,6 +1012,8 @@ extension Words {
     method.lambda = Guttman’s (1945) λ2 and λ6 are lower bounds of reliability, computed from the items’ covariances as α is.
     method.split-half = The split-half reliability is that of the odd and the even items in the order of the scale, by Spearman’s (1910) and Brown’s (1910) formula; for halves of unequal length by Horst’s (1951).
     method.measurement-error = The standard error of measurement is the standard deviation of the scores times √(1 − α).
+    method.kmo = The Kaiser–Meyer–Olkin measure (Kaiser & Rice, 1974), of all items and of each, is near 1 where correlations are shared by many items and .5 where they are of pairs only.
+    method.bartlett = That no two items are correlated is tested by Bartlett’s (1951) test of sphericity, significant for nearly every scale.
     method.extremes = Floor and ceiling effects are the shares of respondents with the lowest and the highest possible score; more than 15% are commonly taken for too many (Terwee et al., 2007).
     method.kappa = The agreement of two raters beyond chance is Cohen’s (1960) κ with the standard error of Fleiss et al. (1969).
     method.weighted-kappa = Ratings in order have κ with linear and with quadratic weights as well (Cohen, 1968); the latter counts disagreements by their squares.
@@ -1354,6 +1360,7 @@ extension Words {
     told.alpha.negative = α is negative: are all items worded the same way, or reversed?
     told.scale.constant-item = an item does not vary
     told.scale.dependent-item = an item follows from the others exactly
+    told.scale.uncorrelated = no two items are correlated
     told.scale.constant-half = half of the scale does not vary
     told.scale.opposed-halves = the halves go against each other
     told.scale.improper = no proper one-factor solution: an item would have no variance of its own

@@ -236,6 +236,8 @@ extension Words {
     measure.guttman_lambda2 = λ2 de Guttman
     measure.guttman_lambda6 = λ6 de Guttman
     measure.split_half = Fidélité par moitiés
+    measure.kmo = Adéquation de l’échantillonnage (Kaiser-Meyer-Olkin)
+    measure.bartlett_sphericity = Test de sphéricité de Bartlett
     measure.standard_error_of_measurement = Erreur type de mesure
     measure.proportion_at_floor = Part au score le plus bas possible
     measure.proportion_at_ceiling = Part au score le plus haut possible
@@ -581,10 +583,12 @@ extension Words {
     reliability.note.extremes = Plancher et plafond : part des répondants ayant la réponse la plus basse et la plus haute que permet un item, tel qu’il est coté.
     reliability.coefficients.title = Fidélité de {scale}
     reliability.coefficients.note = L’erreur type de mesure est dans l’unité du score.
+    reliability.sphericity = Test de Bartlett que nuls items ne sont corrélés deux à deux : {test}.
     reliability.answers.title = Réponses aux items de « {scale} »
     reliability.answers.note = Les items figurent tels qu’on y a répondu : les items inversés ne sont pas recodés.
     head.item-rest = Item-reste *r*
     head.alpha-dropped = α sans l’item
+    head.kmo = KMO
     head.loading = Saturation
     head.floor = Plancher %
     head.ceiling = Plafond %
@@ -1008,6 +1012,8 @@ extension Words {
     method.lambda = Les λ2 et λ6 de Guttman (1945) sont des bornes inférieures de la fidélité, calculées comme l’α à partir des covariances des items.
     method.split-half = La fidélité par moitiés est celle des items impairs et pairs dans l’ordre de l’échelle, par la formule de Spearman (1910) et de Brown (1910) ; pour des moitiés de longueur inégale, par celle de Horst (1951).
     method.measurement-error = L’erreur type de mesure est l’écart type des scores multiplié par √(1 − α).
+    method.kmo = La mesure de Kaiser, Meyer et Olkin (Kaiser & Rice, 1974), de tous les items et de chacun, est proche de 1 quand beaucoup d’items partagent les corrélations et vaut 0,5 quand elles ne lient que des paires.
+    method.bartlett = L’absence de toute corrélation entre les items est testée par le test de sphéricité de Bartlett (1951), significatif pour presque toutes les échelles.
     method.extremes = Les effets plancher et plafond sont les parts de répondants ayant le score le plus bas et le plus haut possibles ; plus de 15 % passent d’ordinaire pour trop (Terwee et al., 2007).
     method.kappa = L’accord de deux juges au-delà du hasard est le κ de Cohen (1960), avec l’erreur standard de Fleiss et al. (1969).
     method.weighted-kappa = Les jugements ordonnés ont aussi un κ à poids linéaires et un κ à poids quadratiques (Cohen, 1968) ; ce dernier compte les écarts par leur carré.
@@ -1345,6 +1351,7 @@ extension Words {
     told.alpha.negative = α est négatif : tous les items vont-ils dans le même sens, ou sont-ils inversés ?
     told.scale.constant-item = un item ne varie pas
     told.scale.dependent-item = un item découle exactement des autres
+    told.scale.uncorrelated = aucune paire d’items n’est corrélée
     told.scale.constant-half = la moitié de l’échelle ne varie pas
     told.scale.opposed-halves = les moitiés vont en sens contraire
     told.scale.improper = pas de solution admissible à un facteur : un item n’aurait pas de variance propre

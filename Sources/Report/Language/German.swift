@@ -237,6 +237,8 @@ extension Words {
     measure.guttman_lambda2 = Guttmans λ2
     measure.guttman_lambda6 = Guttmans λ6
     measure.split_half = Split-Half-Reliabilität
+    measure.kmo = Stichprobeneignung (Kaiser-Meyer-Olkin)
+    measure.bartlett_sphericity = Bartletts Sphärizitätstest
     measure.standard_error_of_measurement = Standardmessfehler
     measure.proportion_at_floor = Anteil am niedrigsten möglichen Wert
     measure.proportion_at_ceiling = Anteil am höchsten möglichen Wert
@@ -582,10 +584,12 @@ extension Words {
     reliability.note.extremes = Boden und Decke: Anteil der Befragten mit der niedrigsten und mit der höchsten Antwort, die ein Item zulässt, wie es gewertet wird.
     reliability.coefficients.title = Reliabilität von {scale}
     reliability.coefficients.note = Der Standardmessfehler steht in der Einheit des Skalenwerts.
+    reliability.sphericity = Bartletts Test, dass keine zwei Items korrelieren: {test}.
     reliability.answers.title = Antworten auf die Items von {scale}
     reliability.answers.note = Die Items stehen so da, wie sie beantwortet wurden: Umgekehrt formulierte sind nicht umgepolt.
     head.item-rest = Trennschärfe *r*
     head.alpha-dropped = α ohne das Item
+    head.kmo = KMO
     head.loading = Ladung
     head.floor = Boden %
     head.ceiling = Decke %
@@ -1009,6 +1013,8 @@ extension Words {
     method.lambda = Guttmans (1945) λ2 und λ6 sind untere Schranken der Reliabilität und werden wie α aus den Kovarianzen der Items berechnet.
     method.split-half = Die Split-Half-Reliabilität ist die der ungeraden und der geraden Items in der Reihenfolge der Skala, nach der Formel von Spearman (1910) und Brown (1910), bei ungleich langen Hälften nach der von Horst (1951).
     method.measurement-error = Der Standardmessfehler ist die Standardabweichung der Skalenwerte mal √(1 − α).
+    method.kmo = Das Maß von Kaiser, Meyer und Olkin (Kaiser & Rice, 1974), von allen Items und von jedem, liegt nahe 1, wo viele Items die Korrelationen teilen, und bei ,5, wo es nur Paare sind.
+    method.bartlett = Dass keine zwei Items korrelieren, prüft Bartletts (1951) Sphärizitätstest; er ist bei fast jeder Skala signifikant.
     method.extremes = Boden- und Deckeneffekte sind die Anteile der Befragten mit dem niedrigsten und dem höchsten möglichen Wert; mehr als 15 % gelten gewöhnlich als zu viele (Terwee et al., 2007).
     method.kappa = Die Übereinstimmung von zwei Urteilenden über den Zufall hinaus ist Cohens (1960) κ mit dem Standardfehler von Fleiss et al. (1969).
     method.weighted-kappa = Urteile mit einer Ordnung haben auch κ mit linearen und mit quadratischen Gewichten (Cohen, 1968); Letzteres zählt Abweichungen mit ihrem Quadrat.
@@ -1346,6 +1352,7 @@ extension Words {
     told.alpha.negative = α ist negativ: Sind alle Items gleich gepolt oder umgepolt?
     told.scale.constant-item = ein Item variiert nicht
     told.scale.dependent-item = ein Item folgt genau aus den anderen
+    told.scale.uncorrelated = keine zwei Items korrelieren
     told.scale.constant-half = die Hälfte der Skala variiert nicht
     told.scale.opposed-halves = die Hälften laufen einander entgegen
     told.scale.improper = keine zulässige einfaktorielle Lösung: Ein Item hätte keine eigene Varianz

@@ -236,6 +236,8 @@ extension Words {
     measure.guttman_lambda2 = λ2 de Guttman
     measure.guttman_lambda6 = λ6 de Guttman
     measure.split_half = Fiabilidad por mitades
+    measure.kmo = Adecuación muestral (Kaiser-Meyer-Olkin)
+    measure.bartlett_sphericity = Prueba de esfericidad de Bartlett
     measure.standard_error_of_measurement = Error estándar de medición
     measure.proportion_at_floor = Proporción en la puntuación más baja posible
     measure.proportion_at_ceiling = Proporción en la puntuación más alta posible
@@ -581,10 +583,12 @@ extension Words {
     reliability.note.extremes = Suelo y techo: proporción de encuestados con la respuesta más baja y con la más alta que permite un ítem, tal como se puntúa.
     reliability.coefficients.title = Fiabilidad de {scale}
     reliability.coefficients.note = El error estándar de medición está en la unidad de la puntuación.
+    reliability.sphericity = Prueba de Bartlett de que ningún par de ítems está correlacionado: {test}.
     reliability.answers.title = Respuestas a los ítems de {scale}
     reliability.answers.note = Los ítems se muestran tal como se respondieron: los inversos no están recodificados.
     head.item-rest = Ítem-resto *r*
     head.alpha-dropped = α sin el ítem
+    head.kmo = KMO
     head.loading = Carga
     head.floor = Suelo %
     head.ceiling = Techo %
@@ -1008,6 +1012,8 @@ extension Words {
     method.lambda = Los λ2 y λ6 de Guttman (1945) son cotas inferiores de la fiabilidad, calculadas como el α a partir de las covarianzas de los ítems.
     method.split-half = La fiabilidad por mitades es la de los ítems impares y pares en el orden de la escala, por la fórmula de Spearman (1910) y de Brown (1910); para mitades de distinta longitud, por la de Horst (1951).
     method.measurement-error = El error estándar de medición es la desviación típica de las puntuaciones por √(1 − α).
+    method.kmo = La medida de Kaiser, Meyer y Olkin (Kaiser & Rice, 1974), de todos los ítems y de cada uno, está cerca de 1 donde muchos ítems comparten las correlaciones y vale 0,5 donde son solo de pares.
+    method.bartlett = Que ningún par de ítems esté correlacionado se contrasta con la prueba de esfericidad de Bartlett (1951), significativa en casi toda escala.
     method.extremes = Los efectos suelo y techo son las proporciones de encuestados con la puntuación más baja y más alta posibles; más del 15 % suele tenerse por demasiado (Terwee et al., 2007).
     method.kappa = El acuerdo de dos jueces más allá del azar es la κ de Cohen (1960), con el error estándar de Fleiss et al. (1969).
     method.weighted-kappa = Los juicios ordenados tienen también κ con pesos lineales y con pesos cuadráticos (Cohen, 1968); esta última cuenta los desacuerdos por su cuadrado.
@@ -1345,6 +1351,7 @@ extension Words {
     told.alpha.negative = α es negativo: ¿están todos los ítems redactados en el mismo sentido, o invertidos?
     told.scale.constant-item = un ítem no varía
     told.scale.dependent-item = un ítem se sigue exactamente de los demás
+    told.scale.uncorrelated = ningún par de ítems está correlacionado
     told.scale.constant-half = la mitad de la escala no varía
     told.scale.opposed-halves = las mitades van en sentido contrario
     told.scale.improper = no hay solución admisible de un factor: un ítem no tendría varianza propia

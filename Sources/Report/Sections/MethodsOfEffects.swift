@@ -135,6 +135,14 @@ extension Method {
     ),
     Method("measurement-error", .row([.standardErrorOfMeasurement])),
     Method(
+      "kmo", .row([.kmo]),
+      "Kaiser, H. F., & Rice, J. (1974). Little jiffy, mark IV. Educational and Psychological Measurement, 34(1), 111–117."
+    ),
+    Method(
+      "bartlett", .row([.bartlettSphericity]),
+      "Bartlett, M. S. (1951). The effect of standardization on a χ² approximation in factor analysis. Biometrika, 38(3/4), 337–344."
+    ),
+    Method(
       "extremes",
       .row([.proportionAtFloor, .proportionAtCeiling]),
       "Terwee, C. B., Bot, S. D. M., de Boer, M. R., van der Windt, D. A. W. M., Knol, D. L., Dekker, J., Bouter, L. M., & de Vet, H. C. W. (2007). Quality criteria were proposed for measurement properties of health status questionnaires. Journal of Clinical Epidemiology, 60(1), 34–42."

@@ -17,7 +17,7 @@ struct Reliability: InLanguage {
   var part: Part {
     var part = Part(printed: [.cronbachAlpha, .alphaIfDropped, .itemRestR, .mean, .sd, .missing])
     part.printed.formUnion([.count, .proportion, .proportionBeforeMiddle, .proportionAfterMiddle])
-    part.printed.formUnion(Self.coefficients + [.factorLoading])
+    part.printed.formUnion(Self.coefficients + [.factorLoading, .bartlettSphericity])
     part.blocks = [.paragraph(sentence.prose)]
     if let coefficients { part.blocks.append(.table(coefficients)) }
     if !items.isEmpty { part.blocks.append(.table(table)) }
@@ -56,8 +56,12 @@ struct Reliability: InLanguage {
 
   private static let coefficients: [Measure] = [
     .cronbachAlpha, .cronbachAlphaStandardized, .omegaTotal, .guttmanLambda2, .guttmanLambda6, .splitHalf,
-    .standardErrorOfMeasurement, .proportionAtFloor, .proportionAtCeiling,
+    .standardErrorOfMeasurement, .kmo, .proportionAtFloor, .proportionAtCeiling,
   ]
+
+  private var sphericity: ResultRow? {
+    input.rows.of(.bartlettSphericity).first { $0.statistic != nil }
+  }
 
   /// Of the scale as a whole; nothing where α is all that there is.
   private var coefficients: Table? {
@@ -81,7 +85,8 @@ struct Reliability: InLanguage {
     table.notes = [
       found.contains { $0.measure == .standardErrorOfMeasurement }
         ? say("reliability.coefficients.note") : Prose(),
-      defined([.confidenceInterval]),
+      sphericity.map { say("reliability.sphericity", test: phrases.test($0)) } ?? Prose(),
+      defined([.confidenceInterval] + (sphericity == nil ? [] : [.chiSquare, .p])),
     ].filter { !$0.isEmpty }
     return table
   }
@@ -95,8 +100,8 @@ struct Reliability: InLanguage {
       columns: [
         Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))"),
         Table.Column(say("head.item-rest")), Table.Column(say("head.loading")),
-        Table.Column(say("head.alpha-dropped")), Table.Column(say("head.floor")),
-        Table.Column(say("head.ceiling")),
+        Table.Column(say("head.alpha-dropped")), Table.Column(say("head.kmo")),
+        Table.Column(say("head.floor")), Table.Column(say("head.ceiling")),
       ])
     table.rows = items.map { item in
       func value(_ measure: Measure) -> Double? { input.rows.first(measure, by: item)?.estimate }
@@ -107,6 +112,7 @@ struct Reliability: InLanguage {
           .number(numbers.bounded(value(.itemRestR))),
           value(.factorLoading).map { .number(numbers.bounded($0)) } ?? .empty,
           .number(numbers.bounded(value(.alphaIfDropped))),
+          value(.kmo).map { .number(numbers.bounded($0)) } ?? .empty,
           value(.proportionAtFloor).map { .number(numbers.percentage($0)) } ?? .empty,
           value(.proportionAtCeiling).map { .number(numbers.percentage($0)) } ?? .empty,
         ])

@@ -1,3 +1,5 @@
+import Foundation
+
 /// L of a symmetric positive definite matrix LLᵀ.
 struct CholeskyFactor {
   private var factor: [Double]
@@ -47,4 +49,6 @@ struct CholeskyFactor {
     (0..<size).flatMap { column in solved((0..<size).map { $0 == column ? 1 : 0 }) }
   }
 
+  /// ln |LLᵀ|.
+  var logDeterminant: Double { (0..<size).reduce(0) { $0 + 2 * log(factor[$1 * size + $1]) } }
 }

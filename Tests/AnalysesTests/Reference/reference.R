@@ -402,6 +402,8 @@ reliability <- function(a, scale, x, names, range) {
   one("cronbach_alpha_standardized", s$total$std.alpha); one("omega_total", omega(v))
   one("guttman_lambda2", lambda2(v)); one("guttman_lambda6", lambda6(v)); one("split_half", halves(x)[2], "odd-even")
   one("standard_error_of_measurement", sd(rowMeans(x)) * sqrt(1 - alpha))
+  adequacy <- psych::KMO(cor(x)); one("kmo", adequacy$MSA); for (i in names) add(a, "kmo", scale, "", i, estimate = adequacy$MSAi[[i]], n = n)
+  b <- psych::cortest.bartlett(cor(x), n); add(a, "bartlett_sphericity", scale, statistic = b$chisq, df = b$df, p_value = b$p.value, n = n)
   extremes <- function(y, by) {
     proportion(a, scale, "", sum(y == range[1]), n, by, measure = "proportion_at_floor")
     proportion(a, scale, "", sum(y == range[2]), n, by, measure = "proportion_at_ceiling")

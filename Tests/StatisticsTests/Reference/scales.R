@@ -20,6 +20,8 @@ for (name in c("items", "five", "A", "N")) {
   g <- suppressMessages(psych::guttman(x)); stopifnot(abs(g$lambda.2 - lambda2(cov(z))) < 1e-12, abs(a$total$`G6(smc)` - lambda6(cov(z))) < 1e-12)
   show("halves", halves(x))
   show("measurement error", sd(rowSums(x)) * sqrt(1 - a$total$raw_alpha))
+  adequacy <- psych::KMO(cor(x)); show("kmo", adequacy$MSA, adequacy$MSAi)
+  b <- psych::cortest.bartlett(cor(x), nrow(x)); show("bartlett", b$chisq, b$p.value)
   f <- one_factor(cor(x)); show("loadings", f$loadings); show("omega", omega(v))
   if (is.na(f$psi[1])) next
   fit <- lavaan::cfa(paste("f =~ NA*", paste(colnames(x), collapse = " + "), "\n f ~~ 1*f"), as.data.frame(x))
