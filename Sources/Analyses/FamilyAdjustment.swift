@@ -55,6 +55,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
 extension Measure {
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
   fileprivate var hasVariants: Bool {
-    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence].contains(self)
+    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence]
+      .contains(self)
   }
 }

@@ -114,7 +114,8 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
+      .stuartMaxwell, .bowkerSymmetry, .marginalHomogeneity, .friedman, .cochranMantelHaenszel, .breslowDay,
+      .multipleMarginalIndependence,
       .cochranArmitage:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
