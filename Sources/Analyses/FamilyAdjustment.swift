@@ -58,6 +58,7 @@ extension Measure {
 
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
   fileprivate var hasVariants: Bool {
-    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay].contains(self)
+    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence]
+      .contains(self)
   }
 }

@@ -99,10 +99,12 @@ package struct ProcedureMaker: Sendable {
     case .numeric:
       return GroupComparison(of: variable, groups: groups, self, &tallies)
     case .multiple:
-      return ProcedureList(
-        parts: variable.levels.indices
-          .filter { outcome.level == nil || variable.levels[$0].label == outcome.level }
-          .map { CrossTabulation(of: variable, option: $0, groups: groups, self, &tallies) })
+      let options: [any Procedure] = variable.levels.indices
+        .filter { outcome.level == nil || variable.levels[$0].label == outcome.level }
+        .map { CrossTabulation(of: variable, option: $0, groups: groups, self, &tallies) }
+      let together =
+        outcome.level == nil ? OptionsTogether(of: variable, groups: groups, self, &tallies) : nil
+      return ProcedureList(parts: options + [together].compactMap(\.self))
     case .text, .date, .id:
       return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
     }

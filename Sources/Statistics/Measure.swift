@@ -37,6 +37,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case cochranMantelHaenszel = "cochran_mantel_haenszel"
   case commonOddsRatio = "common_odds_ratio"
   case breslowDay = "breslow_day"
+  case multipleMarginalIndependence = "multiple_marginal_independence"
 
   // Paired and repeated answers
   case mcnemar

@@ -141,11 +141,11 @@ extension Output {
   /// Puts the test that the study names, or the usual one, into the sentence, and says so.
   mutating func choose(
     among rows: inout [ResultRow], of estimates: [Estimate], _ analysis: Analysis, usual: Measure,
-    method: (Measure) -> String?, why: (Measure) -> String
+    method: (Measure) -> String?, why: (Measure) -> String?
   ) {
     let named = analysis.namedTest(among: estimates, &self)
     let primary = named ?? usual
-    if named == nil { notes.append(why(usual)) }
+    if named == nil, let reason = why(usual) { notes.append(reason) }
     for place in rows.indices where rows[place].measure == primary {
       rows[place].isPrimary = method(primary).map { $0 == rows[place].method } ?? true
     }

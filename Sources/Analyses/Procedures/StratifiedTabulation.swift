@@ -153,7 +153,7 @@ struct StratifiedTabulation: Procedure {
       why: { _ in
         isOrdered
           ? "The text compares mean scores of the answers, which are in order, by the Cochran–Mantel–Haenszel test."
-          : "The text gives the Cochran–Mantel–Haenszel test."
+          : nil
       })
     if all.isTwoByTwo {
       let contrast = "\(groups[0].label) vs \(groups[1].label)"

@@ -120,7 +120,8 @@ extension Measure {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
       .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
-      .cochranMantelHaenszel, .breslowDay, .cochranArmitage:
+      .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
+      .cochranArmitage:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,

@@ -178,6 +178,7 @@ extension Words {
     measure.cochran_mantel_haenszel = Cochran-Mantel-Haenszel-toets
     measure.common_odds_ratio = Gemeenschappelijke oddsratio
     measure.breslow_day = Breslow-Day-toets op gelijke oddsratio’s
+    measure.multiple_marginal_independence = Toets van alle opties tegelijk
     measure.mcnemar = McNemar-toets
     measure.stuart_maxwell = Stuart-Maxwell-toets
     measure.bowker_symmetry = Symmetrietoets van Bowker
@@ -302,6 +303,9 @@ extension Words {
     method-name.general = willekeurige verschillen
     method-name.mean-scores = gemiddelde scores
     method-name.correlation = correlatie
+    method-name.first-order = correctie van de eerste orde
+    method-name.second-order = correctie van de tweede orde
+    method-name.bonferroni = Bonferroni
     method-name.chi-square = chi-kwadraat
     method-name.corrected = met continuïteitscorrectie
     method-name.mid-p = mid-p
@@ -398,6 +402,8 @@ extension Words {
     answers.differed = {outcome} verschilde significant naar {grouping}
     answers.not-differed = {outcome} verschilde niet significant naar {grouping}
     answers.untested = {outcome} kon niet worden getoetst naar {grouping}
+    options.differed = Samengenomen verschilden de opties van {outcome} significant naar {grouping}
+    options.not-differed = Samengenomen verschilden de opties van {outcome} niet significant naar {grouping}
     strata.title = {what} naar {by} binnen {strata}
     strata.more = Binnen de niveaus van {strata} kwam {outcome} vaker voor bij {group} dan bij {other}, uitgesplitst naar {grouping}
     strata.less = Binnen de niveaus van {strata} kwam {outcome} minder vaak voor bij {group} dan bij {other}, uitgesplitst naar {grouping}
@@ -942,6 +948,7 @@ extension Words {
     method.trend = Een trend van een aandeel over geordende groepen wordt getoetst volgens Cochran (1954) en Armitage (1955); de plaatsen van de groepen zijn hun scores.
     method.strata = Binnen strata worden groepen vergeleken met de Cochran-Mantel-Haenszel-toets (Cochran, 1954; Mantel & Haenszel, 1959), bij meer antwoorden of groepen en bij geordende antwoorden, waarvan de plaatsen als scores dienen, in zijn gegeneraliseerde vorm (Landis et al., 1978); een noot zegt waar tabellen van twee bij twee er te klein voor zijn (Mantel & Fleiss, 1980).
     method.common-odds = De oddsratio van alle strata is die van Mantel en Haenszel, met het interval van Robins et al. (1986); of hij overal gelijk is, wordt getoetst volgens Breslow en Day (1980), gecorrigeerd door Tarone (1985).
+    method.options = Alle opties van een meerkeuzevraag met meer antwoorden worden tegelijk getoetst met de som van Pearsons toetsingsgrootheden van elk (Bilder et al., 2000; Bilder & Loughin, 2004), met correcties voor opties die samengaan (Rao & Scott, 1984): van de eerste orde voor het gemiddelde, van de tweede, die in de tekst staat, ook voor de variantie; die van Bonferroni is van de kleinste p van een optie.
     method.mosaic = Mozaïekdiagrammen van kruistabellen zijn gekleurd naar residuen (Friendly, 1994), hier gecorrigeerde.
     method.residuals = Cellen worden bekeken met gecorrigeerde residuen (Haberman, 1973).
     method.nominal = Hoeveel de ene nominale variabele over de andere zegt, geven Goodman en Kruskals (1954) λ en de onzekerheidscoëfficiënt (Theil, 1970) aan, met intervallen voor grote steekproeven.
@@ -1259,6 +1266,14 @@ extension Words {
     told.strata.infinite = oneindig: een cel van de tabel is leeg in elk stratum
     told.strata.no-common = de gemeenschappelijke oddsratio is 0 of oneindig
     told.strata.two = heeft minstens 2 strata nodig met antwoorden in beide rijen en kolommen
+    told.options.left-out = 1 optie die iedereen of niemand aankruiste is weggelaten
+    told.options.left-out-several = {number} opties die iedereen of niemand aankruiste zijn weggelaten
+    told.options.few = minder dan twee opties die sommigen aankruisten en anderen niet
+    told.options.same = in elke groep kruiste iedereen hetzelfde aan
+    told.options.many = Geen toets van alle opties tegelijk: het zijn er meer dan {number}.
+    told.options.weighted = Geen toets van alle opties tegelijk: die kent geen gewichten.
+    told.options.partly = 1 persoon van wie niet elke optie bekend is, zit niet in de toets van alle opties tegelijk.
+    told.options.partly-several = {number} personen van wie niet elke optie bekend is, zitten niet in de toets van alle opties tegelijk.
     told.reliability.pairwise = Elk paar items berust op degenen die beide beantwoordden (paarsgewijs); n is het kleinste van deze aantallen.
     told.reliability.listwise = Alleen degenen die elk item beantwoordden zijn geteld (lijstgewijs).
     told.reliability.reversed = Omgepoold: {items}.

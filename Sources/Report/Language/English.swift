@@ -179,6 +179,7 @@ extension Words {
     measure.cochran_mantel_haenszel = Cochran–Mantel–Haenszel test
     measure.common_odds_ratio = Common odds ratio
     measure.breslow_day = Breslow–Day test of equal odds ratios
+    measure.multiple_marginal_independence = Test of all options at once
     measure.mcnemar = McNemar’s test
     measure.stuart_maxwell = Stuart–Maxwell test
     measure.bowker_symmetry = Bowker’s test of symmetry
@@ -303,6 +304,9 @@ extension Words {
     method-name.general = any differences
     method-name.mean-scores = mean scores
     method-name.correlation = correlation
+    method-name.first-order = first-order correction
+    method-name.second-order = second-order correction
+    method-name.bonferroni = Bonferroni
     method-name.chi-square = chi-square
     method-name.corrected = corrected for continuity
     method-name.mid-p = mid-p
@@ -399,6 +403,8 @@ extension Words {
     answers.differed = {outcome} differed significantly by {grouping}
     answers.not-differed = {outcome} did not differ significantly by {grouping}
     answers.untested = {outcome} could not be tested by {grouping}
+    options.differed = Taken together, the options of {outcome} differed significantly by {grouping}
+    options.not-differed = Taken together, the options of {outcome} did not differ significantly by {grouping}
     strata.title = {what} by {by} within {strata}
     strata.more = Within the levels of {strata}, {outcome} was more common where {grouping} was {group} than where it was {other}
     strata.less = Within the levels of {strata}, {outcome} was less common where {grouping} was {group} than where it was {other}
@@ -942,6 +948,7 @@ extension Words {
     method.trend = A trend of a share over groups in order is tested after Cochran (1954) and Armitage (1955), the places of the groups being their scores.
     method.strata = Within strata, groups are compared by the Cochran–Mantel–Haenszel test (Cochran, 1954; Mantel & Haenszel, 1959), in its generalized form for several answers or groups and for answers in order, whose places serve as scores (Landis et al., 1978); a note says where two by two tables are too small for it (Mantel & Fleiss, 1980).
     method.common-odds = The odds ratio of all strata is Mantel and Haenszel’s, with the interval of Robins et al. (1986); whether it is the same in each is tested after Breslow and Day (1980), corrected by Tarone (1985).
+    method.options = All options of a check-all-that-apply question at once are tested by the sum of Pearson’s statistics of each (Bilder et al., 2000; Bilder & Loughin, 2004), with corrections for options that go together (Rao & Scott, 1984): of the first order for its mean, of the second, which the text gives, for its variance, too; Bonferroni’s is of the smallest p of an option.
     method.mosaic = Mosaics of cross-tabulations are shaded by residuals (Friendly, 1994), adjusted ones here.
     method.residuals = Cells are examined by adjusted residuals (Haberman, 1973).
     method.nominal = How much one nominal variable tells of the other is given as Goodman and Kruskal’s (1954) λ and the uncertainty coefficient (Theil, 1970), with large-sample intervals.
@@ -1267,6 +1274,14 @@ extension Words {
     told.strata.infinite = infinite: a cell of the table is empty in each stratum
     told.strata.no-common = the common odds ratio is 0 or infinite
     told.strata.two = needs at least 2 strata with answers in both rows and columns
+    told.options.left-out = 1 option that all or nobody ticked is left out
+    told.options.left-out-several = {number} options that all or nobody ticked are left out
+    told.options.few = fewer than two options that some ticked and others did not
+    told.options.same = in each group all ticked the same
+    told.options.many = No test of all options at once: there are more than {number}.
+    told.options.weighted = No test of all options at once: it takes no sampling weights.
+    told.options.partly = 1 respondent of whom not every option is known is not in the test of all options at once.
+    told.options.partly-several = {number} respondents of whom not every option is known are not in the test of all options at once.
     told.reliability.pairwise = Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers.
     told.reliability.listwise = Only those who answered every item are counted (listwise).
     told.reliability.reversed = Reversed: {items}.

@@ -178,6 +178,7 @@ extension Words {
     measure.cochran_mantel_haenszel = Test de Cochran-Mantel-Haenszel
     measure.common_odds_ratio = Rapport de cotes commun
     measure.breslow_day = Test de Breslow-Day d’égalité des rapports de cotes
+    measure.multiple_marginal_independence = Test de toutes les options à la fois
     measure.mcnemar = Test de McNemar
     measure.stuart_maxwell = Test de Stuart-Maxwell
     measure.bowker_symmetry = Test de symétrie de Bowker
@@ -302,6 +303,9 @@ extension Words {
     method-name.general = différences quelconques
     method-name.mean-scores = scores moyens
     method-name.correlation = corrélation
+    method-name.first-order = correction du premier ordre
+    method-name.second-order = correction du second ordre
+    method-name.bonferroni = Bonferroni
     method-name.chi-square = khi-deux
     method-name.corrected = avec correction de continuité
     method-name.mid-p = mi-p
@@ -398,6 +402,8 @@ extension Words {
     answers.differed = {outcome} différait significativement selon {grouping}
     answers.not-differed = {outcome} ne différait pas significativement selon {grouping}
     answers.untested = {outcome} n’a pas pu être testé selon {grouping}
+    options.differed = Prises ensemble, les options de {outcome} différaient significativement selon {grouping}
+    options.not-differed = Prises ensemble, les options de {outcome} ne différaient pas significativement selon {grouping}
     strata.title = {what} selon {by}, par {strata}
     strata.more = À niveau égal de {strata}, la réponse {outcome} était plus fréquente pour {group} que pour {other}, comparés selon {grouping}
     strata.less = À niveau égal de {strata}, la réponse {outcome} était moins fréquente pour {group} que pour {other}, comparés selon {grouping}
@@ -942,6 +948,7 @@ extension Words {
     method.trend = La tendance d’une part le long de groupes ordonnés est testée d’après Cochran (1954) et Armitage (1955), les rangs des groupes étant leurs scores.
     method.strata = À l’intérieur des strates, les groupes sont comparés par le test de Cochran-Mantel-Haenszel (Cochran, 1954 ; Mantel & Haenszel, 1959), sous sa forme généralisée pour plusieurs réponses ou groupes et pour des réponses ordonnées, dont les rangs servent de scores (Landis et al., 1978) ; une note dit où des tableaux deux sur deux sont trop petits (Mantel & Fleiss, 1980).
     method.common-odds = Le rapport de cotes de toutes les strates est celui de Mantel et Haenszel, avec l’intervalle de Robins et al. (1986) ; son égalité entre strates est testée d’après Breslow et Day (1980), avec la correction de Tarone (1985).
+    method.options = Toutes les options d’une question à choix multiples sont testées à la fois par la somme des statistiques de Pearson de chacune (Bilder et al., 2000 ; Bilder & Loughin, 2004), avec des corrections pour les options qui vont ensemble (Rao & Scott, 1984) : du premier ordre pour sa moyenne, du second, que donne le texte, pour sa variance aussi ; celle de Bonferroni porte sur le plus petit p d’une option.
     method.mosaic = Les mosaïques des tableaux croisés sont colorées selon les résidus (Friendly, 1994), ici ajustés.
     method.residuals = Les cellules sont examinées par les résidus ajustés (Haberman, 1973).
     method.nominal = Ce qu’une variable nominale dit de l’autre est donné par le λ de Goodman et Kruskal (1954) et le coefficient d’incertitude (Theil, 1970), avec des intervalles pour grands échantillons.
@@ -1259,6 +1266,14 @@ extension Words {
     told.strata.infinite = infini : une cellule du tableau est vide dans chaque strate
     told.strata.no-common = le rapport de cotes commun est 0 ou infini
     told.strata.two = demande au moins 2 strates avec des réponses dans les deux lignes et colonnes
+    told.options.left-out = 1 option cochée par tous ou par personne est écartée
+    told.options.left-out-several = {number} options cochées par tous ou par personne sont écartées
+    told.options.few = moins de deux options que certains ont cochées et d’autres non
+    told.options.same = dans chaque groupe tous ont coché la même chose
+    told.options.many = Pas de test de toutes les options à la fois : il y en a plus de {number}.
+    told.options.weighted = Pas de test de toutes les options à la fois : il ne prend pas de poids de sondage.
+    told.options.partly = 1 personne dont toutes les options ne sont pas connues n’est pas dans le test de toutes les options à la fois.
+    told.options.partly-several = {number} personnes dont toutes les options ne sont pas connues ne sont pas dans le test de toutes les options à la fois.
     told.reliability.pairwise = Chaque paire d’items repose sur les personnes qui ont répondu aux deux (par paires) ; n est le plus petit de ces nombres.
     told.reliability.listwise = Seules sont comptées les personnes qui ont répondu à tous les items (suppression par liste).
     told.reliability.reversed = Inversés : {items}.

@@ -179,6 +179,7 @@ extension Words {
     measure.cochran_mantel_haenszel = Cochran-Mantel-Haenszel-Test
     measure.common_odds_ratio = Gemeinsames Odds Ratio
     measure.breslow_day = Breslow-Day-Test auf gleiche Odds Ratios
+    measure.multiple_marginal_independence = Test aller Optionen zugleich
     measure.mcnemar = McNemar-Test
     measure.stuart_maxwell = Stuart-Maxwell-Test
     measure.bowker_symmetry = Bowkers Symmetrietest
@@ -303,6 +304,9 @@ extension Words {
     method-name.general = beliebige Unterschiede
     method-name.mean-scores = mittlere Ränge der Stufen
     method-name.correlation = Korrelation
+    method-name.first-order = Korrektur erster Ordnung
+    method-name.second-order = Korrektur zweiter Ordnung
+    method-name.bonferroni = Bonferroni
     method-name.chi-square = Chi-Quadrat
     method-name.corrected = mit Kontinuitätskorrektur
     method-name.mid-p = Mid-p
@@ -399,6 +403,8 @@ extension Words {
     answers.differed = {outcome} unterschied sich signifikant nach {grouping}
     answers.not-differed = {outcome} unterschied sich nicht signifikant nach {grouping}
     answers.untested = {outcome} konnte nicht nach {grouping} getestet werden
+    options.differed = Zusammengenommen unterschieden sich die Optionen von {outcome} signifikant nach {grouping}
+    options.not-differed = Zusammengenommen unterschieden sich die Optionen von {outcome} nicht signifikant nach {grouping}
     strata.title = {what} nach {by} innerhalb von {strata}
     strata.more = Innerhalb der Stufen von {strata} war {outcome} häufiger bei {group} als bei {other}, verglichen nach {grouping}
     strata.less = Innerhalb der Stufen von {strata} war {outcome} seltener bei {group} als bei {other}, verglichen nach {grouping}
@@ -943,6 +949,7 @@ extension Words {
     method.trend = Ein Trend eines Anteils über geordnete Gruppen wird nach Cochran (1954) und Armitage (1955) getestet; die Plätze der Gruppen sind ihre Werte.
     method.strata = Innerhalb von Schichten werden Gruppen mit dem Cochran-Mantel-Haenszel-Test verglichen (Cochran, 1954; Mantel & Haenszel, 1959), bei mehreren Antworten oder Gruppen und bei geordneten Antworten, deren Plätze als Werte dienen, in seiner verallgemeinerten Form (Landis et al., 1978); eine Anmerkung sagt, wo Vierfeldertafeln dafür zu klein sind (Mantel & Fleiss, 1980).
     method.common-odds = Das Odds Ratio aller Schichten ist das von Mantel und Haenszel mit dem Intervall von Robins et al. (1986); ob es in allen gleich ist, wird nach Breslow und Day (1980) getestet, korrigiert nach Tarone (1985).
+    method.options = Alle Optionen einer Mehrfachauswahl zugleich werden mit der Summe der Pearson-Statistiken der einzelnen getestet (Bilder et al., 2000; Bilder & Loughin, 2004), korrigiert für Optionen, die zusammengehen (Rao & Scott, 1984): in erster Ordnung für den Mittelwert, in zweiter, die im Text steht, auch für die Varianz; die Korrektur nach Bonferroni gilt dem kleinsten p einer Option.
     method.mosaic = Mosaikdiagramme von Kreuztabellen sind nach Residuen eingefärbt (Friendly, 1994), hier nach adjustierten.
     method.residuals = Zellen werden anhand adjustierter Residuen betrachtet (Haberman, 1973).
     method.nominal = Wie viel eine nominale Variable über die andere sagt, zeigen Goodmans und Kruskals (1954) λ und der Unsicherheitskoeffizient (Theil, 1970) mit Intervallen für große Stichproben.
@@ -1260,6 +1267,14 @@ extension Words {
     told.strata.infinite = unendlich: In jeder Schicht ist eine Zelle der Tabelle leer
     told.strata.no-common = das gemeinsame Odds Ratio ist 0 oder unendlich
     told.strata.two = braucht mindestens 2 Schichten mit Antworten in beiden Zeilen und Spalten
+    told.options.left-out = 1 Option, die alle oder niemand angekreuzt hat, ist ausgelassen
+    told.options.left-out-several = {number} Optionen, die alle oder niemand angekreuzt hat, sind ausgelassen
+    told.options.few = weniger als zwei Optionen, die manche angekreuzt haben und andere nicht
+    told.options.same = in jeder Gruppe haben alle dasselbe angekreuzt
+    told.options.many = Kein Test aller Optionen zugleich: Es sind mehr als {number}.
+    told.options.weighted = Kein Test aller Optionen zugleich: Er kennt keine Gewichte.
+    told.options.partly = 1 Person, von der nicht jede Option bekannt ist, ist nicht im Test aller Optionen zugleich.
+    told.options.partly-several = {number} Personen, von denen nicht jede Option bekannt ist, sind nicht im Test aller Optionen zugleich.
     told.reliability.pairwise = Jedes Itempaar beruht auf denen, die beide beantworteten (paarweise); n ist die kleinste dieser Zahlen.
     told.reliability.listwise = Gezählt sind nur die, die jedes Item beantworteten (listenweise).
     told.reliability.reversed = Umgepolt: {items}.

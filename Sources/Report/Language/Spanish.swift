@@ -178,6 +178,7 @@ extension Words {
     measure.cochran_mantel_haenszel = Prueba de Cochran-Mantel-Haenszel
     measure.common_odds_ratio = Odds ratio común
     measure.breslow_day = Prueba de Breslow-Day de igualdad de los odds ratios
+    measure.multiple_marginal_independence = Prueba de todas las opciones a la vez
     measure.mcnemar = Prueba de McNemar
     measure.stuart_maxwell = Prueba de Stuart-Maxwell
     measure.bowker_symmetry = Prueba de simetría de Bowker
@@ -302,6 +303,9 @@ extension Words {
     method-name.general = diferencias cualesquiera
     method-name.mean-scores = puntuaciones medias
     method-name.correlation = correlación
+    method-name.first-order = corrección de primer orden
+    method-name.second-order = corrección de segundo orden
+    method-name.bonferroni = Bonferroni
     method-name.chi-square = chi-cuadrado
     method-name.corrected = con corrección de continuidad
     method-name.mid-p = mid-p
@@ -398,6 +402,8 @@ extension Words {
     answers.differed = {outcome} difirió significativamente según {grouping}
     answers.not-differed = {outcome} no difirió significativamente según {grouping}
     answers.untested = {outcome} no se pudo contrastar según {grouping}
+    options.differed = En conjunto, las opciones de {outcome} difirieron significativamente según {grouping}
+    options.not-differed = En conjunto, las opciones de {outcome} no difirieron significativamente según {grouping}
     strata.title = {what} según {by} dentro de {strata}
     strata.more = Dentro de los niveles de {strata}, la respuesta {outcome} fue más frecuente en {group} que en {other}, comparados según {grouping}
     strata.less = Dentro de los niveles de {strata}, la respuesta {outcome} fue menos frecuente en {group} que en {other}, comparados según {grouping}
@@ -942,6 +948,7 @@ extension Words {
     method.trend = La tendencia de una proporción a lo largo de grupos ordenados se contrasta según Cochran (1954) y Armitage (1955); los puestos de los grupos son sus puntuaciones.
     method.strata = Dentro de los estratos, los grupos se comparan con la prueba de Cochran-Mantel-Haenszel (Cochran, 1954; Mantel & Haenszel, 1959), en su forma generalizada para varias respuestas o grupos y para respuestas ordenadas, cuyos puestos sirven de puntuaciones (Landis et al., 1978); una nota dice dónde las tablas de dos por dos son demasiado pequeñas (Mantel & Fleiss, 1980).
     method.common-odds = El odds ratio de todos los estratos es el de Mantel y Haenszel, con el intervalo de Robins et al. (1986); si es igual en todos se contrasta según Breslow y Day (1980), con la corrección de Tarone (1985).
+    method.options = Todas las opciones de una pregunta de respuesta múltiple se contrastan a la vez con la suma de los estadísticos de Pearson de cada una (Bilder et al., 2000; Bilder & Loughin, 2004), con correcciones para las opciones que van juntas (Rao & Scott, 1984): de primer orden para su media, de segundo, que es la del texto, también para su varianza; la de Bonferroni es del menor p de una opción.
     method.mosaic = Los mosaicos de tablas cruzadas se colorean según los residuos (Friendly, 1994), aquí ajustados.
     method.residuals = Las celdas se examinan con residuos ajustados (Haberman, 1973).
     method.nominal = Cuánto dice una variable nominal de la otra se da con el λ de Goodman y Kruskal (1954) y el coeficiente de incertidumbre (Theil, 1970), con intervalos para muestras grandes.
@@ -1259,6 +1266,14 @@ extension Words {
     told.strata.infinite = infinito: una celda de la tabla está vacía en cada estrato
     told.strata.no-common = el odds ratio común es 0 o infinito
     told.strata.two = necesita al menos 2 estratos con respuestas en ambas filas y columnas
+    told.options.left-out = 1 opción que todos o nadie marcó queda fuera
+    told.options.left-out-several = {number} opciones que todos o nadie marcó quedan fuera
+    told.options.few = menos de dos opciones que unos marcaron y otros no
+    told.options.same = en cada grupo todos marcaron lo mismo
+    told.options.many = No hay prueba de todas las opciones a la vez: son más de {number}.
+    told.options.weighted = No hay prueba de todas las opciones a la vez: no admite ponderaciones.
+    told.options.partly = 1 persona de la que no se conocen todas las opciones no está en la prueba de todas las opciones a la vez.
+    told.options.partly-several = {number} personas de las que no se conocen todas las opciones no están en la prueba de todas las opciones a la vez.
     told.reliability.pairwise = Cada par de ítems se basa en quienes respondieron a ambos (por pares); n es el menor de estos números.
     told.reliability.listwise = Solo se cuenta a quienes respondieron a todos los ítems (eliminación por lista).
     told.reliability.reversed = Invertidos: {items}.

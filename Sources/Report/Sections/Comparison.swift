@@ -30,7 +30,11 @@ struct Comparison: InLanguage {
       let table = CrossTabulation(
         input: input, rows: outcome.rows, variable: outcome.key, by: by, name: name)
       let primary = outcome.rows.primary
-      // Each option of a check-all-that-apply question has a test of its own, and the question as a whole has none.
+      // Each option of a check-all-that-apply question has a test of its own; that of the question as a whole stands first.
+      if let whole = outcome.rows.first(.multipleMarginalIndependence, method: "second-order") {
+        sentences.append(
+          Told(row: nil, name: input.labels.quoted(outcome.key), sentence: together(whole)))
+      }
       sentences +=
         primary.count > 1
         ? primary.map { test in
@@ -103,6 +107,18 @@ struct Comparison: InLanguage {
     return Sentence(
       statement: compared,
       statistics: shown.map { $0.row.map(phrases.p) ?? Prose() }.joined(separator: numbers.semicolon))
+  }
+
+  /// All options of a check-all-that-apply question at once.
+  private func together(_ test: ResultRow) -> Sentence {
+    guard let isSignificant = test.isSignificant(in: input.analysis) else {
+      return Sentence(statement: Prose())
+    }
+    return Sentence(
+      statement: say(
+        isSignificant ? "options.differed" : "options.not-differed",
+        outcome: input.labels.quoted(test.variable), grouping: input.labels.quoted(test.by)),
+      statistics: phrases.test(test))
   }
 
   private func equivalent(_ row: ResultRow) -> Sentence {

@@ -45,6 +45,12 @@ extension Method {
       "Tarone, R. E. (1985). On heterogeneity tests based on efficient scores. Biometrika, 72(1), 91–95."
     ),
     Method(
+      "options", .row([.multipleMarginalIndependence]),
+      "Bilder, C. R., & Loughin, T. M. (2004). Testing for marginal independence between two categorical variables with multiple responses. Biometrics, 60(1), 241–248.",
+      "Bilder, C. R., Loughin, T. M., & Nettleton, D. (2000). Multiple marginal independence testing for pick any/c variables. Communications in Statistics – Simulation and Computation, 29(4), 1285–1316.",
+      "Rao, J. N. K., & Scott, A. J. (1984). On chi-squared tests for multiway contingency tables with cell proportions estimated from survey data. Annals of Statistics, 12(1), 46–60."
+    ),
+    Method(
       "mosaic", .mosaic,
       "Friendly, M. (1994). Mosaic displays for multi-way contingency tables. Journal of the American Statistical Association, 89(425), 190–200."
     ),

@@ -52,6 +52,7 @@ package enum KnownMeasures {
         "cramers_v",
         "cramers_v_corrected", "contingency_coefficient", "cohens_w", "odds_ratio", "risk_ratio",
         "risk_difference", "cochran_mantel_haenszel", "common_odds_ratio", "breslow_day",
+        "multiple_marginal_independence",
         "goodman_kruskal_lambda", "goodman_kruskal_gamma", "somers_d", "uncertainty_coefficient",
         "cochran_armitage",
         "pairwise_proportion", "student_t", "welch_t", "mann_whitney", "hodges_lehmann", "anova_f", "welch_f",
