@@ -1644,6 +1644,9 @@ extension Words {
     told.convention.conditional = de conditionele oddsratio van de exacte toets van Fisher
     told.convention.risk-ratio = een relatief risico
     told.convention.hedges = Hedges’ g (gecorrigeerd voor kleine steekproeven)
+    told.convention.brown-forsythe = de F-toets van Brown en Forsythe
+    told.convention.yuen = de t-toets van Yuen
+    told.convention.glass = de Δ van Glass
     told.convention.epsilon = ε² van rangen
     told.convention.uncorrected = ongecorrigeerd
     told.convention.bergsma = de correctie van Bergsma

@@ -1656,6 +1656,9 @@ extension Words {
     told.convention.conditional = the conditional odds ratio of Fisher’s exact test
     told.convention.risk-ratio = a risk ratio
     told.convention.hedges = Hedges’s g (corrected for small samples)
+    told.convention.brown-forsythe = Brown and Forsythe’s F test
+    told.convention.yuen = Yuen’s t test
+    told.convention.glass = Glass’s Δ
     told.convention.epsilon = ε² of ranks
     told.convention.uncorrected = uncorrected
     told.convention.bergsma = Bergsma’s correction

@@ -1644,6 +1644,9 @@ extension Words {
     told.convention.conditional = le rapport de cotes conditionnel du test exact de Fisher
     told.convention.risk-ratio = un risque relatif
     told.convention.hedges = le g de Hedges (corrigé pour les petits échantillons)
+    told.convention.brown-forsythe = le test F de Brown et Forsythe
+    told.convention.yuen = le test t de Yuen
+    told.convention.glass = le Δ de Glass
     told.convention.epsilon = ε² des rangs
     told.convention.uncorrected = sans correction
     told.convention.bergsma = la correction de Bergsma

@@ -1645,6 +1645,9 @@ extension Words {
     told.convention.conditional = das bedingte Odds Ratio des exakten Tests nach Fisher
     told.convention.risk-ratio = ein relatives Risiko
     told.convention.hedges = Hedges’ g (für kleine Stichproben korrigiert)
+    told.convention.brown-forsythe = Browns und Forsythes F-Test
+    told.convention.yuen = Yuens t-Test
+    told.convention.glass = Glass’ Δ
     told.convention.epsilon = ε² der Ränge
     told.convention.uncorrected = unkorrigiert
     told.convention.bergsma = Bergsmas Korrektur

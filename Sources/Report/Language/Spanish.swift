@@ -1644,6 +1644,9 @@ extension Words {
     told.convention.conditional = la odds ratio condicional de la prueba exacta de Fisher
     told.convention.risk-ratio = un riesgo relativo
     told.convention.hedges = la g de Hedges (corregida para muestras pequeñas)
+    told.convention.brown-forsythe = la prueba F de Brown y Forsythe
+    told.convention.yuen = la prueba t de Yuen
+    told.convention.glass = la Δ de Glass
     told.convention.epsilon = ε² de los rangos
     told.convention.uncorrected = sin corrección
     told.convention.bergsma = la corrección de Bergsma

@@ -24,7 +24,7 @@ struct Comparison: InLanguage {
     let outcomes = input.rows.split(by: \.variable).filter { !$0.key.isEmpty }
     let tabulated = outcomes.filter { isTabulated($0.rows) }
     let measured = outcomes.filter { !isTabulated($0.rows) && $0.rows.has(.mean) }
-    var sentences: [Told] = []
+    var sentences: [OutcomeTold] = []
     for (index, outcome) in tabulated.enumerated() {
       let name = tabulated.count == 1 ? input.name : "\(input.name)-\(index + 1)"
       let table = CrossTabulation(
@@ -33,18 +33,18 @@ struct Comparison: InLanguage {
       // Each option of a check-all-that-apply question has a test of its own; that of the question as a whole stands first.
       if let whole = outcome.rows.first(.multipleMarginalIndependence, method: "second-order") {
         sentences.append(
-          Told(row: nil, name: input.labels.quoted(outcome.key), sentence: together(whole)))
+          OutcomeTold(row: nil, name: input.labels.quoted(outcome.key), sentence: together(whole)))
       }
       sentences +=
         primary.count > 1
         ? primary.map { test in
           let own = Rows(outcome.rows.all.filter { $0.level == test.level })
           let option = CrossTabulation(input: input, rows: own, variable: outcome.key, by: by, name: name)
-          return Told(
+          return OutcomeTold(
             row: test, name: input.labels.quoted(test.variable, test.level), sentence: option.sentence)
         }
         : [
-          Told(
+          OutcomeTold(
             row: primary.first,
             name: input.labels.quoted(outcome.key, input.analysis.event(of: outcome.key)),
             sentence: table.sentence)
@@ -55,7 +55,7 @@ struct Comparison: InLanguage {
     if !measured.isEmpty {
       let table = GroupMeans(input: input, outcomes: measured.map { ($0.key, $0.rows) }, by: by)
       sentences += measured.map {
-        Told(
+        OutcomeTold(
           row: $0.rows.primary.first, name: input.labels.quoted($0.key),
           sentence: table.sentence($0.key, $0.rows))
       }
@@ -68,46 +68,16 @@ struct Comparison: InLanguage {
     }
     let equivalence = input.rows.of(.equivalence)
     sentences += equivalence.map {
-      Told(row: $0, name: input.labels.quoted($0.variable), sentence: equivalent($0))
+      OutcomeTold(row: $0, name: input.labels.quoted($0.variable), sentence: equivalent($0))
     }
     part.blocks =
       sentences.filter { !$0.sentence.isEmpty }.map { .paragraph($0.sentence.prose) } + part.blocks
-    part.finding = finding(sentences)
+    part.finding = OutcomeTold.finding(sentences, by: by, input)
     part.leads = !tabulated.isEmpty
     return part
   }
 
-  /// An outcome with its test and what is said of it.
-  private struct Told {
-    var row: ResultRow?
-    var name: String
-    var sentence: Sentence
-  }
-
   private func isTabulated(_ rows: Rows) -> Bool { rows.of(.proportion).contains { !$0.group.isEmpty } }
-
-  /// The sentence, or for several outcomes how many of them differed.
-  private func finding(_ all: [Told]) -> Sentence {
-    guard all.count > 1 else { return all.first?.sentence ?? Sentence(statement: Prose()) }
-    let tested = all.filter { $0.row?.isSignificant(in: input.analysis) != nil }
-    guard !tested.isEmpty else { return Sentence(statement: Prose()) }
-    let differing = tested.filter { $0.row?.isSignificant(in: input.analysis) == true }
-    let shown = differing.prefix(4)
-    let names = shown.map(\.name) + (differing.count > 4 ? [say("outcomes.others").plain] : [])
-    let compared = say(
-      "outcomes.\(phrases.some(differing.count))", count: say.wordToTen(differing.count),
-      total: phrases.total(tested.count, in: input.analysis), grouping: input.labels.quoted(by),
-      names: say.list(names))
-    guard !differing.isEmpty else {
-      let smallest = tested.compactMap { $0.row?.pAdjusted ?? $0.row?.pValue }.min()
-      return Sentence(
-        statement: compared,
-        statistics: phrases.smallestP(smallest, isAdjusted: tested.contains { $0.row?.pAdjusted != nil }))
-    }
-    return Sentence(
-      statement: compared,
-      statistics: shown.map { $0.row.map(phrases.p) ?? Prose() }.joined(separator: numbers.semicolon))
-  }
 
   /// All options of a check-all-that-apply question at once.
   private func together(_ test: ResultRow) -> Sentence {

@@ -98,6 +98,9 @@ struct FrequencyTable: InLanguage {
       notes.append(say("frequencies.note.multiple"))
     }
     if !hasMissing { notes.append(say("note.nothing-missing")) }
+    // Wider than those of one percentage alone.
+    let methods = Set(variables.flatMap { $0.rows.of(.proportion) }.map(\.method))
+    notes += ["goodman", "sison-glaz"].filter(methods.contains).map { say("method.\($0)") }
     let symbols: [Symbol] = groups.count <= 3 ? [.n, .confidenceInterval] : [.n]
     return notes + [defined(symbols)]
   }

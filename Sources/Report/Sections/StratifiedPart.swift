@@ -35,11 +35,15 @@ struct StratifiedPart: InLanguage {
       .count, .proportion, .missing, .pearsonChiSquare, .oddsRatio, .commonOddsRatio,
     ])
     let outcomes = input.rows.split(by: \.variable).filter { $0.rows.has(.proportion) }
+    var all: [OutcomeTold] = []
     for (place, outcome) in outcomes.enumerated() {
       let units = units(of: outcome.key, outcome.rows)
       let name = outcomes.count == 1 ? input.name : "\(input.name)-\(place + 1)"
-      let sentences = units.map(sentence).filter { !$0.isEmpty }
-      part.blocks += sentences.map { .paragraph($0.prose) }
+      let told = units.map {
+        OutcomeTold(row: $0.rows.primary.first, name: $0.title, sentence: sentence($0))
+      }
+      all += told
+      part.blocks += told.map(\.sentence).filter { !$0.isEmpty }.map { .paragraph($0.prose) }
       let tables = StratifiedTables(input: input, by: by, strata: strata, name: name)
       part.blocks += tables.shares(units, of: outcome.key).map { .table($0) }
       if let association = tables.association(units) { part.blocks.append(.table(association)) }
@@ -48,8 +52,8 @@ struct StratifiedPart: InLanguage {
         part.printed.insert(.cochranMantelHaenszel)
       }
       if units.count == 1, let figure = tables.figure(units[0]) { part.blocks.append(.figure(figure)) }
-      if part.finding.isEmpty, let first = sentences.first { part.finding = first }
     }
+    part.finding = OutcomeTold.finding(all, by: by, input)
     return part
   }
 

@@ -308,7 +308,7 @@ extension FindingMessagesTests {
 
   private static let conventions = [
     "Student’s t test (pooled variance); or the difference of means; or the Hodges–Lehmann estimate",
-    "Kruskal–Wallis test; or Pearson’s correlation",
+    "Kruskal–Wallis test; or Pearson’s correlation", "Yuen’s t test; or Glass’s Δ",
     "listwise deletion; or listwise deletion and Spearman’s ρ",
     "p by Goodman and Kruskal’s γ; or p by Somers’ d; or one-tailed p by Stuart’s τ-c",
     "p by the linear-by-linear association test; or p by Tukey’s test of pairs",
