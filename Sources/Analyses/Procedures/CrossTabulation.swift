@@ -160,7 +160,9 @@ struct CrossTabulation: Procedure {
     if outcome.count == 2, groups.count == 2 { statistics.append(YatesChiSquare(table)) }
     statistics.append(LikelihoodRatioChiSquare(table))
     statistics.append(FisherExact(table, level: analysis.confidence, seed: seed, threads: threads))
-    if BoschlooExact.isWithinReach(table) { statistics.append(BoschlooExact(table)) }
+    let most =
+      analysis.test == Measure.boschlooExact.rawValue ? BoschlooExact.largest : BoschlooExact.usual
+    if BoschlooExact.isWithinReach(table, most: most) { statistics.append(BoschlooExact(table)) }
     if let weighted {
       statistics.append(WeightedAssociation(weighted))
     } else {

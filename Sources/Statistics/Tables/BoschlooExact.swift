@@ -16,15 +16,18 @@ public struct BoschlooExact: Statistic {
   /// More tables than this, the product of the group sizes, are not looked through; Fisher’s test says nearly the same there.
   public static let largest = 1_000_000
 
+  /// Up to so many it takes no time, and few answers are what it is for.
+  public static let usual = 10_000
+
   /// Two-sided.
   public let pValue: Double?
   /// Its row.
   public let estimates: [Estimate]
 
-  /// Whether so few answers are in a table of two rows and columns that its test is computed.
-  public static func isWithinReach(_ table: ContingencyTable) -> Bool {
+  /// Whether so few answers are in a table of two rows and columns that no more than `most` tables are to be looked through.
+  public static func isWithinReach(_ table: ContingencyTable, most: Int = largest) -> Bool {
     table.rows == 2 && table.columns == 2
-      && Double(table.columnTotals[0] + 1) * Double(table.columnTotals[1] + 1) <= Double(largest)
+      && Double(table.columnTotals[0] + 1) * Double(table.columnTotals[1] + 1) <= Double(most)
   }
 
   /// Of a table with the event in its first row and the groups in its columns.

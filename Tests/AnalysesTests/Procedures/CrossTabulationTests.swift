@@ -41,7 +41,7 @@ import Testing
     #expect(try results.row("c", .proportion, level: "Yes", group: "PDT").n == 180)
   }
 
-  /// Tests/StatisticsTests/Reference/boschloo.R; of larger tables it is left out.
+  /// Tests/StatisticsTests/Reference/boschloo.R; of larger tables it is left out, unless it is asked for.
   @Test func boschloosTest() throws {
     let small = try results(
       "{id: c, compare: cried = Yes ~ school}",
@@ -51,6 +51,11 @@ import Testing
       "{id: c, compare: cried = Yes ~ school}",
       csv: "cried,school,a,b,n\nYes,PDT,,,900\nNo,PDT,,,300\nYes,CBT,,,500\nNo,CBT,,,700\n")
     #expect(!large.rows.contains { $0.measure == .boschlooExact })
+    let csv = "cried,school,a,b,n\nYes,PDT,,,160\nNo,PDT,,,20\nYes,CBT,,,94\nNo,CBT,,,94\n"
+    let usual = try results("{id: c, compare: cried = Yes ~ school}", csv: csv)
+    #expect(!usual.rows.contains { $0.measure == .boschlooExact })
+    let asked = try results("{id: c, compare: cried = Yes ~ school, test: boschloo_exact}", csv: csv)
+    #expect(isClose(try asked.row("c", .boschlooExact).pValue, 1.3301395957521464e-16, 1e-9))
   }
 
   /// Tests/StatisticsTests/Reference/nominal.R: a trend where groups are in order, λ and U of three answers.

@@ -232,7 +232,7 @@ crosstab <- function(a, outcome, by, y, g, event = NULL, reference = NULL, prima
   }
   yates <- suppressWarnings(chisq.test(t))
   add(a, "yates_chi_square", outcome, "", by, statistic = yates$statistic, df = 1, p_value = yates$p.value, n = n)
-  if (prod(colSums(t) + 1) <= 1e6) add(a, "boschloo_exact", outcome, "", by, p_value = boschloo(t), n = n)
+  if (prod(colSums(t) + 1) <= 1e4) add(a, "boschloo_exact", outcome, "", by, p_value = boschloo(t), n = n)
   if (is.null(event)) event <- rownames(t)[2]
   groups <- colnames(t); if (!is.null(reference) && groups[1] == reference) groups <- rev(groups)
   pair <- paste(groups[1], "vs", groups[2])
