@@ -4,6 +4,7 @@ import Report
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
+    _superCommandName: Tearsheet.name,
     abstract: "Compute every analysis of a study and write its report.",
     discussion: """
       Writes index.html, report.md, results.csv, results.json, findings.csv, tables/ and figures/ into a folder. A \

@@ -7,6 +7,7 @@ import StudyFile
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: Tearsheet.name,
     abstract: "Judge the published findings of a study, or the tests of a text, by arithmetic, without data.",
     discussion: """
       Percentages and means of whole answers, all numbers of a sample together, printed tests against their own p, \

@@ -4,6 +4,7 @@ import Report
 struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
+    _superCommandName: Tearsheet.name,
     abstract: "Describe every variable of a study, with the answers that it holds.",
     discussion: """
       Writes index.html, codebook.md, codebook.csv, codebook.xml (DDI-Codebook 2.5, as data archives take it) and \

@@ -6,6 +6,7 @@ import StudyFile
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
+    _superCommandName: Tearsheet.name,
     abstract: "Tell which results changed between two reports, by how much, and whether a conclusion did.",
     discussion: """
       A conclusion has changed where a test that a sentence of the report uses is significant in one of both only, and \

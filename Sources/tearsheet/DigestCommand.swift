@@ -5,6 +5,7 @@ import StudyFile
 struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
+    _superCommandName: Tearsheet.name,
     abstract: "Make the monthly page of a folder of reports.",
     discussion: """
       Writes index.html (what is new), archive.html (all studies), a page for each topic and feed.xml (Atom) beside the \

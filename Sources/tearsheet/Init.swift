@@ -3,6 +3,7 @@ import ArgumentParser
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: Tearsheet.name,
     abstract: "Draft a study file from an export.",
     discussion: """
       Reads the export and writes study.yaml beside it: names, labels, measures, values in their order, missing codes, \

@@ -4,6 +4,7 @@ import Report
 struct InterviewsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interviews",
+    _superCommandName: Tearsheet.name,
     abstract:
       "Analyse the coded interviews of a study by Consensual Qualitative Research, without its survey.",
     discussion: """

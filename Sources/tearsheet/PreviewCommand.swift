@@ -4,6 +4,7 @@ import Report
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
+    _superCommandName: Tearsheet.name,
     abstract: "Show a study's report in the browser, anew whenever a file of it is saved.",
     discussion: """
       Serves the report to this machine's browsers only, until Ctrl-C. When the study file, an export or whatever else \

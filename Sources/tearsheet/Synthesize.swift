@@ -5,6 +5,7 @@ import Synthesis
 struct Synthesize: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesize",
+    _superCommandName: Tearsheet.name,
     abstract: "Make data from the published numbers of a study.",
     discussion: """
       Whole respondents with the study's own columns, who satisfy every published number as printed, as far as whole \

@@ -3,6 +3,7 @@ import ArgumentParser
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally",
+    _superCommandName: Tearsheet.name,
     abstract: "Count an export for a study, to share counts in place of answers.",
     discussion: """
       Writes one file with all that the study's report is computed from. 'tearsheet analyze STUDY --tallies A B' makes \

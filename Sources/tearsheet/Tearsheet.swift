@@ -1,8 +1,12 @@
 import ArgumentParser
 
 struct Tearsheet: AsyncParsableCommand {
+  /// As what stands before them the commands name it too: then the parser does not look through the arguments of each for
+  /// a wish for completions, which are the whole program's and asked of it.
+  static let name = "tearsheet"
+
   static let configuration = CommandConfiguration(
-    commandName: "tearsheet",
+    commandName: name,
     abstract: "From a survey export to the page that reports it.",
     discussion: """
       A study file says what the columns of an export mean, what to compute and what was published. tearsheet reads \

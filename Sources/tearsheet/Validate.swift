@@ -4,6 +4,7 @@ import Report
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
+    _superCommandName: Tearsheet.name,
     abstract: "Find what is wrong with the answers before anybody analyses them.",
     discussion: """
       Says what became of every record, and who answered carelessly, too fast, twice or not at all: how many, on which \

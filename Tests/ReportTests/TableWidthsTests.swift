@@ -13,7 +13,7 @@ import Testing
 
   /// What a cell needs at a size of the type.
   private func need(_ text: String, _ widths: TableWidths) -> Double {
-    TimesWidth.of(text) * widths.textSize + TableWidths.margin
+    TimesWidth.ofLineAndWord(text).line * widths.textSize + TableWidths.margin
   }
 
   /// All cells fit on one line, and the columns fill the page.

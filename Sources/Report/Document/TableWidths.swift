@@ -69,9 +69,9 @@ struct TableWidths {
     let heads = ([table.stub] + table.columns.map(\.head)).map(\.plain)
     var columns = heads.enumerated().map { column, head in
       let isNumber = column > 0 && table.columns[column - 1].alignment == .number
-      let least = head.longestWord
+      let width = TimesWidth.ofLineAndWord(head)
       // Heads have room for two lines.
-      return Column(least: least, whole: max(least, TimesWidth.of(head) / 2), isNumber: isNumber)
+      return Column(least: width.word, whole: max(width.word, width.line / 2), isNumber: isNumber)
     }
     for row in table.rows {
       let texts: [String]
@@ -84,9 +84,10 @@ struct TableWidths {
         let isNumber = columns[column].isNumber
         let before = column == 0 ? Double(table.indent(of: row)) : 0
         let after = isNumber ? alignments[column - 1].plainBlanks(after: text) : ""
-        let whole = before + TimesWidth.of(text + after)
+        let width = TimesWidth.ofLineAndWord(text, blanks: after)
+        let whole = before + width.line
         columns[column].whole = max(columns[column].whole, min(whole, Self.longestLine))
-        columns[column].least = max(columns[column].least, isNumber ? whole : before + text.longestWord)
+        columns[column].least = max(columns[column].least, isNumber ? whole : before + width.word)
       }
     }
     return columns.map { Column(least: $0.least, whole: max($0.whole, $0.least), isNumber: $0.isNumber) }
@@ -103,8 +104,4 @@ extension Table {
     let all = points.reduce(0, +)
     return points.map { $0 / all }
   }
-}
-
-extension String {
-  fileprivate var longestWord: Double { split(separator: " ").map { TimesWidth.of($0) }.max() ?? 0 }
 }

@@ -3,11 +3,18 @@
 ///
 /// Source: Adobe's font metrics for Times-Roman and Times-Bold, after which Liberation Serif and Times New Roman were made.
 enum TimesWidth {
-  /// In ems.
-  static func of(_ text: some StringProtocol, isStrong: Bool = false) -> Double {
-    let thousandths = text.unicodeScalars.reduce(0) { $0 + width($1) }
-    // Bold letters are wider; its digits and signs are not, so this is a little more than it needs.
-    return Double(thousandths) / 1000 * (isStrong ? 1.06 : 1)
+  /// In ems, the text with the blanks that follow it on one line, and its longest word, found in one walk: a report has
+  /// thousands of cells.
+  static func ofLineAndWord(_ text: String, blanks: String = "") -> (line: Double, word: Double) {
+    var (line, word, longest) = (0, 0, 0)
+    for scalar in text.unicodeScalars {
+      let width = width(scalar)
+      line += width
+      word = scalar == " " ? 0 : word + width
+      longest = max(longest, word)
+    }
+    line += blanks.unicodeScalars.reduce(0) { $0 + width($1) }
+    return (Double(line) / 1000, Double(longest) / 1000)
   }
 
   /// In thousandths of an em, from the space to the tilde.
