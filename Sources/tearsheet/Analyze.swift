@@ -21,7 +21,7 @@ struct Analyze: AsyncParsableCommand {
     name: .long,
     help:
       """
-      A format to write besides: \(ReportFormat.list). Several have commas between them. html, md, csv and json are \
+      A format to write besides: \(ReportFormat.list). Several may follow one another, or have commas between them. html, md, csv and json are \
       always written.
       """,
     completion: .list(ReportFormat.allCases.map(\.rawValue)))

@@ -6,14 +6,15 @@ import StudyFile
 @main
 enum Main {
   static func main() async {
-    let advice = CommandLineAdvice(arguments: Array(CommandLine.arguments.dropFirst()))
+    let arguments = OutputFormats.joined(in: Array(CommandLine.arguments.dropFirst()))
+    let advice = CommandLineAdvice(arguments: arguments)
     if let message = advice.unknownCommand {
       Terminal.write(
         "Error: \(message)\nUsage: tearsheet <command>\n  See 'tearsheet --help' for more information.\n")
       exit(ExitCodes.usage)
     }
     do {
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      var command = try parsed(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -60,6 +60,9 @@ package struct Table: Sendable, Equatable {
   /// Too large for a page: the page names its file in `tables/`.
   package var isOnlyAFile = false
 
+  /// More cells than anybody looks through: of the two tables of a large cross-tabulation, neither is on the page.
+  var isTooLarge: Bool { columns.count > 45 || rows.count > 400 || columns.count * rows.count > 2400 }
+
   package init(
     name: String, title: Prose, stub: Prose, columns: [Column], spanners: [Spanner] = [], rows: [Row] = [],
     notes: [Prose] = []

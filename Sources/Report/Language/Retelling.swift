@@ -4,8 +4,10 @@ import Foundation
 ///
 /// They say it in English, which stays in results.csv and findings.csv. The texts under `told.` in English.swift are patterns
 /// of what they say; the text of the same key in another language says it again. A slot whose name begins with `told` is
-/// told again itself, one that begins with `number` gets the marks of the language, `measure` its title; any other is the
-/// study's own words, and stays. What stands in backticks is typed so in a study file, and keeps them. What has no pattern is told part by part, at its semicolons, and stays in English where that does not help.
+/// told again itself, as is one that begins with `known`, which must have a pattern of its own; one that begins with
+/// `number` gets the marks of the language, `measure` its title; any other is the study's own words, and stays. What stands
+/// in backticks is typed so in a study file, and keeps them. What has no pattern is told part by part, at its semicolons,
+/// and stays in English where that does not help.
 struct Retelling: Sendable {
   private struct Pattern {
     var key: String
@@ -52,7 +54,7 @@ struct Retelling: Sendable {
   /// The key of the first pattern that a text has, and what stands in its slots.
   func match(_ text: String) -> (key: String, slots: [(name: String, value: String)])? {
     for pattern in patterns {
-      if let slots = Self.slots(text[...], pattern.pieces), slots.allSatisfy(Self.fits) {
+      if let slots = Self.slots(text[...], pattern.pieces), slots.allSatisfy(fits) {
         return (pattern.key, slots)
       }
     }
@@ -60,12 +62,13 @@ struct Retelling: Sendable {
   }
 
   /// No slot takes in the next of several notes or claims, numbers are numbers, and a measure is one word.
-  private static func fits(_ name: String, _ value: String) -> Bool {
+  private func fits(_ name: String, _ value: String) -> Bool {
     if value.contains("; ") { return false }
     switch name {
     case "claim", "toldClaim", "label":
       return !value.contains("), ") && value.count { $0 == "(" } == value.count { $0 == ")" }
     case "measure": return !value.contains(" ")
+    case _ where name.hasPrefix("known"): return match(value) != nil
     default: return !name.hasPrefix("number") || value.isNumeric
     }
   }
@@ -131,7 +134,7 @@ extension Words {
     return filled(found.key) { name in
       guard let value = found.slots.first(where: { $0.name == name })?.value else { return nil }
       if name == "measure" { return quoted(claimed(value)) }
-      let isTold = name.hasPrefix("told")
+      let isTold = name.hasPrefix("told") || name.hasPrefix("known")
       let told = isTold ? retold(value) : value
       return name.hasPrefix("number") || (isTold && told == value && value.isNumeric)
         ? localized(value) : told

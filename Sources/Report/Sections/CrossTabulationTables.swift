@@ -119,7 +119,7 @@ extension CrossTabulation {
           return .cells(stub: title, cells)
         }
     }
-    if table.columns.count > 45 || table.rows.count > 400 { table.isOnlyAFile = true }
+    table.isOnlyAFile = table.isTooLarge
     return table
   }
 
@@ -181,7 +181,7 @@ extension CrossTabulation {
       isTurned
       ? groups.map { group in .cells(stub: head(group), levels.flatMap { cells($0, group) }) }
       : levels.map { level in .cells(stub: Prose(level.folded), groups.flatMap { cells(level, $0) }) }
-    if table.columns.count > 45 || table.rows.count > 400 { table.isOnlyAFile = true }
+    table.isOnlyAFile = table.isTooLarge
     return table
   }
 

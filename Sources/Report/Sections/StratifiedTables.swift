@@ -66,7 +66,7 @@ struct StratifiedTables: InLanguage {
         }
       }
     }
-    if table.columns.count > 45 || table.rows.count > 400 { table.isOnlyAFile = true }
+    table.isOnlyAFile = table.isTooLarge
     let missing = units[0].whole.missing
     table.notes = [say("crosstab.note")]
     if missing > 0 { table.notes.append(say("missing.count", n: numbers.count(missing))) }

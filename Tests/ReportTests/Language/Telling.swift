@@ -26,7 +26,7 @@ struct Telling {
     let unended = text.hasSuffix(".") ? String(text.dropLast()) : text
     guard let found = retelling.match(text) ?? retelling.match(unended) else { return false }
     keys.insert(found.key)
-    for slot in found.slots where slot.name.hasPrefix("told") {
+    for slot in found.slots where slot.name.hasPrefix("told") || slot.name.hasPrefix("known") {
       // A claim is mostly the study's own words.
       if slot.name != "toldClaim" || retelling.match(slot.value) != nil { read(slot.value) }
     }

@@ -9,11 +9,31 @@ struct OutputFormats {
   /// Those besides, once each, in the order of their list.
   let besides: [ReportFormat]
 
+  /// The arguments with the formats that follow one another, as in `--format pdf png`, made one. No file is meant: a study
+  /// has a name that ends in .yaml.
+  static func joined(in arguments: [String]) -> [String] {
+    var joined: [String] = []
+    var isFormat = false
+    for argument in arguments {
+      if isFormat, joined.last != "--format", isKnown(argument) {
+        joined[joined.count - 1] += "," + argument
+        continue
+      }
+      if joined.last != "--format" { isFormat = argument == "--format" || argument.hasPrefix("--format=") }
+      joined.append(argument)
+    }
+    return joined
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return always.contains(name) || ReportFormat(rawValue: name) != nil
+  }
+
   init(_ given: [String]) throws {
     let names = given.flatMap { $0.lowercased().split(separator: ",", omittingEmptySubsequences: false) }
       .map { $0.trimmingPrefix(" ") }
-    for name in names where !Self.always.contains(String(name)) && ReportFormat(rawValue: String(name)) == nil
-    {
+    for name in names where !Self.isKnown(String(name)) {
       throw ValidationError(
         name.isEmpty
           ? "--format is empty: name a format."
