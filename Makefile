@@ -7,6 +7,7 @@ FORMAT =
 PREFIX = /usr/local
 ROWS = 5000000
 ROUNDS = 5
+SAMPLES = 5000
 BENCH =
 TARGETS =
 RUNS = 10000000
@@ -20,12 +21,12 @@ export TEARSHEET_OUTPUT := $(value OUTPUT)
 export TEARSHEET_FORMAT := $(value FORMAT)
 
 # A variable in small letters would be another one, which nothing reads.
-$(foreach name,study data output format prefix rows rounds bench targets runs minutes problems,$(if $(findstring command line,$(origin $(name))),\
+$(foreach name,study data output format prefix rows rounds samples bench targets runs minutes problems,$(if $(findstring command line,$(origin $(name))),\
   $(error make's variables are written in capitals: $(shell echo $(name) | tr a-z A-Z)=…, not $(name)=…)))
 
 FORMATTED = Package.swift Sources Tests datasets
 
-.PHONY: help analyze digest build test setup-browser check oracle bench fuzz hostile lint format install clean
+.PHONY: help analyze digest build test setup-browser check oracle simulate bench fuzz hostile lint format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -50,6 +51,9 @@ check: build ## are the committed reports what the program writes today?
 
 oracle: ## the joint check against enumeration: PROBLEMS=100000 random small problems
 	@.make/setup && .make/oracle "$(PROBLEMS)"
+
+simulate: ## coverage of the intervals and size of the tests: SAMPLES=5000 a scenario, into Tests/Simulation/RESULTS.md
+	@.make/setup && .make/simulate "$(SAMPLES)"
 
 bench: build ## timed beside what users run instead, on ROWS=5000000; BENCH=all adds four times as many rows
 	@.make/bench "$(ROWS)" "$(ROUNDS)" "$(BENCH)"

@@ -135,3 +135,10 @@ if Context.environment["TEARSHEET_ORACLE"] != nil {
   package.targets.removeAll { !needed.contains($0.name) }
   package.products.removeAll { $0.name == "tearsheet" }
 }
+
+// `make simulate` asks for it.
+if Context.environment["TEARSHEET_SIMULATION"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Simulate", dependencies: ["Statistics"], path: "Tests/Simulation", exclude: ["RESULTS.md"]))
+}

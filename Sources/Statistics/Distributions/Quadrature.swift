@@ -85,7 +85,7 @@ enum Quadrature {
       for direction in [step, -step] {
         var point = direction > 0 ? first : first - step
         var fallen = false
-        for _ in 0..<60 {
+        for _ in 0..<150 {
           let fall = logarithm(point) - height
           guard fall > -45 else {
             fallen = fall <= -45

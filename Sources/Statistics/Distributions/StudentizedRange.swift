@@ -47,29 +47,52 @@ public struct StudentizedRange: Sendable {
     if p == 1 { return 0 }
     let target = log(p)
     func miss(_ logQ: Double) -> Double { target - log(max(upperTail(exp(logQ)), .leastNonzeroMagnitude)) }
-    var low = 0.0
-    var high = 2.0
-    while miss(low) > 0, low > -60 { low -= 4 }
-    while miss(high) < 0, high < 700 { (low, high) = (high, high * 1.5) }
+    // From a first guess outwards, in steps that grow.
+    var low = log(guess(p))
+    var high = low
+    let isAbove = miss(low) > 0
+    var step = 0.05
+    repeat {
+      if isAbove { (high, low) = (low, low - step) } else { (low, high) = (high, high + step) }
+      step *= 3
+    } while abs(low) < 700 && abs(high) < 700 && (miss(isAbove ? low : high) > 0) == isAbove
     return exp(Root.bracketed(low, high, tolerance: 1e-13, of: miss))
   }
 
+  /// Near the quantile where it is not extreme: that of the largest of the differences, were they independent of one
+  /// another, with Student's t for them.
+  private func guess(_ p: Double) -> Double {
+    let pairs = Double(groups * (groups - 1) / 2)
+    let t = StudentT(df: min(df, 1e6)).upperQuantile(max(p / 2 / pairs, 1e-300))
+    return min(max(2.0.squareRoot() * t, 1e-3), 1e6)
+  }
+
   /// P(W > w), by the trapezoidal rule, which for a smooth integrand that vanishes at both ends gains digits with every
-  /// point: at steps of 0.1 nothing is left to gain.
+  /// point: at these steps nothing is left to gain.
   private func rangeUpperTail(_ w: Double) -> Double {
     if w > 60 { return 0 }  // below the smallest positive number
     let power = Double(groups - 1)
-    let start = max(-9, w / 2 - 9)
-    let step = 0.1
+    let first = max(0, Int((w / 2 / Grid.step).rounded(.down)))
     var sum = 0.0
-    for index in 0..<Int(((w / 2 + 9 - start) / step).rounded(.up)) {
-      let z = start + Double(index) * step
-      let below = GSL.normalLower(z)
-      guard below > 0 else { continue }
-      let share = min(1, GSL.normalLower(z - w) / below)
-      sum -= exp(-z * z / 2 + power * log(below)) * expm1(power * log1p(-share))
+    for point in Grid.points[first..<min(first + Grid.width, Grid.points.count)] {
+      let share = min(1, GSL.normalLower(point.z - w) / point.below)
+      sum -= exp(point.logDensity + power * point.logBelow) * expm1(power * log1p(-share))
     }
-    return min(1, Double(groups) * sum * step / (2 * Double.pi).squareRoot())
+    return min(1, Double(groups) * sum * Grid.step)
+  }
+
+  /// Where the inner integral is evaluated: what does not depend on the width is computed once.
+  private enum Grid {
+    static let step = 0.15
+    /// From 9 below half of the width to 9 above it.
+    static let width = Int(18 / step) + 2
+    static let points = (0..<Int((60 / 2 + 18) / step) + 3).map { index in
+      let z = -9 + Double(index) * step
+      let below = GSL.normalLower(z)
+      return (
+        z: z, below: below, logBelow: log(below), logDensity: -z * z / 2 - 0.5 * log(2 * Double.pi)
+      )
+    }
   }
 
   /// The highest point of a function with one peak, near enough to begin an integration from: golden section.
@@ -78,7 +101,7 @@ public struct StudentizedRange: Sendable {
     var (a, b) = (low, high)
     var (c, d) = (b - golden * (b - a), a + golden * (b - a))
     var (fc, fd) = (function(c), function(d))
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       if fc >= fd {
         (b, d, fd) = (d, c, fc)
         c = b - golden * (b - a)
