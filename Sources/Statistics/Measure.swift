@@ -67,6 +67,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case anovaF = "anova_f"
   case welchF = "welch_f"
   case kruskalWallis = "kruskal_wallis"
+  case medianTest = "median_test"
   case meanDifference = "mean_difference"
   case cohensD = "cohens_d"
   case hedgesG = "hedges_g"

@@ -115,7 +115,9 @@ struct GroupComparison: Procedure {
             + "\(Self.mostGroupsInPairs) are compared pair by pair.")
       }
     }
-    statistics += [Levene(samples, centre: .mean), Levene(samples, centre: .median)]
+    statistics += [
+      MedianTest(samples), Levene(samples, centre: .mean), Levene(samples, centre: .median),
+    ]
     let isWeighted = weighted.count == members.count
     if isWeighted {
       statistics.insert(DesignBasedTest(weighted, level: level), at: 0)

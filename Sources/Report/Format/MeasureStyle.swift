@@ -121,7 +121,7 @@ extension Measure {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
       .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
-      .cochranArmitage:
+      .cochranArmitage, .medianTest:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,

@@ -217,6 +217,7 @@ extension Words {
     measure.scheffe = Vergelijking van Scheffé
     measure.dunn = Toets van Dunn
     measure.brown_forsythe_f = F-toets van gemiddelden van Brown en Forsythe
+    measure.median_test = Mediaantoets van Mood
     measure.levene_mean = Levenes toets van gelijke spreiding, rond gemiddelden
     measure.levene_median = Toets van gelijke spreiding van Brown en Forsythe, rond medianen
     measure.yuen_t = t-toets van Yuen van gemiddelden zonder de buitenste vijfden
@@ -375,6 +376,7 @@ extension Words {
     test.student = {test} (van Student)
     test.yuen = {test} (van Yuen)
     test.brown-forsythe = {test} (van Brown en Forsythe)
+    test.median = {test} (mediaantoets van Mood)
     interval = {level}-BI {bounds}
     interval.head = {level}-BI
     of = {count} van {total}
@@ -976,6 +978,7 @@ extension Words {
     method.dunn = Paren groepen worden vergeleken met de toets van Dunn (1964) op de rangen van de Kruskal-Wallis-toets.
     method.levene = Of de spreiding tussen groepen verschilt, zegt de toets van Levene (1960) en, rond medianen, die van Brown en Forsythe (1974a); de keuze van de toets van gemiddelden hangt er niet van af.
     method.brown-forsythe = De F-toets van gemiddelden van Brown en Forsythe (1974b) veronderstelt geen gelijke varianties.
+    method.median-test = De mediaantoets van Mood (1954) vergelijkt hoeveel van elke groep boven de mediaan van allen liggen.
     method.yuen = De t-toets van Yuen (1974) vergelijkt gemiddelden zonder het laagste en het hoogste vijfde van elke groep.
     method.equivalence = Equivalentie wordt getoetst met twee eenzijdige toetsen (Lakens, 2017; Schuirmann, 1987), waarvan het interval het niveau 1 − 2α heeft, 90% voor α = ,05; p is de grootste van de twee eenzijdige.
     method.holm = Families van toetsen worden gecorrigeerd met de methode van Holm (1979).
@@ -1211,6 +1214,7 @@ extension Words {
     told.test.welch-f = de F-toets van Welch
     told.test.yuen = de t-toets van Yuen van getrimde gemiddelden
     told.test.brown-forsythe = de F-toets van gemiddelden van Brown en Forsythe
+    told.test.median = de mediaantoets van Mood
     told.test.paired-t = de gepaarde t-toets
     told.test.signed-ranks = de rangtekentoets van Wilcoxon
     told.test.sign = de tekentoets
@@ -1355,6 +1359,7 @@ extension Words {
     told.epsilon.negative = ε² is negatief, op 0 gezet
     told.epsilon.interval = ε² heeft geen interval: de niet-centrale F kon niet worden omgekeerd
     told.levene.constant = alle waarden liggen even ver van het midden van hun groep
+    told.median.none = geen waarde ligt boven de mediaan
     told.glass.constant = de tweede groep varieert niet
     told.groups.interval = geen interval: {told}
     told.needs.values-second = waarden in de tweede groep

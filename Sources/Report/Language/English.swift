@@ -218,6 +218,7 @@ extension Words {
     measure.scheffe = Scheffé’s comparison
     measure.dunn = Dunn’s test
     measure.brown_forsythe_f = Brown and Forsythe’s F test of means
+    measure.median_test = Mood’s median test
     measure.levene_mean = Levene’s test of equal spread, from means
     measure.levene_median = Brown and Forsythe’s test of equal spread, from medians
     measure.yuen_t = Yuen’s t test of means without the outer fifths
@@ -376,6 +377,7 @@ extension Words {
     test.student = {test} (Student’s)
     test.yuen = {test} (Yuen’s)
     test.brown-forsythe = {test} (Brown and Forsythe’s)
+    test.median = {test} (Mood’s median test)
     interval = {level} CI {bounds}
     interval.head = {level} CI
     of = {count} of {total}
@@ -976,6 +978,7 @@ extension Words {
     method.dunn = Pairs of groups are compared by Dunn’s (1964) test on the ranks of the Kruskal–Wallis test.
     method.levene = Whether the spread differs between groups is told by Levene’s (1960) test, and from medians by Brown and Forsythe’s (1974a); the choice of the test of means does not rest on them.
     method.brown-forsythe = Brown and Forsythe’s (1974b) F test of means does not take variances for equal.
+    method.median-test = Mood’s (1954) median test compares how many of each group are above the median of all.
     method.yuen = Yuen’s (1974) t test compares means without the lowest and the highest fifth of each group.
     method.equivalence = Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
@@ -1219,6 +1222,7 @@ extension Words {
     told.test.welch-f = Welch’s F test
     told.test.yuen = Yuen’s t test of trimmed means
     told.test.brown-forsythe = Brown and Forsythe’s F test of means
+    told.test.median = Mood’s median test
     told.test.paired-t = the paired t test
     told.test.signed-ranks = Wilcoxon’s signed-rank test
     told.test.sign = the sign test
@@ -1364,6 +1368,7 @@ extension Words {
     told.epsilon.negative = ε² is negative, set to 0
     told.epsilon.interval = ε² has no interval: the noncentral F could not be inverted
     told.levene.constant = all values are equally far from the middle of their group
+    told.median.none = no value is above the median
     told.glass.constant = the second group does not vary
     told.groups.interval = no interval: {told}
     told.needs.values-second = values in the second group

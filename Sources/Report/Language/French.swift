@@ -217,6 +217,7 @@ extension Words {
     measure.scheffe = Comparaison de Scheffé
     measure.dunn = Test de Dunn
     measure.brown_forsythe_f = Test F des moyennes de Brown et Forsythe
+    measure.median_test = Test de la médiane de Mood
     measure.levene_mean = Test d’égale dispersion de Levene, autour des moyennes
     measure.levene_median = Test d’égale dispersion de Brown et Forsythe, autour des médianes
     measure.yuen_t = Test t de Yuen des moyennes sans les cinquièmes extrêmes
@@ -375,6 +376,7 @@ extension Words {
     test.student = {test} (de Student)
     test.yuen = {test} (de Yuen)
     test.brown-forsythe = {test} (de Brown et Forsythe)
+    test.median = {test} (test de la médiane de Mood)
     interval = IC à {level} {bounds}
     interval.head = IC à {level}
     of = {count} sur {total}
@@ -976,6 +978,7 @@ extension Words {
     method.dunn = Les paires de groupes sont comparées par le test de Dunn (1964) sur les rangs du test de Kruskal-Wallis.
     method.levene = Le test de Levene (1960) et, autour des médianes, celui de Brown et Forsythe (1974a) disent si la dispersion diffère entre les groupes ; le choix du test des moyennes n’en dépend pas.
     method.brown-forsythe = Le test F des moyennes de Brown et Forsythe (1974b) ne suppose pas les variances égales.
+    method.median-test = Le test de la médiane de Mood (1954) compare combien, dans chaque groupe, dépassent la médiane de l’ensemble.
     method.yuen = Le test t de Yuen (1974) compare des moyennes sans le cinquième le plus bas ni le plus haut de chaque groupe.
     method.equivalence = L’équivalence est testée par deux tests unilatéraux (Lakens, 2017 ; Schuirmann, 1987), dont l’intervalle a le niveau 1 − 2α, 90 % pour α = 0,05 ; p est le plus grand des deux.
     method.holm = Les familles de tests sont ajustées par la méthode de Holm (1979).
@@ -1211,6 +1214,7 @@ extension Words {
     told.test.welch-f = le test F de Welch
     told.test.yuen = le test t de Yuen des moyennes tronquées
     told.test.brown-forsythe = le test F des moyennes de Brown et Forsythe
+    told.test.median = le test de la médiane de Mood
     told.test.paired-t = le test t apparié
     told.test.signed-ranks = le test des rangs signés de Wilcoxon
     told.test.sign = le test des signes
@@ -1355,6 +1359,7 @@ extension Words {
     told.epsilon.negative = ε² est négatif, mis à 0
     told.epsilon.interval = ε² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée
     told.levene.constant = toutes les valeurs sont à la même distance du milieu de leur groupe
+    told.median.none = aucune valeur ne dépasse la médiane
     told.glass.constant = le second groupe ne varie pas
     told.groups.interval = pas d’intervalle : {told}
     told.needs.values-second = valeurs dans le second groupe

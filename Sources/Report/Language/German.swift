@@ -218,6 +218,7 @@ extension Words {
     measure.scheffe = Scheffés Vergleich
     measure.dunn = Dunns Test
     measure.brown_forsythe_f = F-Test der Mittelwerte nach Brown und Forsythe
+    measure.median_test = Mediantest nach Mood
     measure.levene_mean = Levenes Test auf gleiche Streuung, um Mittelwerte
     measure.levene_median = Brown und Forsythes Test auf gleiche Streuung, um Mediane
     measure.yuen_t = Yuens t-Test der Mittelwerte ohne die äußeren Fünftel
@@ -376,6 +377,7 @@ extension Words {
     test.student = {test} (nach Student)
     test.yuen = {test} (nach Yuen)
     test.brown-forsythe = {test} (nach Brown und Forsythe)
+    test.median = {test} (Mediantest nach Mood)
     interval = {level}-KI {bounds}
     interval.head = {level}-KI
     of = {count} von {total}
@@ -977,6 +979,7 @@ extension Words {
     method.dunn = Paare von Gruppen werden mit Dunns (1964) Test an den Rängen des Kruskal-Wallis-Tests verglichen.
     method.levene = Ob die Streuung der Gruppen verschieden ist, sagt Levenes (1960) Test, um Mediane der von Brown und Forsythe (1974a); die Wahl des Mittelwerttests hängt nicht davon ab.
     method.brown-forsythe = Der F-Test der Mittelwerte nach Brown und Forsythe (1974b) setzt keine gleichen Varianzen voraus.
+    method.median-test = Der Mediantest nach Mood (1954) vergleicht, wie viele jeder Gruppe über dem Median aller liegen.
     method.yuen = Yuens (1974) t-Test vergleicht Mittelwerte ohne das niedrigste und das höchste Fünftel jeder Gruppe.
     method.equivalence = Äquivalenz wird mit zwei einseitigen Tests geprüft (Lakens, 2017; Schuirmann, 1987), deren Intervall das Niveau 1 − 2α hat, 90 % für α = ,05; p ist das größere der beiden einseitigen Tests.
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
@@ -1212,6 +1215,7 @@ extension Words {
     told.test.welch-f = Welchs F-Test
     told.test.yuen = Yuens t-Test der getrimmten Mittelwerte
     told.test.brown-forsythe = den F-Test der Mittelwerte nach Brown und Forsythe
+    told.test.median = den Mediantest nach Mood
     told.test.paired-t = den gepaarten t-Test
     told.test.signed-ranks = den Wilcoxon-Vorzeichen-Rang-Test
     told.test.sign = den Vorzeichentest
@@ -1356,6 +1360,7 @@ extension Words {
     told.epsilon.negative = ε² ist negativ, auf 0 gesetzt
     told.epsilon.interval = ε² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren
     told.levene.constant = alle Werte sind gleich weit von der Mitte ihrer Gruppe
+    told.median.none = kein Wert liegt über dem Median
     told.glass.constant = die zweite Gruppe variiert nicht
     told.groups.interval = kein Intervall: {told}
     told.needs.values-second = Werte in der zweiten Gruppe

@@ -217,6 +217,7 @@ extension Words {
     measure.scheffe = Comparación de Scheffé
     measure.dunn = Prueba de Dunn
     measure.brown_forsythe_f = Prueba F de medias de Brown y Forsythe
+    measure.median_test = Prueba de la mediana de Mood
     measure.levene_mean = Prueba de igual dispersión de Levene, en torno a medias
     measure.levene_median = Prueba de igual dispersión de Brown y Forsythe, en torno a medianas
     measure.yuen_t = Prueba t de Yuen de medias sin los quintos extremos
@@ -375,6 +376,7 @@ extension Words {
     test.student = {test} (de Student)
     test.yuen = {test} (de Yuen)
     test.brown-forsythe = {test} (de Brown y Forsythe)
+    test.median = {test} (prueba de la mediana de Mood)
     interval = IC del {level} {bounds}
     interval.head = IC del {level}
     of = {count} de {total}
@@ -976,6 +978,7 @@ extension Words {
     method.dunn = Los pares de grupos se comparan con la prueba de Dunn (1964) sobre los rangos de la prueba de Kruskal-Wallis.
     method.levene = Si la dispersión difiere entre los grupos lo dice la prueba de Levene (1960) y, en torno a medianas, la de Brown y Forsythe (1974a); la elección de la prueba de medias no depende de ellas.
     method.brown-forsythe = La prueba F de medias de Brown y Forsythe (1974b) no supone iguales las varianzas.
+    method.median-test = La prueba de la mediana de Mood (1954) compara cuántos de cada grupo están por encima de la mediana de todos.
     method.yuen = La prueba t de Yuen (1974) compara medias sin el quinto más bajo ni el más alto de cada grupo.
     method.equivalence = La equivalencia se contrasta con dos pruebas unilaterales (Lakens, 2017; Schuirmann, 1987), cuyo intervalo tiene el nivel 1 − 2α, 90 % para α = 0,05; p es el mayor de los dos.
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
@@ -1211,6 +1214,7 @@ extension Words {
     told.test.welch-f = la prueba F de Welch
     told.test.yuen = la prueba t de Yuen de medias recortadas
     told.test.brown-forsythe = la prueba F de medias de Brown y Forsythe
+    told.test.median = la prueba de la mediana de Mood
     told.test.paired-t = la prueba t pareada
     told.test.signed-ranks = la prueba de rangos con signo de Wilcoxon
     told.test.sign = la prueba de los signos
@@ -1355,6 +1359,7 @@ extension Words {
     told.epsilon.negative = ε² es negativo, puesto a 0
     told.epsilon.interval = ε² no tiene intervalo: la F no central no se pudo invertir
     told.levene.constant = todos los valores están a la misma distancia del centro de su grupo
+    told.median.none = ningún valor está por encima de la mediana
     told.glass.constant = el segundo grupo no varía
     told.groups.interval = sin intervalo: {told}
     told.needs.values-second = valores en el segundo grupo

@@ -100,6 +100,10 @@ extension Method {
       "Dunn, O. J. (1964). Multiple comparisons using rank sums. Technometrics, 6(3), 241–252."
     ),
     Method(
+      "median-test", .row([.medianTest]),
+      "Mood, A. M. (1954). On the asymptotic efficiency of certain nonparametric two-sample tests. The Annals of Mathematical Statistics, 25(3), 514–522."
+    ),
+    Method(
       "levene",
       .row([.leveneMean, .leveneMedian]),
       "Brown, M. B., & Forsythe, A. B. (1974a). Robust tests for the equality of variances. Journal of the American Statistical Association, 69(346), 364–367.",

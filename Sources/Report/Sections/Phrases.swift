@@ -48,6 +48,7 @@ struct Phrases: InLanguage {
     case .studentT: return say("test.student", test: test)
     case .yuenT: return say("test.yuen", test: test)
     case .brownForsytheF: return say("test.brown-forsythe", test: test)
+    case .medianTest: return say("test.median", test: test)
     default: return test
     }
   }

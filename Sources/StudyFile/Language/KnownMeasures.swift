@@ -56,7 +56,7 @@ package enum KnownMeasures {
         "goodman_kruskal_lambda", "goodman_kruskal_gamma", "somers_d", "uncertainty_coefficient",
         "cochran_armitage",
         "pairwise_proportion", "student_t", "welch_t", "mann_whitney", "hodges_lehmann", "anova_f", "welch_f",
-        "brown_forsythe_f", "levene_mean", "levene_median", "kruskal_wallis", "mean_difference", "cohens_d",
+        "brown_forsythe_f", "levene_mean", "levene_median", "kruskal_wallis", "median_test", "mean_difference", "cohens_d",
         "hedges_g", "glass_delta", "standardized_difference", "eta_squared", "partial_eta_squared",
         "omega_squared",
         "partial_omega_squared",

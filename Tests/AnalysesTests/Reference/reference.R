@@ -307,7 +307,13 @@ two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal
   cd <- cliff(x, w); two("cliffs_delta", estimate = cd$delta, std_error = cd$se, conf_low = cd$low, conf_high = cd$high)
   two("probability_of_superiority", method = "vargha-delaney", estimate = (cd$delta + 1) / 2, conf_low = (cd$low + 1) / 2, conf_high = (cd$high + 1) / 2)
   two("probability_of_superiority", method = "mcgraw-wong", estimate = pnorm(d / sqrt(2)), conf_low = pnorm(ci[1] / sqrt(2)), conf_high = pnorm(ci[2] / sqrt(2)))
+  median_row(a, outcome, by, y, g)
   levene_rows(a, outcome, by, y, g)
+}
+# Mood (1954)
+median_row <- function(a, outcome, by, y, g) {
+  x <- suppressWarnings(chisq.test(table(y > median(y), g), correct = FALSE))
+  add(a, "median_test", outcome, "", by, statistic = x$statistic, df = x$parameter, p_value = x$p.value, n = length(y))
 }
 levene_rows <- function(a, outcome, by, y, g) for (c in c("mean", "median")) {
   t <- car::leveneTest(y, g, center = get(c))
@@ -351,6 +357,7 @@ several_groups <- function(a, outcome, by, y, g, ordinal = FALSE, adjusted = TRU
   # Kelley (1935), with the interval of omega squared
   add(a, "epsilon_squared", outcome, "", by, estimate = max(0, (ss[1] - (k - 1) * s$`Mean Sq`[2]) / sum(ss)), conf_low = omega[1], conf_high = omega[2], n = n)
   bf <- brown_forsythe(y, g); add(a, "brown_forsythe_f", outcome, "", by, statistic = bf$f, df = bf$df, df2 = bf$df2, p_value = bf$p, n = n)
+  median_row(a, outcome, by, y, g)
   levene_rows(a, outcome, by, y, g)
   h <- kruskal.test(y, g)
   add(a, "kruskal_wallis", outcome, "", by, statistic = h$statistic, df = k - 1, p_value = h$p.value, n = n, primary = ordinal)
