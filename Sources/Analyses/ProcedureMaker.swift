@@ -135,7 +135,9 @@ package struct ProcedureMaker: Sendable {
 
   /// Of means or of ranks, which may be asked for of two answers in order, too.
   private var namesTestOfNumbers: Bool {
-    let tests: Set<Measure> = [.studentT, .welchT, .mannWhitney, .anovaF, .welchF, .kruskalWallis, .medianTest]
+    let tests: Set<Measure> = [
+      .studentT, .welchT, .mannWhitney, .anovaF, .welchF, .kruskalWallis, .medianTest,
+    ]
     return analysis.test.flatMap(Measure.init).map(tests.contains) ?? false
   }
 
