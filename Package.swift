@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CGSL"]),
     .target(name: "Interviews", dependencies: ["StudyFile", "Ingest", "Statistics"]),
     .target(name: "Analyses", dependencies: ["StudyFile", "Ingest", "Tally", "Statistics", "Interviews"]),
+    .target(name: "Planning", dependencies: ["StudyFile", "Analyses", "Statistics"]),
     .target(name: "Replication", dependencies: ["StudyFile", "Analyses", "Statistics"]),
     .target(
       name: "Synthesis",
@@ -65,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "tearsheet",
       dependencies: [
-        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Interviews", "Analyses", "Replication",
-        "Synthesis", "Drafting", "Quality", "Report", "Changes", "Preview",
+        "CPlatform", "StudyFile", "Ingest", "Tally", "Statistics", "Interviews", "Analyses", "Planning",
+        "Replication", "Synthesis", "Drafting", "Quality", "Report", "Changes", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -83,6 +84,7 @@ let package = Package(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Interviews", "Tally", "Ingest", "StudyFile", "Statistics"],
       exclude: ["Reference"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Analyses", "StudyFile", "Statistics"]),
     .testTarget(
       name: "ReplicationTests",
       dependencies: ["Replication", "Analyses", "Tally", "Ingest", "StudyFile", "Statistics"],

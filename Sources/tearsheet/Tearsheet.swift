@@ -31,6 +31,10 @@ struct Tearsheet: AsyncParsableCommand {
         tearsheet check study.yaml
         tearsheet check --text paper.pdf
 
+      How many respondents does it need? And what could these find?
+        tearsheet power proportions --p1 50% --p2 35%
+        tearsheet power study.yaml
+
       Do all published findings hold? For CI:
         tearsheet analyze study.yaml --require consistent
 
@@ -54,7 +58,7 @@ struct Tearsheet: AsyncParsableCommand {
     version: Version.program,
     subcommands: [
       Init.self, Validate.self, Analyze.self, PreviewCommand.self, CodebookCommand.self, Check.self,
-      Diff.self, DigestCommand.self, InterviewsCommand.self,
+      PowerCommand.self, Diff.self, DigestCommand.self, InterviewsCommand.self,
       Synthesize.self,
       TallyCommand.self,
     ])

@@ -88,12 +88,12 @@ enum Fixture {
       - {id: cried, proportion: cried = Yes, against: 56.5%, interval: jeffreys, planned: yes}
       - {id: split, describe: orientation, against: {CBT: 40%, PDT: 35%, 3: 25%}}
       - {id: older, describe: age, against: 36}
-      - {id: by-orientation, compare: cried = Yes ~ orientation, where: "orientation in [PDT, CBT]", reference: CBT, test: fisher_exact}
+      - {id: by-orientation, compare: cried = Yes ~ orientation, where: "orientation in [PDT, CBT]", reference: CBT, test: fisher_exact, smallest: 12.5 points}
       - {id: traits, compare: extraversion + openness ~ cried, adjust: {method: BH, family: traits}, confidence: 99%}
       - {id: change, compare: [before, after], reference: before}
       - {id: long, compare: after ~ gender, paired: respondent, confidence: 0.9}
       - {id: by-site, compare: cried ~ orientation, within: site, weight: none, adjust: none}
-      - {id: correlates, correlate: [daily_crying, age, tears_share], method: spearman, incomplete: listwise}
+      - {id: correlates, correlate: [daily_crying, age, tears_share], method: spearman, incomplete: listwise, smallest: r .2}
       - {id: empathy-reliability, reliability: empathy}
       - {id: raters, agreement: [rater1, rater2]}
       - {id: same, equivalence: cried = Yes ~ gender, margin: 10 points}

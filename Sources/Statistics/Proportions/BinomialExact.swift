@@ -40,7 +40,8 @@ public struct BinomialExact: Statistic {
     ]
   }
 
-  private static func twoSided(_ x: Int, _ binomial: Binomial) -> Double {
+  /// p of a count.
+  static func twoSided(_ x: Int, _ binomial: Binomial) -> Double {
     let n = binomial.trials
     if binomial.probability == 0 { return x == 0 ? 1 : 0 }
     if binomial.probability == 1 { return x == n ? 1 : 0 }

@@ -33,6 +33,8 @@ package struct Analysis: Sendable {
   package var paired: String?
   /// Given values to test against; the label is empty where one value is given.
   package var against: [GivenValue] = []
+  /// The smallest effect that would matter, for which it is planned.
+  package var smallest: SmallestEffect?
   /// What it is drawn as; `nil` leaves it to the measures of its variables.
   package var figure: FigureKind?
   package var location: SourceLocation

@@ -29,6 +29,7 @@ enum AnalysisOptions {
     ("paired", ["compare"]),
     ("method", ["correlate", "pool"]),
     ("margin", ["equivalence"]),
+    ("smallest", ["describe", "proportion", "compare", "correlate", "model"]),
     ("family", ["model"]),
     ("study", ["pool"]),
     ("year", ["pool"]),

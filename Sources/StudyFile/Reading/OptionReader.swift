@@ -29,6 +29,7 @@ extension StudyReader {
       analysis.reference = reference(fields["reference"], in: analysis)
       analysis.against = given(fields["against"], in: analysis)
       analysis.figure = figure(fields["figure"], of: analysis.verb)
+      analysis.smallest = smallestEffect(fields["smallest"], of: analysis.verb)
     }
   }
 

@@ -105,4 +105,10 @@ import Testing
     #expect(
       try StudyParser.parse(text: text, file: "s").analyses.first?.adjust.method == "benjamini-hochberg")
   }
+
+  @Test func theSmallestEffectThatMatters() throws {
+    #expect(try analysis("by-orientation").smallest == SmallestEffect(.points, 0.125))
+    #expect(try analysis("correlates").smallest == SmallestEffect(.r, 0.2))
+    #expect(try analysis("traits").smallest == nil)
+  }
 }

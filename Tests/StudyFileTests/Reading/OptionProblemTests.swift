@@ -15,7 +15,7 @@ import Testing
     id: x, compare: cried ~ gender, by: site
       17:38: 'compare' takes no 'by'; describe and proportion do
     id: x, compare: cried ~ gender, colour: red
-      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, figure, within or paired
+      17:38: unknown option 'colour' of 'compare'; expected id, title, planned, where, confidence, adjust, weight, reference, test, interval, resamples, figure, within, paired or smallest
     id: x, proportion: cried = "Yes, often"
       17:33: the quote " is never closed; a label that holds one stands in the other kind of quotes
       17:39: unknown option 'often"' of 'proportion'; inside { } a comma ends a value: put the whole value in quotes if the comma belongs to it, as in key: 'a = "b, c"'
@@ -41,6 +41,20 @@ import Testing
       17:48: a margin in points is for percentages; a difference in 'age' takes 'd 0.20' or a number
     id: x, equivalence: age ~ gender, margin: r .1
       17:48: a margin in r is for associations; a difference takes '10 points', 'd 0.20' or a number
+    id: x, compare: age ~ gender, smallest: 0.5
+      17:46: 'smallest' takes '10 points', 'd 0.3', 'r .2', 'w .1' or 'f .25', found '0.5'
+    id: x, compare: age ~ gender, smallest: points 10
+      17:46: 'smallest' takes '10 points', 'd 0.3', 'r .2', 'w .1' or 'f .25', found 'points 10'
+    id: x, correlate: [age, mood], smallest: d 0.3
+      17:47: the smallest effect of 'correlate' is 'r 0.2', found 'd 0.3'
+    id: x, model: age ~ total, smallest: 10 points
+      17:43: the smallest effect of 'model' is 'f 0.2' or 'w 0.2', found '10 points'
+    id: x, compare: cried = Yes ~ gender, smallest: 100 points
+      17:54: 'smallest' is above 0, and below 100 points, r 1 and w 1; found '100 points'
+    id: x, compare: age ~ gender, smallest: d 0
+      17:46: 'smallest' is above 0, and below 100 points, r 1 and w 1; found 'd 0'
+    id: x, equivalence: age ~ gender, smallest: d 0.3
+      17:40: 'equivalence' takes no 'smallest'; describe, proportion, compare, correlate and model do
     id: x, equivalence: age ~ gender, margin: big
       17:48: 'margin' takes '10 points', 'd 0.20', 'r .10' or a number in the variable's unit, found 'big'
     id: x, equivalence: age ~ gender, margin: -1

@@ -50,4 +50,22 @@ import Testing
     #expect(PowerOfCorrelation.sampleSize(1, power: 0.8) == nil)
     #expect(PowerOfCorrelation.sampleSize(0.3, power: 1) == nil)
   }
+
+  /// 48, 199: the least n1 for which pwr.t2n.test(n1, n2 = ceiling(ratio * n1), d) has the power.
+  @Test func unequalGroups() {
+    expectClose(PowerOfT.power(0.5, groups: (40, 80)), 0.726069919977737)
+    #expect(PowerOfT.groupSizes(0.5, ratio: 2, power: 0.8)! == (48, 96))
+    #expect(PowerOfT.groupSizes(0.4, ratio: 0.5, power: 0.9)! == (199, 100))
+    #expect(PowerOfT.groupSizes(0.5, ratio: -1, power: 0.8) == nil)
+    // power.t.test(n = 20, delta = 1, sd = 1.5, strict = TRUE)$power
+    expectClose(PowerOfT.power(1 / 1.5, groups: (20, 20)), 0.537786846675991)
+  }
+
+  /// 40,000 samples each.
+  @Test func asSimulated() throws {
+    #expect(abs(try #require(PowerOfT.power(0.5, groups: (30, 50))) - 0.57335) < 0.008)
+    #expect(abs(try #require(PowerOfT.power(0.8, groups: (12, 20))) - 0.562475) < 0.008)
+    #expect(abs(try #require(PowerOfCorrelation.power(0.3, n: 50)) - 0.575075) < 0.008)
+    #expect(abs(try #require(PowerOfCorrelation.power(0.5, n: 20)) - 0.64325) < 0.008)
+  }
 }

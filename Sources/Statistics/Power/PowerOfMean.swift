@@ -10,12 +10,8 @@ import Foundation
 public enum PowerOfMean {
   /// Of an effect in standard deviations.
   public static func power(_ d: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    guard n > 1, d.isFinite, alpha > 0, alpha < 1 else { return nil }
-    let df = Double(n) - 1
-    let critical = StudentT(df: df).upperQuantile(alpha / 2)
-    let distribution = NoncentralT(df: df, noncentrality: abs(d) * Double(n).squareRoot())
-    let power = distribution.upperTail(critical) + distribution.lowerTail(-critical)
-    return power.isFinite ? min(1, power) : nil
+    guard n > 1 else { return nil }
+    return PowerOfT.power(abs(d) * Double(n).squareRoot(), df: Double(n) - 1, alpha: alpha)
   }
 
   /// The fewest.

@@ -19,4 +19,17 @@ public enum PowerOfTable {
   public static func sampleSize(_ w: Double, df: Double, power: Double, alpha: Double = 0.05) -> Int? {
     SampleSize.least(from: 1, power: power) { self.power(w, df: df, n: $0, alpha: alpha) }
   }
+
+  /// Cohen's w of a 2 × k table: the shares of an event in k groups, whose sizes are as the weights (equal without them). 0 where the
+  /// shares are all the same; `nil` for fewer than two groups, shares outside 0…1, and weights that are not above 0.
+  public static func effect(shares: [Double], weights: [Double]? = nil) -> Double? {
+    let weights = weights ?? shares.map { _ in 1 }
+    guard shares.count > 1, weights.count == shares.count, shares.allSatisfy((0...1).contains),
+      weights.allSatisfy({ $0 > 0 && $0.isFinite })
+    else { return nil }
+    let all = weights.reduce(0, +)
+    let together = zip(shares, weights).reduce(0) { $0 + $1.0 * $1.1 } / all
+    let spread = zip(shares, weights).reduce(0) { $0 + $1.1 * ($1.0 - together) * ($1.0 - together) } / all
+    return spread == 0 ? 0 : (spread / (together * (1 - together))).squareRoot()
+  }
 }

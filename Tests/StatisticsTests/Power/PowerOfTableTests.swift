@@ -27,4 +27,16 @@ import Testing
     #expect(PowerOfTable.power(0.3, df: 2, n: 100, alpha: 1) == nil)
     #expect(PowerOfTable.sampleSize(0, df: 2, power: 0.8) == nil)
   }
+
+  /// ES.w2 of the shares in groups of one size, and of 1 : 2 : 1; 40,000 tables of 3 × 100 simulated.
+  @Test func sharesOfAnEvent() throws {
+    expectClose(PowerOfTable.effect(shares: [0.5, 0.35, 0.4]), 0.126491106406735)
+    expectClose(PowerOfTable.effect(shares: [0.5, 0.35, 0.4], weights: [1, 2, 1]), 0.125)
+    let w = try #require(PowerOfTable.effect(shares: [0.5, 0.35, 0.4]))
+    #expect(abs(try #require(PowerOfTable.power(w, df: 2, n: 300)) - 0.4907) < 0.01)
+    #expect(PowerOfTable.effect(shares: [0, 0, 0]) == 0 && PowerOfTable.effect(shares: [0, 1]) == 1)
+    #expect(PowerOfTable.effect(shares: [0.5]) == nil && PowerOfTable.effect(shares: [0.5, 1.2]) == nil)
+    #expect(PowerOfTable.effect(shares: [0.5, 0.2], weights: [1, 0]) == nil)
+    #expect(PowerOfTable.effect(shares: [0.5, 0.2], weights: [1]) == nil)
+  }
 }

@@ -10,10 +10,15 @@ import Foundation
 public enum PowerOfVarianceRatio {
   /// Of an effect with the degrees of freedom of the numerator.
   public static func power(_ f: Double, df: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    let df2 = Double(n) - df - 1
+    power(f, df: df, size: Double(n), alpha: alpha)
+  }
+
+  /// Of a size that need not be whole.
+  static func power(_ f: Double, df: Double, size: Double, alpha: Double) -> Double? {
+    let df2 = size - df - 1
     guard df >= 1, df2 >= 1, f.isFinite, alpha > 0, alpha < 1 else { return nil }
     let critical = FDistribution(df: df, df2: df2).upperQuantile(alpha)
-    let power = NoncentralF(df: df, df2: df2, noncentrality: Double(n) * f * f).upperTail(critical)
+    let power = NoncentralF(df: df, df2: df2, noncentrality: size * f * f).upperTail(critical)
     return power.isFinite ? power : nil
   }
 
@@ -23,5 +28,23 @@ public enum PowerOfVarianceRatio {
     return SampleSize.least(from: Int(df.rounded(.up)) + 2, power: power) {
       self.power(f, df: df, n: $0, alpha: alpha)
     }
+  }
+
+  /// The fewest in each of several groups of one size, for the effect of a one-way analysis of variance.
+  public static func groupSize(_ f: Double, groups: Int, power: Double, alpha: Double = 0.05) -> Int? {
+    guard groups > 1, groups < SampleSize.most / 2 else { return nil }
+    return SampleSize.least(from: 2, power: power) {
+      let (n, isTooMany) = $0.multipliedReportingOverflow(by: groups)
+      return isTooMany ? nil : self.power(f, df: Double(groups - 1), n: n, alpha: alpha)
+    }
+  }
+
+  /// Cohen's f of groups of one size: the standard deviation of their means about the mean of all, over the standard deviation
+  /// within. `nil` for fewer than two groups, and for a standard deviation that is not above 0.
+  public static func effect(means: [Double], sd: Double) -> Double? {
+    guard means.count > 1, means.allSatisfy(\.isFinite), sd > 0, sd.isFinite else { return nil }
+    let middle = means.reduce(0, +) / Double(means.count)
+    let spread = means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(means.count)
+    return spread.squareRoot() / sd
   }
 }

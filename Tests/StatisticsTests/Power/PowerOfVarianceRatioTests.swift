@@ -28,4 +28,21 @@ import Testing
     #expect(PowerOfVarianceRatio.sampleSize(0, df: 3, power: 0.8) == nil)
     #expect(PowerOfVarianceRatio.sampleSize(0.3, df: .infinity, power: 0.8) == nil)
   }
+
+  /// 44.60, 27.39, 15.19: pwr.anova.test(k, f = f, power = power)$n and power.anova.test(groups = 4, between.var, within.var = 500).
+  @Test func groupsOfOneSize() throws {
+    #expect(PowerOfVarianceRatio.groupSize(0.25, groups: 4, power: 0.8) == 45)
+    #expect(PowerOfVarianceRatio.groupSize(0.4, groups: 3, power: 0.9) == 28)
+    let f = try #require(PowerOfVarianceRatio.effect(means: [120, 130, 140, 150], sd: 500.0.squareRoot()))
+    expectClose(f, 0.5)
+    #expect(PowerOfVarianceRatio.groupSize(f, groups: 4, power: 0.9) == 16)
+    expectClose(PowerOfVarianceRatio.power(0.28, df: 3, n: 80), 0.514979292196859)
+    // 20,000 samples simulated.
+    let simulated = try #require(PowerOfVarianceRatio.effect(means: [0, 0.3, 0.6], sd: 1))
+    #expect(abs(try #require(PowerOfVarianceRatio.power(simulated, df: 2, n: 120)) - 0.6577) < 0.012)
+    #expect(PowerOfVarianceRatio.groupSize(0.25, groups: 1, power: 0.8) == nil)
+    #expect(PowerOfVarianceRatio.groupSize(0, groups: 3, power: 0.8) == nil)
+    #expect(PowerOfVarianceRatio.effect(means: [1], sd: 1) == nil)
+    #expect(PowerOfVarianceRatio.effect(means: [1, 2], sd: 0) == nil)
+  }
 }
