@@ -130,6 +130,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case hosmerLemeshow = "hosmer_lemeshow"
   case rocArea = "roc_area"
   case likelihoodRatio = "likelihood_ratio"
+  case rateRatio = "rate_ratio"
+  case deviance, dispersion
+  case brant
 
   // Replication
   case publishedEffect = "published_effect"

@@ -29,8 +29,6 @@ extension Analysis {
     if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
     case .factor: return "Factor analysis is"
-    case .model(_, _, .ordinal): return "Ordinal regression is"
-    case .model(_, _, .poisson): return "Poisson regression is"
     case .describe, .proportion, .compare, .comparePaired, .correlate, .reliability, .agreement, .equivalence,
       .model, .pool, .interviews:
       return nil

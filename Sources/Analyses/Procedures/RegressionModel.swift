@@ -2,7 +2,8 @@ import Statistics
 import StudyFile
 import Tally
 
-/// `model`: linear or logistic regression from the counts of covariate patterns, among those who have every answer.
+/// `model`: linear, logistic, ordinal or Poisson regression from the counts of covariate patterns, among those who have every
+/// answer.
 struct RegressionModel: Procedure {
   private let outcome: Outcome
   private let variable: Variable?
@@ -66,10 +67,14 @@ struct RegressionModel: Procedure {
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
     output.rows = statistics(data, design).flatMap(\.estimates).map { estimate in
       var (by, group) = ("", "")
-      if case .term(let column) = estimate.place {
+      switch estimate.place {
+      case .term(let column):
         by = design.columns[column].by
-        // A term's inflation is of all its columns.
-        if estimate.measure != .vif, estimate.measure != .gvif { group = design.columns[column].group }
+        // What is told of a term is of all its columns.
+        if ![.vif, .gvif, .brant].contains(estimate.measure) { group = design.columns[column].group }
+      case .at(let threshold):
+        (by, group) = ("(threshold)", response.threshold(threshold, among: data.outcomes))
+      default: break
       }
       return ResultRow(
         analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: by, group: group,
@@ -81,15 +86,22 @@ struct RegressionModel: Procedure {
   /// The regression, and what is told of it besides.
   private func statistics(_ data: DesignPatterns, _ design: ModelDesign) -> [any Statistic] {
     let level = analysis.confidence
-    if family == .linear {
+    switch family {
+    case .linear:
       let regression = LinearRegression(data, terms: design.ranges, level: level)
       return [
         regression, StandardizedCoefficients(data, regression),
         RobustCoefficients(data, regression, level: level),
       ]
+    case .logistic:
+      let regression = LogisticRegression(data, terms: design.ranges, level: level)
+      return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)]
+    case .ordinal:
+      return [
+        OrdinalRegression(data, terms: design.ranges, level: level), Brant(data, terms: design.ranges),
+      ]
+    case .poisson: return [PoissonRegression(data, terms: design.ranges, level: level)]
     }
-    let regression = LogisticRegression(data, terms: design.ranges, level: level)
-    return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)]
   }
 
   /// What the codes of the outcome are as numbers.
@@ -97,6 +109,8 @@ struct RegressionModel: Procedure {
     var level = ""
     var note: String?
     private var numbers: [Double]
+    /// Of an ordinal model.
+    private var labels: [String] = []
 
     init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family)
     {
@@ -109,7 +123,12 @@ struct RegressionModel: Procedure {
         if outcome.level == nil { note = LastLevel.note(variable, event) }
         level = event
         numbers = labels.map { $0 == event ? 1 : 0 }
-      } else if family == .linear, variable.measure == .numeric || variable.measure == .ordinal {
+      } else if family == .ordinal {
+        labels = GroupedCounts.labels(values)
+        numbers = labels.indices.map(Double.init)
+      } else if family == .poisson || family == .linear,
+        variable.measure == .numeric || variable.measure == .ordinal
+      {
         numbers = values.numbers(of: variable)
         if variable.measure == .ordinal {
           note = "\(variable.title) is ordinal: its codes serve as numbers."
@@ -122,5 +141,11 @@ struct RegressionModel: Procedure {
     }
 
     func value(_ code: Int32) -> Double { numbers[Int(code)] }
+
+    /// What lies below and above a threshold, of the levels that somebody has.
+    func threshold(_ place: Int, among outcomes: [Double]) -> String {
+      let present = Set(outcomes).sorted().map { labels[Int($0)] }
+      return "\(present[place]) | \(present[place + 1])"
+    }
   }
 }

@@ -54,7 +54,8 @@ extension Measure {
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
+      .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
+      .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
       .kmo, .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
@@ -64,7 +65,9 @@ extension Measure {
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
       .glassDelta, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
       .standardized
-    case .oddsRatio, .riskRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio, .pooledRiskRatio: .ratio
+    case .oddsRatio, .riskRatio, .rateRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio,
+      .pooledRiskRatio:
+      .ratio
     default: .general
     }
   }
@@ -82,6 +85,7 @@ extension Measure {
     case .oddsRatio: .oddsRatio
     case .commonOddsRatio: .commonOddsRatio
     case .riskRatio: .riskRatio
+    case .rateRatio: .rateRatio
     case .cohensD: .d
     case .cohensDZ: .dz
     case .cohensDAV: .dav
@@ -120,6 +124,7 @@ extension Measure {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
       .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
+      .brant,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
       .cochranArmitage, .medianTest:
       .chiSquare
@@ -135,7 +140,7 @@ extension Measure {
       .f
     case .kruskalWallis: .h
     case .tukeyHSD, .gamesHowell: .q
-    case .dunn: .z
+    case .dunn, .dispersion: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

@@ -43,6 +43,7 @@ extension Words {
     symbol.oddsRatio = OR
     symbol.commonOddsRatio = gemeenschappelijke OR
     symbol.riskRatio = RR
+    symbol.rateRatio = IRR
     symbol.d = *d*
     symbol.g = *g*
     symbol.standardizedDifference = SMD
@@ -69,6 +70,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -101,6 +103,7 @@ extension Words {
     define.oddsRatio = oddsratio
     define.commonOddsRatio = oddsratio die alle strata gemeen hebben
     define.riskRatio = relatief risico
+    define.rateRatio = verhouding van aantallen
     define.d = gestandaardiseerd verschil tussen gemiddelden
     define.g = gestandaardiseerd verschil tussen gemiddelden, gecorrigeerd voor kleine steekproeven
     define.standardizedDifference = gestandaardiseerd verschil, bij meer dan twee groepen het grootste van een paar
@@ -127,6 +130,7 @@ extension Words {
     define.b = regressiecoëfficiënt
     define.beta = coëfficiënt van z-scores
     define.hc3 = met standaardfouten die geen gelijke varianties veronderstellen
+    define.quasi = met standaardfouten die rekening houden met de spreiding (quasi-Poisson)
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
     define.bic = Bayesiaans informatiecriterium
@@ -261,6 +265,10 @@ extension Words {
     measure.coefficient_standardized = Gestandaardiseerde coëfficiënt
     measure.hosmer_lemeshow = Hosmer-Lemeshow-toets
     measure.roc_area = Oppervlakte onder de ROC-curve
+    measure.rate_ratio = Verhouding van aantallen
+    measure.deviance = Deviantie
+    measure.dispersion = Spreiding van aantallen
+    measure.brant = Brant-toets op proportionele odds
     measure.likelihood_ratio = Likelihoodratiotoets
     measure.published_effect = Gepubliceerd effect
     measure.replication_effect = Effect van de replicatie
@@ -294,6 +302,9 @@ extension Words {
     method-name.hc2 = HC2
     method-name.hc3 = HC3
     method-name.delong = DeLong
+    method-name.pearson = Pearson
+    method-name.quasi-poisson = quasi-Poisson
+    method-name.cameron-trivedi = Cameron en Trivedi, eenzijdig
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaan
@@ -562,6 +573,7 @@ extension Words {
     models.fit = Fit
     models.note = Getallen zijn coëfficiënten met hun standaardfouten tussen haakjes.
     models.note.odds = Getallen zijn oddsratio’s met hun {level}-betrouwbaarheidsintervallen.
+    models.note.rates = Getallen zijn verhoudingen van aantallen met hun {level}-betrouwbaarheidsintervallen.
     models.differing = De modellen betreffen niet dezelfde respondenten: hun fit is niet te vergelijken.
     moments.title = Gemiddelden, spreiding en kwartielen
     battery.title = Antwoorden op {count} vragen
@@ -644,11 +656,15 @@ extension Words {
     model.untested = De regressie van {outcome} kon niet worden getoetst
     model.nagelkerke = Nagelkerkes {effect}
     model.misfit = De risico’s van het model passen niet bij de antwoorden (Hosmer-Lemeshow-toets, {statistics}): er ontbreekt misschien een term, of een voorspeller werkt niet rechtlijnig.
+    model.not-proportional = De oddsratio’s zijn niet bij elke drempel tussen de antwoorden gelijk (Brant-toets, {statistics}): één getal voor alle is een gemiddelde; de verdere toetsen zeggen bij welke predictoren.
+    model.overdispersed = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de standaardfouten zijn dus te klein: die van de quasi-Poissonkolommen houden er rekening mee.
     model.predictors = De {count} predictoren
     model.together = {predictors} samen
     model.with-interaction = {predictors} samen met hun interactie
     model.odds.predicted = {predictors} {n: voorspelde | voorspelden} {outcome} significant beter dan het totale aandeel alleen
     model.odds.not-predicted = {predictors} {n: voorspelde | voorspelden} {outcome} niet significant beter dan het totale aandeel alleen
+    model.order.predicted = {predictors} {n: voorspelde | voorspelden} {outcome} significant beter dan de totale aandelen van de antwoorden alleen
+    model.order.not-predicted = {predictors} {n: voorspelde | voorspelden} {outcome} niet significant beter dan de totale aandelen van de antwoorden alleen
     model.mean.predicted = {predictors} {n: voorspelde | voorspelden} {outcome} significant beter dan het gemiddelde alleen
     model.mean.not-predicted = {predictors} {n: voorspelde | voorspelden} {outcome} niet significant beter dan het gemiddelde alleen
     model.at = {predictor} = {level}
@@ -659,6 +675,8 @@ extension Words {
     model.conditional.mean = {condition}: {effect}
     model.odds.higher = de odds van {outcome} waren hoger {against}
     model.odds.lower = de odds van {outcome} waren lager {against}
+    model.order.higher = de odds van een hoger antwoord op {outcome} waren hoger {against}
+    model.order.lower = de odds van een hoger antwoord op {outcome} waren lager {against}
     model.mean.higher = {outcome} was hoger {against}
     model.mean.lower = {outcome} was lager {against}
     model.against.unit = bij elke extra eenheid van {predictor}
@@ -668,9 +686,13 @@ extension Words {
     model.interaction.significant = De interactie van {names} was significant
     model.interaction.not-significant = De interactie van {names} was niet significant
     model.intercept = Constante
+    model.threshold = Drempel
     figure.odds.title = Oddsratio’s voor {outcome}
     figure.odds.note = Punten zijn oddsratio’s op een logaritmische as, lijnen {level}-betrouwbaarheidsintervallen; rechts van 1 zijn de odds hoger.
     figure.odds.alternative = Oddsratio’s: {each}.
+    figure.rates.title = Verhoudingen van aantallen voor {outcome}
+    figure.rates.note = Punten zijn verhoudingen van aantallen op een logaritmische as, lijnen {level}-betrouwbaarheidsintervallen; rechts van 1 is het aantal hoger.
+    figure.rates.alternative = Verhoudingen van aantallen: {each}.
     # Gemiddelden van groepen.
     means.few = {outcome}: te weinig groepen met antwoorden om te vergelijken
     means.higher = Het gemiddelde van {outcome} was hoger bij {group} ({value}) dan bij {other} ({otherValue}), uitgesplitst naar {grouping}
@@ -1031,7 +1053,9 @@ extension Words {
     method.ac1 = Gwets (2008) AC1 blijft hoog waar bijna alle gevallen van één soort zijn en de beoordelaars het daarover eens zijn.
     method.krippendorff = Krippendorffs α laat elk aantal beoordelaars en ontbrekende oordelen toe; het interval is dat van de percentielen van 10.000 nieuwe steekproeven van gevallen (Hayes & Krippendorff, 2007).
     method.regressions = Regressies zijn berekend over respondenten die elke vraag van het model beantwoordden.
-    method.nagelkerke = De fit van logistische regressies is Nagelkerkes (1991) R².
+    method.nagelkerke = De fit van logistische en ordinale regressies is Nagelkerkes (1991) R².
+    method.poisson = Aantallen zijn geanalyseerd met het Poissonmodel met logaritmische link (McCullagh & Nelder, 1989). Of zij meer variëren dan het veronderstelt, is eenzijdig getoetst volgens Cameron en Trivedi (1990); quasi-Poisson-standaardfouten zijn vermenigvuldigd met de wortel van Pearsons spreiding.
+    method.proportional-odds = Ordinale regressies zijn die van proportionele odds (McCullagh, 1980): een oddsratio is die van een hoger antwoord, waar de grens tussen laag en hoog ook wordt getrokken. Of zij overal gelijk is, is getoetst volgens Brant (1990).
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
@@ -1353,6 +1377,10 @@ extension Words {
     told.model.risk-groups = {number} groepen met verschillende risico’s
     told.model.few-risks = minder dan drie groepen met verschillende risico’s
     told.model.few-outcomes = met minder dan twee personen met een van de uitkomsten is er geen standaardfout
+    told.brant.two = twee niveaus hebben één drempel
+    told.brant.dependent = een term hangt van de andere af
+    told.brant.separated = de eigen regressie van een drempel is gescheiden
+    told.brant.few = te weinig antwoorden bij een drempel
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten
     told.eta.interval = η² heeft geen interval: de niet-centrale F kon niet worden omgekeerd
@@ -1413,6 +1441,7 @@ extension Words {
     told.not-finite = het resultaat is geen eindig getal
     told.outcome.constant = de uitkomst varieert niet
     told.outcome.binary = de uitkomst moet 0 of 1 zijn
+    told.outcome.counts = de uitkomst moet uit aantallen bestaan: gehele getallen vanaf 0
     told.fit.perfect = de aanpassing is volmaakt
     told.fit.no-convergence = de schattingen convergeerden niet
     told.separation.no-value = separatie: de uitkomsten bepalen geen eindige waarde

@@ -43,6 +43,7 @@ extension Words {
     symbol.oddsRatio = OR
     symbol.commonOddsRatio = common OR
     symbol.riskRatio = RR
+    symbol.rateRatio = IRR
     symbol.d = *d*
     symbol.g = *g*
     symbol.standardizedDifference = SMD
@@ -69,6 +70,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -102,6 +104,7 @@ extension Words {
     define.oddsRatio = odds ratio
     define.commonOddsRatio = odds ratio common to all strata
     define.riskRatio = risk ratio
+    define.rateRatio = rate ratio
     define.d = standardized mean difference
     define.g = standardized mean difference corrected for small samples
     define.standardizedDifference = standardized difference, of more than two groups the largest of a pair
@@ -128,6 +131,7 @@ extension Words {
     define.b = regression coefficient
     define.beta = coefficient of z scores
     define.hc3 = with standard errors that do not suppose equal variances
+    define.quasi = with standard errors that allow for dispersion (quasi-Poisson)
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
     define.bic = Bayesian information criterion
@@ -262,6 +266,10 @@ extension Words {
     measure.coefficient_standardized = Standardized coefficient
     measure.hosmer_lemeshow = Hosmer–Lemeshow test
     measure.roc_area = Area under the ROC curve
+    measure.rate_ratio = Rate ratio
+    measure.deviance = Deviance
+    measure.dispersion = Dispersion of counts
+    measure.brant = Brant test of proportional odds
     measure.likelihood_ratio = Likelihood-ratio test
     measure.published_effect = Published effect
     measure.replication_effect = Replication effect
@@ -295,6 +303,9 @@ extension Words {
     method-name.hc2 = HC2
     method-name.hc3 = HC3
     method-name.delong = DeLong
+    method-name.pearson = Pearson
+    method-name.quasi-poisson = quasi-Poisson
+    method-name.cameron-trivedi = Cameron and Trivedi, one-sided
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaneous
@@ -563,6 +574,7 @@ extension Words {
     models.fit = Fit
     models.note = Numbers are coefficients with their standard errors in brackets.
     models.note.odds = Numbers are odds ratios with their {level} confidence intervals.
+    models.note.rates = Numbers are rate ratios with their {level} confidence intervals.
     models.differing = The models are not of the same respondents: their fit cannot be compared.
     moments.title = Means, Spread and Quartiles
     battery.title = Answers to {count} Questions
@@ -645,11 +657,15 @@ extension Words {
     model.untested = The regression of {outcome} could not be tested
     model.nagelkerke = Nagelkerke {effect}
     model.misfit = The model’s risks do not fit what was answered (Hosmer–Lemeshow test, {statistics}): a term may be missing, or a predictor may not act in a straight line.
+    model.not-proportional = The odds ratios are not the same at every threshold between answers (Brant’s test, {statistics}): one number for all of them is an average, and the further tests say of which predictors.
+    model.overdispersed = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its standard errors are too small: those of the quasi-Poisson columns allow for it.
     model.predictors = The {count} predictors
     model.together = {predictors} together
     model.with-interaction = {predictors} together with their interaction
     model.odds.predicted = {predictors} predicted {outcome} significantly better than the overall share alone
     model.odds.not-predicted = {predictors} did not predict {outcome} significantly better than the overall share alone
+    model.order.predicted = {predictors} predicted {outcome} significantly better than the overall shares of answers alone
+    model.order.not-predicted = {predictors} did not predict {outcome} significantly better than the overall shares of answers alone
     model.mean.predicted = {predictors} predicted {outcome} significantly better than its mean alone
     model.mean.not-predicted = {predictors} did not predict {outcome} significantly better than its mean alone
     model.at = {predictor} was {level}
@@ -660,6 +676,8 @@ extension Words {
     model.conditional.mean = {condition}, {effect}
     model.odds.higher = the odds of {outcome} were higher {against}
     model.odds.lower = the odds of {outcome} were lower {against}
+    model.order.higher = the odds of a higher answer to {outcome} were higher {against}
+    model.order.lower = the odds of a higher answer to {outcome} were lower {against}
     model.mean.higher = {outcome} was higher {against}
     model.mean.lower = {outcome} was lower {against}
     model.against.unit = with each additional unit of {predictor}
@@ -669,9 +687,13 @@ extension Words {
     model.interaction.significant = The interaction of {names} was significant
     model.interaction.not-significant = The interaction of {names} was not significant
     model.intercept = Intercept
+    model.threshold = Threshold
     figure.odds.title = Odds Ratios for {outcome}
     figure.odds.note = Points are odds ratios on a logarithmic axis, lines {level} confidence intervals; right of 1, the odds are higher.
     figure.odds.alternative = Odds ratios: {each}.
+    figure.rates.title = Rate Ratios for {outcome}
+    figure.rates.note = Points are rate ratios on a logarithmic axis, lines {level} confidence intervals; right of 1, the count is higher.
+    figure.rates.alternative = Rate ratios: {each}.
     # Means of groups.
     means.few = {outcome}: too few groups with answers to compare
     means.higher = The mean of {outcome} was higher where {grouping} was {group} ({value}) than where it was {other} ({otherValue})
@@ -1031,7 +1053,9 @@ extension Words {
     method.ac1 = Gwet’s (2008) AC1 stays high where nearly all cases are of one kind and the raters agree that they are.
     method.krippendorff = Krippendorff’s α takes any number of raters and missing ratings; its interval is of the percentiles of 10,000 resamples of cases (Hayes & Krippendorff, 2007).
     method.regressions = Regressions are of respondents who answered every question of the model.
-    method.nagelkerke = The fit of logistic regressions is Nagelkerke’s (1991) R².
+    method.nagelkerke = The fit of logistic and ordinal regressions is Nagelkerke’s (1991) R².
+    method.poisson = Counts are regressed by Poisson’s model with a log link (McCullagh & Nelder, 1989). Whether they vary more than it supposes is tested by Cameron and Trivedi (1990), one-sided; quasi-Poisson standard errors are multiplied by the root of Pearson’s dispersion.
+    method.proportional-odds = Ordinal regressions are of proportional odds (McCullagh, 1980): an odds ratio is that of a higher answer, wherever the line between low and high is drawn. Whether it is the same everywhere is tested by Brant (1990).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
@@ -1362,6 +1386,10 @@ extension Words {
     told.model.risk-groups = {number} groups of different risks
     told.model.few-risks = fewer than three groups of different risks
     told.model.few-outcomes = fewer than two of an outcome have no standard error
+    told.brant.two = two levels have one threshold
+    told.brant.dependent = a term depends on the others
+    told.brant.separated = a threshold's own regression is separated
+    told.brant.few = too few answers at some threshold
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out
     told.eta.interval = η² has no interval: the noncentral F could not be inverted
@@ -1422,6 +1450,7 @@ extension Words {
     told.not-finite = the result is not a finite number
     told.outcome.constant = the outcome does not vary
     told.outcome.binary = the outcome must be 0 or 1
+    told.outcome.counts = the outcome must be counts: whole numbers from 0 up
     told.fit.perfect = the fit is perfect
     told.fit.no-convergence = the estimates did not converge
     told.separation.no-value = separation: the outcomes determine no finite value

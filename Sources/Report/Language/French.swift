@@ -43,6 +43,7 @@ extension Words {
     symbol.oddsRatio = RC
     symbol.commonOddsRatio = RC commun
     symbol.riskRatio = RR
+    symbol.rateRatio = RT
     symbol.d = *d*
     symbol.g = *g*
     symbol.standardizedDifference = SMD
@@ -69,6 +70,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -101,6 +103,7 @@ extension Words {
     define.oddsRatio = rapport de cotes
     define.commonOddsRatio = rapport de cotes commun à toutes les strates
     define.riskRatio = risque relatif
+    define.rateRatio = rapport de taux
     define.d = différence de moyennes standardisée
     define.g = différence de moyennes standardisée, corrigée pour les petits échantillons
     define.standardizedDifference = différence standardisée, la plus grande d’une paire s’il y a plus de deux groupes
@@ -127,6 +130,7 @@ extension Words {
     define.b = coefficient de régression
     define.beta = coefficient des scores z
     define.hc3 = avec des erreurs types qui ne supposent pas l’égalité des variances
+    define.quasi = avec des erreurs types qui tiennent compte de la dispersion (quasi-Poisson)
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
     define.bic = critère d’information bayésien
@@ -261,6 +265,10 @@ extension Words {
     measure.coefficient_standardized = Coefficient standardisé
     measure.hosmer_lemeshow = Test de Hosmer–Lemeshow
     measure.roc_area = Aire sous la courbe ROC
+    measure.rate_ratio = Rapport de taux
+    measure.deviance = Déviance
+    measure.dispersion = Dispersion des nombres
+    measure.brant = Test de Brant des cotes proportionnelles
     measure.likelihood_ratio = Test du rapport de vraisemblance
     measure.published_effect = Effet publié
     measure.replication_effect = Effet de la réplication
@@ -294,6 +302,9 @@ extension Words {
     method-name.hc2 = HC2
     method-name.hc3 = HC3
     method-name.delong = DeLong
+    method-name.pearson = Pearson
+    method-name.quasi-poisson = quasi-Poisson
+    method-name.cameron-trivedi = Cameron et Trivedi, unilatéral
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultané
@@ -562,6 +573,7 @@ extension Words {
     models.fit = Ajustement
     models.note = Les nombres sont des coefficients, avec leurs erreurs standard entre parenthèses.
     models.note.odds = Les nombres sont des rapports de cotes avec leurs intervalles de confiance à {level}.
+    models.note.rates = Les nombres sont des rapports de taux avec leurs intervalles de confiance à {level}.
     models.differing = Les modèles ne portent pas sur les mêmes répondants : leurs ajustements ne peuvent être comparés.
     moments.title = Moyennes, dispersion et quartiles
     battery.title = Réponses à {count} questions
@@ -644,11 +656,15 @@ extension Words {
     model.untested = La régression de {outcome} n’a pas pu être testée
     model.nagelkerke = Nagelkerke {effect}
     model.misfit = Les risques du modèle ne correspondent pas aux réponses (test de Hosmer–Lemeshow, {statistics}) : un terme manque peut-être, ou un prédicteur n’agit pas de façon linéaire.
+    model.not-proportional = Les rapports de cotes ne sont pas les mêmes à chaque seuil entre les réponses (test de Brant, {statistics}) : un seul nombre pour tous est une moyenne ; les autres tests disent pour quels prédicteurs.
+    model.overdispersed = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types sont donc trop petites : celles des colonnes quasi-Poisson en tiennent compte.
     model.predictors = Les {count} prédicteurs
     model.together = {predictors} ensemble
     model.with-interaction = {predictors} avec leur interaction
     model.odds.predicted = {predictors} {n: prédisait | prédisaient} {outcome} significativement mieux que la seule part globale
     model.odds.not-predicted = {predictors} ne {n: prédisait | prédisaient} pas {outcome} significativement mieux que la seule part globale
+    model.order.predicted = {predictors} {n: prédisait | prédisaient} {outcome} significativement mieux que les seules parts globales des réponses
+    model.order.not-predicted = {predictors} ne {n: prédisait | prédisaient} pas {outcome} significativement mieux que les seules parts globales des réponses
     model.mean.predicted = {predictors} {n: prédisait | prédisaient} {outcome} significativement mieux que sa seule moyenne
     model.mean.not-predicted = {predictors} ne {n: prédisait | prédisaient} pas {outcome} significativement mieux que sa seule moyenne
     model.at = {predictor} était {level}
@@ -659,6 +675,8 @@ extension Words {
     model.conditional.mean = {condition}, {effect}
     model.odds.higher = la cote de {outcome} était plus élevée {against}
     model.odds.lower = la cote de {outcome} était plus basse {against}
+    model.order.higher = la cote d’une réponse plus élevée à {outcome} était plus élevée {against}
+    model.order.lower = la cote d’une réponse plus élevée à {outcome} était plus basse {against}
     model.mean.higher = la moyenne de {outcome} était plus élevée {against}
     model.mean.lower = la moyenne de {outcome} était plus basse {against}
     model.against.unit = à chaque unité supplémentaire de {predictor}
@@ -668,9 +686,13 @@ extension Words {
     model.interaction.significant = L’interaction de {names} était significative
     model.interaction.not-significant = L’interaction de {names} n’était pas significative
     model.intercept = Constante
+    model.threshold = Seuil
     figure.odds.title = Rapports de cotes pour « {outcome} »
     figure.odds.note = Les points sont des rapports de cotes sur un axe logarithmique, les lignes des intervalles de confiance à {level} ; à droite de 1, la cote est plus élevée.
     figure.odds.alternative = Rapports de cotes : {each}.
+    figure.rates.title = Rapports de taux pour « {outcome} »
+    figure.rates.note = Les points sont des rapports de taux sur un axe logarithmique, les lignes des intervalles de confiance à {level} ; à droite de 1, le nombre est plus élevé.
+    figure.rates.alternative = Rapports de taux : {each}.
     # Moyennes de groupes.
     means.few = {outcome} : trop peu de groupes avec des réponses pour une comparaison
     means.higher = La moyenne de {outcome} était plus élevée pour {group} ({value}) que pour {other} ({otherValue}), comparés selon {grouping}
@@ -1031,7 +1053,9 @@ extension Words {
     method.ac1 = L’AC1 de Gwet (2008) reste élevé là où presque tous les cas sont d’une même sorte et où les juges en conviennent.
     method.krippendorff = L’α de Krippendorff admet un nombre quelconque de juges et des jugements manquants ; son intervalle est celui des centiles de 10 000 rééchantillonnages des cas (Hayes & Krippendorff, 2007).
     method.regressions = Les régressions portent sur les répondants qui ont répondu à toutes les questions du modèle.
-    method.nagelkerke = L’ajustement des régressions logistiques est le R² de Nagelkerke (1991).
+    method.nagelkerke = L’ajustement des régressions logistiques et ordinales est le R² de Nagelkerke (1991).
+    method.poisson = Les nombres sont analysés par le modèle de Poisson avec un lien logarithmique (McCullagh & Nelder, 1989). Le test unilatéral de Cameron et Trivedi (1990) dit s’ils varient plus qu’il ne le suppose ; les erreurs types quasi-Poisson sont multipliées par la racine de la dispersion de Pearson.
+    method.proportional-odds = Les régressions ordinales sont à cotes proportionnelles (McCullagh, 1980) : un rapport de cotes est celui d’une réponse plus élevée, où que passe la limite entre bas et haut. Le test de Brant (1990) dit s’il est le même partout.
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
@@ -1353,6 +1377,10 @@ extension Words {
     told.model.risk-groups = {number} groupes de risques différents
     told.model.few-risks = moins de trois groupes de risques différents
     told.model.few-outcomes = avec moins de deux personnes pour l’une des issues, il n’y a pas d’erreur type
+    told.brant.two = deux niveaux ont un seul seuil
+    told.brant.dependent = un terme dépend des autres
+    told.brant.separated = la régression propre à un seuil est séparée
+    told.brant.few = trop peu de réponses à un seuil
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés
     told.eta.interval = η² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée
@@ -1413,6 +1441,7 @@ extension Words {
     told.not-finite = le résultat n’est pas un nombre fini
     told.outcome.constant = le résultat ne varie pas
     told.outcome.binary = le résultat doit valoir 0 ou 1
+    told.outcome.counts = le résultat doit être fait de nombres entiers à partir de 0
     told.fit.perfect = l’ajustement est parfait
     told.fit.no-convergence = les estimations n’ont pas convergé
     told.separation.no-value = séparation : les résultats ne déterminent aucune valeur finie

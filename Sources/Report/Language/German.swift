@@ -44,6 +44,7 @@ extension Words {
     symbol.oddsRatio = OR
     symbol.commonOddsRatio = gemeinsames OR
     symbol.riskRatio = RR
+    symbol.rateRatio = IRR
     symbol.d = *d*
     symbol.g = *g*
     symbol.standardizedDifference = SMD
@@ -70,6 +71,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -102,6 +104,7 @@ extension Words {
     define.oddsRatio = Odds Ratio
     define.commonOddsRatio = allen Schichten gemeinsames Odds Ratio
     define.riskRatio = relatives Risiko
+    define.rateRatio = Ratenverhältnis
     define.d = standardisierte Mittelwertsdifferenz
     define.g = standardisierte Mittelwertsdifferenz mit Korrektur für kleine Stichproben
     define.standardizedDifference = standardisierte Differenz, bei mehr als zwei Gruppen die größte eines Paars
@@ -128,6 +131,7 @@ extension Words {
     define.b = Regressionskoeffizient
     define.beta = Koeffizient von z-Werten
     define.hc3 = mit Standardfehlern, die keine gleichen Varianzen voraussetzen
+    define.quasi = mit Standardfehlern, die die Streuung berücksichtigen (Quasi-Poisson)
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
     define.bic = Bayes-Informationskriterium
@@ -262,6 +266,10 @@ extension Words {
     measure.coefficient_standardized = Standardisierter Koeffizient
     measure.hosmer_lemeshow = Hosmer-Lemeshow-Test
     measure.roc_area = Fläche unter der ROC-Kurve
+    measure.rate_ratio = Ratenverhältnis
+    measure.deviance = Devianz
+    measure.dispersion = Streuung der Anzahlen
+    measure.brant = Brant-Test auf proportionale Odds
     measure.likelihood_ratio = Likelihood-Quotienten-Test
     measure.published_effect = Publizierter Effekt
     measure.replication_effect = Effekt der Replikation
@@ -295,6 +303,9 @@ extension Words {
     method-name.hc2 = HC2
     method-name.hc3 = HC3
     method-name.delong = DeLong
+    method-name.pearson = Pearson
+    method-name.quasi-poisson = Quasi-Poisson
+    method-name.cameron-trivedi = Cameron und Trivedi, einseitig
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultan
@@ -563,6 +574,7 @@ extension Words {
     models.fit = Anpassung
     models.note = Angegeben sind Koeffizienten mit ihren Standardfehlern in Klammern.
     models.note.odds = Angegeben sind Odds Ratios mit ihren {level}-Konfidenzintervallen.
+    models.note.rates = Angegeben sind Ratenverhältnisse mit ihren {level}-Konfidenzintervallen.
     models.differing = Die Modelle beruhen nicht auf denselben Befragten: Ihre Anpassung kann nicht verglichen werden.
     moments.title = Mittelwerte, Streuung und Quartile
     battery.title = Antworten auf {count} Fragen
@@ -645,11 +657,15 @@ extension Words {
     model.untested = Die Regression von {outcome} konnte nicht getestet werden
     model.nagelkerke = Nagelkerkes {effect}
     model.misfit = Die Risiken des Modells passen nicht zu den Antworten (Hosmer-Lemeshow-Test, {statistics}): Ein Term fehlt vielleicht, oder ein Prädiktor wirkt nicht geradlinig.
+    model.not-proportional = Die Odds Ratios sind nicht an jeder Schwelle zwischen den Antworten gleich (Brant-Test, {statistics}): Eine Zahl für alle ist ein Mittel; die weiteren Tests sagen, bei welchen Prädiktoren.
+    model.overdispersed = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine Standardfehler sind daher zu klein: Die der Quasi-Poisson-Spalten berücksichtigen das.
     model.predictors = Die {count} Prädiktoren
     model.together = {predictors} zusammen
     model.with-interaction = {predictors} zusammen mit ihrer Interaktion
     model.odds.predicted = {predictors} {n: sagte | sagten} {outcome} signifikant besser vorher als der Gesamtanteil allein
     model.odds.not-predicted = {predictors} {n: sagte | sagten} {outcome} nicht signifikant besser vorher als der Gesamtanteil allein
+    model.order.predicted = {predictors} {n: sagte | sagten} {outcome} signifikant besser vorher als die Gesamtanteile der Antworten allein
+    model.order.not-predicted = {predictors} {n: sagte | sagten} {outcome} nicht signifikant besser vorher als die Gesamtanteile der Antworten allein
     model.mean.predicted = {predictors} {n: sagte | sagten} {outcome} signifikant besser vorher als der Mittelwert allein
     model.mean.not-predicted = {predictors} {n: sagte | sagten} {outcome} nicht signifikant besser vorher als der Mittelwert allein
     model.at = {predictor} = {level}
@@ -660,6 +676,8 @@ extension Words {
     model.conditional.mean = {condition}: {Effect}
     model.odds.higher = die Odds von {outcome} waren höher {against}
     model.odds.lower = die Odds von {outcome} waren niedriger {against}
+    model.order.higher = die Odds einer höheren Antwort bei {outcome} waren höher {against}
+    model.order.lower = die Odds einer höheren Antwort bei {outcome} waren niedriger {against}
     model.mean.higher = {outcome} war höher {against}
     model.mean.lower = {outcome} war niedriger {against}
     model.against.unit = mit jeder weiteren Einheit von {predictor}
@@ -669,9 +687,13 @@ extension Words {
     model.interaction.significant = Die Interaktion von {names} war signifikant
     model.interaction.not-significant = Die Interaktion von {names} war nicht signifikant
     model.intercept = Konstante
+    model.threshold = Schwelle
     figure.odds.title = Odds Ratios für {outcome}
     figure.odds.note = Punkte sind Odds Ratios auf logarithmischer Achse, Linien {level}-Konfidenzintervalle; rechts von 1 sind die Odds höher.
     figure.odds.alternative = Odds Ratios: {each}.
+    figure.rates.title = Ratenverhältnisse für {outcome}
+    figure.rates.note = Punkte sind Ratenverhältnisse auf logarithmischer Achse, Linien {level}-Konfidenzintervalle; rechts von 1 ist die Anzahl höher.
+    figure.rates.alternative = Ratenverhältnisse: {each}.
     # Mittelwerte von Gruppen.
     means.few = {outcome}: zu wenige Gruppen mit Antworten für einen Vergleich
     means.higher = Der Mittelwert von {outcome} war höher bei {group} ({value}) als bei {other} ({otherValue}), verglichen nach {grouping}
@@ -1032,7 +1054,9 @@ extension Words {
     method.ac1 = Gwets (2008) AC1 bleibt hoch, wo fast alle Fälle von einer Art sind und die Urteilenden darin übereinstimmen.
     method.krippendorff = Krippendorffs α erlaubt beliebig viele Urteilende und fehlende Urteile; sein Intervall ist das der Perzentile von 10.000 neu gezogenen Stichproben von Fällen (Hayes & Krippendorff, 2007).
     method.regressions = Regressionen beziehen sich auf Befragte, die jede Frage des Modells beantworteten.
-    method.nagelkerke = Die Anpassung logistischer Regressionen ist Nagelkerkes (1991) R².
+    method.nagelkerke = Die Anpassung logistischer und ordinaler Regressionen ist Nagelkerkes (1991) R².
+    method.poisson = Anzahlen werden mit dem Poisson-Modell mit logarithmischer Verknüpfung untersucht (McCullagh & Nelder, 1989). Ob sie stärker streuen, als es annimmt, wird nach Cameron und Trivedi (1990) einseitig getestet; Quasi-Poisson-Standardfehler sind mit der Wurzel aus Pearsons Streuung multipliziert.
+    method.proportional-odds = Ordinale Regressionen sind solche mit proportionalen Odds (McCullagh, 1980): Ein Odds Ratio ist das einer höheren Antwort, wo immer die Grenze zwischen niedrig und hoch gezogen wird. Ob es überall gleich ist, wird nach Brant (1990) getestet.
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
@@ -1354,6 +1378,10 @@ extension Words {
     told.model.risk-groups = {number} Gruppen verschiedener Risiken
     told.model.few-risks = weniger als drei Gruppen verschiedener Risiken
     told.model.few-outcomes = weniger als zwei Personen mit einem der Ergebnisse haben keinen Standardfehler
+    told.brant.two = zwei Stufen haben eine Schwelle
+    told.brant.dependent = ein Term hängt von den anderen ab
+    told.brant.separated = die eigene Regression einer Schwelle ist getrennt
+    told.brant.few = zu wenige Antworten an einer Schwelle
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen
     told.eta.interval = η² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren
@@ -1414,6 +1442,7 @@ extension Words {
     told.not-finite = das Ergebnis ist keine endliche Zahl
     told.outcome.constant = das Ergebnis variiert nicht
     told.outcome.binary = das Ergebnis muss 0 oder 1 sein
+    told.outcome.counts = das Ergebnis muss aus Anzahlen bestehen: ganzen Zahlen ab 0
     told.fit.perfect = die Anpassung ist vollkommen
     told.fit.no-convergence = die Schätzwerte konvergierten nicht
     told.separation.no-value = Separation: Die Ergebnisse bestimmen keinen endlichen Wert

@@ -43,6 +43,7 @@ extension Words {
     symbol.oddsRatio = OR
     symbol.commonOddsRatio = OR común
     symbol.riskRatio = RR
+    symbol.rateRatio = IRR
     symbol.d = *d*
     symbol.g = *g*
     symbol.standardizedDifference = SMD
@@ -69,6 +70,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.quasi = cuasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
     symbol.bic = BIC
@@ -101,6 +103,7 @@ extension Words {
     define.oddsRatio = odds ratio
     define.commonOddsRatio = odds ratio común a todos los estratos
     define.riskRatio = riesgo relativo
+    define.rateRatio = razón de tasas
     define.d = diferencia de medias estandarizada
     define.g = diferencia de medias estandarizada, corregida para muestras pequeñas
     define.standardizedDifference = diferencia estandarizada; con más de dos grupos, la mayor de un par
@@ -127,6 +130,7 @@ extension Words {
     define.b = coeficiente de regresión
     define.beta = coeficiente de puntuaciones z
     define.hc3 = con errores típicos que no suponen varianzas iguales
+    define.quasi = con errores típicos que tienen en cuenta la dispersión (cuasi-Poisson)
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
     define.bic = criterio de información bayesiano
@@ -261,6 +265,10 @@ extension Words {
     measure.coefficient_standardized = Coeficiente estandarizado
     measure.hosmer_lemeshow = Prueba de Hosmer–Lemeshow
     measure.roc_area = Área bajo la curva ROC
+    measure.rate_ratio = Razón de tasas
+    measure.deviance = Devianza
+    measure.dispersion = Dispersión de los recuentos
+    measure.brant = Prueba de Brant de odds proporcionales
     measure.likelihood_ratio = Prueba de razón de verosimilitudes
     measure.published_effect = Efecto publicado
     measure.replication_effect = Efecto de la replicación
@@ -294,6 +302,9 @@ extension Words {
     method-name.hc2 = HC2
     method-name.hc3 = HC3
     method-name.delong = DeLong
+    method-name.pearson = Pearson
+    method-name.quasi-poisson = cuasi-Poisson
+    method-name.cameron-trivedi = Cameron y Trivedi, unilateral
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultáneo
@@ -562,6 +573,7 @@ extension Words {
     models.fit = Ajuste
     models.note = Los números son coeficientes con sus errores estándar entre paréntesis.
     models.note.odds = Los números son odds ratios con sus intervalos de confianza del {level}.
+    models.note.rates = Los números son razones de tasas con sus intervalos de confianza del {level}.
     models.differing = Los modelos no se refieren a las mismas personas: sus ajustes no pueden compararse.
     moments.title = Medias, dispersión y cuartiles
     battery.title = Respuestas a {count} preguntas
@@ -644,11 +656,15 @@ extension Words {
     model.untested = La regresión de {outcome} no se pudo contrastar
     model.nagelkerke = Nagelkerke {effect}
     model.misfit = Los riesgos del modelo no se ajustan a las respuestas (prueba de Hosmer–Lemeshow, {statistics}): puede faltar un término, o un predictor puede no actuar en línea recta.
+    model.not-proportional = Las odds ratios no son iguales en cada umbral entre las respuestas (prueba de Brant, {statistics}): un solo número para todos es un promedio; las demás pruebas dicen de qué predictores.
+    model.overdispersed = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos son demasiado pequeños: los de las columnas cuasi-Poisson lo tienen en cuenta.
     model.predictors = Los {count} predictores
     model.together = {predictors} en conjunto
     model.with-interaction = {predictors} junto con su interacción
     model.odds.predicted = {predictors} {n: predijo | predijeron} {outcome} significativamente mejor que la proporción global por sí sola
     model.odds.not-predicted = {predictors} no {n: predijo | predijeron} {outcome} significativamente mejor que la proporción global por sí sola
+    model.order.predicted = {predictors} {n: predijo | predijeron} {outcome} significativamente mejor que las proporciones globales de las respuestas por sí solas
+    model.order.not-predicted = {predictors} no {n: predijo | predijeron} {outcome} significativamente mejor que las proporciones globales de las respuestas por sí solas
     model.mean.predicted = {predictors} {n: predijo | predijeron} {outcome} significativamente mejor que su media por sí sola
     model.mean.not-predicted = {predictors} no {n: predijo | predijeron} {outcome} significativamente mejor que su media por sí sola
     model.at = {predictor} era {level}
@@ -659,6 +675,8 @@ extension Words {
     model.conditional.mean = {condition}, {effect}
     model.odds.higher = las odds de {outcome} fueron más altas {against}
     model.odds.lower = las odds de {outcome} fueron más bajas {against}
+    model.order.higher = las odds de una respuesta más alta en {outcome} fueron más altas {against}
+    model.order.lower = las odds de una respuesta más alta en {outcome} fueron más bajas {against}
     model.mean.higher = la media de {outcome} fue más alta {against}
     model.mean.lower = la media de {outcome} fue más baja {against}
     model.against.unit = con cada unidad adicional de {predictor}
@@ -668,9 +686,13 @@ extension Words {
     model.interaction.significant = La interacción de {names} fue significativa
     model.interaction.not-significant = La interacción de {names} no fue significativa
     model.intercept = Constante
+    model.threshold = Umbral
     figure.odds.title = Odds ratios de {outcome}
     figure.odds.note = Los puntos son odds ratios en un eje logarítmico, las líneas intervalos de confianza del {level}; a la derecha de 1, las odds son más altas.
     figure.odds.alternative = Odds ratios: {each}.
+    figure.rates.title = Razones de tasas de {outcome}
+    figure.rates.note = Los puntos son razones de tasas en un eje logarítmico, las líneas intervalos de confianza del {level}; a la derecha de 1, el recuento es más alto.
+    figure.rates.alternative = Razones de tasas: {each}.
     # Medias de grupos.
     means.few = {outcome}: demasiado pocos grupos con respuestas para compararlos
     means.higher = La media de {outcome} fue más alta en {group} ({value}) que en {other} ({otherValue}), comparados según {grouping}
@@ -1031,7 +1053,9 @@ extension Words {
     method.ac1 = El AC1 de Gwet (2008) sigue siendo alto cuando casi todos los casos son de una clase y los jueces coinciden en ello.
     method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10 000 remuestras de casos (Hayes & Krippendorff, 2007).
     method.regressions = Las regresiones se calculan con quienes respondieron a todas las preguntas del modelo.
-    method.nagelkerke = El ajuste de las regresiones logísticas es el R² de Nagelkerke (1991).
+    method.nagelkerke = El ajuste de las regresiones logísticas y ordinales es el R² de Nagelkerke (1991).
+    method.poisson = Los recuentos se analizan con el modelo de Poisson con enlace logarítmico (McCullagh & Nelder, 1989). Si varían más de lo que supone se prueba según Cameron y Trivedi (1990), de forma unilateral; los errores típicos cuasi-Poisson se multiplican por la raíz de la dispersión de Pearson.
+    method.proportional-odds = Las regresiones ordinales son de odds proporcionales (McCullagh, 1980): una odds ratio es la de una respuesta más alta, dondequiera que se trace la línea entre bajo y alto. Si es igual en todas partes se prueba según Brant (1990).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
@@ -1353,6 +1377,10 @@ extension Words {
     told.model.risk-groups = {number} grupos de riesgos distintos
     told.model.few-risks = menos de tres grupos de riesgos distintos
     told.model.few-outcomes = con menos de dos personas en uno de los resultados no hay error típico
+    told.brant.two = dos niveles tienen un solo umbral
+    told.brant.dependent = un término depende de los demás
+    told.brant.separated = la regresión propia de un umbral está separada
+    told.brant.few = demasiado pocas respuestas en un umbral
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores
     told.eta.interval = η² no tiene intervalo: la F no central no se pudo invertir
@@ -1413,6 +1441,7 @@ extension Words {
     told.not-finite = el resultado no es un número finito
     told.outcome.constant = el resultado no varía
     told.outcome.binary = el resultado debe ser 0 o 1
+    told.outcome.counts = el resultado debe constar de recuentos: números enteros desde 0
     told.fit.perfect = el ajuste es perfecto
     told.fit.no-convergence = las estimaciones no convergieron
     told.separation.no-value = separación: los resultados no determinan ningún valor finito

@@ -19,8 +19,8 @@ struct ModelsSideBySide: InLanguage {
   private let models: [Model]
   private let labels: Labels
   private let name: String
-  /// Of a logistic model the odds ratios stand in the table.
-  private let hasOdds: Bool
+  /// Of models of odds or rates the ratios stand in the table.
+  private let ratio: Measure?
 
   var say: Words { labels.say }
 
@@ -48,18 +48,18 @@ struct ModelsSideBySide: InLanguage {
       let stem = "models-\(kind.outcome.variable.anchor)"
       let side = ModelsSideBySide(
         outcome: kind.outcome, models: models, labels: labels, name: stem,
-        hasOdds: models.allSatisfy { $0.rows.has(.oddsRatio) })
+        ratio: [.oddsRatio, .rateRatio].first { ratio in models.allSatisfy { $0.rows.has(ratio) } })
       let title = labels.say("models.section", outcome: labels.outcome(kind.outcome)).plain
       return Section(id: stem, title: title, blocks: [.table(side.table)])
     }
   }
 
-  private init(outcome: Outcome, models: [Model], labels: Labels, name: String, hasOdds: Bool) {
+  private init(outcome: Outcome, models: [Model], labels: Labels, name: String, ratio: Measure?) {
     self.outcome = outcome
     self.models = models
     self.labels = labels
     self.name = name
-    self.hasOdds = hasOdds
+    self.ratio = ratio
   }
 
   /// What a row of the table is of.
@@ -73,7 +73,9 @@ struct ModelsSideBySide: InLanguage {
     var seen: Set<TermName> = []
     let all = models.flatMap { $0.rows.of(.coefficient) }.map { TermName(by: $0.by, group: $0.group) }
       .filter { seen.insert($0).inserted }
-    return all.filter { !$0.by.contains(":") } + all.filter { $0.by.contains(":") }
+    // Thresholds are many, and nobody compares them.
+    let shown = all.filter { $0.by != "(threshold)" }
+    return shown.filter { !$0.by.contains(":") } + shown.filter { $0.by.contains(":") }
   }
 
   private var table: Table {
@@ -99,8 +101,8 @@ struct ModelsSideBySide: InLanguage {
   private func cell(_ model: Model, _ term: TermName) -> Table.Cell {
     guard let row = model.rows.first(.coefficient, by: term.by, group: term.group) else { return .empty }
     let stars = model.stars.text(row.pValue)
-    if hasOdds {
-      guard let odds = model.rows.first(.oddsRatio, by: term.by, group: term.group) else { return .empty }
+    if let ratio {
+      guard let odds = model.rows.first(ratio, by: term.by, group: term.group) else { return .empty }
       let interval = numbers.interval(
         odds.confidenceLow, odds.confidenceHigh, numbers.general)
       return .number("\(numbers.general(odds.estimate))\(stars) \(interval)")
@@ -133,9 +135,8 @@ struct ModelsSideBySide: InLanguage {
     let coefficients = models.flatMap { $0.rows.of(.coefficient) }
     let level = numbers.level(coefficients.compactMap(\.confidenceLevel).first ?? 0.95)
     let shown: Prose =
-      hasOdds
-      ? say("models.note.odds", level: level)
-      : say("models.note")
+      ratio.map { say($0 == .oddsRatio ? "models.note.odds" : "models.note.rates", level: level) }
+      ?? say("models.note")
     let each =
       models.enumerated().map {
         "\(say("models.model", number: String($0 + 1)).plain)\(numbers.colon)\($1.title)"

@@ -6,27 +6,55 @@ import StudyFile
 /// `model`: the coefficients of a regression, and how well it fits.
 struct Regression: InLanguage {
   let input: PartInput
-  private let hasOdds: Bool
+  /// What a coefficient is told as, where not by itself.
+  private let ratio: Measure?
 
   var say: Words { input.say }
 
   init(_ input: PartInput) {
     self.input = input
-    hasOdds = input.rows.has(.oddsRatio)
+    ratio = [.oddsRatio, .rateRatio].first(where: input.rows.has)
   }
+
+  /// What sentences speak of.
+  private var kind: String {
+    switch family {
+    case .linear, .poisson: "mean"
+    case .logistic: "odds"
+    case .ordinal: "order"
+    }
+  }
+
+  private var family: Analysis.Family {
+    if case .model(_, _, let family) = input.analysis.verb { return family }
+    return .linear
+  }
+
+  private var hasOdds: Bool { ratio == .oddsRatio }
 
   /// With the usual standard errors.
   private var coefficients: [ResultRow] { input.rows.of(.coefficient).filter { !Self.isRobust($0) } }
 
-  private static func isRobust(_ row: ResultRow) -> Bool { row.method.hasPrefix("hc") }
+  private static func isRobust(_ row: ResultRow) -> Bool {
+    row.method.hasPrefix("hc") || row.method == "quasi-poisson"
+  }
+
+  /// The errors that stand beside the usual ones, and their symbol.
+  private var second: (method: String, symbol: Symbol) {
+    family == .poisson ? ("quasi-poisson", .quasi) : ("hc3", .hc3)
+  }
 
   private func robust(_ row: ResultRow) -> ResultRow? {
-    input.rows.of(.coefficient).first { $0.method == "hc3" && $0.by == row.by && $0.group == row.group }
+    input.rows.of(.coefficient).first {
+      $0.method == second.method && $0.by == row.by && $0.group == row.group
+    }
   }
 
   var part: Part {
     var part = Part(
-      printed: [.coefficient, .standardizedCoefficient, .oddsRatio, .vif, .gvif, .missing])
+      printed: [
+        .coefficient, .standardizedCoefficient, .oddsRatio, .rateRatio, .vif, .gvif, .missing,
+      ])
     part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) } + [.table(table)]
     part.finding = terms.first ?? fit
     if let misfit { part.blocks.append(misfit) }
@@ -63,7 +91,6 @@ struct Regression: InLanguage {
     let predictors =
       names.count < 2
       ? what : say(isOneInteraction ? "model.with-interaction" : "model.together", predictors: what)
-    let kind = hasOdds ? "odds" : "mean"
     return Sentence(
       statement: say(
         isSignificant ? "model.\(kind).predicted" : "model.\(kind).not-predicted",
@@ -71,10 +98,18 @@ struct Regression: InLanguage {
       statistics: statistics)
   }
 
-  /// A caution where the risks of a logistic model are not those of the answers.
+  /// A caution where what the model supposes does not hold of the answers.
   private var misfit: Block? {
-    guard let test = input.rows.first(.hosmerLemeshow), let p = test.pValue, p < 0.05 else { return nil }
-    return .note(say("model.misfit", statistics: phrases.test(test)))
+    let cautions: [(Measure, String)] = [
+      (.hosmerLemeshow, "model.misfit"), (.brant, "model.not-proportional"),
+      (.dispersion, "model.overdispersed"),
+    ]
+    for (measure, key) in cautions {
+      let test = input.rows.of(measure).first { $0.by.isEmpty && $0.statistic != nil }
+      guard let test, let p = test.pValue, p < 0.05 else { continue }
+      return .note(say(key, statistics: phrases.test(test)))
+    }
+    return nil
   }
 
   private var predictors: [String] {
@@ -142,19 +177,18 @@ struct Regression: InLanguage {
     coefficients.filter { !$0.by.hasPrefix("(") && !$0.by.contains(":") }.compactMap { row in
       guard row.isSignificant(in: input.analysis) == true, let estimate = row.estimate else { return nil }
       let condition = condition(row)
-      let kind = hasOdds ? "odds" : "mean"
       let effect = say(
         estimate > 0 ? "model.\(kind).higher" : "model.\(kind).lower", outcome: quoted, against: against(row))
       return Sentence(
         statement: condition.isEmpty
           ? effect.capitalized
-          : say("model.conditional.\(kind)", condition: condition, effect: effect),
+          : say("model.conditional.\(kind == "order" ? "odds" : kind)", condition: condition, effect: effect),
         statistics: statistics(row))
     }
   }
 
   private func statistics(_ row: ResultRow) -> Prose {
-    let effect = hasOdds ? input.rows.first(.oddsRatio, by: row.by, group: row.group) : row
+    let effect = ratio.map { input.rows.first($0, by: row.by, group: row.group) } ?? row
     return [phrases.effect(effect), phrases.p(row)].joined(separator: ", ")
   }
 
@@ -176,7 +210,7 @@ struct Regression: InLanguage {
 
   private func name(_ row: ResultRow) -> String {
     if row.by == "(intercept)" { return say("model.intercept").plain }
-    if row.by.hasPrefix("(") { return row.by }
+    if row.by == "(threshold)" { return say("model.threshold").plain }
     return row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
   }
 
@@ -187,7 +221,8 @@ struct Regression: InLanguage {
 
   private var table: Table {
     let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
-    let statistic: Symbol = coefficients.contains { $0.df != nil } ? .t : .z
+    let statistic: Symbol =
+      coefficients.contains { $0.df != nil } ? .t : .z
     let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
     var columns =
       [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [
@@ -196,9 +231,12 @@ struct Regression: InLanguage {
     columns += [Table.Column(symbol(statistic)), Table.Column("\(symbol(.p))")]
     if hasStandardized { columns.append(Table.Column(symbol(.beta))) }
     if hasRobust {
-      columns += [Symbol.standardError, .p].map { Table.Column("\(symbol($0)), \(symbol(.hc3))") }
+      columns += [Symbol.standardError, .p].map { Table.Column("\(symbol($0)), \(symbol(second.symbol))") }
     }
-    if hasOdds { columns += [Table.Column(symbol(.oddsRatio)), Table.Column(phrases.intervalHead(level))] }
+    if let ratio {
+      let head = symbol(ratio == .oddsRatio ? .oddsRatio : .rateRatio)
+      columns += [Table.Column(head), Table.Column(phrases.intervalHead(level))]
+    }
     if let inflation { columns.append(Table.Column(symbol(inflation == .vif ? .vif : .gvif))) }
     if inflation == .gvif { columns.append(Table.Column("\(symbol(.gvif))^(1/(2·df))")) }
     var table = Table(
@@ -214,8 +252,8 @@ struct Regression: InLanguage {
     }
     let n = coefficients.first?.n ?? 0
     let symbols: [Symbol?] = [
-      .b, .standardError, .confidenceInterval, statistic, .p, hasOdds ? .oddsRatio : nil,
-      hasStandardized ? .beta : nil, hasRobust ? .hc3 : nil,
+      .b, .standardError, .confidenceInterval, statistic, .p, ratio?.symbol,
+      hasStandardized ? .beta : nil, hasRobust ? second.symbol : nil,
       inflation == .vif ? .vif : (inflation == nil ? nil : .gvif),
     ]
     table.notes = [phrases.n(n) + ".", defined(symbols.compactMap(\.self))]
@@ -229,8 +267,11 @@ struct Regression: InLanguage {
       .number(numbers.fixed(row.standardError, places)),
       .number(
         numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
-      .number(numbers.fixed(row.statistic, 2)), .number(numbers.p(row.pValue)),
     ]
+    // A threshold of 0 is no null hypothesis.
+    cells +=
+      row.by == "(threshold)"
+      ? [.empty, .empty] : [.number(numbers.fixed(row.statistic, 2)), .number(numbers.p(row.pValue))]
     if hasStandardized {
       let beta = input.rows.first(.standardizedCoefficient, by: row.by, group: row.group)
       cells.append(beta == nil ? .empty : .number(numbers.fixed(beta?.estimate, 2)))
@@ -239,8 +280,8 @@ struct Regression: InLanguage {
       let robust = robust(row)
       cells += [.number(numbers.fixed(robust?.standardError, places)), .number(numbers.p(robust?.pValue))]
     }
-    if hasOdds {
-      let odds = input.rows.first(.oddsRatio, by: row.by, group: row.group)
+    if let ratio {
+      let odds = input.rows.first(ratio, by: row.by, group: row.group)
       cells += [
         odds == nil ? .empty : .number(numbers.general(odds?.estimate)), interval(odds),
       ]
@@ -260,10 +301,12 @@ struct Regression: InLanguage {
 
   // MARK: The figure
 
-  /// Odds ratios on a logarithmic axis; coefficients have units of their own and share no axis.
+  /// Ratios on a logarithmic axis; coefficients have units of their own and share no axis.
   private var figure: Figure? {
-    let odds = input.rows.of(.oddsRatio).filter { row in
-      !row.by.hasPrefix("(")
+    guard let ratio else { return nil }
+    let kind = hasOdds ? "odds" : "rates"
+    let odds = input.rows.of(ratio).filter { row in
+      !row.by.hasPrefix("(") && !Self.isRobust(row)
         && [row.estimate, row.confidenceLow, row.confidenceHigh].allSatisfy { ($0 ?? 0) > 0 }
     }
     guard !odds.isEmpty, odds.count <= 36 else { return nil }
@@ -271,17 +314,17 @@ struct Regression: InLanguage {
       rows: odds.map { row in
         let label = row.group.isEmpty ? name(row) : row.group.folded
         return IntervalPlot.Row(label: label, points: [DescriptionFigures.point(row)])
-      }, series: [say.title(.oddsRatio)],
-      axis: .effect(label: say.title(.oddsRatio), neutral: 1, isLogarithmic: true))
-    let figureName = input.name + "-odds"
+      }, series: [say.title(ratio)],
+      axis: .effect(label: say.title(ratio), neutral: 1, isLogarithmic: true))
+    let figureName = input.name + "-\(kind)"
     let each = odds.map {
       "\($0.group.isEmpty ? name($0) : $0.group.folded) \(numbers.general($0.estimate))"
     }
     let level = numbers.level(odds[0].confidenceLevel ?? 0.95)
     return Figure(
-      name: figureName, title: say("figure.odds.title", outcome: outcome),
-      note: say("figure.odds.note", level: level),
-      alternative: say("figure.odds.alternative", each: each.joined(separator: ", ")).plain,
+      name: figureName, title: say("figure.\(kind).title", outcome: outcome),
+      note: say("figure.\(kind).note", level: level),
+      alternative: say("figure.\(kind).alternative", each: each.joined(separator: ", ")).plain,
       plot: .intervals(plot))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A coefficient of a model.
 public struct Coefficient: Sendable, Equatable {
   /// The column of the design that it belongs to.
@@ -32,5 +34,21 @@ public struct Coefficient: Sendable, Equatable {
     self.statistic = statistic
     self.pValue = pValue
     self.note = note
+  }
+
+  /// As a row; `df` is that of its t.
+  func estimate(method: String, df: Double? = nil, n: Int) -> Estimate {
+    Estimate(
+      .coefficient, at: .term(column), method: method, value: value, standardError: standardError,
+      interval: interval, statistic: statistic, df: statistic == nil ? nil : df, pValue: pValue, n: n,
+      note: note)
+  }
+
+  /// exp β, where β is a difference of logarithms; the test is that of β.
+  func exponentiated(_ measure: Measure, method: String, df: Double? = nil, n: Int) -> Estimate {
+    Estimate(
+      measure, at: .term(column), method: method, value: value.map(exp),
+      interval: interval.map { Interval(low: $0.low.map(exp), high: $0.high.map(exp), level: $0.level) },
+      statistic: statistic, df: statistic == nil ? nil : df, pValue: pValue, n: n, note: note)
   }
 }

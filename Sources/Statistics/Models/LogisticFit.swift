@@ -47,7 +47,7 @@ struct LogisticFit {
       let solution = Self.step(design, kept.count, predictors, signs, counts)
       guard solution.kept.count == kept.count else { break }
       var step = solution.coefficients
-      var moves = Self.product(design, step, rows: signs.count)
+      var moves = LinearPredictor.product(design, step, rows: signs.count)
       var next = zip(predictors, moves).map { $0 + $1 }
       var nextDeviance = Self.deviance(next, signs, counts)
       var halvings = 0
@@ -69,7 +69,7 @@ struct LogisticFit {
       }
       if round >= 30, longest > 0.1, zip(signs, moves).allSatisfy({ $0 * $1 >= -1e-6 * longest }) {
         outcome = .separated(
-          columns: Self.moved(design, kept, step, longest),
+          columns: LinearPredictor.moved(design, kept, step, longest),
           complete: zip(signs, moves).allSatisfy { $0 * $1 > 1e-6 * longest })
         break
       }
@@ -97,15 +97,6 @@ struct LogisticFit {
     return LeastSquares(design: design, columns: columns, outcomes: responses, weights: weights, tolerance: 0)
   }
 
-  private static func product(_ design: [Double], _ coefficients: [Double], rows: Int) -> [Double] {
-    let columns = coefficients.count
-    return (0..<rows).map { row in
-      var sum = 0.0
-      for column in 0..<columns { sum += design[row * columns + column] * coefficients[column] }
-      return sum
-    }
-  }
-
   /// −2 Σ log p of what was observed.
   private static func deviance(_ predictors: [Double], _ signs: [Double], _ counts: [Double]) -> Double {
     var sum = CompensatedSum()
@@ -115,20 +106,5 @@ struct LogisticFit {
       sum.add(2 * counts[row], times: loss)
     }
     return sum.value
-  }
-
-  /// The columns whose coefficients a direction moves by more than rounding.
-  private static func moved(_ design: [Double], _ kept: [Int], _ step: [Double], _ longest: Double) -> Set<
-    Int
-  > {
-    var columns = Set<Int>()
-    for (place, column) in kept.enumerated() {
-      var largest = 0.0
-      for index in stride(from: place, to: design.count, by: kept.count) {
-        largest = max(largest, abs(design[index]))
-      }
-      if abs(step[place]) * largest > 1e-4 * longest { columns.insert(column) }
-    }
-    return columns
   }
 }

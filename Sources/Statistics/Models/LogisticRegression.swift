@@ -124,20 +124,8 @@ public struct LogisticRegression: Statistic {
     let testNote = note.isEmpty && likelihoodRatio == nil ? "no predictors" : note
     let ratio = likelihoodRatio
     estimates =
-      coefficients.map {
-        Estimate(
-          .coefficient, at: .term($0.column), method: "wald", value: $0.value,
-          standardError: $0.standardError,
-          interval: $0.interval, statistic: $0.statistic, pValue: $0.pValue, n: n, note: $0.note)
-      }
-      + coefficients.map {
-        Estimate(
-          .oddsRatio, at: .term($0.column), method: "wald", value: $0.value.map(exp),
-          interval: $0.interval.map {
-            Interval(low: $0.low.map(exp), high: $0.high.map(exp), level: $0.level)
-          },
-          statistic: $0.statistic, pValue: $0.pValue, n: n, note: $0.note)
-      } + [
+      coefficients.map { $0.estimate(method: "wald", n: n) }
+      + coefficients.map { $0.exponentiated(.oddsRatio, method: "wald", n: n) } + [
         Estimate(
           .likelihoodRatio, statistic: ratio?.chiSquare, df: ratio?.df, pValue: ratio?.pValue, n: n,
           note: testNote),

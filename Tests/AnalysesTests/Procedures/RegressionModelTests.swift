@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -133,9 +134,48 @@ import Testing
     }
   }
 
-  @Test func otherFamiliesSaySo() throws {
-    let results = try results("score ~ age, family: poisson")
-    #expect(results.rows.isEmpty)
-    #expect(results.notes == ["Poisson regression is not computed by this version of tearsheet yet."])
+  @Test func countsHaveRateRatios() throws {
+    let results = try results("score ~ age, family: poisson, where: \"cried in [No, Yes]\"")
+    // summary(glm(out ~ age, poisson))
+    let age = try results.row("m", .coefficient, by: "age", method: "wald")
+    #expect(isClose(age.estimate, 0.0197781645293484) && isClose(age.standardError, 0.00832036610302983))
+    #expect(isClose(age.pValue, 0.017450367418651257, 1e-9) && age.df == nil)
+    let quasi = try results.row("m", .coefficient, by: "age", method: "quasi-poisson")
+    #expect(isClose(quasi.standardError, 0.00832036610302983 * 0.248443612398725.squareRoot()))
+    #expect(quasi.df == 10 && quasi.estimate == age.estimate)
+    let ratio = try results.row("m", .rateRatio, by: "age", method: "wald")
+    #expect(isClose(ratio.estimate, exp(0.0197781645293484)))
+    #expect(isClose(try results.row("m", .dispersion, method: "pearson").estimate, 0.248443612398725))
+    let test = try results.row("m", .likelihoodRatio)
+    #expect(isClose(test.statistic, 5.69440140593351) && test.isPrimary && test.level.isEmpty)
+  }
+
+  private static let moods = Self.study.replacing(
+    "note: {measure: nominal, values: [low, high]}",
+    with: "mood: {measure: ordinal, values: [awful, bad, fair, good]}")
+
+  @Test func ordersHaveThresholds() throws {
+    let moods = "bad fair bad good fair fair good bad good good fair good".split(separator: " ")
+    let lines = Self.csv.split(separator: "\n")
+    let rows = zip(lines.dropFirst(), moods).map { line, mood in
+      line.split(separator: ",", omittingEmptySubsequences: false).dropLast().joined(separator: ",")
+        + ",\(mood)"
+    }
+    let csv = (["age,school,score,cried,same,mood"] + rows).joined(separator: "\n")
+    let results = try run(Self.moods + "\nanalyses:\n  - {id: m, model: mood ~ age}", csv: csv)
+    // summary(clm(mood ~ age))
+    for (by, group, b, se) in [
+      ("age", "", 0.11634827154669, 0.0631186164375919),
+      ("(threshold)", "bad | fair", 3.06741268309875, 2.2817927814368044),
+      ("(threshold)", "fair | good", 4.98405080585319, 2.5767188883427599),
+    ] {
+      let row = try results.row("m", .coefficient, by: by, group: group)
+      #expect(isClose(row.estimate, b, 1e-9) && isClose(row.standardError, se, 1e-9), "\(by) \(group)")
+      #expect((row.pValue == nil) == (by == "(threshold)") && row.method == "wald")
+    }
+    #expect(isClose(try results.row("m", .oddsRatio, by: "age").estimate, exp(0.11634827154669)))
+    #expect(isClose(try results.row("m", .logLikelihood).estimate, -10.7266929032908))
+    #expect(try results.row("m", .likelihoodRatio).isPrimary)
+    #expect(results.rows.count { $0.analysis == "m" && $0.measure == .brant } == 1)
   }
 }

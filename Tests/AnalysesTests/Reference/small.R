@@ -24,3 +24,7 @@ t1 <- t.test(v ~ g, mu = -5, alternative = "greater"); t2 <- t.test(v ~ g, mu = 
 say("tost interval at .99", t.test(v ~ g, conf.level = .98)$conf.int, .05 + qnorm(.99) * sqrt(.6 * .4 / 50 + .55 * .45 / 60))
 p1 <- 30 / 50; p2 <- 33 / 60; se <- sqrt(p1 * (1 - p1) / 50 + p2 * (1 - p2) / 60); say("tost p", pnorm((p1 - p2 - .1) / se), (p1 - p2 - .1) / se)
 rr <- cor(x, o); say("tost r", pnorm((atanh(rr) - atanh(.1)) * sqrt(5)), rr)
+# Families of models
+p <- glm(out ~ age, poisson, control = glm.control(epsilon = 1e-14)); p <- update(p, start = coef(p)); print(coef(summary(p))); say("phi", sum(residuals(p, "pearson")^2) / df.residual(p)); say("lr", p$null.deviance - p$deviance)
+mood <- factor(c("bad", "fair", "bad", "good", "fair", "fair", "good", "bad", "good", "good", "fair", "good"), c("bad", "fair", "good"), ordered = TRUE)
+o <- ordinal::clm(mood ~ age, control = ordinal::clm.control(gradTol = 1e-12)); print(coef(summary(o))); say("logLik", logLik(o))

@@ -34,7 +34,10 @@ import Testing
     "Comments cannot be the outcome of a logistic model.", "the outcome does not vary",
     "the outcome must be 0 or 1", "the fit is perfect", "the estimates did not converge",
     "separation: the outcomes determine no finite value", "depends on the other terms",
-    "without its dependent columns", "the confidence level is not between 0 and 1",
+    "without its dependent columns", "the outcome must be counts: whole numbers from 0 up",
+    "two levels have one threshold", "a term depends on the others",
+    "a threshold's own regression is separated", "too few answers at some threshold",
+    "the confidence level is not between 0 and 1",
   ]
 
   private static let numbers = [
