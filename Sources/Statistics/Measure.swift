@@ -93,6 +93,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case pearsonR = "pearson_r"
   case spearmanRho = "spearman_rho"
   case kendallTauB = "kendall_tau_b"
+  case partialR = "partial_r"
+  case semipartialR = "semipartial_r"
 
   // Scales
   case cronbachAlpha = "cronbach_alpha"

@@ -51,7 +51,8 @@ extension Measure {
       .labelChanges, .proportionAtFloor, .proportionAtCeiling:
       .percent
     case .riskDifference: .points
-    case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
+    case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
+      .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
       .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa, .krippendorffAlpha, .gwetAC1,
@@ -97,6 +98,7 @@ extension Measure {
     case .rankEpsilonSquared: .rankEpsilonSquared
     case .rankBiserial: .rankBiserial
     case .pearsonR: .r
+    case .partialR: .partialR
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha

@@ -60,6 +60,7 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -118,6 +119,7 @@ extension Words {
     define.generalizedEtaSquared = aandeel van alle variantie
     define.epsilon = correctie van de vrijheidsgraden waar verschillen niet gelijk variëren
     define.r = Pearsoncorrelatie
+    define.partialR = partiële correlatie
     define.rho = rangcorrelatie van Spearman
     define.tauB = rangcorrelatie van Kendall, gecorrigeerd voor knopen
     define.s = toetsgrootheid van Spearman, zonder knopen de som van de gekwadrateerde rangverschillen
@@ -228,6 +230,8 @@ extension Words {
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
     measure.kendall_tau_b = Kendalls τb
+    measure.partial_r = Partiële correlatie
+    measure.semipartial_r = Semipartiële correlatie
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α zonder het item
     measure.item_rest_r = Item-restcorrelatie
@@ -330,6 +334,8 @@ extension Words {
     method-name.vargha-delaney = per paar (A van Vargha-Delaney)
     method-name.mcgraw-wong = bij normale verdeling (McGraw-Wong)
     method-name.ml = grootste aannemelijkheid
+    method-name.pearson = Pearson
+    method-name.spearman = Spearman
     method-name.normal = normale benadering
     method-name.t = t-benadering
     method-name.edgeworth = Edgeworth-reeks
@@ -463,11 +469,13 @@ extension Words {
     # Correlaties.
     correlations = correlaties
     correlations.mixed = Pearsons r tussen twee numerieke variabelen, en Spearmans ρ als een van beide ordinaal is
+    correlations.partial = partiële correlaties ({method})
     correlation.absent = {first} en {second}: er kan geen correlatie worden berekend
     correlation.positive = Hogere waarden van {first} gingen samen met hogere van {second}
     correlation.negative = Hogere waarden van {first} gingen samen met lagere van {second}
     correlation.none = {first} en {second} correleerden niet significant
     correlation.untested = {first} en {second} correleerden
+    correlation.controlled = {what}, gecontroleerd voor {controls}
     correlations.none = Van {total} correlaties was er geen significant
     correlations.one = Van {total} correlaties was er één significant: die tussen {first} en {second}
     correlations.some = Van {total} correlaties waren er {count} significant, de sterkste tussen {first} en {second}
@@ -702,6 +710,7 @@ extension Words {
     title.margin = marge {margin}
     title.paired = Gepaarde vergelijking: {what}
     title.correlations = Correlaties van {what}
+    title.correlations-controlled = Correlaties van {what}, gecontroleerd voor {controls}
     title.reliability = Betrouwbaarheid van {scale}
     title.agreement = Overeenstemming van {what}
     title.equivalence = Equivalentie van {what} naar {by}
@@ -1014,6 +1023,8 @@ extension Words {
     method.fisher-z = Correlaties van Pearson hebben intervallen volgens Fishers (1921) transformatie.
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
+    method.partial = Partiële correlaties zijn die van de residuen na regressie op de variabelen waarvoor wordt gecontroleerd (Fisher, 1924).
+    method.semi-partial = Semipartiële correlaties halen deze uit maar één variabele; hun toets is die van de partiële correlatie (Cohen et al., 2003), hun interval geldt voor grote steekproeven (Olkin & Finn, 1995).
     method.alpha = Interne consistentie is Cronbachs (1951) α met Feldts (1965) interval, voor respondenten die elk item beantwoordden.
     method.omega = McDonalds (1999) ω is berekend uit een oplossing met één factor van de covarianties van de items met grootste aannemelijkheid; de gestandaardiseerde α is die van items met dezelfde standaardafwijking.
     method.lambda = Guttmans (1945) λ2 en λ6 zijn ondergrenzen van de betrouwbaarheid, berekend uit de covarianties van de items zoals α.
@@ -1372,6 +1383,8 @@ extension Words {
     told.scale.improper = geen toelaatbare oplossing met één factor: een item zou geen eigen variantie hebben
     told.scale.endless = de oplossing met één factor is niet gevonden
     told.correlation.constant = de correlatie van een constante is niet gedefinieerd
+    told.correlation.controlled = de controlevariabelen bepalen een variabele volledig
+    told.correlation.few = te weinig respondenten voor een interval
     told.pairs.three = drie paren hebben geen interval
     told.pairs.five = minder dan vijf paren hebben geen interval
     told.direction.none = een effect van 0 heeft geen richting

@@ -60,6 +60,7 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -119,6 +120,7 @@ extension Words {
     define.generalizedEtaSquared = share of all variance
     define.epsilon = correction of the degrees of freedom where differences do not vary alike
     define.r = Pearson correlation
+    define.partialR = partial correlation
     define.rho = Spearman rank correlation
     define.tauB = Kendall rank correlation, corrected for ties
     define.s = Spearman’s statistic, without ties the sum of squared differences of ranks
@@ -229,6 +231,8 @@ extension Words {
     measure.pearson_r = Pearson’s r
     measure.spearman_rho = Spearman’s ρ
     measure.kendall_tau_b = Kendall’s τb
+    measure.partial_r = Partial correlation
+    measure.semipartial_r = Semi-partial correlation
     measure.cronbach_alpha = Cronbach’s α
     measure.alpha_if_dropped = α if dropped
     measure.item_rest_r = Item–rest correlation
@@ -331,6 +335,8 @@ extension Words {
     method-name.vargha-delaney = by pairs (Vargha–Delaney A)
     method-name.mcgraw-wong = in normal populations (McGraw–Wong)
     method-name.ml = maximum likelihood
+    method-name.pearson = Pearson
+    method-name.spearman = Spearman
     method-name.normal = normal approximation
     method-name.t = t approximation
     method-name.edgeworth = Edgeworth series
@@ -464,11 +470,13 @@ extension Words {
     # Correlations.
     correlations = correlations
     correlations.mixed = Pearson’s r between two numeric variables, and Spearman’s ρ where one is ordinal
+    correlations.partial = partial correlations ({method})
     correlation.absent = {first} and {second}: no correlation can be computed
     correlation.positive = Higher {first} went with higher {second}
     correlation.negative = Higher {first} went with lower {second}
     correlation.none = {first} and {second} were not significantly correlated
     correlation.untested = {first} and {second} were correlated
+    correlation.controlled = {what}, controlling for {controls}
     correlations.none = None of {total} correlations was significant
     correlations.one = {Count} of {total} correlations was significant: that between {first} and {second}
     correlations.some = {Count} of {total} correlations were significant, the strongest between {first} and {second}
@@ -703,6 +711,7 @@ extension Words {
     title.margin = margin {margin}
     title.paired = {what}, paired
     title.correlations = Correlations of {what}
+    title.correlations-controlled = Correlations of {what}, Controlling for {controls}
     title.reliability = Reliability of {scale}
     title.agreement = Agreement of {what}
     title.equivalence = Equivalence of {what} by {by}
@@ -1014,6 +1023,8 @@ extension Words {
     method.fisher-z = Pearson’s correlations have intervals by Fisher’s (1921) transformation.
     method.spearman = Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).
     method.kendall = Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).
+    method.partial = Partial correlations are those of residuals, after regression on the variables that are controlled for (Fisher, 1924).
+    method.semi-partial = Semi-partial correlations take these out of one variable only; their test is that of the partial correlation (Cohen et al., 2003), their interval a large-sample one (Olkin & Finn, 1995).
     method.alpha = Internal consistency is Cronbach’s (1951) α with Feldt’s (1965) interval, of respondents who answered every item.
     method.omega = McDonald’s (1999) ω is computed from a one-factor solution of the items’ covariances by maximum likelihood; the standardized α is that of items brought to one standard deviation.
     method.lambda = Guttman’s (1945) λ2 and λ6 are lower bounds of reliability, computed from the items’ covariances as α is.
@@ -1381,6 +1392,8 @@ extension Words {
     told.scale.improper = no proper one-factor solution: an item would have no variance of its own
     told.scale.endless = the one-factor solution was not found
     told.correlation.constant = the correlation of a constant is undefined
+    told.correlation.controlled = the controls tell all of a variable
+    told.correlation.few = too few respondents for an interval
     told.pairs.three = three pairs have no interval
     told.pairs.five = fewer than five pairs have no interval
     told.direction.none = an effect of 0 has no direction

@@ -60,6 +60,7 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -118,6 +119,7 @@ extension Words {
     define.generalizedEtaSquared = part de la variance totale
     define.epsilon = correction des degrés de liberté là où les différences ne varient pas également
     define.r = corrélation de Pearson
+    define.partialR = corrélation partielle
     define.rho = corrélation de rangs de Spearman
     define.tauB = corrélation de rangs de Kendall, corrigée pour les ex æquo
     define.s = statistique de Spearman, sans ex æquo la somme des carrés des différences de rangs
@@ -228,6 +230,8 @@ extension Words {
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
     measure.kendall_tau_b = τb de Kendall
+    measure.partial_r = Corrélation partielle
+    measure.semipartial_r = Corrélation semi-partielle
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sans l’item
     measure.item_rest_r = Corrélation item-reste
@@ -330,6 +334,8 @@ extension Words {
     method-name.vargha-delaney = par paires (A de Vargha-Delaney)
     method-name.mcgraw-wong = sous la loi normale (McGraw-Wong)
     method-name.ml = maximum de vraisemblance
+    method-name.pearson = Pearson
+    method-name.spearman = Spearman
     method-name.normal = approximation normale
     method-name.t = approximation t
     method-name.edgeworth = série d’Edgeworth
@@ -463,11 +469,13 @@ extension Words {
     # Corrélations.
     correlations = corrélations
     correlations.mixed = r de Pearson entre deux variables numériques, et ρ de Spearman lorsque l’une d’elles est ordinale
+    correlations.partial = corrélations partielles ({method})
     correlation.absent = {first} et {second} : aucune corrélation ne peut être calculée
     correlation.positive = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus élevées de {second}
     correlation.negative = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus basses de {second}
     correlation.none = La corrélation entre {first} et {second} n’était pas significative
     correlation.untested = {first} et {second} étaient corrélés
+    correlation.controlled = {what}, en contrôlant {controls}
     correlations.none = Sur {total} corrélations, aucune n’était significative
     correlations.one = Sur {total} corrélations, une était significative : celle entre {first} et {second}
     correlations.some = Sur {total} corrélations, {count} étaient significatives, la plus forte entre {first} et {second}
@@ -702,6 +710,7 @@ extension Words {
     title.margin = marge {margin}
     title.paired = Comparaison appariée : {what}
     title.correlations = Corrélations : {what}
+    title.correlations-controlled = Corrélations : {what}, en contrôlant {controls}
     title.reliability = Fidélité de « {scale} »
     title.agreement = Accord : {what}
     title.equivalence = Équivalence de « {what} » selon {by}
@@ -1014,6 +1023,8 @@ extension Words {
     method.fisher-z = Les corrélations de Pearson ont des intervalles par la transformation de Fisher (1921).
     method.spearman = Les corrélations de rangs de Spearman (Spearman, 1904) ont l’intervalle de Bonett et Wright (2000).
     method.kendall = Le τb de Kendall (Kendall, 1945) a l’intervalle de Fieller et al. (1957).
+    method.partial = Les corrélations partielles sont celles des résidus, après régression sur les variables contrôlées (Fisher, 1924).
+    method.semi-partial = Les corrélations semi-partielles ne les retirent que d’une seule variable ; leur test est celui de la corrélation partielle (Cohen et al., 2003), leur intervalle vaut pour de grands échantillons (Olkin & Finn, 1995).
     method.alpha = La cohérence interne est l’α de Cronbach (1951) avec l’intervalle de Feldt (1965), pour les répondants qui ont répondu à tous les items.
     method.omega = L’ω de McDonald (1999) est calculé à partir d’une solution à un facteur des covariances des items par maximum de vraisemblance ; l’α standardisé est celui d’items ramenés au même écart type.
     method.lambda = Les λ2 et λ6 de Guttman (1945) sont des bornes inférieures de la fidélité, calculées comme l’α à partir des covariances des items.
@@ -1372,6 +1383,8 @@ extension Words {
     told.scale.improper = pas de solution admissible à un facteur : un item n’aurait pas de variance propre
     told.scale.endless = la solution à un facteur n’a pas été trouvée
     told.correlation.constant = la corrélation d’une constante n’est pas définie
+    told.correlation.controlled = les variables contrôlées déterminent entièrement une variable
+    told.correlation.few = trop peu de répondants pour un intervalle
     told.pairs.three = trois paires n’ont pas d’intervalle
     told.pairs.five = moins de cinq paires n’ont pas d’intervalle
     told.direction.none = un effet de 0 n’a pas de direction

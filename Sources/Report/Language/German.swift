@@ -61,6 +61,7 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -119,6 +120,7 @@ extension Words {
     define.generalizedEtaSquared = Anteil an der gesamten Varianz
     define.epsilon = Korrektur der Freiheitsgrade, wo Differenzen ungleich streuen
     define.r = Pearson-Korrelation
+    define.partialR = partielle Korrelation
     define.rho = Spearmans Rangkorrelation
     define.tauB = Kendalls Rangkorrelation mit Korrektur für Bindungen
     define.s = Spearmans Statistik, ohne Bindungen die Summe der quadrierten Rangdifferenzen
@@ -229,6 +231,8 @@ extension Words {
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
     measure.kendall_tau_b = Kendalls τb
+    measure.partial_r = Partielle Korrelation
+    measure.semipartial_r = Semipartielle Korrelation
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α ohne das Item
     measure.item_rest_r = Trennschärfe
@@ -331,6 +335,8 @@ extension Words {
     method-name.vargha-delaney = nach Paaren (Vargha-Delaney-A)
     method-name.mcgraw-wong = bei Normalverteilung (McGraw-Wong)
     method-name.ml = Maximum Likelihood
+    method-name.pearson = Pearson
+    method-name.spearman = Spearman
     method-name.normal = Normalapproximation
     method-name.t = t-Approximation
     method-name.edgeworth = Edgeworth-Reihe
@@ -464,11 +470,13 @@ extension Words {
     # Korrelationen.
     correlations = Korrelationen
     correlations.mixed = Pearsons r zwischen zwei numerischen Variablen und Spearmans ρ, wenn eine ordinal ist
+    correlations.partial = partielle Korrelationen ({method})
     correlation.absent = {first} und {second}: Es kann keine Korrelation berechnet werden
     correlation.positive = Höhere Werte in {first} gingen mit höheren in {second} einher
     correlation.negative = Höhere Werte in {first} gingen mit niedrigeren in {second} einher
     correlation.none = {first} und {second} korrelierten nicht signifikant
     correlation.untested = {first} und {second} korrelierten
+    correlation.controlled = {what}, kontrolliert für {controls}
     correlations.none = Von {total} Korrelationen war keine signifikant
     correlations.one = Von {total} Korrelationen war eine signifikant: die zwischen {first} und {second}
     correlations.some = Von {total} Korrelationen waren {count} signifikant, die stärkste zwischen {first} und {second}
@@ -703,6 +711,7 @@ extension Words {
     title.margin = Grenze {margin}
     title.paired = Gepaarter Vergleich: {what}
     title.correlations = Korrelationen von {what}
+    title.correlations-controlled = Korrelationen von {what}, kontrolliert für {controls}
     title.reliability = Reliabilität von {scale}
     title.agreement = Übereinstimmung von {what}
     title.equivalence = Äquivalenz von {what} nach {by}
@@ -1015,6 +1024,8 @@ extension Words {
     method.fisher-z = Pearsons Korrelationen haben Intervalle nach Fishers (1921) Transformation.
     method.spearman = Spearmans Rangkorrelationen (Spearman, 1904) haben das Intervall von Bonett und Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) hat das Intervall von Fieller et al. (1957).
+    method.partial = Partielle Korrelationen sind die der Residuen nach der Regression auf die kontrollierten Variablen (Fisher, 1924).
+    method.semi-partial = Semipartielle Korrelationen nehmen diese nur aus einer der beiden Variablen heraus; ihr Test ist der der partiellen Korrelation (Cohen et al., 2003), ihr Intervall gilt für große Stichproben (Olkin & Finn, 1995).
     method.alpha = Interne Konsistenz ist Cronbachs (1951) α mit Feldts (1965) Intervall, für Befragte, die jedes Item beantworteten.
     method.omega = McDonalds (1999) ω wird aus einer einfaktoriellen Lösung der Kovarianzen der Items nach Maximum Likelihood berechnet; das standardisierte α ist das von Items mit gleicher Standardabweichung.
     method.lambda = Guttmans (1945) λ2 und λ6 sind untere Schranken der Reliabilität und werden wie α aus den Kovarianzen der Items berechnet.
@@ -1373,6 +1384,8 @@ extension Words {
     told.scale.improper = keine zulässige einfaktorielle Lösung: Ein Item hätte keine eigene Varianz
     told.scale.endless = die einfaktorielle Lösung wurde nicht gefunden
     told.correlation.constant = die Korrelation einer Konstanten ist nicht definiert
+    told.correlation.controlled = die kontrollierten Variablen bestimmen eine Variable vollständig
+    told.correlation.few = zu wenige Befragte für ein Intervall
     told.pairs.three = drei Paare haben kein Intervall
     told.pairs.five = weniger als fünf Paare haben kein Intervall
     told.direction.none = ein Effekt von 0 hat keine Richtung

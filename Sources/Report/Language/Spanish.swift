@@ -60,6 +60,7 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -118,6 +119,7 @@ extension Words {
     define.generalizedEtaSquared = proporción de toda la varianza
     define.epsilon = corrección de los grados de libertad donde las diferencias no varían por igual
     define.r = correlación de Pearson
+    define.partialR = correlación parcial
     define.rho = correlación de rangos de Spearman
     define.tauB = correlación de rangos de Kendall, corregida por empates
     define.s = estadístico de Spearman, sin empates la suma de los cuadrados de las diferencias de rangos
@@ -228,6 +230,8 @@ extension Words {
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
     measure.kendall_tau_b = τb de Kendall
+    measure.partial_r = Correlación parcial
+    measure.semipartial_r = Correlación semiparcial
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sin el ítem
     measure.item_rest_r = Correlación ítem-resto
@@ -330,6 +334,8 @@ extension Words {
     method-name.vargha-delaney = por pares (A de Vargha-Delaney)
     method-name.mcgraw-wong = bajo la distribución normal (McGraw-Wong)
     method-name.ml = máxima verosimilitud
+    method-name.pearson = Pearson
+    method-name.spearman = Spearman
     method-name.normal = aproximación normal
     method-name.t = aproximación t
     method-name.edgeworth = serie de Edgeworth
@@ -463,11 +469,13 @@ extension Words {
     # Correlaciones.
     correlations = correlaciones
     correlations.mixed = r de Pearson entre dos variables numéricas, y ρ de Spearman cuando una de ellas es ordinal
+    correlations.partial = correlaciones parciales ({method})
     correlation.absent = {first} y {second}: no se puede calcular ninguna correlación
     correlation.positive = Valores más altos de {first} se asociaron con valores más altos de {second}
     correlation.negative = Valores más altos de {first} se asociaron con valores más bajos de {second}
     correlation.none = La correlación entre {first} y {second} no fue significativa
     correlation.untested = {first} y {second} correlacionaron
+    correlation.controlled = {what}, controlando por {controls}
     correlations.none = De {total} correlaciones, ninguna fue significativa
     correlations.one = De {total} correlaciones, una fue significativa: la de {first} y {second}
     correlations.some = De {total} correlaciones, {count} fueron significativas, la más fuerte la de {first} y {second}
@@ -702,6 +710,7 @@ extension Words {
     title.margin = margen {margin}
     title.paired = Comparación pareada: {what}
     title.correlations = Correlaciones: {what}
+    title.correlations-controlled = Correlaciones: {what}, controlando por {controls}
     title.reliability = Fiabilidad de {scale}
     title.agreement = Concordancia: {what}
     title.equivalence = Equivalencia de {what} según {by}
@@ -1014,6 +1023,8 @@ extension Words {
     method.fisher-z = Las correlaciones de Pearson tienen intervalos por la transformación de Fisher (1921).
     method.spearman = Las correlaciones de rangos de Spearman (Spearman, 1904) tienen el intervalo de Bonett y Wright (2000).
     method.kendall = La τb de Kendall (Kendall, 1945) tiene el intervalo de Fieller et al. (1957).
+    method.partial = Las correlaciones parciales son las de los residuos, tras la regresión sobre las variables controladas (Fisher, 1924).
+    method.semi-partial = Las correlaciones semiparciales las descuentan de una sola variable; su prueba es la de la correlación parcial (Cohen et al., 2003) y su intervalo es de muestras grandes (Olkin & Finn, 1995).
     method.alpha = La consistencia interna es el α de Cronbach (1951) con el intervalo de Feldt (1965), de quienes respondieron a todos los ítems.
     method.omega = El ω de McDonald (1999) se calcula a partir de una solución de un factor de las covarianzas de los ítems por máxima verosimilitud; el α estandarizado es el de los ítems llevados a la misma desviación típica.
     method.lambda = Los λ2 y λ6 de Guttman (1945) son cotas inferiores de la fiabilidad, calculadas como el α a partir de las covarianzas de los ítems.
@@ -1372,6 +1383,8 @@ extension Words {
     told.scale.improper = no hay solución admisible de un factor: un ítem no tendría varianza propia
     told.scale.endless = no se encontró la solución de un factor
     told.correlation.constant = la correlación de una constante no está definida
+    told.correlation.controlled = las variables controladas determinan por completo una variable
+    told.correlation.few = demasiado pocas personas para un intervalo
     told.pairs.three = tres pares no tienen intervalo
     told.pairs.five = menos de cinco pares no tienen intervalo
     told.direction.none = un efecto de 0 no tiene dirección

@@ -106,6 +106,15 @@ extension Method {
       "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239–251.",
       "Fieller, E. C., Hartley, H. O., & Pearson, E. S. (1957). Tests for rank correlation coefficients. I. Biometrika, 44(3/4), 470–481."
     ),
+    Method(
+      "partial", .row([.partialR]),
+      "Fisher, R. A. (1924). The distribution of the partial correlation coefficient. Metron, 3, 329–332."
+    ),
+    Method(
+      "semi-partial", .row([.semipartialR]),
+      "Cohen, J., Cohen, P., West, S. G., & Aiken, L. S. (2003). Applied multiple regression/correlation analysis for the behavioral sciences (3rd ed.). Lawrence Erlbaum.",
+      "Olkin, I., & Finn, J. D. (1995). Correlations redux. Psychological Bulletin, 118(1), 155–164."
+    ),
   ]
 
   static let scales: [Method] = [

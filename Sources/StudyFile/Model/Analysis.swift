@@ -29,6 +29,8 @@ package struct Analysis: Sendable {
   package var method: CorrelationMethod?
   /// The level of stratification.
   package var within: String?
+  /// What correlations are controlled for.
+  package var controls: [String] = []
   /// The column that joins the rows of one respondent in a long file.
   package var paired: String?
   /// Given values to test against; the label is empty where one value is given.

@@ -27,6 +27,7 @@ enum AnalysisOptions {
     ("figure", ["describe", "proportion", "compare", "correlate"]),
     ("within", ["compare"]),
     ("paired", ["compare"]),
+    ("controlling", ["correlate"]),
     ("method", ["correlate", "pool"]),
     ("margin", ["equivalence"]),
     ("family", ["model"]),

@@ -24,6 +24,7 @@ extension StudyReader {
     if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)
+    analysis.controls = controls(fields["controlling"], of: analysis)
     analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }
     if isKnown {
       analysis.reference = reference(fields["reference"], in: analysis)
@@ -156,6 +157,23 @@ extension StudyReader {
     default: break
     }
     return name
+  }
+
+  /// What is taken out of correlations.
+  private mutating func controls(_ node: YAMLNode?, of analysis: Analysis) -> [String] {
+    guard let node, let names = variableList(node, "controlling", least: 1, Self.needsControl) else { return [] }
+    if case .correlate(let variables) = analysis.verb, let name = names.first(where: variables.contains) {
+      report("'controlling' names other variables: '\(name)' is correlated already", at: node)
+    }
+    if analysis.method == .kendall {
+      report("'controlling' goes with 'method: pearson' and 'method: spearman'", at: node)
+    }
+    if let bootstrap = analysis.bootstrap {
+      report(
+        "'interval: \(bootstrap.interval.rawValue)' does not go with 'controlling': nothing of it is resampled",
+        at: node)
+    }
+    return names
   }
 
   /// The label that is the B of `A vs B`.

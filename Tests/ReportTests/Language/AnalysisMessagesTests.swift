@@ -37,7 +37,8 @@ import Testing
   ]
 
   private static let numbers = [
-    "a perfect correlation: its test statistic is infinite", "BCa does not hold for medians",
+    "a perfect correlation: its test statistic is infinite", "the controls tell all of a variable",
+    "too few respondents for an interval", "BCa does not hold for medians",
     "a ratio needs numbers that are not negative",
     "a bound is the outermost resample: ask for more `resamples`",
   ]
