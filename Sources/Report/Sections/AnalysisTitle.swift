@@ -72,7 +72,8 @@ enum AnalysisTitle {
       let what = several(variables, "variables")
       return analysis.controls.isEmpty
         ? say("title.correlations", what: what).plain
-        : say("title.correlations-controlled", what: what, controls: several(analysis.controls, "variables")).plain
+        : say("title.correlations-controlled", what: what, controls: several(analysis.controls, "variables"))
+          .plain
     case .reliability(let scale): return say("title.reliability", scale: labels.title(scale)).plain
     case .agreement(let variables):
       return say("title.agreement", what: several(variables, "raters")).plain

@@ -28,7 +28,9 @@ public struct CrossProducts: Sendable, Equatable {
     for i in columns.indices {
       for j in 0...i {
         var sum = CompensatedSum()
-        for (row, count) in counts.enumerated() { sum.add(centred[i][row] * Double(count), times: centred[j][row]) }
+        for (row, count) in counts.enumerated() {
+          sum.add(centred[i][row] * Double(count), times: centred[j][row])
+        }
         products[i * columns.count + j] = sum.value
         products[j * columns.count + i] = sum.value
       }

@@ -33,7 +33,8 @@ public struct SemipartialCorrelation: Statistic {
     let rest = (1 - r) * (1 + r)
     self.r = r
     interval = FisherInterval.around(
-      r, variance: rest > 0 ? 1 / (df - 1) - (1 - x) * (1 - 2 * r * r) / (rest * rest * (df - 1)) : 1 / (df - 1),
+      r,
+      variance: rest > 0 ? 1 / (df - 1) - (1 - x) * (1 - 2 * r * r) / (rest * rest * (df - 1)) : 1 / (df - 1),
       level: level)
     estimates = [
       Estimate(

@@ -161,7 +161,9 @@ extension StudyReader {
 
   /// What is taken out of correlations.
   private mutating func controls(_ node: YAMLNode?, of analysis: Analysis) -> [String] {
-    guard let node, let names = variableList(node, "controlling", least: 1, Self.needsControl) else { return [] }
+    guard let node, let names = variableList(node, "controlling", least: 1, Self.needsControl) else {
+      return []
+    }
     if case .correlate(let variables) = analysis.verb, let name = names.first(where: variables.contains) {
       report("'controlling' names other variables: '\(name)' is correlated already", at: node)
     }

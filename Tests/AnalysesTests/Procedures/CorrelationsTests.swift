@@ -103,9 +103,16 @@ extension CorrelationsTests {
     #expect(isClose(partial.pValue, 0.0033601822136198, 1e-11))
     #expect(partial.df == 2 && partial.n == 6 && partial.isPrimary)
     // ppcor::spcor.test(x, y, z)$estimate, and with x and y in each other's place
-    #expect(isClose(try results.row("c", .semipartialR, variable: "x", by: "y").estimate, 0.37314622211049053, 1e-12))
-    #expect(isClose(try results.row("c", .semipartialR, variable: "y", by: "x").estimate, 0.28269369739432676, 1e-12))
-    #expect(isClose(try results.row("c", .partialR, variable: "x", by: "y", method: "spearman").estimate, 0.92328707149696509, 1e-12))
+    #expect(
+      isClose(
+        try results.row("c", .semipartialR, variable: "x", by: "y").estimate, 0.37314622211049053, 1e-12))
+    #expect(
+      isClose(
+        try results.row("c", .semipartialR, variable: "y", by: "x").estimate, 0.28269369739432676, 1e-12))
+    #expect(
+      isClose(
+        try results.row("c", .partialR, variable: "x", by: "y", method: "spearman").estimate,
+        0.92328707149696509, 1e-12))
     // cor.test(x[k], y[k])
     let whole = try results.row("c", .pearsonR)
     #expect(whole.n == 6 && !whole.isPrimary)

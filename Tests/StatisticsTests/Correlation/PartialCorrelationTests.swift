@@ -52,10 +52,13 @@ import Testing
     #expect(row([[], [], []]).note == "needs at least 3 respondents")
     #expect(row([[1, 2, 3], [2, 1, 3], [4, 9, 5]]).note == "needs at least 4 respondents")
     #expect(row([[1, 1, 1, 1, 1], [2, 1, 3, 5, 4], [4, 9, 5, 1, 1]]).note.contains("constant"))
-    #expect(row([[1, 2, 3, 4, 9], [2, 1, 3, 5, 4], [2, 4, 6, 8, 18]]).note == "the controls tell all of a variable")
+    #expect(
+      row([[1, 2, 3, 4, 9], [2, 1, 3, 5, 4], [2, 4, 6, 8, 18]]).note == "the controls tell all of a variable")
     let few = row([[1, 2, 3, 5], [2, 1, 3, 9], [4, 9, 5, 5]])
     #expect(few.note == "too few respondents for an interval" && few.interval == nil && few.pValue != nil)
-    #expect(row([[1e200, 2e200, 3e200, 1], [1, 2, 3, 5], [4, 9, 5, 5]]).note == "the values are too large to compute with")
+    #expect(
+      row([[1e200, 2e200, 3e200, 1], [1, 2, 3, 5], [4, 9, 5, 5]]).note
+        == "the values are too large to compute with")
     let perfect = row([[1, 2, 3, 4, 9], [2, 4, 6, 8, 18], [4, 9, 5, 5, 1]])
     #expect(perfect.value == 1 && perfect.pValue == 0 && perfect.note.contains("perfect"))
   }

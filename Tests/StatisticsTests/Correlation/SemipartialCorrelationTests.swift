@@ -24,7 +24,10 @@ import Testing
 
   /// Its square is what y adds to the R² of x.
   @Test func squareIsTheRiseOfR2() {
-    let (r, q) = (SemipartialCorrelation(Data.products([Data.x, Data.y, Data.one])), PearsonCorrelation(PairCounts(x: Data.x, y: Data.one)))
+    let (r, q) = (
+      SemipartialCorrelation(Data.products([Data.x, Data.y, Data.one])),
+      PearsonCorrelation(PairCounts(x: Data.x, y: Data.one))
+    )
     let partial = PartialCorrelation(Data.products([Data.x, Data.y, Data.one]))
     let left = 1 - (q.r ?? 0) * (q.r ?? 0)
     expectClose((r.r ?? 0) * (r.r ?? 0), left * (partial.r ?? 0) * (partial.r ?? 0), relative: 1e-12)
@@ -38,8 +41,12 @@ import Testing
   }
 
   @Test func refusalsSayWhy() {
-    func note(_ columns: [[Double]]) -> String { SemipartialCorrelation(Data.products(columns)).estimates[0].note }
+    func note(_ columns: [[Double]]) -> String {
+      SemipartialCorrelation(Data.products(columns)).estimates[0].note
+    }
     #expect(note([[1, 2, 3], [2, 1, 3], [4, 9, 5]]) == "needs at least 4 respondents")
-    #expect(note([[1, 1, 1, 1, 1], [2, 1, 3, 5, 4], [4, 9, 5, 1, 1]]) == "the correlation of a constant is undefined")
+    #expect(
+      note([[1, 1, 1, 1, 1], [2, 1, 3, 5, 4], [4, 9, 5, 1, 1]])
+        == "the correlation of a constant is undefined")
   }
 }
