@@ -95,6 +95,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case kendallTauB = "kendall_tau_b"
   case partialR = "partial_r"
   case semipartialR = "semipartial_r"
+  case polychoricR = "polychoric_r"
+  case correlationDifference = "correlation_difference"
 
   // Scales
   case cronbachAlpha = "cronbach_alpha"

@@ -78,7 +78,7 @@ package struct Correlations: Procedure {
       output.rows += statistics(pair, tallies).flatMap(\.estimates).map { estimate in
         ResultRow(
           analysis: analysis.id, estimate, variable: pair.first.name, by: pair.second.name,
-          isPrimary: controls.isEmpty && estimate.measure == primary(pair))
+          isPrimary: controls.isEmpty && !analysis.comparesCorrelations && estimate.measure == primary(pair))
       }
       output.rows += controlled(pair, tallies)
       output.append(
@@ -142,6 +142,7 @@ package struct Correlations: Procedure {
     case .pearson: .pearsonR
     case .spearman: .spearmanRho
     case .kendall: .kendallTauB
+    case .polychoric: .polychoricR
     case .all, nil:
       pair.first.measure == .ordinal || pair.second.measure == .ordinal ? .spearmanRho : .pearsonR
     }
@@ -187,7 +188,9 @@ package struct Correlations: Procedure {
         tallies.patterns(request), pair.first, pair.second, level: level)
       if let correlation { statistics.append(correlation) }
     }
-    if let request = pair.patterns {
+    if let request = pair.patterns, methods.contains(.polychoric) {
+      statistics.append(PolychoricCorrelation(ContingencyTable(tallies.patterns(request)), level: level))
+    } else if let request = pair.patterns {
       let counts = PairCounts(tallies.patterns(request), pair.first, pair.second)
       if methods.contains(.spearman) { statistics.append(SpearmanCorrelation(counts, level: level)) }
       if methods.contains(.kendall) { statistics.append(KendallTauB(counts, level: level)) }
@@ -236,5 +239,17 @@ extension CrossProducts {
     let places = tally.means.indices
     self.init(
       n: tally.n, means: tally.means, products: places.flatMap { row in places.map { tally[row, $0] } })
+  }
+}
+
+extension ContingencyTable {
+  /// Of the answers to two questions, in the order of their levels.
+  init(_ patterns: PatternCounts) {
+    let (rows, columns) = (patterns.values[0].count, patterns.values[1].count)
+    var counts = [Int](repeating: 0, count: rows * columns)
+    for pattern in patterns.patterns where pattern.codes[0] >= 0 && pattern.codes[1] >= 0 {
+      counts[Int(pattern.codes[0]) * columns + Int(pattern.codes[1])] += pattern.count
+    }
+    self = ContingencyTable(rows: rows, columns: columns, counts: counts) ?? .empty
   }
 }

@@ -52,6 +52,7 @@ extension Measure {
       .percent
     case .riskDifference: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
+      .polychoricR, .correlationDifference,
       .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
@@ -99,6 +100,8 @@ extension Measure {
     case .rankBiserial: .rankBiserial
     case .pearsonR: .r
     case .partialR: .partialR
+    case .polychoricR: .polychoric
+    case .correlationDifference: .rDifference
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
@@ -137,7 +140,7 @@ extension Measure {
       .f
     case .kruskalWallis: .h
     case .tukeyHSD, .gamesHowell: .q
-    case .dunn: .z
+    case .dunn, .polychoricR: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

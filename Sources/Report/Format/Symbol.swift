@@ -5,7 +5,8 @@ enum Symbol: String, CaseIterable {
   case phi, v, vCorrected, oddsRatio, commonOddsRatio, riskRatio, d, g, standardizedDifference, etaSquared,
     omegaSquared,
     epsilonSquared, rankEpsilonSquared, rankBiserial
-  case r, partialR, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, rSquared, aic, bic, vif, gvif,
+  case r, partialR, polychoric, rDifference, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, rSquared,
+    aic, bic, vif, gvif,
     adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case tauSquared, iSquared, hSquared

@@ -61,6 +61,8 @@ extension Words {
     symbol.epsilon = ε
     symbol.r = *r*
     symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -120,6 +122,8 @@ extension Words {
     define.epsilon = correctie van de vrijheidsgraden waar verschillen niet gelijk variëren
     define.r = Pearsoncorrelatie
     define.partialR = partiële correlatie
+    define.polychoric = polychorische correlatie
+    define.rDifference = verschil van twee correlaties
     define.rho = rangcorrelatie van Spearman
     define.tauB = rangcorrelatie van Kendall, gecorrigeerd voor knopen
     define.s = toetsgrootheid van Spearman, zonder knopen de som van de gekwadrateerde rangverschillen
@@ -232,6 +236,8 @@ extension Words {
     measure.kendall_tau_b = Kendalls τb
     measure.partial_r = Partiële correlatie
     measure.semipartial_r = Semipartiële correlatie
+    measure.polychoric_r = Polychorische correlatie
+    measure.correlation_difference = Verschil van correlaties
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α zonder het item
     measure.item_rest_r = Item-restcorrelatie
@@ -336,6 +342,11 @@ extension Words {
     method-name.ml = grootste aannemelijkheid
     method-name.pearson = Pearson
     method-name.spearman = Spearman
+    method-name.two-step = twee stappen
+    method-name.tetrachoric = tetrachorisch
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = normale benadering
     method-name.t = t-benadering
     method-name.edgeworth = Edgeworth-reeks
@@ -476,6 +487,17 @@ extension Words {
     correlation.none = {first} en {second} correleerden niet significant
     correlation.untested = {first} en {second} correleerden
     correlation.controlled = {what}, gecontroleerd voor {controls}
+    correlation-difference.higher = {first} correleerden positiever dan {second}
+    correlation-difference.lower = {first} correleerden minder positief dan {second}
+    correlation-difference.none = De correlaties van {first} en van {second} verschilden niet significant
+    correlation-difference.untested = De correlaties van {first} en van {second} kunnen niet worden vergeleken
+    correlation-difference.stub = {first} vs. {second}
+    correlation-difference.groups.higher = De correlatie van {pair} was bij {first} hoger dan bij {second}
+    correlation-difference.groups.lower = De correlatie van {pair} was bij {first} lager dan bij {second}
+    correlation-difference.groups.none = De correlatie van {pair} verschilde niet significant tussen {first} en {second}
+    correlation-difference.groups.untested = De correlatie van {pair} kan niet worden vergeleken tussen {first} en {second}
+    correlation-differences.summary = Correlaties die significant van elkaar verschilden: {count} van {total}
+    correlation-differences.title = Correlaties vergeleken
     correlations.none = Van {total} correlaties was er geen significant
     correlations.one = Van {total} correlaties was er één significant: die tussen {first} en {second}
     correlations.some = Van {total} correlaties waren er {count} significant, de sterkste tussen {first} en {second}
@@ -487,6 +509,8 @@ extension Words {
     correlations.pairs.title = Elke correlatie met haar interval
     head.variable = Variabele
     head.correlation = Correlatie
+    head.correlation-or-difference = Correlatie of verschil
+    head.group = Groep
     head.pair = Paar
     figure.matrix.title = Correlatiematrix
     figure.matrix.columns = Kolommen zijn genummerd zoals de rijen; kolom 1 is {first}.
@@ -711,6 +735,7 @@ extension Words {
     title.paired = Gepaarde vergelijking: {what}
     title.correlations = Correlaties van {what}
     title.correlations-controlled = Correlaties van {what}, gecontroleerd voor {controls}
+    title.correlations-within = Correlaties van {what} binnen {strata}
     title.reliability = Betrouwbaarheid van {scale}
     title.agreement = Overeenstemming van {what}
     title.equivalence = Equivalentie van {what} naar {by}
@@ -720,6 +745,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Polychorisch
     correlation-method.all = Alle
     title.model.linear = Lineaire regressie van {outcome} op {predictors}
     title.model.logistic = Logistische regressie van {outcome} op {predictors}
@@ -1023,6 +1049,10 @@ extension Words {
     method.fisher-z = Correlaties van Pearson hebben intervallen volgens Fishers (1921) transformatie.
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
+    method.polychoric = Polychorische correlaties veronderstellen normale variabelen achter de antwoorden; zij hebben de grootste aannemelijkheid gegeven de drempels die de aandelen van de antwoorden vormen (Olsson, 1979).
+    method.difference-groups = Correlaties van twee groepen worden vergeleken op Fishers (1921) z-schaal, met het interval van Zou (2007) voor hun verschil.
+    method.difference-shared = Twee correlaties van dezelfde respondenten die een variabele delen, worden vergeleken met de t van Williams (1959), met het interval van Zou (2007).
+    method.difference-apart = Twee die er geen delen, worden vergeleken met de z van Steiger (1980), met hetzelfde interval.
     method.partial = Partiële correlaties zijn die van de residuen na regressie op de variabelen waarvoor wordt gecontroleerd (Fisher, 1924).
     method.semi-partial = Semipartiële correlaties halen deze uit maar één variabele; hun toets is die van de partiële correlatie (Cohen et al., 2003), hun interval geldt voor grote steekproeven (Olkin & Finn, 1995).
     method.alpha = Interne consistentie is Cronbachs (1951) α met Feldts (1965) interval, voor respondenten die elk item beantwoordden.
@@ -1336,6 +1366,7 @@ extension Words {
     told.needs.items = items
     told.needs.plain-respondents = respondenten
     told.needs.pairs = paren
+    told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
     told.needs.raters = beoordelaars
     told.needs.occasions = metingen
@@ -1385,6 +1416,8 @@ extension Words {
     told.correlation.constant = de correlatie van een constante is niet gedefinieerd
     told.correlation.controlled = de controlevariabelen bepalen een variabele volledig
     told.correlation.few = te weinig respondenten voor een interval
+    told.correlation.uncontradicted = geen antwoorden spreken een volmaakte correlatie tegen
+    told.correlation.difference = een volmaakte correlatie heeft geen toets tegen een andere
     told.pairs.three = drie paren hebben geen interval
     told.pairs.five = minder dan vijf paren hebben geen interval
     told.direction.none = een effect van 0 heeft geen richting

@@ -70,6 +70,9 @@ enum AnalysisTitle {
       return say("title.paired", what: several(variables, "measurements")).plain
     case .correlate(let variables):
       let what = several(variables, "variables")
+      if let strata = analysis.within {
+        return say("title.correlations-within", what: what, strata: labels.title(strata)).plain
+      }
       return analysis.controls.isEmpty
         ? say("title.correlations", what: what).plain
         : say("title.correlations-controlled", what: what, controls: several(analysis.controls, "variables"))

@@ -15,9 +15,11 @@ struct Correlation: InLanguage {
 
   init(_ input: PartInput) {
     self.input = input
-    let all: [Measure] = [.partialR, .pearsonR, .spearmanRho, .kendallTauB]
-    let primary = input.rows.primary.filter { all.contains($0.measure) }
-    pairs = primary.isEmpty ? all.first(where: input.rows.has).map(input.rows.of) ?? [] : primary
+    let all: [Measure] = [.partialR, .polychoricR, .pearsonR, .spearmanRho, .kendallTauB]
+    // Those of strata and their differences have a table of their own.
+    let whole = Rows(input.rows.all.filter(\.stratum.isEmpty))
+    let primary = whole.primary.filter { all.contains($0.measure) }
+    pairs = primary.isEmpty ? all.first(where: whole.has).map(whole.of) ?? [] : primary
     let used = Set(pairs.map(\.measure))
     measures = all.filter(used.contains)
     let named: [String] = if case .correlate(let names) = input.analysis.verb { names } else { [] }
@@ -44,6 +46,16 @@ struct Correlation: InLanguage {
     var part = Part(printed: Set(isMixed || hasOthers ? [] : measures).union([.mean, .sd, .missing]))
     part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0.prose) } : [.paragraph(summary.prose)]
     part.finding = pairs.count == 1 ? sentences.first ?? summary : summary
+    let differences = CorrelationDifferences(input)
+    if input.analysis.comparesCorrelations {
+      let told = differences.sentences
+      part.finding = told.count == 1 ? told[0] : differences.summary
+      part.blocks = (told.count <= 6 ? told : [differences.summary]).map { .paragraph($0.prose) }
+    }
+    if let table = differences.table {
+      part.blocks.append(.table(table))
+      part.printed.insert(.correlationDifference)
+    }
     part.blocks.append(.table(matrix))
     if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
     if input.analysis.figure != .scatter, let heatMap { part.blocks.append(.figure(heatMap)) }

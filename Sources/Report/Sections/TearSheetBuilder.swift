@@ -73,7 +73,7 @@ struct TearSheetBuilder: InLanguage {
       return nil
     }
     let describing: Set<Measure> = [
-      .mean, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .cronbachAlpha, .cohenKappa,
+      .mean, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .polychoricR, .cronbachAlpha, .cohenKappa,
       .krippendorffAlpha,
     ]
     return first { row, analysis in

@@ -39,6 +39,13 @@ package struct Analysis: Sendable {
   package var figure: FigureKind?
   package var location: SourceLocation
 
+  /// Whether it asks for differences of correlations.
+  package var comparesCorrelations: Bool {
+    if case .correlate = verb { test == Self.differenceOfCorrelations } else { false }
+  }
+
+  static let differenceOfCorrelations = "correlation_difference"
+
   package init(id: String, verb: Verb, location: SourceLocation) {
     self.id = id
     self.verb = verb
@@ -104,7 +111,9 @@ package struct Analysis: Sendable {
   }
 
   package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }
-  package enum CorrelationMethod: String, Sendable, CaseIterable { case pearson, spearman, kendall, all }
+  package enum CorrelationMethod: String, Sendable, CaseIterable {
+    case pearson, spearman, kendall, polychoric, all
+  }
   package enum Family: String, Sendable, CaseIterable { case linear, logistic, ordinal, poisson }
 
   package struct GivenValue: Sendable, Equatable {

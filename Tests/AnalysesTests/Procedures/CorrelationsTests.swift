@@ -124,4 +124,27 @@ extension CorrelationsTests {
     #expect(try results.row("c", .partialR, variable: "x", by: "o", method: "spearman").isPrimary)
     #expect(try !results.row("c", .partialR, variable: "x", by: "o", method: "pearson").isPrimary)
   }
+
+  /// polycor::polychor(matrix(c(58, 52, 1, 26, 58, 3, 8, 12, 9), 3, byrow = TRUE)), Tallis's table
+  @Test func orderedAnswersHaveAPolychoricCorrelation() throws {
+    let counts = [[58, 52, 1], [26, 58, 3], [8, 12, 9]]
+    let levels = ["low", "middle", "high"]
+    var lines = ["a,b"]
+    for (row, cells) in counts.enumerated() {
+      for (column, count) in cells.enumerated() {
+        lines += Array(repeating: "\(levels[row]),\(levels[column])", count: count)
+      }
+    }
+    let study = """
+      variables:
+        a: {measure: ordinal, values: [low, middle, high]}
+        b: {measure: ordinal, values: [low, middle, high]}
+      analyses:
+        - {id: c, correlate: [a, b], method: polychoric}
+      """
+    let row = try run(study, csv: lines.joined(separator: "\n")).row("c", .polychoricR)
+    #expect(isClose(row.estimate, 0.41989902599502898, 1e-9))
+    #expect(isClose(row.standardError, 0.07602626386422115, 1e-6))
+    #expect(row.isPrimary && row.n == 227 && row.method == "two-step")
+  }
 }

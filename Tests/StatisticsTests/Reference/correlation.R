@@ -28,3 +28,16 @@ partial(x, y, one); partial(x, y, one, two, three); partial(y, x, one, two, thre
 partial(rank(x), rank(y), rank(one)); r <- cor(resid(lm(rank(x) ~ rank(one))), resid(lm(rank(y) ~ rank(one))))
 show("ranks", fisher(r, (1 + r^2 / 2) / (60 - 4)))
 
+# Two correlations against each other. psych 2.2.9; the intervals are Zou's (2007) formulas.
+zou <- function(r, s, n, m, c) { a <- fisher(r, 1 / (n - 3)); b <- fisher(s, 1 / (m - 3))
+  r - s + c(-sqrt((r - a[1])^2 + (b[2] - s)^2 - 2 * c * (r - a[1]) * (b[2] - s)), sqrt((a[2] - r)^2 + (s - b[1])^2 - 2 * c * (a[2] - r) * (s - b[1]))) }
+difference <- function(name, t, ...) show(name, if (is.null(t$t)) t$z else t$t, t$p, ...)
+difference("apart", psych::r.test(n = 40, r12 = .6, r34 = .2, n2 = 65), zou(.6, .2, 40, 65, 0))
+overlapping <- function(name, r, s, x, n) difference(name, psych::r.test(n = n, r12 = r, r13 = s, r23 = x),
+  zou(r, s, n, n, ((x - r * s / 2) * (1 - r^2 - s^2 - x^2) + x^3) / ((1 - r^2) * (1 - s^2))))
+overlapping("Zou's overlapping", .396, .179, .088, 66)
+four <- cor(cbind(x, y, one, two))
+overlapping("x y, x one", four[1, 2], four[1, 3], four[2, 3], 60)
+apart <- function(name, R, n) { r <- R[1, 2]; s <- R[3, 4]; k <- (r * s * sum(R[1:2, 3:4]^2) / 2 + R[1, 3] * R[2, 4] + R[1, 4] * R[2, 3] - r * R[1, 3] * R[1, 4] - r * R[2, 3] * R[2, 4] - s * R[1, 3] * R[2, 3] - s * R[1, 4] * R[2, 4]) / ((1 - r^2) * (1 - s^2))
+  difference(name, psych::r.test(n = n, r12 = r, r34 = s, r13 = R[1, 3], r14 = R[1, 4], r23 = R[2, 3], r24 = R[2, 4]), zou(r, s, n, n, k)) }
+apart("x y, one two", four, 60)
