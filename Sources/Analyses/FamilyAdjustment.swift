@@ -32,6 +32,8 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
     for (place, row) in result.rows.enumerated() where row.pValue != nil && !row.measure.holdsForAllPairs {
       key.measure = row.measure
       key.variant = row.measure.hasVariants ? row.method : ""
+      // Both semi-partial correlations of a pair share one test.
+      if row.measure == .semipartialR, row.variable > row.by { key.variant = "reversed" }
       // Strata are compared with one another, not with all of them together.
       if !row.stratum.isEmpty { key.variant += " of a stratum" }
       members[key, default: []].append((index, place))
@@ -58,7 +60,9 @@ extension Measure {
 
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
   fileprivate var hasVariants: Bool {
-    [.mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence]
-      .contains(self)
+    [
+      .mcnemar, .repeatedMeasuresF, .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
+      .partialR,
+    ].contains(self)
   }
 }

@@ -51,7 +51,16 @@ package struct ProcedureMaker: Sendable {
     case .compare(let outcomes, let groups):
       return ProcedureList(parts: outcomes.map { comparison(of: $0, groups: groups, &tallies) })
     case .correlate(let names):
-      return Correlations(among: names.compactMap(study.variable), self, &tallies)
+      let variables = names.compactMap(study.variable)
+      let correlations = Correlations(among: variables, self, &tallies)
+      if let strata = analysis.within.flatMap(study.variable) {
+        return ProcedureList(parts: [
+          correlations, CorrelationsWithin(among: variables, within: strata, self, &tallies),
+        ])
+      }
+      return analysis.comparesCorrelations
+        ? ProcedureList(parts: [correlations, CorrelationsCompared(among: variables, self, &tallies)])
+        : correlations
     case .reliability(let scale):
       return Reliability(of: scale, self, &tallies)
     case .equivalence(let outcome, let groups, let margin):

@@ -94,6 +94,10 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case pearsonR = "pearson_r"
   case spearmanRho = "spearman_rho"
   case kendallTauB = "kendall_tau_b"
+  case partialR = "partial_r"
+  case semipartialR = "semipartial_r"
+  case polychoricR = "polychoric_r"
+  case correlationDifference = "correlation_difference"
 
   // Scales
   case cronbachAlpha = "cronbach_alpha"

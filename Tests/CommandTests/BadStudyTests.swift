@@ -103,7 +103,7 @@ struct BadStudyTests {
       Data(SmallSurvey.answers.utf8), study: study,
       """
       study.yaml:7:42: error: 'describe' takes no 'reference'; compare, equivalence and model do
-      study.yaml:7:57: error: 'describe' takes no 'test'; compare does
+      study.yaml:7:57: error: 'describe' takes no 'test'; compare and correlate do
       """)
   }
 

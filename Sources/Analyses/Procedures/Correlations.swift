@@ -10,11 +10,14 @@ package struct Correlations: Procedure {
     /// Distinct pairs of values, where ranks are asked for.
     var patterns: Int?
     var products: Int?
+    /// Their answers with those to the controls.
+    var controlled: Int?
   }
 
   private let variables: [Variable]
   private let refused: [Variable]
   private let pairs: [Pair]
+  private let controls: [Variable]
   private let singles: [Int]
   private let analysis: Analysis
   private let methods: Set<Analysis.CorrelationMethod>
@@ -28,9 +31,12 @@ package struct Correlations: Procedure {
     let chosen = maker.analysis.method ?? .all
     let methods: Set<Analysis.CorrelationMethod> =
       chosen == .all ? [.pearson, .spearman, .kendall] : [chosen]
+    let controls = maker.analysis.controls.compactMap(maker.study.variable)
     var condition = maker.condition
-    if maker.analysis.incomplete == .listwise {
-      let complete = variables.map { Condition.not(.isMissing(variable: $0.name)) }
+    // With controls each correlation is of the same respondents before and after.
+    let needed = (maker.analysis.incomplete == .listwise ? variables : []) + controls
+    if !needed.isEmpty {
+      let complete = needed.map { Condition.not(.isMissing(variable: $0.name)) }
       condition = .all((condition.map { [$0] } ?? []) + complete)
     }
     var pairs: [Pair] = []
@@ -44,10 +50,17 @@ package struct Correlations: Procedure {
               && maker.analysis.figure != .scatter && maker.weight == nil
               ? nil : tallies.add(TallyRequest(.patterns(axes), where: condition, weightedBy: maker.weight)),
             products: maker.weight == nil && methods.contains(.pearson)
-              ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil))
+              ? tallies.add(TallyRequest(.crossProducts([first.name, second.name]), where: condition)) : nil,
+            controlled: controls.isEmpty
+              ? nil
+              : tallies.add(
+                TallyRequest(
+                  .patterns(axes + controls.map { .variable($0.name) }), where: condition,
+                  weightedBy: maker.weight))))
       }
     }
     self.variables = variables
+    self.controls = controls
     self.methods = methods
     self.pairs = pairs
     singles = variables.map {
@@ -65,8 +78,9 @@ package struct Correlations: Procedure {
       output.rows += statistics(pair, tallies).flatMap(\.estimates).map { estimate in
         ResultRow(
           analysis: analysis.id, estimate, variable: pair.first.name, by: pair.second.name,
-          isPrimary: estimate.measure == primary(pair))
+          isPrimary: controls.isEmpty && !analysis.comparesCorrelations && estimate.measure == primary(pair))
       }
+      output.rows += controlled(pair, tallies)
       output.append(
         resampled: resampled(pair, tallies).map {
           ResultRow(analysis: analysis.id, $0, variable: pair.first.name, by: pair.second.name)
@@ -91,7 +105,7 @@ package struct Correlations: Procedure {
 
   /// One pair alone is drawn wherever its answers are counted together, several where they are to be.
   private func joint(_ pair: Pair, _ tallies: Tallies) -> JointDistribution? {
-    guard analysis.figure == .scatter || analysis.figure == nil && pairs.count == 1,
+    guard analysis.figure == .scatter || analysis.figure == nil && pairs.count == 1 && controls.isEmpty,
       let request = pair.patterns
     else { return nil }
     let counts = PairCounts(tallies.patterns(request), pair.first, pair.second, areLevels: true)
@@ -128,9 +142,39 @@ package struct Correlations: Procedure {
     case .pearson: .pearsonR
     case .spearman: .spearmanRho
     case .kendall: .kendallTauB
+    case .polychoric: .polychoricR
     case .all, nil:
       pair.first.measure == .ordinal || pair.second.measure == .ordinal ? .spearmanRho : .pearsonR
     }
+  }
+
+  /// What remains of a correlation where others are controlled for: partial ones, and semi-partial ones with the controls
+  /// taken out of the variable in `by`.
+  private func controlled(_ pair: Pair, _ tallies: Tallies) -> [ResultRow] {
+    guard let request = pair.controlled else { return [] }
+    let patterns = tallies.patterns(request)
+    let level = analysis.confidence
+    var rows: [ResultRow] = []
+    func add(_ statistic: any Statistic, _ variable: Variable, _ by: Variable, isPrimary: Bool = false) {
+      rows += statistic.estimates.map {
+        ResultRow(analysis: analysis.id, $0, variable: variable.name, by: by.name, isPrimary: isPrimary)
+      }
+    }
+    let answers = ControlledAnswers(patterns, pair.first, pair.second, controls: controls)
+    if methods.contains(.pearson) {
+      let products = answers.products
+      add(
+        PartialCorrelation(products, level: level), pair.first, pair.second,
+        isPrimary: primary(pair) == .pearsonR)
+      add(SemipartialCorrelation(products, level: level), pair.first, pair.second)
+      add(SemipartialCorrelation(products.swapped, level: level), pair.second, pair.first)
+    }
+    if methods.contains(.spearman) {
+      add(
+        PartialCorrelation(answers.rankProducts, kind: .spearman, level: level), pair.first, pair.second,
+        isPrimary: primary(pair) == .spearmanRho)
+    }
+    return rows
   }
 
   private func statistics(_ pair: Pair, _ tallies: Tallies) -> [any Statistic] {
@@ -144,7 +188,9 @@ package struct Correlations: Procedure {
         tallies.patterns(request), pair.first, pair.second, level: level)
       if let correlation { statistics.append(correlation) }
     }
-    if let request = pair.patterns {
+    if let request = pair.patterns, methods.contains(.polychoric) {
+      statistics.append(PolychoricCorrelation(ContingencyTable(tallies.patterns(request)), level: level))
+    } else if let request = pair.patterns {
       let counts = PairCounts(tallies.patterns(request), pair.first, pair.second)
       if methods.contains(.spearman) { statistics.append(SpearmanCorrelation(counts, level: level)) }
       if methods.contains(.kendall) { statistics.append(KendallTauB(counts, level: level)) }
@@ -193,5 +239,17 @@ extension CrossProducts {
     let places = tally.means.indices
     self.init(
       n: tally.n, means: tally.means, products: places.flatMap { row in places.map { tally[row, $0] } })
+  }
+}
+
+extension ContingencyTable {
+  /// Of the answers to two questions, in the order of their levels.
+  init(_ patterns: PatternCounts) {
+    let (rows, columns) = (patterns.values[0].count, patterns.values[1].count)
+    var counts = [Int](repeating: 0, count: rows * columns)
+    for pattern in patterns.patterns where pattern.codes[0] >= 0 && pattern.codes[1] >= 0 {
+      counts[Int(pattern.codes[0]) * columns + Int(pattern.codes[1])] += pattern.count
+    }
+    self = ContingencyTable(rows: rows, columns: columns, counts: counts) ?? .empty
   }
 }

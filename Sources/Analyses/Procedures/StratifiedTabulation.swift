@@ -184,7 +184,7 @@ struct StratifiedTabulation: Procedure {
 
 extension PatternCounts {
   /// What lies beneath those codes of the first axis, without it.
-  fileprivate func beneath(_ isWanted: (Int32) -> Bool) -> PatternCounts {
+  func beneath(_ isWanted: (Int32) -> Bool) -> PatternCounts {
     PatternCounts(
       axes: Array(axes.dropFirst()), values: Array(values.dropFirst()),
       patterns: patterns.filter { isWanted($0.codes[0]) }.map {

@@ -51,7 +51,9 @@ extension Measure {
       .labelChanges, .proportionAtFloor, .proportionAtCeiling:
       .percent
     case .riskDifference: .points
-    case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha,
+    case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
+      .polychoricR, .correlationDifference,
+      .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
       .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
@@ -101,6 +103,9 @@ extension Measure {
     case .rankEpsilonSquared: .rankEpsilonSquared
     case .rankBiserial: .rankBiserial
     case .pearsonR: .r
+    case .partialR: .partialR
+    case .polychoricR: .polychoric
+    case .correlationDifference: .rDifference
     case .spearmanRho: .rho
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
@@ -140,7 +145,7 @@ extension Measure {
       .f
     case .kruskalWallis: .h
     case .tukeyHSD, .gamesHowell: .q
-    case .dunn, .dispersion: .z
+    case .dunn, .dispersion, .polychoricR: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

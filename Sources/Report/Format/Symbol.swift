@@ -5,8 +5,9 @@ enum Symbol: String, CaseIterable {
   case phi, v, vCorrected, oddsRatio, commonOddsRatio, riskRatio, d, g, standardizedDifference, etaSquared,
     omegaSquared,
     epsilonSquared, rankEpsilonSquared, rankBiserial
-  case r, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, quasi, rateRatio, rSquared, aic, bic, vif,
-    gvif,
+  case r, partialR, polychoric, rDifference, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, quasi,
+    rateRatio
+  case rSquared, aic, bic, vif, gvif,
     adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case tauSquared, iSquared, hSquared

@@ -61,6 +61,9 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -121,6 +124,9 @@ extension Words {
     define.generalizedEtaSquared = aandeel van alle variantie
     define.epsilon = correctie van de vrijheidsgraden waar verschillen niet gelijk variëren
     define.r = Pearsoncorrelatie
+    define.partialR = partiële correlatie
+    define.polychoric = polychorische correlatie
+    define.rDifference = verschil van twee correlaties
     define.rho = rangcorrelatie van Spearman
     define.tauB = rangcorrelatie van Kendall, gecorrigeerd voor knopen
     define.s = toetsgrootheid van Spearman, zonder knopen de som van de gekwadrateerde rangverschillen
@@ -233,6 +239,10 @@ extension Words {
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
     measure.kendall_tau_b = Kendalls τb
+    measure.partial_r = Partiële correlatie
+    measure.semipartial_r = Semipartiële correlatie
+    measure.polychoric_r = Polychorische correlatie
+    measure.correlation_difference = Verschil van correlaties
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α zonder het item
     measure.item_rest_r = Item-restcorrelatie
@@ -342,6 +352,12 @@ extension Words {
     method-name.vargha-delaney = per paar (A van Vargha-Delaney)
     method-name.mcgraw-wong = bij normale verdeling (McGraw-Wong)
     method-name.ml = grootste aannemelijkheid
+    method-name.spearman = Spearman
+    method-name.two-step = twee stappen
+    method-name.tetrachoric = tetrachorisch
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = normale benadering
     method-name.t = t-benadering
     method-name.edgeworth = Edgeworth-reeks
@@ -476,11 +492,24 @@ extension Words {
     # Correlaties.
     correlations = correlaties
     correlations.mixed = Pearsons r tussen twee numerieke variabelen, en Spearmans ρ als een van beide ordinaal is
+    correlations.partial = partiële correlaties ({method})
     correlation.absent = {first} en {second}: er kan geen correlatie worden berekend
     correlation.positive = Hogere waarden van {first} gingen samen met hogere van {second}
     correlation.negative = Hogere waarden van {first} gingen samen met lagere van {second}
     correlation.none = {first} en {second} correleerden niet significant
     correlation.untested = {first} en {second} correleerden
+    correlation.controlled = {what}, gecontroleerd voor {controls}
+    correlation-difference.higher = {first} correleerden positiever dan {second}
+    correlation-difference.lower = {first} correleerden minder positief dan {second}
+    correlation-difference.none = De correlaties van {first} en van {second} verschilden niet significant
+    correlation-difference.untested = De correlaties van {first} en van {second} kunnen niet worden vergeleken
+    correlation-difference.stub = {first} vs. {second}
+    correlation-difference.groups.higher = De correlatie van {pair} was bij {first} hoger dan bij {second}
+    correlation-difference.groups.lower = De correlatie van {pair} was bij {first} lager dan bij {second}
+    correlation-difference.groups.none = De correlatie van {pair} verschilde niet significant tussen {first} en {second}
+    correlation-difference.groups.untested = De correlatie van {pair} kan niet worden vergeleken tussen {first} en {second}
+    correlation-differences.summary = Correlaties die significant van elkaar verschilden: {count} van {total}
+    correlation-differences.title = Correlaties vergeleken
     correlations.none = Van {total} correlaties was er geen significant
     correlations.one = Van {total} correlaties was er één significant: die tussen {first} en {second}
     correlations.some = Van {total} correlaties waren er {count} significant, de sterkste tussen {first} en {second}
@@ -492,6 +521,8 @@ extension Words {
     correlations.pairs.title = Elke correlatie met haar interval
     head.variable = Variabele
     head.correlation = Correlatie
+    head.correlation-or-difference = Correlatie of verschil
+    head.group = Groep
     head.pair = Paar
     figure.matrix.title = Correlatiematrix
     figure.matrix.columns = Kolommen zijn genummerd zoals de rijen; kolom 1 is {first}.
@@ -726,6 +757,8 @@ extension Words {
     title.margin = marge {margin}
     title.paired = Gepaarde vergelijking: {what}
     title.correlations = Correlaties van {what}
+    title.correlations-controlled = Correlaties van {what}, gecontroleerd voor {controls}
+    title.correlations-within = Correlaties van {what} binnen {strata}
     title.reliability = Betrouwbaarheid van {scale}
     title.agreement = Overeenstemming van {what}
     title.equivalence = Equivalentie van {what} naar {by}
@@ -735,6 +768,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Polychorisch
     correlation-method.all = Alle
     title.model.linear = Lineaire regressie van {outcome} op {predictors}
     title.model.logistic = Logistische regressie van {outcome} op {predictors}
@@ -1039,6 +1073,12 @@ extension Words {
     method.fisher-z = Correlaties van Pearson hebben intervallen volgens Fishers (1921) transformatie.
     method.spearman = Rangcorrelaties van Spearman (Spearman, 1904) hebben het interval van Bonett en Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) heeft het interval van Fieller et al. (1957).
+    method.polychoric = Polychorische correlaties veronderstellen normale variabelen achter de antwoorden; zij hebben de grootste aannemelijkheid gegeven de drempels die de aandelen van de antwoorden vormen (Olsson, 1979).
+    method.difference-groups = Correlaties van twee groepen worden vergeleken op Fishers (1921) z-schaal, met het interval van Zou (2007) voor hun verschil.
+    method.difference-shared = Twee correlaties van dezelfde respondenten die een variabele delen, worden vergeleken met de t van Williams (1959), met het interval van Zou (2007).
+    method.difference-apart = Twee die er geen delen, worden vergeleken met de z van Steiger (1980), met hetzelfde interval.
+    method.partial = Partiële correlaties zijn die van de residuen na regressie op de variabelen waarvoor wordt gecontroleerd (Fisher, 1924).
+    method.semi-partial = Semipartiële correlaties halen deze uit maar één variabele; hun toets is die van de partiële correlatie (Cohen et al., 2003), hun interval geldt voor grote steekproeven (Olkin & Finn, 1995).
     method.alpha = Interne consistentie is Cronbachs (1951) α met Feldts (1965) interval, voor respondenten die elk item beantwoordden.
     method.omega = McDonalds (1999) ω is berekend uit een oplossing met één factor van de covarianties van de items met grootste aannemelijkheid; de gestandaardiseerde α is die van items met dezelfde standaardafwijking.
     method.lambda = Guttmans (1945) λ2 en λ6 zijn ondergrenzen van de betrouwbaarheid, berekend uit de covarianties van de items zoals α.
@@ -1353,6 +1393,7 @@ extension Words {
     told.needs.items = items
     told.needs.plain-respondents = respondenten
     told.needs.pairs = paren
+    told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
     told.needs.raters = beoordelaars
     told.needs.occasions = metingen
@@ -1405,6 +1446,10 @@ extension Words {
     told.scale.improper = geen toelaatbare oplossing met één factor: een item zou geen eigen variantie hebben
     told.scale.endless = de oplossing met één factor is niet gevonden
     told.correlation.constant = de correlatie van een constante is niet gedefinieerd
+    told.correlation.controlled = de controlevariabelen bepalen een variabele volledig
+    told.correlation.few = te weinig respondenten voor een interval
+    told.correlation.uncontradicted = geen antwoorden spreken een volmaakte correlatie tegen
+    told.correlation.difference = een volmaakte correlatie heeft geen toets tegen een andere
     told.pairs.three = drie paren hebben geen interval
     told.pairs.five = minder dan vijf paren hebben geen interval
     told.direction.none = een effect van 0 heeft geen richting

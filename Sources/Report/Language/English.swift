@@ -61,6 +61,9 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -122,6 +125,9 @@ extension Words {
     define.generalizedEtaSquared = share of all variance
     define.epsilon = correction of the degrees of freedom where differences do not vary alike
     define.r = Pearson correlation
+    define.partialR = partial correlation
+    define.polychoric = polychoric correlation
+    define.rDifference = difference of two correlations
     define.rho = Spearman rank correlation
     define.tauB = Kendall rank correlation, corrected for ties
     define.s = Spearman’s statistic, without ties the sum of squared differences of ranks
@@ -234,6 +240,10 @@ extension Words {
     measure.pearson_r = Pearson’s r
     measure.spearman_rho = Spearman’s ρ
     measure.kendall_tau_b = Kendall’s τb
+    measure.partial_r = Partial correlation
+    measure.semipartial_r = Semi-partial correlation
+    measure.polychoric_r = Polychoric correlation
+    measure.correlation_difference = Difference of correlations
     measure.cronbach_alpha = Cronbach’s α
     measure.alpha_if_dropped = α if dropped
     measure.item_rest_r = Item–rest correlation
@@ -343,6 +353,12 @@ extension Words {
     method-name.vargha-delaney = by pairs (Vargha–Delaney A)
     method-name.mcgraw-wong = in normal populations (McGraw–Wong)
     method-name.ml = maximum likelihood
+    method-name.spearman = Spearman
+    method-name.two-step = two steps
+    method-name.tetrachoric = tetrachoric
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = normal approximation
     method-name.t = t approximation
     method-name.edgeworth = Edgeworth series
@@ -477,11 +493,24 @@ extension Words {
     # Correlations.
     correlations = correlations
     correlations.mixed = Pearson’s r between two numeric variables, and Spearman’s ρ where one is ordinal
+    correlations.partial = partial correlations ({method})
     correlation.absent = {first} and {second}: no correlation can be computed
     correlation.positive = Higher {first} went with higher {second}
     correlation.negative = Higher {first} went with lower {second}
     correlation.none = {first} and {second} were not significantly correlated
     correlation.untested = {first} and {second} were correlated
+    correlation.controlled = {what}, controlling for {controls}
+    correlation-difference.higher = {first} were correlated more positively than {second}
+    correlation-difference.lower = {first} were correlated less positively than {second}
+    correlation-difference.none = The correlations of {first} and of {second} did not differ significantly
+    correlation-difference.untested = The correlations of {first} and of {second} cannot be compared
+    correlation-difference.stub = {first} vs {second}
+    correlation-difference.groups.higher = The correlation of {pair} was higher among {first} than among {second}
+    correlation-difference.groups.lower = The correlation of {pair} was lower among {first} than among {second}
+    correlation-difference.groups.none = The correlation of {pair} did not differ significantly between {first} and {second}
+    correlation-difference.groups.untested = The correlation of {pair} cannot be compared between {first} and {second}
+    correlation-differences.summary = Correlations that differed significantly from one another: {count} of {total}
+    correlation-differences.title = Correlations Against Each Other
     correlations.none = None of {total} correlations was significant
     correlations.one = {Count} of {total} correlations was significant: that between {first} and {second}
     correlations.some = {Count} of {total} correlations were significant, the strongest between {first} and {second}
@@ -493,6 +522,8 @@ extension Words {
     correlations.pairs.title = Each Correlation With Its Interval
     head.variable = Variable
     head.correlation = Correlation
+    head.correlation-or-difference = Correlation or difference
+    head.group = Group
     head.pair = Pair
     figure.matrix.title = Correlation Matrix
     figure.matrix.columns = Columns are numbered as the rows are; column 1 is {first}.
@@ -727,6 +758,8 @@ extension Words {
     title.margin = margin {margin}
     title.paired = {what}, paired
     title.correlations = Correlations of {what}
+    title.correlations-controlled = Correlations of {what}, Controlling for {controls}
+    title.correlations-within = Correlations of {what} Within {strata}
     title.reliability = Reliability of {scale}
     title.agreement = Agreement of {what}
     title.equivalence = Equivalence of {what} by {by}
@@ -823,6 +856,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Polychoric
     correlation-method.all = All
     title.model.linear = Linear regression of {outcome} on {predictors}
     title.model.logistic = Logistic regression of {outcome} on {predictors}
@@ -1039,6 +1073,12 @@ extension Words {
     method.fisher-z = Pearson’s correlations have intervals by Fisher’s (1921) transformation.
     method.spearman = Spearman’s rank correlations (Spearman, 1904) have the interval of Bonett and Wright (2000).
     method.kendall = Kendall’s τb (Kendall, 1945) has the interval of Fieller et al. (1957).
+    method.polychoric = Polychoric correlations suppose normal variables behind the answers; they are of greatest likelihood given the thresholds that the shares of answers make (Olsson, 1979).
+    method.difference-groups = Correlations of two groups are compared on Fisher’s (1921) z scale, with the interval of Zou (2007) for their difference.
+    method.difference-shared = Two correlations of the same respondents that share a variable are compared by Williams’ (1959) t, with the interval of Zou (2007).
+    method.difference-apart = Two that share none are compared by Steiger’s (1980) z, with the same interval.
+    method.partial = Partial correlations are those of residuals, after regression on the variables that are controlled for (Fisher, 1924).
+    method.semi-partial = Semi-partial correlations take these out of one variable only; their test is that of the partial correlation (Cohen et al., 2003), their interval a large-sample one (Olkin & Finn, 1995).
     method.alpha = Internal consistency is Cronbach’s (1951) α with Feldt’s (1965) interval, of respondents who answered every item.
     method.omega = McDonald’s (1999) ω is computed from a one-factor solution of the items’ covariances by maximum likelihood; the standardized α is that of items brought to one standard deviation.
     method.lambda = Guttman’s (1945) λ2 and λ6 are lower bounds of reliability, computed from the items’ covariances as α is.
@@ -1361,6 +1401,7 @@ extension Words {
     told.needs.items = items
     told.needs.plain-respondents = respondents
     told.needs.pairs = pairs
+    told.needs.pairs-each = pairs in each group
     told.needs.values = values
     told.needs.raters = raters
     told.needs.occasions = occasions
@@ -1414,6 +1455,10 @@ extension Words {
     told.scale.improper = no proper one-factor solution: an item would have no variance of its own
     told.scale.endless = the one-factor solution was not found
     told.correlation.constant = the correlation of a constant is undefined
+    told.correlation.controlled = the controls tell all of a variable
+    told.correlation.few = too few respondents for an interval
+    told.correlation.uncontradicted = no answers contradict a perfect correlation
+    told.correlation.difference = a perfect correlation has no test against another
     told.pairs.three = three pairs have no interval
     told.pairs.five = fewer than five pairs have no interval
     told.direction.none = an effect of 0 has no direction

@@ -61,6 +61,9 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -121,6 +124,9 @@ extension Words {
     define.generalizedEtaSquared = part de la variance totale
     define.epsilon = correction des degrés de liberté là où les différences ne varient pas également
     define.r = corrélation de Pearson
+    define.partialR = corrélation partielle
+    define.polychoric = corrélation polychorique
+    define.rDifference = différence de deux corrélations
     define.rho = corrélation de rangs de Spearman
     define.tauB = corrélation de rangs de Kendall, corrigée pour les ex æquo
     define.s = statistique de Spearman, sans ex æquo la somme des carrés des différences de rangs
@@ -233,6 +239,10 @@ extension Words {
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
     measure.kendall_tau_b = τb de Kendall
+    measure.partial_r = Corrélation partielle
+    measure.semipartial_r = Corrélation semi-partielle
+    measure.polychoric_r = Corrélation polychorique
+    measure.correlation_difference = Différence de corrélations
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sans l’item
     measure.item_rest_r = Corrélation item-reste
@@ -342,6 +352,12 @@ extension Words {
     method-name.vargha-delaney = par paires (A de Vargha-Delaney)
     method-name.mcgraw-wong = sous la loi normale (McGraw-Wong)
     method-name.ml = maximum de vraisemblance
+    method-name.spearman = Spearman
+    method-name.two-step = en deux étapes
+    method-name.tetrachoric = tétrachorique
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = approximation normale
     method-name.t = approximation t
     method-name.edgeworth = série d’Edgeworth
@@ -476,11 +492,24 @@ extension Words {
     # Corrélations.
     correlations = corrélations
     correlations.mixed = r de Pearson entre deux variables numériques, et ρ de Spearman lorsque l’une d’elles est ordinale
+    correlations.partial = corrélations partielles ({method})
     correlation.absent = {first} et {second} : aucune corrélation ne peut être calculée
     correlation.positive = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus élevées de {second}
     correlation.negative = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus basses de {second}
     correlation.none = La corrélation entre {first} et {second} n’était pas significative
     correlation.untested = {first} et {second} étaient corrélés
+    correlation.controlled = {what}, en contrôlant {controls}
+    correlation-difference.higher = {first} étaient corrélés plus positivement que {second}
+    correlation-difference.lower = {first} étaient corrélés moins positivement que {second}
+    correlation-difference.none = Les corrélations de {first} et de {second} ne différaient pas significativement
+    correlation-difference.untested = Les corrélations de {first} et de {second} ne peuvent être comparées
+    correlation-difference.stub = {first} vs {second}
+    correlation-difference.groups.higher = La corrélation de {pair} était plus élevée pour {first} que pour {second}
+    correlation-difference.groups.lower = La corrélation de {pair} était plus faible pour {first} que pour {second}
+    correlation-difference.groups.none = La corrélation de {pair} ne différait pas significativement entre {first} et {second}
+    correlation-difference.groups.untested = La corrélation de {pair} ne peut être comparée entre {first} et {second}
+    correlation-differences.summary = Corrélations significativement différentes l’une de l’autre : {count} sur {total}
+    correlation-differences.title = Corrélations comparées entre elles
     correlations.none = Sur {total} corrélations, aucune n’était significative
     correlations.one = Sur {total} corrélations, une était significative : celle entre {first} et {second}
     correlations.some = Sur {total} corrélations, {count} étaient significatives, la plus forte entre {first} et {second}
@@ -492,6 +521,8 @@ extension Words {
     correlations.pairs.title = Chaque corrélation avec son intervalle
     head.variable = Variable
     head.correlation = Corrélation
+    head.correlation-or-difference = Corrélation ou différence
+    head.group = Groupe
     head.pair = Paire
     figure.matrix.title = Matrice de corrélations
     figure.matrix.columns = Les colonnes sont numérotées comme les lignes ; la colonne 1 est {first}.
@@ -726,6 +757,8 @@ extension Words {
     title.margin = marge {margin}
     title.paired = Comparaison appariée : {what}
     title.correlations = Corrélations : {what}
+    title.correlations-controlled = Corrélations : {what}, en contrôlant {controls}
+    title.correlations-within = Corrélations : {what}, par {strata}
     title.reliability = Fidélité de « {scale} »
     title.agreement = Accord : {what}
     title.equivalence = Équivalence de « {what} » selon {by}
@@ -735,6 +768,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Polychorique
     correlation-method.all = Toutes
     title.model.linear = Régression linéaire de « {outcome} » sur {predictors}
     title.model.logistic = Régression logistique de « {outcome} » sur {predictors}
@@ -1039,6 +1073,12 @@ extension Words {
     method.fisher-z = Les corrélations de Pearson ont des intervalles par la transformation de Fisher (1921).
     method.spearman = Les corrélations de rangs de Spearman (Spearman, 1904) ont l’intervalle de Bonett et Wright (2000).
     method.kendall = Le τb de Kendall (Kendall, 1945) a l’intervalle de Fieller et al. (1957).
+    method.polychoric = Les corrélations polychoriques supposent des variables normales derrière les réponses ; elles sont du maximum de vraisemblance étant donné les seuils que forment les parts des réponses (Olsson, 1979).
+    method.difference-groups = Les corrélations de deux groupes sont comparées sur l’échelle z de Fisher (1921), avec l’intervalle de Zou (2007) pour leur différence.
+    method.difference-shared = Deux corrélations des mêmes répondants qui partagent une variable sont comparées par le t de Williams (1959), avec l’intervalle de Zou (2007).
+    method.difference-apart = Deux qui n’en partagent aucune le sont par le z de Steiger (1980), avec le même intervalle.
+    method.partial = Les corrélations partielles sont celles des résidus, après régression sur les variables contrôlées (Fisher, 1924).
+    method.semi-partial = Les corrélations semi-partielles ne les retirent que d’une seule variable ; leur test est celui de la corrélation partielle (Cohen et al., 2003), leur intervalle vaut pour de grands échantillons (Olkin & Finn, 1995).
     method.alpha = La cohérence interne est l’α de Cronbach (1951) avec l’intervalle de Feldt (1965), pour les répondants qui ont répondu à tous les items.
     method.omega = L’ω de McDonald (1999) est calculé à partir d’une solution à un facteur des covariances des items par maximum de vraisemblance ; l’α standardisé est celui d’items ramenés au même écart type.
     method.lambda = Les λ2 et λ6 de Guttman (1945) sont des bornes inférieures de la fidélité, calculées comme l’α à partir des covariances des items.
@@ -1353,6 +1393,7 @@ extension Words {
     told.needs.items = items
     told.needs.plain-respondents = répondants
     told.needs.pairs = paires
+    told.needs.pairs-each = paires dans chaque groupe
     told.needs.values = valeurs
     told.needs.raters = juges
     told.needs.occasions = mesures
@@ -1405,6 +1446,10 @@ extension Words {
     told.scale.improper = pas de solution admissible à un facteur : un item n’aurait pas de variance propre
     told.scale.endless = la solution à un facteur n’a pas été trouvée
     told.correlation.constant = la corrélation d’une constante n’est pas définie
+    told.correlation.controlled = les variables contrôlées déterminent entièrement une variable
+    told.correlation.few = trop peu de répondants pour un intervalle
+    told.correlation.uncontradicted = aucune réponse ne contredit une corrélation parfaite
+    told.correlation.difference = une corrélation parfaite n’a pas de test contre une autre
     told.pairs.three = trois paires n’ont pas d’intervalle
     told.pairs.five = moins de cinq paires n’ont pas d’intervalle
     told.direction.none = un effet de 0 n’a pas de direction

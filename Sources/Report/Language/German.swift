@@ -62,6 +62,9 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -122,6 +125,9 @@ extension Words {
     define.generalizedEtaSquared = Anteil an der gesamten Varianz
     define.epsilon = Korrektur der Freiheitsgrade, wo Differenzen ungleich streuen
     define.r = Pearson-Korrelation
+    define.partialR = partielle Korrelation
+    define.polychoric = polychorische Korrelation
+    define.rDifference = Differenz zweier Korrelationen
     define.rho = Spearmans Rangkorrelation
     define.tauB = Kendalls Rangkorrelation mit Korrektur für Bindungen
     define.s = Spearmans Statistik, ohne Bindungen die Summe der quadrierten Rangdifferenzen
@@ -234,6 +240,10 @@ extension Words {
     measure.pearson_r = Pearsons r
     measure.spearman_rho = Spearmans ρ
     measure.kendall_tau_b = Kendalls τb
+    measure.partial_r = Partielle Korrelation
+    measure.semipartial_r = Semipartielle Korrelation
+    measure.polychoric_r = Polychorische Korrelation
+    measure.correlation_difference = Differenz der Korrelationen
     measure.cronbach_alpha = Cronbachs α
     measure.alpha_if_dropped = α ohne das Item
     measure.item_rest_r = Trennschärfe
@@ -343,6 +353,12 @@ extension Words {
     method-name.vargha-delaney = nach Paaren (Vargha-Delaney-A)
     method-name.mcgraw-wong = bei Normalverteilung (McGraw-Wong)
     method-name.ml = Maximum Likelihood
+    method-name.spearman = Spearman
+    method-name.two-step = zwei Schritte
+    method-name.tetrachoric = tetrachorisch
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = Normalapproximation
     method-name.t = t-Approximation
     method-name.edgeworth = Edgeworth-Reihe
@@ -477,11 +493,24 @@ extension Words {
     # Korrelationen.
     correlations = Korrelationen
     correlations.mixed = Pearsons r zwischen zwei numerischen Variablen und Spearmans ρ, wenn eine ordinal ist
+    correlations.partial = partielle Korrelationen ({method})
     correlation.absent = {first} und {second}: Es kann keine Korrelation berechnet werden
     correlation.positive = Höhere Werte in {first} gingen mit höheren in {second} einher
     correlation.negative = Höhere Werte in {first} gingen mit niedrigeren in {second} einher
     correlation.none = {first} und {second} korrelierten nicht signifikant
     correlation.untested = {first} und {second} korrelierten
+    correlation.controlled = {what}, kontrolliert für {controls}
+    correlation-difference.higher = {first} korrelierten positiver als {second}
+    correlation-difference.lower = {first} korrelierten weniger positiv als {second}
+    correlation-difference.none = Die Korrelationen von {first} und von {second} unterschieden sich nicht signifikant
+    correlation-difference.untested = Die Korrelationen von {first} und von {second} lassen sich nicht vergleichen
+    correlation-difference.stub = {first} vs. {second}
+    correlation-difference.groups.higher = Die Korrelation von {pair} war bei {first} höher als bei {second}
+    correlation-difference.groups.lower = Die Korrelation von {pair} war bei {first} niedriger als bei {second}
+    correlation-difference.groups.none = Die Korrelation von {pair} unterschied sich zwischen {first} und {second} nicht signifikant
+    correlation-difference.groups.untested = Die Korrelation von {pair} lässt sich zwischen {first} und {second} nicht vergleichen
+    correlation-differences.summary = Signifikant voneinander verschiedene Korrelationen: {count} von {total}
+    correlation-differences.title = Korrelationen im Vergleich
     correlations.none = Von {total} Korrelationen war keine signifikant
     correlations.one = Von {total} Korrelationen war eine signifikant: die zwischen {first} und {second}
     correlations.some = Von {total} Korrelationen waren {count} signifikant, die stärkste zwischen {first} und {second}
@@ -493,6 +522,8 @@ extension Words {
     correlations.pairs.title = Jede Korrelation mit ihrem Intervall
     head.variable = Variable
     head.correlation = Korrelation
+    head.correlation-or-difference = Korrelation oder Differenz
+    head.group = Gruppe
     head.pair = Paar
     figure.matrix.title = Korrelationsmatrix
     figure.matrix.columns = Die Spalten sind wie die Zeilen nummeriert; Spalte 1 ist {first}.
@@ -727,6 +758,8 @@ extension Words {
     title.margin = Grenze {margin}
     title.paired = Gepaarter Vergleich: {what}
     title.correlations = Korrelationen von {what}
+    title.correlations-controlled = Korrelationen von {what}, kontrolliert für {controls}
+    title.correlations-within = Korrelationen von {what} innerhalb von {strata}
     title.reliability = Reliabilität von {scale}
     title.agreement = Übereinstimmung von {what}
     title.equivalence = Äquivalenz von {what} nach {by}
@@ -736,6 +769,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Polychorisch
     correlation-method.all = Alle
     title.model.linear = Lineare Regression von {outcome} auf {predictors}
     title.model.logistic = Logistische Regression von {outcome} auf {predictors}
@@ -1040,6 +1074,12 @@ extension Words {
     method.fisher-z = Pearsons Korrelationen haben Intervalle nach Fishers (1921) Transformation.
     method.spearman = Spearmans Rangkorrelationen (Spearman, 1904) haben das Intervall von Bonett und Wright (2000).
     method.kendall = Kendalls τb (Kendall, 1945) hat das Intervall von Fieller et al. (1957).
+    method.polychoric = Polychorische Korrelationen nehmen normalverteilte Variablen hinter den Antworten an; sie haben die größte Likelihood bei den Schwellen, die sich aus den Anteilen der Antworten ergeben (Olsson, 1979).
+    method.difference-groups = Korrelationen zweier Gruppen werden auf Fishers (1921) z-Skala verglichen, mit dem Intervall von Zou (2007) für ihre Differenz.
+    method.difference-shared = Zwei Korrelationen derselben Befragten, die eine Variable teilen, werden mit Williams’ (1959) t verglichen, mit dem Intervall von Zou (2007).
+    method.difference-apart = Zwei, die keine teilen, werden mit Steigers (1980) z verglichen, mit demselben Intervall.
+    method.partial = Partielle Korrelationen sind die der Residuen nach der Regression auf die kontrollierten Variablen (Fisher, 1924).
+    method.semi-partial = Semipartielle Korrelationen nehmen diese nur aus einer der beiden Variablen heraus; ihr Test ist der der partiellen Korrelation (Cohen et al., 2003), ihr Intervall gilt für große Stichproben (Olkin & Finn, 1995).
     method.alpha = Interne Konsistenz ist Cronbachs (1951) α mit Feldts (1965) Intervall, für Befragte, die jedes Item beantworteten.
     method.omega = McDonalds (1999) ω wird aus einer einfaktoriellen Lösung der Kovarianzen der Items nach Maximum Likelihood berechnet; das standardisierte α ist das von Items mit gleicher Standardabweichung.
     method.lambda = Guttmans (1945) λ2 und λ6 sind untere Schranken der Reliabilität und werden wie α aus den Kovarianzen der Items berechnet.
@@ -1354,6 +1394,7 @@ extension Words {
     told.needs.items = Items
     told.needs.plain-respondents = Befragte
     told.needs.pairs = Paare
+    told.needs.pairs-each = Paare in jeder Gruppe
     told.needs.values = Werte
     told.needs.raters = Urteilende
     told.needs.occasions = Messungen
@@ -1406,6 +1447,10 @@ extension Words {
     told.scale.improper = keine zulässige einfaktorielle Lösung: Ein Item hätte keine eigene Varianz
     told.scale.endless = die einfaktorielle Lösung wurde nicht gefunden
     told.correlation.constant = die Korrelation einer Konstanten ist nicht definiert
+    told.correlation.controlled = die kontrollierten Variablen bestimmen eine Variable vollständig
+    told.correlation.few = zu wenige Befragte für ein Intervall
+    told.correlation.uncontradicted = keine Antworten widersprechen einer vollkommenen Korrelation
+    told.correlation.difference = eine vollkommene Korrelation hat keinen Test gegen eine andere
     told.pairs.three = drei Paare haben kein Intervall
     told.pairs.five = weniger als fünf Paare haben kein Intervall
     told.direction.none = ein Effekt von 0 hat keine Richtung

@@ -61,6 +61,9 @@ extension Words {
     symbol.generalizedEtaSquared = ηG²
     symbol.epsilon = ε
     symbol.r = *r*
+    symbol.partialR = *pr*
+    symbol.polychoric = *rpc*
+    symbol.rDifference = Δ*r*
     symbol.rho = ρ
     symbol.tauB = τb
     symbol.s = *S*
@@ -121,6 +124,9 @@ extension Words {
     define.generalizedEtaSquared = proporción de toda la varianza
     define.epsilon = corrección de los grados de libertad donde las diferencias no varían por igual
     define.r = correlación de Pearson
+    define.partialR = correlación parcial
+    define.polychoric = correlación policórica
+    define.rDifference = diferencia de dos correlaciones
     define.rho = correlación de rangos de Spearman
     define.tauB = correlación de rangos de Kendall, corregida por empates
     define.s = estadístico de Spearman, sin empates la suma de los cuadrados de las diferencias de rangos
@@ -233,6 +239,10 @@ extension Words {
     measure.pearson_r = r de Pearson
     measure.spearman_rho = ρ de Spearman
     measure.kendall_tau_b = τb de Kendall
+    measure.partial_r = Correlación parcial
+    measure.semipartial_r = Correlación semiparcial
+    measure.polychoric_r = Correlación policórica
+    measure.correlation_difference = Diferencia de correlaciones
     measure.cronbach_alpha = α de Cronbach
     measure.alpha_if_dropped = α sin el ítem
     measure.item_rest_r = Correlación ítem-resto
@@ -342,6 +352,12 @@ extension Words {
     method-name.vargha-delaney = por pares (A de Vargha-Delaney)
     method-name.mcgraw-wong = bajo la distribución normal (McGraw-Wong)
     method-name.ml = máxima verosimilitud
+    method-name.spearman = Spearman
+    method-name.two-step = en dos pasos
+    method-name.tetrachoric = tetracórica
+    method-name.fisher-z = Fisher z
+    method-name.williams = Williams
+    method-name.steiger = Steiger
     method-name.normal = aproximación normal
     method-name.t = aproximación t
     method-name.edgeworth = serie de Edgeworth
@@ -476,11 +492,24 @@ extension Words {
     # Correlaciones.
     correlations = correlaciones
     correlations.mixed = r de Pearson entre dos variables numéricas, y ρ de Spearman cuando una de ellas es ordinal
+    correlations.partial = correlaciones parciales ({method})
     correlation.absent = {first} y {second}: no se puede calcular ninguna correlación
     correlation.positive = Valores más altos de {first} se asociaron con valores más altos de {second}
     correlation.negative = Valores más altos de {first} se asociaron con valores más bajos de {second}
     correlation.none = La correlación entre {first} y {second} no fue significativa
     correlation.untested = {first} y {second} correlacionaron
+    correlation.controlled = {what}, controlando por {controls}
+    correlation-difference.higher = {first} correlacionaron más positivamente que {second}
+    correlation-difference.lower = {first} correlacionaron menos positivamente que {second}
+    correlation-difference.none = Las correlaciones de {first} y de {second} no difirieron significativamente
+    correlation-difference.untested = Las correlaciones de {first} y de {second} no se pueden comparar
+    correlation-difference.stub = {first} vs. {second}
+    correlation-difference.groups.higher = La correlación de {pair} fue mayor en {first} que en {second}
+    correlation-difference.groups.lower = La correlación de {pair} fue menor en {first} que en {second}
+    correlation-difference.groups.none = La correlación de {pair} no difirió significativamente entre {first} y {second}
+    correlation-difference.groups.untested = La correlación de {pair} no se puede comparar entre {first} y {second}
+    correlation-differences.summary = Correlaciones que difirieron significativamente entre sí: {count} de {total}
+    correlation-differences.title = Correlaciones comparadas entre sí
     correlations.none = De {total} correlaciones, ninguna fue significativa
     correlations.one = De {total} correlaciones, una fue significativa: la de {first} y {second}
     correlations.some = De {total} correlaciones, {count} fueron significativas, la más fuerte la de {first} y {second}
@@ -492,6 +521,8 @@ extension Words {
     correlations.pairs.title = Cada correlación con su intervalo
     head.variable = Variable
     head.correlation = Correlación
+    head.correlation-or-difference = Correlación o diferencia
+    head.group = Grupo
     head.pair = Par
     figure.matrix.title = Matriz de correlaciones
     figure.matrix.columns = Las columnas están numeradas como las filas; la columna 1 es {first}.
@@ -726,6 +757,8 @@ extension Words {
     title.margin = margen {margin}
     title.paired = Comparación pareada: {what}
     title.correlations = Correlaciones: {what}
+    title.correlations-controlled = Correlaciones: {what}, controlando por {controls}
+    title.correlations-within = Correlaciones: {what} dentro de {strata}
     title.reliability = Fiabilidad de {scale}
     title.agreement = Concordancia: {what}
     title.equivalence = Equivalencia de {what} según {by}
@@ -735,6 +768,7 @@ extension Words {
     correlation-method.pearson = Pearson
     correlation-method.spearman = Spearman
     correlation-method.kendall = Kendall
+    correlation-method.polychoric = Policórica
     correlation-method.all = Todas
     title.model.linear = Regresión lineal de {outcome} sobre {predictors}
     title.model.logistic = Regresión logística de {outcome} sobre {predictors}
@@ -1039,6 +1073,12 @@ extension Words {
     method.fisher-z = Las correlaciones de Pearson tienen intervalos por la transformación de Fisher (1921).
     method.spearman = Las correlaciones de rangos de Spearman (Spearman, 1904) tienen el intervalo de Bonett y Wright (2000).
     method.kendall = La τb de Kendall (Kendall, 1945) tiene el intervalo de Fieller et al. (1957).
+    method.polychoric = Las correlaciones policóricas suponen variables normales detrás de las respuestas; son las de máxima verosimilitud dados los umbrales que forman las proporciones de respuestas (Olsson, 1979).
+    method.difference-groups = Las correlaciones de dos grupos se comparan en la escala z de Fisher (1921), con el intervalo de Zou (2007) para su diferencia.
+    method.difference-shared = Dos correlaciones de las mismas personas que comparten una variable se comparan con la t de Williams (1959), con el intervalo de Zou (2007).
+    method.difference-apart = Dos que no comparten ninguna se comparan con la z de Steiger (1980), con el mismo intervalo.
+    method.partial = Las correlaciones parciales son las de los residuos, tras la regresión sobre las variables controladas (Fisher, 1924).
+    method.semi-partial = Las correlaciones semiparciales las descuentan de una sola variable; su prueba es la de la correlación parcial (Cohen et al., 2003) y su intervalo es de muestras grandes (Olkin & Finn, 1995).
     method.alpha = La consistencia interna es el α de Cronbach (1951) con el intervalo de Feldt (1965), de quienes respondieron a todos los ítems.
     method.omega = El ω de McDonald (1999) se calcula a partir de una solución de un factor de las covarianzas de los ítems por máxima verosimilitud; el α estandarizado es el de los ítems llevados a la misma desviación típica.
     method.lambda = Los λ2 y λ6 de Guttman (1945) son cotas inferiores de la fiabilidad, calculadas como el α a partir de las covarianzas de los ítems.
@@ -1353,6 +1393,7 @@ extension Words {
     told.needs.items = ítems
     told.needs.plain-respondents = personas
     told.needs.pairs = pares
+    told.needs.pairs-each = pares en cada grupo
     told.needs.values = valores
     told.needs.raters = jueces
     told.needs.occasions = medidas
@@ -1405,6 +1446,10 @@ extension Words {
     told.scale.improper = no hay solución admisible de un factor: un ítem no tendría varianza propia
     told.scale.endless = no se encontró la solución de un factor
     told.correlation.constant = la correlación de una constante no está definida
+    told.correlation.controlled = las variables controladas determinan por completo una variable
+    told.correlation.few = demasiado pocas personas para un intervalo
+    told.correlation.uncontradicted = ninguna respuesta contradice una correlación perfecta
+    told.correlation.difference = una correlación perfecta no tiene prueba frente a otra
     told.pairs.three = tres pares no tienen intervalo
     told.pairs.five = menos de cinco pares no tienen intervalo
     told.direction.none = un efecto de 0 no tiene dirección

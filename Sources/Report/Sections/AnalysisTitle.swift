@@ -69,7 +69,14 @@ enum AnalysisTitle {
     case .comparePaired(let variables):
       return say("title.paired", what: several(variables, "measurements")).plain
     case .correlate(let variables):
-      return say("title.correlations", what: several(variables, "variables")).plain
+      let what = several(variables, "variables")
+      if let strata = analysis.within {
+        return say("title.correlations-within", what: what, strata: labels.title(strata)).plain
+      }
+      return analysis.controls.isEmpty
+        ? say("title.correlations", what: what).plain
+        : say("title.correlations-controlled", what: what, controls: several(analysis.controls, "variables"))
+          .plain
     case .reliability(let scale): return say("title.reliability", scale: labels.title(scale)).plain
     case .agreement(let variables):
       return say("title.agreement", what: several(variables, "raters")).plain

@@ -15,9 +15,11 @@ struct Correlation: InLanguage {
 
   init(_ input: PartInput) {
     self.input = input
-    let all: [Measure] = [.pearsonR, .spearmanRho, .kendallTauB]
-    let primary = input.rows.primary.filter { all.contains($0.measure) }
-    pairs = primary.isEmpty ? all.first(where: input.rows.has).map(input.rows.of) ?? [] : primary
+    let all: [Measure] = [.partialR, .polychoricR, .pearsonR, .spearmanRho, .kendallTauB]
+    // Those of strata and their differences have a table of their own.
+    let whole = Rows(input.rows.all.filter(\.stratum.isEmpty))
+    let primary = whole.primary.filter { all.contains($0.measure) }
+    pairs = primary.isEmpty ? all.first(where: whole.has).map(whole.of) ?? [] : primary
     let used = Set(pairs.map(\.measure))
     measures = all.filter(used.contains)
     let named: [String] = if case .correlate(let names) = input.analysis.verb { names } else { [] }
@@ -26,16 +28,34 @@ struct Correlation: InLanguage {
 
   private var isMixed: Bool { measures.count > 1 }
 
+  /// Whether others of the statistic in the text stand beside it.
+  private var hasOthers: Bool {
+    measures == [.partialR] && input.rows.of(.partialR).count > pairs.count
+  }
+
   private var statistics: String {
-    isMixed
+    if measures == [.partialR] {
+      return say("correlations.partial", method: say.list(pairs.map(say.method).distinct { $0 })).plain
+    }
+    return isMixed
       ? say("correlations.mixed").plain : measures.first.map(say.title) ?? say("correlations").plain
   }
 
   var part: Part {
     // Where pairs differ in their statistic, the further table tells both of each.
-    var part = Part(printed: Set(isMixed ? [] : measures).union([.mean, .sd, .missing]))
+    var part = Part(printed: Set(isMixed || hasOthers ? [] : measures).union([.mean, .sd, .missing]))
     part.blocks = pairs.count <= 6 ? sentences.map { .paragraph($0.prose) } : [.paragraph(summary.prose)]
     part.finding = pairs.count == 1 ? sentences.first ?? summary : summary
+    let differences = CorrelationDifferences(input)
+    if input.analysis.comparesCorrelations {
+      let told = differences.sentences
+      part.finding = told.count == 1 ? told[0] : differences.summary
+      part.blocks = (told.count <= 6 ? told : [differences.summary]).map { .paragraph($0.prose) }
+    }
+    if let table = differences.table {
+      part.blocks.append(.table(table))
+      part.printed.insert(.correlationDifference)
+    }
     part.blocks.append(.table(matrix))
     if pairs.count > 1 { part.blocks.append(.table(pairTable)) }
     if input.analysis.figure != .scatter, let heatMap { part.blocks.append(.figure(heatMap)) }
@@ -49,6 +69,15 @@ struct Correlation: InLanguage {
 
   private var sentences: [Sentence] { pairs.map(sentence) }
 
+  /// With what is controlled for.
+  private func controlled(_ statement: Prose) -> Prose {
+    input.analysis.controls.isEmpty || statement.isEmpty
+      ? statement
+      : say(
+        "correlation.controlled", what: statement,
+        controls: say.list(input.analysis.controls.map(input.labels.quoted)))
+  }
+
   private func sentence(_ row: ResultRow) -> Sentence {
     let (first, second) = (input.labels.quoted(row.variable), input.labels.quoted(row.by))
     let statistics = phrases.correlation(row)
@@ -58,15 +87,18 @@ struct Correlation: InLanguage {
     switch row.isSignificant(in: input.analysis) {
     case true?:
       return Sentence(
-        statement: say(
-          estimate > 0 ? "correlation.positive" : "correlation.negative", first: first, second: second),
+        statement: controlled(
+          say(
+            estimate > 0 ? "correlation.positive" : "correlation.negative", first: first, second: second)),
         statistics: statistics)
     case false?:
       return Sentence(
-        statement: say("correlation.none", first: first, second: second), statistics: statistics)
+        statement: controlled(say("correlation.none", first: first, second: second)),
+        statistics: statistics)
     case nil:
       return Sentence(
-        statement: say("correlation.untested", first: first, second: second), statistics: statistics)
+        statement: controlled(say("correlation.untested", first: first, second: second)),
+        statistics: statistics)
     }
   }
 
@@ -76,11 +108,12 @@ struct Correlation: InLanguage {
     guard !tested.isEmpty else { return Sentence(statement: Prose()) }
     let strongest = significant.max { abs($0.estimate ?? 0) < abs($1.estimate ?? 0) }
     return Sentence(
-      statement: say(
-        "correlations.\(phrases.some(significant.count))", count: say.wordToTen(significant.count),
-        total: phrases.total(tested.count, in: input.analysis),
-        first: input.labels.quoted(strongest?.variable ?? ""),
-        second: input.labels.quoted(strongest?.by ?? "")),
+      statement: controlled(
+        say(
+          "correlations.\(phrases.some(significant.count))", count: say.wordToTen(significant.count),
+          total: phrases.total(tested.count, in: input.analysis),
+          first: input.labels.quoted(strongest?.variable ?? ""),
+          second: input.labels.quoted(strongest?.by ?? ""))),
       statistics: strongest.map(phrases.correlation) ?? Prose())
   }
 

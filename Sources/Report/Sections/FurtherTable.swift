@@ -131,7 +131,8 @@ extension ResultRow {
       .pooledRiskRatio, .pooledEstimate:
       df == nil ? .z : .t
     case .kendallTauB: method == "exact" ? .concordant : .z
-    case .pearsonR: .t
+    case .correlationDifference: df == nil ? .z : .t
+    case .pearsonR, .partialR, .semipartialR: .t
     // Without degrees of freedom it is how many changed one way.
     case .mcnemar: df == nil ? nil : .chiSquare
     case .designBasedRankTest: df2 == nil ? .t : .f

@@ -106,6 +106,32 @@ extension Method {
       "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239–251.",
       "Fieller, E. C., Hartley, H. O., & Pearson, E. S. (1957). Tests for rank correlation coefficients. I. Biometrika, 44(3/4), 470–481."
     ),
+    Method(
+      "polychoric", .row([.polychoricR]),
+      "Olsson, U. (1979). Maximum likelihood estimation of the polychoric correlation coefficient. Psychometrika, 44(4), 443–460."
+    ),
+    Method(
+      "difference-groups", .row([.correlationDifference], names: ["fisher-z"]),
+      "Zou, G. Y. (2007). Toward using confidence intervals to compare correlations. Psychological Methods, 12(4), 399–413."
+    ),
+    Method(
+      "difference-shared", .row([.correlationDifference], names: ["williams"]),
+      "Williams, E. J. (1959). The comparison of regression variables. Journal of the Royal Statistical Society: Series B, 21(2), 396–399.",
+      "Zou, G. Y. (2007). Toward using confidence intervals to compare correlations. Psychological Methods, 12(4), 399–413."
+    ),
+    Method(
+      "difference-apart", .row([.correlationDifference], names: ["steiger"]),
+      "Steiger, J. H. (1980). Tests for comparing elements of a correlation matrix. Psychological Bulletin, 87(2), 245–251."
+    ),
+    Method(
+      "partial", .row([.partialR]),
+      "Fisher, R. A. (1924). The distribution of the partial correlation coefficient. Metron, 3, 329–332."
+    ),
+    Method(
+      "semi-partial", .row([.semipartialR]),
+      "Cohen, J., Cohen, P., West, S. G., & Aiken, L. S. (2003). Applied multiple regression/correlation analysis for the behavioral sciences (3rd ed.). Lawrence Erlbaum.",
+      "Olkin, I., & Finn, J. D. (1995). Correlations redux. Psychological Bulletin, 118(1), 155–164."
+    ),
   ]
 
   static let scales: [Method] = [

@@ -73,7 +73,8 @@ struct TearSheetBuilder: InLanguage {
       return nil
     }
     let describing: Set<Measure> = [
-      .mean, .pearsonR, .spearmanRho, .kendallTauB, .cronbachAlpha, .cohenKappa, .krippendorffAlpha,
+      .mean, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .polychoricR, .cronbachAlpha, .cohenKappa,
+      .krippendorffAlpha,
     ]
     return first { row, analysis in
       row.isPrimary && row.numberKind == .percent && row.group.isEmpty && analysis.condition == nil

@@ -24,10 +24,18 @@ struct Midranks {
     return low
   }
 
+  /// The rank of one of the values.
+  func rank(_ value: Double) -> Double { ranks[place(value)] }
+
   /// Pairs of values as pairs of ranks.
   func pairs(with other: Midranks, _ pairs: PairCounts) -> PairCounts {
     PairCounts(
-      x: pairs.x.map { ranks[place($0)] }, y: pairs.y.map { other.ranks[other.place($0)] },
-      counts: pairs.counts)
+      x: pairs.x.map(rank), y: pairs.y.map(other.rank), counts: pairs.counts)
   }
+}
+
+/// The midranks of values that occur as often as `counts` says, in their order.
+public func midranks(_ values: [Double], counts: [Int]) -> [Double] {
+  let ranks = Midranks(Sample(values: values, counts: counts))
+  return values.map(ranks.rank)
 }

@@ -32,6 +32,9 @@ public struct ContingencyTable: Sendable, Equatable {
     self.columnTotals = columnTotals
   }
 
+  /// Without rows and columns.
+  public static let empty = ContingencyTable(unchecked: 0, 0, [], [], [], 0)
+
   /// The count of a cell.
   public subscript(row: Int, column: Int) -> Int { counts[row * columns + column] }
 

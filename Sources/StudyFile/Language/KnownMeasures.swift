@@ -80,7 +80,8 @@ package enum KnownMeasures {
     (
       .words,
       [
-        "coefficient", "coefficient_standardized", "rate_ratio", "marginal_effect", "r_squared",
+        "coefficient", "coefficient_standardized", "correlation_difference", "rate_ratio", "marginal_effect",
+        "r_squared",
         "adjusted_r_squared", "nagelkerke_r_squared", "log_likelihood", "aic", "bic", "vif", "gvif",
         "hosmer_lemeshow", "likelihood_ratio", "roc_area", "deviance", "dispersion", "brant",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",

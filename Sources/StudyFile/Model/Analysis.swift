@@ -29,6 +29,8 @@ package struct Analysis: Sendable {
   package var method: CorrelationMethod?
   /// The level of stratification.
   package var within: String?
+  /// What correlations are controlled for.
+  package var controls: [String] = []
   /// The column that joins the rows of one respondent in a long file.
   package var paired: String?
   /// Given values to test against; the label is empty where one value is given.
@@ -38,6 +40,13 @@ package struct Analysis: Sendable {
   /// What it is drawn as; `nil` leaves it to the measures of its variables.
   package var figure: FigureKind?
   package var location: SourceLocation
+
+  /// Whether it asks for differences of correlations.
+  package var comparesCorrelations: Bool {
+    if case .correlate = verb { test == Self.differenceOfCorrelations } else { false }
+  }
+
+  static let differenceOfCorrelations = "correlation_difference"
 
   package init(id: String, verb: Verb, location: SourceLocation) {
     self.id = id
@@ -104,7 +113,9 @@ package struct Analysis: Sendable {
   }
 
   package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }
-  package enum CorrelationMethod: String, Sendable, CaseIterable { case pearson, spearman, kendall, all }
+  package enum CorrelationMethod: String, Sendable, CaseIterable {
+    case pearson, spearman, kendall, polychoric, all
+  }
   package enum Family: String, Sendable, CaseIterable { case linear, logistic, ordinal, poisson }
 
   package struct GivenValue: Sendable, Equatable {

@@ -24,8 +24,10 @@ extension StudyReader {
     if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)
+    analysis.controls = controls(fields["controlling"], of: analysis)
     analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }
     if isKnown {
+      checkCorrelations(analysis, fields)
       analysis.reference = reference(fields["reference"], in: analysis)
       analysis.against = given(fields["against"], in: analysis)
       analysis.figure = figure(fields["figure"], of: analysis.verb)
@@ -154,9 +156,67 @@ extension StudyReader {
           "'interval: \(bootstrap.interval.rawValue)' does not go with 'within': nothing of it is resampled",
           at: node)
       }
+    case .correlate(let variables):
+      if variables.contains(name) {
+        report("'within' names another variable: '\(name)' is correlated already", at: node)
+      }
+      if analysis.method != nil, analysis.method != .pearson, analysis.method != .all {
+        report("'within' compares Pearson's correlations: 'method: pearson'", at: node)
+      }
     default: break
     }
     return name
+  }
+
+  /// What of `correlate` depends on its variables or on several of its options.
+  private mutating func checkCorrelations(_ analysis: Analysis, _ fields: Fields) {
+    guard case .correlate(let names) = analysis.verb else { return }
+    if analysis.method == .polychoric, let node = fields["method"] {
+      let numeric = names.first { name in
+        if case .variable(let variable) = codebook[name] { variable.measure != .ordinal } else { false }
+      }
+      if let numeric {
+        report("'method: polychoric' takes ordinal variables; '\(numeric)' is not one", at: node)
+      }
+      if let bootstrap = analysis.bootstrap {
+        report(
+          "'interval: \(bootstrap.interval.rawValue)' does not go with 'method: polychoric': nothing of it is resampled",
+          at: node)
+      }
+    }
+    if let node = fields["test"], analysis.test != nil {
+      if !analysis.comparesCorrelations {
+        report("'test' of 'correlate' is \(Analysis.differenceOfCorrelations)", at: node)
+      } else if analysis.method != nil, analysis.method != .pearson, analysis.method != .all {
+        report("correlations that are compared are Pearson's: 'method: pearson'", at: node)
+      } else if analysis.within == nil, !(3...4).contains(names.count) {
+        report(
+          "three or four variables have correlations to compare with one another; 'within' compares those of groups",
+          at: node)
+      }
+    }
+    if let node = fields["controlling"], analysis.within != nil || analysis.comparesCorrelations {
+      report("'controlling' does not go with comparisons of correlations", at: node)
+    }
+  }
+
+  /// What is taken out of correlations.
+  private mutating func controls(_ node: YAMLNode?, of analysis: Analysis) -> [String] {
+    guard let node, let names = variableList(node, "controlling", least: 1, Self.needsControl) else {
+      return []
+    }
+    if case .correlate(let variables) = analysis.verb, let name = names.first(where: variables.contains) {
+      report("'controlling' names other variables: '\(name)' is correlated already", at: node)
+    }
+    if analysis.method == .kendall || analysis.method == .polychoric {
+      report("'controlling' goes with 'method: pearson' and 'method: spearman'", at: node)
+    }
+    if let bootstrap = analysis.bootstrap {
+      report(
+        "'interval: \(bootstrap.interval.rawValue)' does not go with 'controlling': nothing of it is resampled",
+        at: node)
+    }
+    return names
   }
 
   /// The label that is the B of `A vs B`.

@@ -25,6 +25,11 @@ extension StudyReader {
       "'\(variable.name)' is nominal; a correlation takes numeric or ordinal variables, 'compare' takes nominal ones"
   }
 
+  /// What can be controlled for: a nominal variable by its levels.
+  static func needsControl(_ variable: Variable) -> String? {
+    variable.measure == .nominal ? nil : needsDeclaredOrder(variable)
+  }
+
   static func needsGroups(_ variable: Variable) -> String? {
     if variable.measure.isCategorical { return nil }
     let advice =

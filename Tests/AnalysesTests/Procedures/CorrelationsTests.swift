@@ -91,3 +91,60 @@ import Testing
     }
   }
 }
+
+extension CorrelationsTests {
+  /// Means of the same respondents with and without control; a nominal control is taken out by its levels.
+  @Test func controlsAreTakenOut() throws {
+    let results = try results("{id: c, correlate: [x, y], controlling: [z, school]}")
+    // k <- complete.cases(x, y, z); ppcor::pcor.test(x[k], y[k], cbind(z, school == "CBT")[k, ])
+    let partial = try results.row("c", .partialR, variable: "x", by: "y", method: "pearson")
+    #expect(isClose(partial.estimate, 0.99663981778638022, 1e-12))
+    #expect(isClose(partial.statistic, 17.207665443051464, 1e-11))
+    #expect(isClose(partial.pValue, 0.0033601822136198, 1e-11))
+    #expect(partial.df == 2 && partial.n == 6 && partial.isPrimary)
+    // ppcor::spcor.test(x, y, z)$estimate, and with x and y in each other's place
+    #expect(
+      isClose(
+        try results.row("c", .semipartialR, variable: "x", by: "y").estimate, 0.37314622211049053, 1e-12))
+    #expect(
+      isClose(
+        try results.row("c", .semipartialR, variable: "y", by: "x").estimate, 0.28269369739432676, 1e-12))
+    #expect(
+      isClose(
+        try results.row("c", .partialR, variable: "x", by: "y", method: "spearman").estimate,
+        0.92328707149696509, 1e-12))
+    // cor.test(x[k], y[k])
+    let whole = try results.row("c", .pearsonR)
+    #expect(whole.n == 6 && !whole.isPrimary)
+    #expect(results.rows.filter(\.isPrimary).count == 1)
+  }
+
+  @Test func ranksAreControlledWhereOneIsOrdinal() throws {
+    let results = try results("{id: c, correlate: [x, o], controlling: z}")
+    #expect(try results.row("c", .partialR, variable: "x", by: "o", method: "spearman").isPrimary)
+    #expect(try !results.row("c", .partialR, variable: "x", by: "o", method: "pearson").isPrimary)
+  }
+
+  /// polycor::polychor(matrix(c(58, 52, 1, 26, 58, 3, 8, 12, 9), 3, byrow = TRUE)), Tallis's table
+  @Test func orderedAnswersHaveAPolychoricCorrelation() throws {
+    let counts = [[58, 52, 1], [26, 58, 3], [8, 12, 9]]
+    let levels = ["low", "middle", "high"]
+    var lines = ["a,b"]
+    for (row, cells) in counts.enumerated() {
+      for (column, count) in cells.enumerated() {
+        lines += Array(repeating: "\(levels[row]),\(levels[column])", count: count)
+      }
+    }
+    let study = """
+      variables:
+        a: {measure: ordinal, values: [low, middle, high]}
+        b: {measure: ordinal, values: [low, middle, high]}
+      analyses:
+        - {id: c, correlate: [a, b], method: polychoric}
+      """
+    let row = try run(study, csv: lines.joined(separator: "\n")).row("c", .polychoricR)
+    #expect(isClose(row.estimate, 0.41989902599502898, 1e-9))
+    #expect(isClose(row.standardError, 0.07602626386422115, 1e-6))
+    #expect(row.isPrimary && row.n == 227 && row.method == "two-step")
+  }
+}

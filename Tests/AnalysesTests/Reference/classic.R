@@ -44,6 +44,8 @@ if (study == "bfi") {
   correlations("traits", list(agreeable = agreeable, neurotic = neurotic, age = age))
   x <- d[c("A1", "A2", "N1")]; correlations("complete", as.list(x[complete.cases(x), ]), "pearson")
   correlations("kendall", as.list(d[c("A1", "N1")]), "kendall")
+  correlations("net", list(agreeable = agreeable, neurotic = neurotic), "pearson", "none")
+  partial("net", "agreeable", "neurotic", agreeable, neurotic, data.frame(age, gender))
   reliability("alpha", "agreeable", A, paste0("A", 1:5), c(1, 6)); item_answers("alpha", "agreeable", d[paste0("A", 1:5)], paste0("A", 1:5), 1:6)
   equivalence_means("same", "neurotic", "gender", neurotic, gender, .2)
   equivalence_proportions("alike", "education", "graduate", "gender", education, gender, .1)

@@ -391,6 +391,16 @@ one_correlation <- function(a, v, w, x, y, method, primary = TRUE) {
     add(a, "kendall_tau_b", v, "", w, method = "normal", estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t$statistic, p_value = t$p.value, n = n, primary = primary)
   }
 }
+# Correlations of residuals; the semi-partial ones with the controls taken out of the second variable only.
+partial <- function(a, v, w, x, y, controls) {
+  ok <- complete.cases(x, y, controls); x <- x[ok]; y <- y[ok]; n <- sum(ok); m <- model.matrix(~ ., controls[ok, ]); df <- n - 1 - ncol(m)
+  ex <- resid(lm(x ~ m)); ey <- resid(lm(y ~ m)); r <- cor(ex, ey); t <- r * sqrt(df / (1 - r^2)); p <- 2 * pt(-abs(t), df)
+  one <- function(measure, v, w, r, variance, ...) { ci <- tanh(atanh(r) + c(-1, 1) * z * sqrt(variance / (df - 1)))
+    add(a, measure, v, "", w, estimate = r, conf_low = ci[1], conf_high = ci[2], statistic = t, df = df, p_value = p, n = n, ...) }
+  one("partial_r", v, w, r, 1, method = "pearson", primary = TRUE)
+  semi <- function(v, w, x, e) { r <- cor(x, e); q <- 1 - var(resid(lm(x ~ m))) / var(x); one("semipartial_r", v, w, r, ((1 - r^2)^2 - q * (1 - 2 * r^2)) / (1 - r^2)^2) }
+  semi(v, w, x, ey); semi(w, v, y, ex)
+}
 # range: the lowest and the highest answer to an item, as it is scored
 reliability <- function(a, scale, x, names, range) {
   x <- na.omit(as.matrix(x)); colnames(x) <- names; n <- nrow(x); k <- ncol(x)

@@ -41,7 +41,10 @@ import Testing
   ]
 
   private static let numbers = [
-    "a perfect correlation: its test statistic is infinite", "BCa does not hold for medians",
+    "a perfect correlation: its test statistic is infinite", "the controls tell all of a variable",
+    "too few respondents for an interval", "no answers contradict a perfect correlation",
+    "a perfect correlation has no test against another", "needs at least 4 pairs in each group",
+    "BCa does not hold for medians",
     "a ratio needs numbers that are not negative",
     "a bound is the outermost resample: ask for more `resamples`",
   ]

@@ -69,6 +69,22 @@ import Testing
       17:45: 'within' names a third variable: 'gender' is compared already
     id: x, compare: mood ~ gender, within: role, interval: bootstrap
       17:45: 'interval: bootstrap' does not go with 'within': nothing of it is resampled
+    id: x, correlate: [age, total], within: gender, method: spearman
+      17:46: 'within' compares Pearson's correlations: 'method: pearson'
+    id: x, correlate: [age, total], method: polychoric
+      17:46: 'method: polychoric' takes ordinal variables; 'age' is not one
+    id: x, correlate: [age, total], test: correlation_difference
+      17:44: three or four variables have correlations to compare with one another; 'within' compares those of groups
+    id: x, correlate: [age, total], test: welch_t, within: gender
+      17:44: 'test' of 'correlate' is correlation_difference
+    id: x, correlate: [age, total], controlling: age
+      17:51: 'controlling' names other variables: 'age' is correlated already
+    id: x, correlate: [age, total], controlling: gender, method: kendall
+      17:51: 'controlling' goes with 'method: pearson' and 'method: spearman'
+    id: x, correlate: [age, total], controlling: gender, interval: bootstrap
+      17:51: 'interval: bootstrap' does not go with 'controlling': nothing of it is resampled
+    id: x, correlate: [age, total], controlling: comment
+      17:51: 'comment' is text, which can be described only
     id: x, compare: [age, total], paired: id
       17:22: 'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already
     id: x, model: cried = Yes ~ gender * mood * role * site * age * total * empathy
