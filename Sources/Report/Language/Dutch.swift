@@ -1116,6 +1116,8 @@ extension Words {
     methods.title = Methoden
     methods.introduction = Welke toets wordt gebruikt, volgt uit hoe de variabelen zijn gemeten, nooit uit een toets op dezelfde gegevens. Een verschil of samenhang heet statistisch significant als *p*, gecorrigeerd wanneer verscheidene toetsen een familie vormen, onder het niveau ligt dat bij het betrouwbaarheidsinterval hoort (,05 bij 95%). Als dat niet zo is, laten de gegevens open of er geen is: alleen een equivalentietoets kan een verschil uitsluiten dat ertoe doet. Proporties zijn berekend over degenen die antwoordden.
     methods.introduction.findings = Welke toets wordt gebruikt, volgt uit hoe de variabelen zijn gemeten, nooit uit een toets op dezelfde gegevens. Een verschil of samenhang heet statistisch significant als *p*, gecorrigeerd wanneer verscheidene toetsen een familie vormen, onder het niveau ligt dat bij het betrouwbaarheidsinterval hoort (,05 bij 95%). Als dat niet zo is, laten de gegevens open of er geen is: alleen een equivalentietoets kan een verschil uitsluiten dat ertoe doet. Proporties zijn berekend over degenen die antwoordden; die naast gepubliceerde bevindingen over allen, ontbrekende antwoorden inbegrepen, tenzij het studiebestand zegt dat de gepubliceerde zijn berekend over degenen die antwoordden.
+    methods.planned = Het studiebestand merkt als gepland, en dus als toetsend, aan: {analyses}. Alle andere analyses zijn verkennend; hun toetsen worden apart van de toetsende gecorrigeerd.
+    methods.planned.all = Het studiebestand merkt alle analyses als gepland aan: ze zijn toetsend.
     references.title = Literatuur
     # Reproduceerbaarheid.
     reproducibility.title = Reproduceerbaarheid

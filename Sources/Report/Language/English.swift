@@ -1116,6 +1116,8 @@ extension Words {
     methods.title = Methods
     methods.introduction = Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where *p*, adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered.
     methods.introduction.findings = Which test is used follows from how the variables are measured, never from a test on the same data. A difference or an association is called statistically significant where *p*, adjusted where several tests make a family, is below the level that goes with the confidence interval (.05 for 95%). Where it is not, the data leave open whether there is none: only a test of equivalence can rule out a difference that matters. Proportions are of those who answered; those set beside published findings are of all, missing answers included, unless the study file says that the published ones were of those who answered.
+    methods.planned = The study file marks as planned, and so as confirmatory: {analyses}. All other analyses are exploratory; their tests are adjusted apart from the confirmatory ones.
+    methods.planned.all = The study file marks all analyses as planned: they are confirmatory.
     references.title = References
     # What is needed to make the report again.
     reproducibility.title = Reproducibility

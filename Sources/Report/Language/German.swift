@@ -1117,6 +1117,8 @@ extension Words {
     methods.title = Methoden
     methods.introduction = Welcher Test verwendet wird, folgt daraus, wie die Variablen gemessen sind, nie aus einem Test an denselben Daten. Eine Differenz oder ein Zusammenhang heißt statistisch signifikant, wenn *p* (adjustiert, wenn mehrere Tests eine Familie bilden) unter dem Niveau liegt, das zum Konfidenzintervall gehört (,05 bei 95 %). Andernfalls lassen die Daten offen, ob es keinen gibt: Nur ein Äquivalenztest kann eine bedeutsame Differenz ausschließen. Anteile beziehen sich auf die Antwortenden.
     methods.introduction.findings = Welcher Test verwendet wird, folgt daraus, wie die Variablen gemessen sind, nie aus einem Test an denselben Daten. Eine Differenz oder ein Zusammenhang heißt statistisch signifikant, wenn *p* (adjustiert, wenn mehrere Tests eine Familie bilden) unter dem Niveau liegt, das zum Konfidenzintervall gehört (,05 bei 95 %). Andernfalls lassen die Daten offen, ob es keinen gibt: Nur ein Äquivalenztest kann eine bedeutsame Differenz ausschließen. Anteile beziehen sich auf die Antwortenden; die neben publizierten Befunden beziehen sich auf alle, fehlende Antworten eingeschlossen, sofern die Studiendatei nicht sagt, dass die publizierten sich auf die Antwortenden bezogen.
+    methods.planned = Als geplant und damit konfirmatorisch kennzeichnet die Studiendatei: {analyses}. Alle anderen Analysen sind explorativ; ihre Tests werden getrennt von den konfirmatorischen adjustiert.
+    methods.planned.all = Die Studiendatei kennzeichnet alle Analysen als geplant: Sie sind konfirmatorisch.
     references.title = Literatur
     # Reproduzierbarkeit.
     reproducibility.title = Reproduzierbarkeit

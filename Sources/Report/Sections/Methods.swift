@@ -12,6 +12,8 @@ struct Methods: InLanguage {
   /// Of each analysis, by its name.
   private let signs: [String: MethodSigns]
   private let ofFindings: [Method]
+  /// What the confirmatory analyses are called; `nil` where no analysis is said to be one.
+  private let planned: (titles: [String], isAll: Bool)?
 
   init(results: StudyResults, verdicts: [Verdict] = []) {
     say = Words.of(results.study.language)
@@ -22,6 +24,16 @@ struct Methods: InLanguage {
       Method.all.filter { method in signs.contains { $0.show(method.sign) } } + ofFindings
     self.signs = Dictionary(zip(results.analyses.map(\.analysis.id), signs)) { first, _ in first }
     self.ofFindings = ofFindings
+    planned = Self.planned(results)
+  }
+
+  private static func planned(_ results: StudyResults) -> (titles: [String], isAll: Bool)? {
+    let analyses = results.analyses.map(\.analysis)
+    guard analyses.contains(where: \.isPlanned) else { return nil }
+    let labels = Labels(results.study, analyses)
+    let titles = zip(analyses, AnalysisTitle.distinct(analyses, labels: labels))
+      .filter { $0.0.isPlanned }.map { labels.say.quoted($0.1) }
+    return (titles, titles.count == analyses.count)
   }
 
   /// Printed percentages are mostly of the whole sample.
@@ -57,6 +69,12 @@ struct Methods: InLanguage {
     var blocks: [Block] = [
       .paragraph(say(hasFindingsOfAll ? "methods.introduction.findings" : "methods.introduction"))
     ]
+    if let planned {
+      blocks.append(
+        .paragraph(
+          planned.isAll
+            ? say("methods.planned.all") : say("methods.planned", analyses: say.list(planned.titles))))
+    }
     if !used.isEmpty {
       blocks.append(.numbered(used.map { Numbered(id: Self.anchor($0), prose: say("method.\($0.key)")) }))
     }
