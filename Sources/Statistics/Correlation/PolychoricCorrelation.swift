@@ -5,9 +5,9 @@ import Foundation
 /// Each answer is what a normal variable shows of itself: the interval that it lies in. The estimate is of the correlation of
 /// these two. Thresholds are the normal quantiles of the cumulative shares; given them, the correlation is that of the greatest
 /// likelihood, in two steps as Olsson's (1979), `polycor::polychor(ML = FALSE)` and `psych::polychoric(correct = 0)`. The standard
-/// error is that of large samples, and takes into account that thresholds are estimated, as lavaan's does and polycor's, which is
-/// too small, does not. Null: the correlation is 0; alternative: it is not; z = artanh r · (1 − r²) / SE, and the interval
-/// is tanh(artanh r ± z SE / (1 − r²)). Assumes a bivariate normal pair behind the answers. Levels without answers are left
+/// error is that of large samples, and takes into account that thresholds are estimated; polycor's does not, and is too small.
+/// Null: the correlation is 0; alternative: it is not; z = artanh r · (1 − r²) / SE, and the interval is tanh(artanh r ± z SE /
+/// (1 − r²)). Assumes a bivariate normal pair behind the answers. Levels without answers are left
 /// out; refused for a single row or column. Where nothing contradicts a perfect correlation, as with an empty cell of two by
 /// two, the estimate is 1 or −1 and has neither error nor test.
 /// Source: Olsson (1979), Psychometrika 44, 443–460.
