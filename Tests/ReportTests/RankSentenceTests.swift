@@ -41,6 +41,15 @@ import Testing
     )
   }
 
+  @Test func aMedianTestTellsOfMedians() {
+    var make = groups([("CBT", 4), ("PDT", 6.5)])
+    make.add(.medianTest, statistic: 4.9, df: 1, p: 0.027, n: 40, of: "daily", by: by, primary: true)
+    #expect(
+      sentence(make)
+        == "“Crying in daily life” differed significantly by “Theoretical orientation” (CBT: Mdn = 4, n = 20; PDT: Mdn = 6.50, n = 20), χ²(1, N = 40) = 4.90, p = .027 (Mood’s median test)."
+    )
+  }
+
   @Test func whereNothingDiffersGroupsAreInBrackets() {
     #expect(
       sentence(two(p: 0.4, effect: -0.1))

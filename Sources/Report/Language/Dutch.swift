@@ -493,6 +493,7 @@ extension Words {
     correlations = correlaties
     correlations.mixed = Pearsons r tussen twee numerieke variabelen, en Spearmans ρ als een van beide ordinaal is
     correlations.partial = partiële correlaties ({method})
+    correlations.polychoric = polychorische correlaties
     correlation.absent = {first} en {second}: er kan geen correlatie worden berekend
     correlation.positive = Hogere waarden van {first} gingen samen met hogere van {second}
     correlation.negative = Hogere waarden van {first} gingen samen met lagere van {second}

@@ -494,6 +494,7 @@ extension Words {
     correlations = correlations
     correlations.mixed = Pearson’s r between two numeric variables, and Spearman’s ρ where one is ordinal
     correlations.partial = partial correlations ({method})
+    correlations.polychoric = polychoric correlations
     correlation.absent = {first} and {second}: no correlation can be computed
     correlation.positive = Higher {first} went with higher {second}
     correlation.negative = Higher {first} went with lower {second}

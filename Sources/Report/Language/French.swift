@@ -493,6 +493,7 @@ extension Words {
     correlations = corrélations
     correlations.mixed = r de Pearson entre deux variables numériques, et ρ de Spearman lorsque l’une d’elles est ordinale
     correlations.partial = corrélations partielles ({method})
+    correlations.polychoric = corrélations polychoriques
     correlation.absent = {first} et {second} : aucune corrélation ne peut être calculée
     correlation.positive = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus élevées de {second}
     correlation.negative = Des valeurs plus élevées de {first} allaient de pair avec des valeurs plus basses de {second}

@@ -494,6 +494,7 @@ extension Words {
     correlations = Korrelationen
     correlations.mixed = Pearsons r zwischen zwei numerischen Variablen und Spearmans ρ, wenn eine ordinal ist
     correlations.partial = partielle Korrelationen ({method})
+    correlations.polychoric = polychorische Korrelationen
     correlation.absent = {first} und {second}: Es kann keine Korrelation berechnet werden
     correlation.positive = Höhere Werte in {first} gingen mit höheren in {second} einher
     correlation.negative = Höhere Werte in {first} gingen mit niedrigeren in {second} einher

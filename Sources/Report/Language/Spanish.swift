@@ -493,6 +493,7 @@ extension Words {
     correlations = correlaciones
     correlations.mixed = r de Pearson entre dos variables numéricas, y ρ de Spearman cuando una de ellas es ordinal
     correlations.partial = correlaciones parciales ({method})
+    correlations.polychoric = correlaciones policóricas
     correlation.absent = {first} y {second}: no se puede calcular ninguna correlación
     correlation.positive = Valores más altos de {first} se asociaron con valores más altos de {second}
     correlation.negative = Valores más altos de {first} se asociaron con valores más bajos de {second}

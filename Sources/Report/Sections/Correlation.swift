@@ -37,6 +37,7 @@ struct Correlation: InLanguage {
     if measures == [.partialR] {
       return say("correlations.partial", method: say.list(pairs.map(say.method).distinct { $0 })).plain
     }
+    if measures == [.polychoricR] { return say("correlations.polychoric").plain }
     return isMixed
       ? say("correlations.mixed").plain : measures.first.map(say.title) ?? say("correlations").plain
   }

@@ -121,7 +121,7 @@ struct GroupMeans: InLanguage {
     case .kruskalWallis?: return rows.first(.rankEpsilonSquared)
     // No effect size has a weighted form yet; the difference of means has.
     case .designBasedT?: return rows.first(.meanDifference, method: "linearized")
-    case .designBasedF?, .designBasedRankTest?: return nil
+    case .designBasedF?, .designBasedRankTest?, .medianTest?: return nil
     default: break
     }
     return rows.first(.hedgesG) ?? rows.first(.cohensD) ?? rows.first(.omegaSquared)

@@ -2,7 +2,7 @@ import Analyses
 import Statistics
 import StudyFile
 
-/// What a test of ranks says of an outcome: medians, and which group tends to be higher.
+/// What a test of ranks or of medians says of an outcome: medians, and which group tends to be higher.
 struct RankSentence: InLanguage {
   let input: PartInput
   let rows: Rows
@@ -11,10 +11,10 @@ struct RankSentence: InLanguage {
 
   var say: Words { input.say }
 
-  /// `nil` where the test in the text is not of ranks.
+  /// `nil` where the test in the text is not of ranks or medians.
   var sentence: Sentence? {
     guard let test = rows.primary.first,
-      [.mannWhitney, .kruskalWallis, .designBasedRankTest].contains(test.measure)
+      [.mannWhitney, .kruskalWallis, .medianTest, .designBasedRankTest].contains(test.measure)
     else {
       return nil
     }
