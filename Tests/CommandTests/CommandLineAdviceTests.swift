@@ -8,7 +8,7 @@ struct CommandLineAdviceTests {
     (["tally.", "study.yaml"], "Error: there is no command 'tally.'; did you mean 'tally'?\n"),
     (
       ["draw"],
-      "Error: there is no command 'draw'; there are init, validate, analyze, preview, codebook, check, diff, digest, interviews, synthesize and tally\n"
+      "Error: there is no command 'draw'; there are init, validate, analyze, preview, codebook, check, power, diff, digest, interviews, synthesize and tally\n"
     ),
     (["my study.yaml"], "Error: a command comes first: tearsheet analyze 'my study.yaml'\n"),
     (["analyze", "s.yaml", "--dta", "x"], "Error: Unknown option '--dta'. Did you mean '--data'?\n"),
