@@ -68,6 +68,7 @@ import Testing
     case ("describe", "interval"): operand = "describe: e"
     case ("compare", "interval"): operand = "compare: e ~ g"
     case ("correlate", "interval"), ("reliability", "interval"): text = "interval: bootstrap, resamples: 100"
+    case ("correlate", "test"): text = "test: correlation_difference"
     case ("reliability", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
     case ("model", "family"): operand = "model: v ~ g"
