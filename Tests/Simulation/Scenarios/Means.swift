@@ -83,7 +83,12 @@ enum Means {
     // Of means 0, s and 2s with a variance of 1 in each group.
     let between = 2 * step * step / 3
     return Scenario(
-      "Three groups", name, nullOf: { _ in step == 0 },
+      "Three groups", name,
+      nullOf: { measure in
+        // Of spread, and of whole distributions.
+        let isOfMeans = ![.leveneMean, .leveneMedian, .kruskalWallis].contains(measure)
+        return step == 0 && (isOfMeans || Set(spreads).count == 1)
+      },
       truth: { estimate in
         switch estimate.measure {
         case .etaSquared, .omegaSquared, .epsilonSquared:
