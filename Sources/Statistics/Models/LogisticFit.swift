@@ -19,12 +19,8 @@ struct LogisticFit {
   let deviance: Double
   let outcome: Outcome
 
-  /// Newton's method from β = 0, each step a weighted least squares solved by reflections, halved where it would raise
-  /// the deviance, until no linear predictor moves by 1e-9.
-  ///
-  /// With separated outcomes each step moves the separated respondents' predictors by about 1, for ever, while all else
-  /// converges. So a step that after 30 rounds is still long, and against which no respondent votes, is the direction
-  /// of separation (Albert & Anderson 1984, theorem 1).
+  /// Newton's method from β = 0. With separated outcomes each step moves the separated respondents' predictors by about 1,
+  /// for ever: a direction against which no respondent votes is that of separation (Albert & Anderson 1984, theorem 1).
   init(_ patterns: DesignPatterns) {
     let counts = patterns.counts.map(Double.init)
     let columns = patterns.columns
@@ -39,46 +35,27 @@ struct LogisticFit {
     // +1 for the event, −1 for its absence.
     let signs = patterns.outcomes.map { $0 == 1 ? 1.0 : -1.0 }
 
-    var coefficients = Array(repeating: 0.0, count: kept.count)
-    var predictors = Array(repeating: 0.0, count: signs.count)
-    var deviance = Self.deviance(predictors, signs, counts)
-    var outcome = Outcome.unfinished
-    for round in 1...60 {
-      let solution = Self.step(design, kept.count, predictors, signs, counts)
-      guard solution.kept.count == kept.count else { break }
-      var step = solution.coefficients
-      var moves = LinearPredictor.product(design, step, rows: signs.count)
-      var next = zip(predictors, moves).map { $0 + $1 }
-      var nextDeviance = Self.deviance(next, signs, counts)
-      var halvings = 0
-      while !(nextDeviance <= deviance * (1 + 1e-10)), halvings < 40 {
-        step = step.map { $0 / 2 }
-        moves = moves.map { $0 / 2 }
-        next = zip(predictors, moves).map { $0 + $1 }
-        nextDeviance = Self.deviance(next, signs, counts)
-        halvings += 1
-      }
-      guard nextDeviance <= deviance * (1 + 1e-10) else { break }
-      coefficients = zip(coefficients, step).map { $0 + $1 }
-      predictors = next
-      deviance = nextDeviance
-      let longest = moves.reduce(0) { max($0, abs($1)) }
-      if longest < 1e-9 {
-        outcome = .converged
-        break
-      }
-      if round >= 30, longest > 0.1, zip(signs, moves).allSatisfy({ $0 * $1 >= -1e-6 * longest }) {
-        outcome = .separated(
-          columns: LinearPredictor.moved(design, kept, step, longest),
-          complete: zip(signs, moves).allSatisfy { $0 * $1 > 1e-6 * longest })
-        break
-      }
+    func step(_ predictors: [Double]) -> LeastSquares {
+      Self.step(design, kept.count, predictors, signs, counts)
     }
+    let fit = NewtonFit(
+      design, from: Array(repeating: 0.0, count: kept.count),
+      predictors: Array(repeating: 0.0, count: signs.count),
+      deviance: { Self.deviance($0, signs, counts) }, solve: step,
+      isAway: { moves, longest in zip(signs, moves).allSatisfy { $0 * $1 >= -1e-6 * longest } })
     self.kept = kept
-    self.coefficients = coefficients
-    self.deviance = deviance
-    self.outcome = outcome
-    inverse = Self.step(design, kept.count, predictors, signs, counts).inverse
+    coefficients = fit.coefficients
+    deviance = fit.deviance
+    outcome =
+      switch fit.outcome {
+      case .converged: .converged
+      case .away(let direction, let moves, let longest):
+        .separated(
+          columns: LinearPredictor.moved(design, kept, direction, longest),
+          complete: zip(signs, moves).allSatisfy { $0 * $1 > 1e-6 * longest })
+      case .unfinished: .unfinished
+      }
+    inverse = step(fit.predictors).inverse
   }
 
   /// The Newton step: residuals over weights, regressed on the design.

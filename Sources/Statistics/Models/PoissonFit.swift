@@ -21,12 +21,11 @@ struct PoissonFit {
   let deviance: Double
   let outcome: Outcome
 
-  /// Newton's method, each step a weighted least squares solved by reflections, halved where it would raise the deviance,
-  /// until no linear predictor moves by 1e-9. It begins where R's `glm` does, but half way to the mean.
+  /// Newton's method. It begins where R's `glm` does, but half way to the mean.
   ///
-  /// Where a combination of columns tells zeros apart, each step lowers their predictors by about 1, for ever, while all
-  /// else converges. So a step that after 30 rounds is still long, moves zeros alone and all of them down, is the direction
-  /// of separation (Santos Silva & Tenreyro 2010, Economics Letters 107, 310–312).
+  /// Where a combination of columns tells zeros apart, each step lowers their predictors by about 1, for ever: a direction
+  /// that moves zeros alone and all of them down is that of separation (Santos Silva & Tenreyro 2010, Economics Letters 107,
+  /// 310–312).
   init(_ patterns: DesignPatterns) {
     let counts = patterns.counts.map(Double.init)
     let outcomes = patterns.outcomes
@@ -47,53 +46,34 @@ struct PoissonFit {
 
     var coefficients = first.coefficients
     var predictors = LinearPredictor.product(design, coefficients, rows: rows)
-    var deviance = Self.deviance(predictors, outcomes, counts)
     // The first guess may overshoot what a double can hold; β = 0 cannot.
-    if !deviance.isFinite {
+    if !Self.deviance(predictors, outcomes, counts).isFinite {
       coefficients = coefficients.map { _ in 0 }
       predictors = predictors.map { _ in 0 }
-      deviance = Self.deviance(predictors, outcomes, counts)
     }
-    var outcome = Outcome.unfinished
-    for round in 1...60 {
-      let solution = Self.step(design, kept.count, predictors, outcomes, counts)
-      guard solution.kept.count == kept.count else { break }
-      var step = solution.coefficients
-      var moves = LinearPredictor.product(design, step, rows: rows)
-      var next = zip(predictors, moves).map(+)
-      var nextDeviance = Self.deviance(next, outcomes, counts)
-      var halvings = 0
-      let allowed = deviance * (1 + 1e-10) + 1e-10
-      while !(nextDeviance <= allowed), halvings < 40 {
-        step = step.map { $0 / 2 }
-        moves = moves.map { $0 / 2 }
-        next = zip(predictors, moves).map(+)
-        nextDeviance = Self.deviance(next, outcomes, counts)
-        halvings += 1
-      }
-      guard nextDeviance <= allowed else { break }
-      coefficients = zip(coefficients, step).map(+)
-      predictors = next
-      deviance = nextDeviance
-      let longest = moves.reduce(0) { max($0, abs($1)) }
-      if longest < 1e-9 {
-        outcome = .converged
-        break
-      }
-      let isAway = zip(outcomes, moves).allSatisfy { outcome, move in
-        outcome == 0 ? move <= 1e-6 * longest : abs(move) <= 1e-6 * longest
-      }
-      if round >= 30, longest > 0.1, isAway {
-        outcome = .separated(columns: LinearPredictor.moved(design, kept, step, longest))
-        break
-      }
+    func step(_ predictors: [Double]) -> LeastSquares {
+      Self.step(design, kept.count, predictors, outcomes, counts)
     }
+    let fit = NewtonFit(
+      design, from: coefficients, predictors: predictors, slack: 1e-10,
+      deviance: { Self.deviance($0, outcomes, counts) }, solve: step,
+      isAway: { moves, longest in
+        zip(outcomes, moves).allSatisfy { outcome, move in
+          outcome == 0 ? move <= 1e-6 * longest : abs(move) <= 1e-6 * longest
+        }
+      })
     self.kept = kept
-    self.coefficients = coefficients
-    self.deviance = max(0, deviance)
-    self.outcome = outcome
-    means = predictors.map(exp)
-    inverse = Self.step(design, kept.count, predictors, outcomes, counts).inverse
+    self.coefficients = fit.coefficients
+    deviance = max(0, fit.deviance)
+    outcome =
+      switch fit.outcome {
+      case .converged: .converged
+      case .away(let direction, _, let longest):
+        .separated(columns: LinearPredictor.moved(design, kept, direction, longest))
+      case .unfinished: .unfinished
+      }
+    means = fit.predictors.map(exp)
+    inverse = step(fit.predictors).inverse
   }
 
   /// The Newton step: residuals over weights, regressed on the design.
