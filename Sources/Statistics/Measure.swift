@@ -137,6 +137,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case rateRatio = "rate_ratio"
   case deviance, dispersion
   case brant
+  case marginalEffect = "marginal_effect"
+  case rSquaredChange = "r_squared_change"
+  case likelihoodRatioChange = "likelihood_ratio_change"
 
   // Replication
   case publishedEffect = "published_effect"

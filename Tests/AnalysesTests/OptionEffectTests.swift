@@ -32,7 +32,7 @@ import Testing
     "incomplete": "incomplete: listwise", "reference": "reference: A", "test": "test: student_t",
     "by": "by: g",
     "interval": "interval: wald", "method": "method: kendall", "margin": "margin: d 0.5",
-    "family": "family: poisson",
+    "family": "family: poisson", "blocks": "blocks: v", "effects": "effects: marginal",
   ]
 
   private static let csv: String = {
@@ -72,6 +72,7 @@ import Testing
     case ("reliability", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
     case ("model", "family"): operand = "model: v ~ g"
+    case ("model", "method"): text = "method: firth"
     default: break
     }
     #expect(try Self.results(operand) != Self.results("\(operand), \(text)"))

@@ -1,3 +1,4 @@
+import Statistics
 import StudyFile
 import Tally
 
@@ -14,8 +15,19 @@ struct ModelDesign {
   private(set) var ranges: [Range<Int>] = []
   /// Terms without a column: a variable in them has one level only.
   private(set) var constant: [String] = []
+  /// The columns of each term that has some, by term.
+  private(set) var columnsOfTerms: [Term: Range<Int>] = [:]
+  /// What one variable's difference is: a level's from the reference, or a number's rise.
+  private(set) var contrasts: [Contrast] = []
   /// For each column, the factors whose product it is.
   private var factors: [[Factor]] = [[]]
+
+  struct Contrast {
+    var column: Column
+    fileprivate var covariate: Int
+    /// Of a level: its code and that of the reference.
+    fileprivate var codes: (level: Int32, reference: Int32)?
+  }
 
   private enum Factor {
     case number(covariate: Int, [Double])
@@ -26,6 +38,7 @@ struct ModelDesign {
     covariates: [Variable], terms: [Term], values: [PatternCounts.Values], patterns: [PatternCounts.Pattern],
     reference: String?
   ) {
+    var references: [Int: Int32] = [:]
     let single = covariates.indices.map { place -> [(Column, Factor)] in
       let variable = covariates[place]
       guard variable.measure.isCategorical else {
@@ -39,11 +52,20 @@ struct ModelDesign {
       let labels = GroupedCounts.labels(values[place])
       let present = labels.indices.filter { code in patterns.contains { $0.codes[place + 1] == Int32(code) } }
       guard let base = present.first(where: { labels[$0] == reference }) ?? present.first else { return [] }
+      references[place] = Int32(base)
       return present.filter { $0 != base }.map { code in
         (
           Column(by: variable.name, group: "\(labels[code]) vs \(labels[base])"),
           .isLevel(covariate: place, code: Int32(code))
         )
+      }
+    }
+    contrasts = single.enumerated().flatMap { place, columns in
+      columns.map { column, factor in
+        if case .isLevel(_, let code) = factor, let reference = references[place] {
+          return Contrast(column: column, covariate: place, codes: (code, reference))
+        }
+        return Contrast(column: column, covariate: place)
       }
     }
     for term in terms {
@@ -69,6 +91,7 @@ struct ModelDesign {
       columns += products.map(\.0)
       factors += products.map(\.1)
       ranges.append(start..<columns.count)
+      columnsOfTerms[term] = start..<columns.count
     }
   }
 
@@ -77,6 +100,38 @@ struct ModelDesign {
     factors.map { factors in
       factors.reduce(1) { product, factor in
         switch factor {
+        case .number(let place, let numbers): product * numbers[Int(codes[place])]
+        case .isLevel(let place, let code): codes[place] == code ? product : 0
+        }
+      }
+    }
+  }
+
+  /// What differs of all patterns of covariate codes where one variable does.
+  func change(_ contrast: Contrast, _ patterns: [[Int32]]) -> MarginalEffects.Change {
+    guard let codes = contrast.codes else {
+      return .slope(patterns.flatMap { slope($0, of: contrast.covariate) })
+    }
+    func design(_ code: Int32) -> [Double] {
+      patterns.flatMap { pattern in
+        var changed = pattern
+        changed[contrast.covariate] = code
+        return row(changed)
+      }
+    }
+    return .level(design(codes.level), reference: design(codes.reference))
+  }
+
+  /// How much each column rises where a number rises by one: of a product, that of its other factors.
+  private func slope(_ codes: [Int32], of covariate: Int) -> [Double] {
+    factors.map { factors in
+      let hasNumber = factors.contains { factor in
+        if case .number(covariate, _) = factor { true } else { false }
+      }
+      guard hasNumber else { return 0 }
+      return factors.reduce(1) { product, factor in
+        switch factor {
+        case .number(covariate, _): product
         case .number(let place, let numbers): product * numbers[Int(codes[place])]
         case .isLevel(let place, let code): codes[place] == code ? product : 0
         }

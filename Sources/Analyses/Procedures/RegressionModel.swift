@@ -65,15 +65,27 @@ struct RegressionModel: Procedure {
     let data = DesignPatterns(
       columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
-    output.rows = statistics(data, design).flatMap(\.estimates).map { estimate in
+    let patternsOfCovariates = analysis.hasMarginalEffects ? complete.map { Array($0.codes.dropFirst()) } : []
+    let statistics = statistics(data, design, patternsOfCovariates)
+    if statistics.contains(where: { ($0 as? LogisticRegression)?.isSeparated == true }) {
+      output.notes.append(
+        "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios."
+      )
+    }
+    output.rows = statistics.flatMap(\.estimates).map { estimate in
       var (by, group) = ("", "")
       switch estimate.place {
       case .term(let column):
         by = design.columns[column].by
         // What is told of a term is of all its columns.
         if ![.vif, .gvif, .brant].contains(estimate.measure) { group = design.columns[column].group }
-      case .at(let threshold):
-        (by, group) = ("(threshold)", response.threshold(threshold, among: data.outcomes))
+      case .at(let place):
+        switch estimate.measure {
+        case .marginalEffect:
+          (by, group) = (design.contrasts[place].column.by, design.contrasts[place].column.group)
+        case .rSquaredChange, .likelihoodRatioChange: by = Self.name(analysis.blocks[place])
+        default: (by, group) = ("(threshold)", response.threshold(place, among: data.outcomes))
+        }
       default: break
       }
       return ResultRow(
@@ -84,24 +96,59 @@ struct RegressionModel: Procedure {
   }
 
   /// The regression, and what is told of it besides.
-  private func statistics(_ data: DesignPatterns, _ design: ModelDesign) -> [any Statistic] {
+  private func statistics(_ data: DesignPatterns, _ design: ModelDesign, _ covariates: [[Int32]])
+    -> [any Statistic]
+  {
     let level = analysis.confidence
-    switch family {
-    case .linear:
-      let regression = LinearRegression(data, terms: design.ranges, level: level)
+    if analysis.isFirth { return [FirthRegression(data, level: level)] }
+    let regression = regression(data, terms: design.ranges)
+    let blocks: [any Statistic] = analysis.blocks.isEmpty ? [] : [blocks(data, design)]
+    switch regression {
+    case let regression as LinearRegression:
       return [
         regression, StandardizedCoefficients(data, regression),
         RobustCoefficients(data, regression, level: level),
-      ]
-    case .logistic:
-      let regression = LogisticRegression(data, terms: design.ranges, level: level)
-      return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)]
-    case .ordinal:
-      return [
-        OrdinalRegression(data, terms: design.ranges, level: level), Brant(data, terms: design.ranges),
-      ]
-    case .poisson: return [PoissonRegression(data, terms: design.ranges, level: level)]
+      ] + blocks
+    case let regression as LogisticRegression:
+      let effects: [any Statistic] =
+        analysis.hasMarginalEffects
+        ? [
+          MarginalEffects(
+            data, regression, changes: design.contrasts.map { design.change($0, covariates) }, level: level)
+        ] : []
+      return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)] + effects
+        + blocks
+    case is OrdinalRegression: return [regression, Brant(data, terms: design.ranges)] + blocks
+    default: return [regression] + blocks
     }
+  }
+
+  private func regression(_ data: DesignPatterns, terms: [Range<Int>]) -> any Statistic {
+    let level = analysis.confidence
+    return switch family {
+    case .linear: LinearRegression(data, terms: terms, level: level)
+    case .logistic: LogisticRegression(data, terms: terms, level: level)
+    case .ordinal: OrdinalRegression(data, terms: terms, level: level)
+    case .poisson: PoissonRegression(data, terms: terms, level: level)
+    }
+  }
+
+  /// Each block of terms beside those before it, among the respondents of the whole model.
+  private func blocks(_ data: DesignPatterns, _ design: ModelDesign) -> any Statistic {
+    var columns: Set<Int> = [0]
+    var models = [regression(data.keeping(columns), terms: [])]
+    for block in analysis.blocks {
+      for term in block { columns.formUnion(design.columnsOfTerms[term] ?? 0..<0) }
+      models.append(regression(data.keeping(columns), terms: []))
+    }
+    if family == .linear { return NestedModels(models.compactMap { $0 as? LinearRegression }) }
+    return NestedModels(
+      likelihoods: models.compactMap { $0.estimates.first { $0.measure == .logLikelihood } })
+  }
+
+  /// As a study file writes it.
+  private static func name(_ block: [Term]) -> String {
+    block.map { $0.variables.joined(separator: ":") }.joined(separator: " + ")
   }
 
   /// What the codes of the outcome are as numbers.

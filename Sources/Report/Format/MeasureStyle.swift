@@ -50,13 +50,13 @@ extension Measure {
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
       .labelChanges, .proportionAtFloor, .proportionAtCeiling:
       .percent
-    case .riskDifference: .points
+    case .riskDifference, .marginalEffect: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
       .polychoricR, .correlationDifference,
       .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
+      .nagelkerkeRSquared, .rSquaredChange, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
       .krippendorffAlpha, .gwetAC1,
       .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
@@ -129,7 +129,7 @@ extension Measure {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
       .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
-      .brant,
+      .brant, .likelihoodRatioChange,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
       .cochranArmitage, .medianTest:
       .chiSquare
@@ -141,11 +141,11 @@ extension Measure {
     case .wilcoxonSignedRank: .signedRanks
     case .cochranQ: .cochranTest
     case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF, .brownForsytheF, .leveneMean,
-      .leveneMedian, .scheffe:
+      .leveneMedian, .scheffe, .rSquaredChange:
       .f
     case .kruskalWallis: .h
     case .tukeyHSD, .gamesHowell: .q
-    case .dunn, .dispersion, .polychoricR: .z
+    case .dunn, .dispersion, .polychoricR, .marginalEffect: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil
     }

@@ -279,6 +279,9 @@ extension Words {
     measure.deviance = Deviantie
     measure.dispersion = Spreiding van aantallen
     measure.brant = Brant-toets op proportionele odds
+    measure.marginal_effect = Gemiddeld marginaal effect
+    measure.r_squared_change = Verandering van R²
+    measure.likelihood_ratio_change = Likelihoodratiotoets van een blok
     measure.likelihood_ratio = Likelihoodratiotoets
     measure.published_effect = Gepubliceerd effect
     measure.replication_effect = Effect van de replicatie
@@ -315,6 +318,7 @@ extension Words {
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron en Trivedi, eenzijdig
+    method-name.firth = Firth
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaan
@@ -719,6 +723,15 @@ extension Words {
     model.interaction.not-significant = De interactie van {names} was niet significant
     model.intercept = Constante
     model.threshold = Drempel
+    model.block = Blok
+    model.blocks.title = Wat elk blok toevoegt aan het model van {outcome}
+    model.blocks.note = Elk blok is getoetst naast de blokken ervoor, onder de respondenten van het hele model.
+    model.block.adds = Toevoeging van {block} verbeterde de voorspelling van {outcome} significant
+    model.block.adds-nothing = Toevoeging van {block} verbeterde de voorspelling van {outcome} niet significant
+    model.marginal.title = Gemiddelde marginale effecten op {outcome}
+    model.marginal.points = Procentpunten
+    model.marginal.unit = {predictor}, per eenheid
+    model.marginal.note = Hoeveel het risico gemiddeld over de respondenten verschilt als één voorspeller verschilt en de andere gelijk blijven.
     figure.odds.title = Oddsratio’s voor {outcome}
     figure.odds.note = Punten zijn oddsratio’s op een logaritmische as, lijnen {level}-betrouwbaarheidsintervallen; rechts van 1 zijn de odds hoger.
     figure.odds.alternative = Oddsratio’s: {each}.
@@ -1097,6 +1110,9 @@ extension Words {
     method.nagelkerke = De fit van logistische en ordinale regressies is Nagelkerkes (1991) R².
     method.poisson = Aantallen zijn geanalyseerd met het Poissonmodel met logaritmische link (McCullagh & Nelder, 1989). Of zij meer variëren dan het veronderstelt, is eenzijdig getoetst volgens Cameron en Trivedi (1990); quasi-Poisson-standaardfouten zijn vermenigvuldigd met de wortel van Pearsons spreiding.
     method.proportional-odds = Ordinale regressies zijn die van proportionele odds (McCullagh, 1980): een oddsratio is die van een hoger antwoord, waar de grens tussen laag en hoog ook wordt getrokken. Of zij overal gelijk is, is getoetst volgens Brant (1990).
+    method.firth = Waar dat gevraagd is, zijn logistische regressies gefit met Firths (1993) gepenaliseerde likelihood, die ook eindige oddsratio’s geeft waar predictoren de uitkomsten zonder uitzondering scheiden; toetsen en intervallen zijn die van de gepenaliseerde profiellikelihood (Heinze & Schemper, 2002).
+    method.blocks = Blokken predictoren komen na elkaar in het model (Cohen et al., 2003): elk is getoetst met de F van zijn winst in R², of met de likelihoodratio, tegen het model zonder dat blok.
+    method.marginal-effects = Gemiddelde marginale effecten zijn bij niveaus verschillen in risico en bij getallen gemiddelde hellingen, over de respondenten zoals zij zijn, met standaardfouten volgens de deltamethode (Bartus, 2005; Mood, 2010).
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
@@ -1425,6 +1441,9 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.blocks.nothing = voegt niets toe aan de blokken ervoor
+    told.firth.bound = de grens van de likelihood is niet gevonden
+    told.model.separated = Een combinatie van predictoren scheidt de uitkomsten zonder uitzondering (separatie): `method: firth` geeft eindige oddsratio’s.
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten
     told.eta.interval = η² heeft geen interval: de niet-centrale F kon niet worden omgekeerd

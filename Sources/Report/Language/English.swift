@@ -280,6 +280,9 @@ extension Words {
     measure.deviance = Deviance
     measure.dispersion = Dispersion of counts
     measure.brant = Brant test of proportional odds
+    measure.marginal_effect = Average marginal effect
+    measure.r_squared_change = Change in R²
+    measure.likelihood_ratio_change = Likelihood-ratio test of a block
     measure.likelihood_ratio = Likelihood-ratio test
     measure.published_effect = Published effect
     measure.replication_effect = Replication effect
@@ -316,6 +319,7 @@ extension Words {
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron and Trivedi, one-sided
+    method-name.firth = Firth
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaneous
@@ -720,6 +724,15 @@ extension Words {
     model.interaction.not-significant = The interaction of {names} was not significant
     model.intercept = Intercept
     model.threshold = Threshold
+    model.block = Block
+    model.blocks.title = What Each Block Adds to the Model of {outcome}
+    model.blocks.note = Each block is tested beside those before it, among the respondents of the whole model.
+    model.block.adds = Adding {block} improved the prediction of {outcome} significantly
+    model.block.adds-nothing = Adding {block} did not improve the prediction of {outcome} significantly
+    model.marginal.title = Average Marginal Effects on {outcome}
+    model.marginal.points = Percentage points
+    model.marginal.unit = {predictor}, for each unit
+    model.marginal.note = By how much the risk differs, on average over the respondents, where one predictor differs and the others stay.
     figure.odds.title = Odds Ratios for {outcome}
     figure.odds.note = Points are odds ratios on a logarithmic axis, lines {level} confidence intervals; right of 1, the odds are higher.
     figure.odds.alternative = Odds ratios: {each}.
@@ -1097,6 +1110,9 @@ extension Words {
     method.nagelkerke = The fit of logistic and ordinal regressions is Nagelkerke’s (1991) R².
     method.poisson = Counts are regressed by Poisson’s model with a log link (McCullagh & Nelder, 1989). Whether they vary more than it supposes is tested by Cameron and Trivedi (1990), one-sided; quasi-Poisson standard errors are multiplied by the root of Pearson’s dispersion.
     method.proportional-odds = Ordinal regressions are of proportional odds (McCullagh, 1980): an odds ratio is that of a higher answer, wherever the line between low and high is drawn. Whether it is the same everywhere is tested by Brant (1990).
+    method.firth = Where it is asked for, logistic regressions are fitted by Firth’s (1993) penalized likelihood, which gives finite odds ratios also where predictors tell the outcomes apart without fail; tests and intervals are of the penalized profile likelihood (Heinze & Schemper, 2002).
+    method.blocks = Blocks of predictors enter one after the other (Cohen et al., 2003): each is tested by the F of its gain in R², or by the likelihood ratio, against the model without it.
+    method.marginal-effects = Average marginal effects are differences of risk for levels and mean slopes for numbers, over the respondents as they are, with standard errors by the delta method (Bartus, 2005; Mood, 2010).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
@@ -1434,6 +1450,9 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.blocks.nothing = adds nothing to the blocks before it
+    told.firth.bound = the likelihood's bound was not found
+    told.model.separated = Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out
     told.eta.interval = η² has no interval: the noncentral F could not be inverted

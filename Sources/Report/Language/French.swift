@@ -279,6 +279,9 @@ extension Words {
     measure.deviance = Déviance
     measure.dispersion = Dispersion des nombres
     measure.brant = Test de Brant des cotes proportionnelles
+    measure.marginal_effect = Effet marginal moyen
+    measure.r_squared_change = Variation de R²
+    measure.likelihood_ratio_change = Test du rapport de vraisemblance d’un bloc
     measure.likelihood_ratio = Test du rapport de vraisemblance
     measure.published_effect = Effet publié
     measure.replication_effect = Effet de la réplication
@@ -315,6 +318,7 @@ extension Words {
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron et Trivedi, unilatéral
+    method-name.firth = Firth
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultané
@@ -719,6 +723,15 @@ extension Words {
     model.interaction.not-significant = L’interaction de {names} n’était pas significative
     model.intercept = Constante
     model.threshold = Seuil
+    model.block = Bloc
+    model.blocks.title = Ce que chaque bloc ajoute au modèle de {outcome}
+    model.blocks.note = Chaque bloc est testé à côté de ceux qui le précèdent, parmi les répondants du modèle entier.
+    model.block.adds = L’ajout de {block} a significativement amélioré la prédiction de {outcome}
+    model.block.adds-nothing = L’ajout de {block} n’a pas significativement amélioré la prédiction de {outcome}
+    model.marginal.title = Effets marginaux moyens sur {outcome}
+    model.marginal.points = Points de pourcentage
+    model.marginal.unit = {predictor}, par unité
+    model.marginal.note = De combien le risque diffère, en moyenne sur les répondants, lorsqu’un prédicteur diffère et que les autres restent.
     figure.odds.title = Rapports de cotes pour « {outcome} »
     figure.odds.note = Les points sont des rapports de cotes sur un axe logarithmique, les lignes des intervalles de confiance à {level} ; à droite de 1, la cote est plus élevée.
     figure.odds.alternative = Rapports de cotes : {each}.
@@ -1097,6 +1110,9 @@ extension Words {
     method.nagelkerke = L’ajustement des régressions logistiques et ordinales est le R² de Nagelkerke (1991).
     method.poisson = Les nombres sont analysés par le modèle de Poisson avec un lien logarithmique (McCullagh & Nelder, 1989). Le test unilatéral de Cameron et Trivedi (1990) dit s’ils varient plus qu’il ne le suppose ; les erreurs types quasi-Poisson sont multipliées par la racine de la dispersion de Pearson.
     method.proportional-odds = Les régressions ordinales sont à cotes proportionnelles (McCullagh, 1980) : un rapport de cotes est celui d’une réponse plus élevée, où que passe la limite entre bas et haut. Le test de Brant (1990) dit s’il est le même partout.
+    method.firth = Là où on le demande, les régressions logistiques sont ajustées par la vraisemblance pénalisée de Firth (1993), qui donne des rapports de cotes finis même là où des prédicteurs séparent les résultats sans exception ; tests et intervalles sont ceux de la vraisemblance profilée pénalisée (Heinze & Schemper, 2002).
+    method.blocks = Les blocs de prédicteurs entrent l’un après l’autre (Cohen et al., 2003) : chacun est testé par le F de son gain en R², ou par le rapport de vraisemblance, contre le modèle sans lui.
+    method.marginal-effects = Les effets marginaux moyens sont des différences de risque pour les niveaux et des pentes moyennes pour les nombres, sur les répondants tels qu’ils sont, avec des erreurs types par la méthode delta (Bartus, 2005 ; Mood, 2010).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
@@ -1425,6 +1441,9 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent
+    told.firth.bound = la borne de la vraisemblance n’a pas été trouvée
+    told.model.separated = Une combinaison de prédicteurs sépare les résultats sans exception (séparation) : `method: firth` donne des rapports de cotes finis.
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés
     told.eta.interval = η² n’a pas d’intervalle : la loi F non centrée n’a pu être inversée

@@ -280,6 +280,9 @@ extension Words {
     measure.deviance = Devianz
     measure.dispersion = Streuung der Anzahlen
     measure.brant = Brant-Test auf proportionale Odds
+    measure.marginal_effect = Mittlerer Randeffekt
+    measure.r_squared_change = Änderung von R²
+    measure.likelihood_ratio_change = Likelihood-Quotienten-Test eines Blocks
     measure.likelihood_ratio = Likelihood-Quotienten-Test
     measure.published_effect = Publizierter Effekt
     measure.replication_effect = Effekt der Replikation
@@ -316,6 +319,7 @@ extension Words {
     method-name.pearson = Pearson
     method-name.quasi-poisson = Quasi-Poisson
     method-name.cameron-trivedi = Cameron und Trivedi, einseitig
+    method-name.firth = Firth
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultan
@@ -720,6 +724,15 @@ extension Words {
     model.interaction.not-significant = Die Interaktion von {names} war nicht signifikant
     model.intercept = Konstante
     model.threshold = Schwelle
+    model.block = Block
+    model.blocks.title = Was jeder Block zum Modell von {outcome} beiträgt
+    model.blocks.note = Jeder Block wird neben denen vor ihm geprüft, bei den Befragten des ganzen Modells.
+    model.block.adds = Die Aufnahme von {block} verbesserte die Vorhersage von {outcome} signifikant
+    model.block.adds-nothing = Die Aufnahme von {block} verbesserte die Vorhersage von {outcome} nicht signifikant
+    model.marginal.title = Mittlere Randeffekte auf {outcome}
+    model.marginal.points = Prozentpunkte
+    model.marginal.unit = {predictor}, je Einheit
+    model.marginal.note = Um wie viel sich das Risiko im Mittel der Befragten unterscheidet, wenn ein Prädiktor anders ist und die übrigen bleiben.
     figure.odds.title = Odds Ratios für {outcome}
     figure.odds.note = Punkte sind Odds Ratios auf logarithmischer Achse, Linien {level}-Konfidenzintervalle; rechts von 1 sind die Odds höher.
     figure.odds.alternative = Odds Ratios: {each}.
@@ -1098,6 +1111,9 @@ extension Words {
     method.nagelkerke = Die Anpassung logistischer und ordinaler Regressionen ist Nagelkerkes (1991) R².
     method.poisson = Anzahlen werden mit dem Poisson-Modell mit logarithmischer Verknüpfung untersucht (McCullagh & Nelder, 1989). Ob sie stärker streuen, als es annimmt, wird nach Cameron und Trivedi (1990) einseitig getestet; Quasi-Poisson-Standardfehler sind mit der Wurzel aus Pearsons Streuung multipliziert.
     method.proportional-odds = Ordinale Regressionen sind solche mit proportionalen Odds (McCullagh, 1980): Ein Odds Ratio ist das einer höheren Antwort, wo immer die Grenze zwischen niedrig und hoch gezogen wird. Ob es überall gleich ist, wird nach Brant (1990) getestet.
+    method.firth = Wo es verlangt ist, werden logistische Regressionen mit Firths (1993) penalisierter Likelihood angepasst, die endliche Odds Ratios auch dort ergibt, wo Prädiktoren die Ergebnisse ausnahmslos trennen; Tests und Intervalle sind solche der penalisierten Profil-Likelihood (Heinze & Schemper, 2002).
+    method.blocks = Blöcke von Prädiktoren werden nacheinander aufgenommen (Cohen et al., 2003): Jeder wird mit dem F seines Gewinns an R² oder mit dem Likelihood-Quotienten gegen das Modell ohne ihn getestet.
+    method.marginal-effects = Mittlere Randeffekte sind bei Stufen Differenzen des Risikos und bei Zahlen mittlere Steigungen, über die Befragten, wie sie sind, mit Standardfehlern nach der Delta-Methode (Bartus, 2005; Mood, 2010).
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
@@ -1426,6 +1442,9 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.blocks.nothing = trägt nichts zu den Blöcken davor bei
+    told.firth.bound = die Grenze der Likelihood wurde nicht gefunden
+    told.model.separated = Eine Kombination von Prädiktoren trennt die Ergebnisse ausnahmslos (Separation): `method: firth` ergibt endliche Odds Ratios.
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen
     told.eta.interval = η² hat kein Intervall: Das nichtzentrale F ließ sich nicht umkehren

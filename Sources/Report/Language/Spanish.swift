@@ -279,6 +279,9 @@ extension Words {
     measure.deviance = Devianza
     measure.dispersion = Dispersión de los recuentos
     measure.brant = Prueba de Brant de odds proporcionales
+    measure.marginal_effect = Efecto marginal medio
+    measure.r_squared_change = Cambio de R²
+    measure.likelihood_ratio_change = Prueba de razón de verosimilitudes de un bloque
     measure.likelihood_ratio = Prueba de razón de verosimilitudes
     measure.published_effect = Efecto publicado
     measure.replication_effect = Efecto de la replicación
@@ -315,6 +318,7 @@ extension Words {
     method-name.pearson = Pearson
     method-name.quasi-poisson = cuasi-Poisson
     method-name.cameron-trivedi = Cameron y Trivedi, unilateral
+    method-name.firth = Firth
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultáneo
@@ -719,6 +723,15 @@ extension Words {
     model.interaction.not-significant = La interacción de {names} no fue significativa
     model.intercept = Constante
     model.threshold = Umbral
+    model.block = Bloque
+    model.blocks.title = Lo que cada bloque añade al modelo de {outcome}
+    model.blocks.note = Cada bloque se contrasta junto a los anteriores, entre los encuestados del modelo completo.
+    model.block.adds = Añadir {block} mejoró significativamente la predicción de {outcome}
+    model.block.adds-nothing = Añadir {block} no mejoró significativamente la predicción de {outcome}
+    model.marginal.title = Efectos marginales medios sobre {outcome}
+    model.marginal.points = Puntos porcentuales
+    model.marginal.unit = {predictor}, por unidad
+    model.marginal.note = Cuánto difiere el riesgo, en promedio de los encuestados, cuando un predictor difiere y los demás se mantienen.
     figure.odds.title = Odds ratios de {outcome}
     figure.odds.note = Los puntos son odds ratios en un eje logarítmico, las líneas intervalos de confianza del {level}; a la derecha de 1, las odds son más altas.
     figure.odds.alternative = Odds ratios: {each}.
@@ -1097,6 +1110,9 @@ extension Words {
     method.nagelkerke = El ajuste de las regresiones logísticas y ordinales es el R² de Nagelkerke (1991).
     method.poisson = Los recuentos se analizan con el modelo de Poisson con enlace logarítmico (McCullagh & Nelder, 1989). Si varían más de lo que supone se prueba según Cameron y Trivedi (1990), de forma unilateral; los errores típicos cuasi-Poisson se multiplican por la raíz de la dispersión de Pearson.
     method.proportional-odds = Las regresiones ordinales son de odds proporcionales (McCullagh, 1980): una odds ratio es la de una respuesta más alta, dondequiera que se trace la línea entre bajo y alto. Si es igual en todas partes se prueba según Brant (1990).
+    method.firth = Donde se pide, las regresiones logísticas se ajustan por la verosimilitud penalizada de Firth (1993), que da odds ratios finitas también donde los predictores separan los resultados sin excepción; pruebas e intervalos son de la verosimilitud perfilada penalizada (Heinze & Schemper, 2002).
+    method.blocks = Los bloques de predictores entran uno tras otro (Cohen et al., 2003): cada uno se contrasta por la F de su ganancia en R², o por la razón de verosimilitudes, con el modelo sin él.
+    method.marginal-effects = Los efectos marginales medios son diferencias de riesgo para los niveles y pendientes medias para los números, sobre los encuestados tal como son, con errores típicos por el método delta (Bartus, 2005; Mood, 2010).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
@@ -1425,6 +1441,9 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.blocks.nothing = no añade nada a los bloques anteriores
+    told.firth.bound = no se encontró el límite de la verosimilitud
+    told.model.separated = Alguna combinación de predictores separa los resultados sin excepción (separación): `method: firth` da odds ratios finitas.
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores
     told.eta.interval = η² no tiene intervalo: la F no central no se pudo invertir

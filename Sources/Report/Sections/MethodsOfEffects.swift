@@ -237,6 +237,20 @@ extension Method {
       "Brant, R. (1990). Assessing proportionality in the proportional odds model for ordinal logistic regression. Biometrics, 46(4), 1171–1178."
     ),
     Method(
+      "firth", .row([.oddsRatio], names: ["firth"]),
+      "Firth, D. (1993). Bias reduction of maximum likelihood estimates. Biometrika, 80(1), 27–38.",
+      "Heinze, G., & Schemper, M. (2002). A solution to the problem of separation in logistic regression. Statistics in Medicine, 21(16), 2409–2419."
+    ),
+    Method(
+      "blocks", .row([.rSquaredChange, .likelihoodRatioChange]),
+      "Cohen, J., Cohen, P., West, S. G., & Aiken, L. S. (2003). Applied multiple regression/correlation analysis for the behavioral sciences (3rd ed.). Lawrence Erlbaum."
+    ),
+    Method(
+      "marginal-effects", .row([.marginalEffect]),
+      "Bartus, T. (2005). Estimation of marginal effects using margeff. The Stata Journal, 5(3), 309–329.",
+      "Mood, C. (2010). Logistic regression: Why we cannot do what we think we can do, and what we can do about it. European Sociological Review, 26(1), 67–82."
+    ),
+    Method(
       "hosmer-lemeshow", .row([.hosmerLemeshow]),
       "Hosmer, D. W., & Lemeshow, S. (1980). Goodness of fit tests for the multiple logistic regression model. Communications in Statistics – Theory and Methods, 9(10), 1043–1069."
     ),

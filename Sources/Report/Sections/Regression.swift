@@ -53,11 +53,18 @@ struct Regression: InLanguage {
   var part: Part {
     var part = Part(
       printed: [
+        .rSquaredChange, .likelihoodRatioChange, .marginalEffect,
         .coefficient, .standardizedCoefficient, .oddsRatio, .rateRatio, .vif, .gvif, .missing,
       ])
     part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) } + [.table(table)]
     part.finding = terms.first ?? fit
     if let misfit { part.blocks.append(misfit) }
+    if let blocks = ModelBlocks(input, outcome: quoted) {
+      part.blocks += blocks.sentences.map { .paragraph($0.prose) } + [.table(blocks.table)]
+    }
+    if let effects = MarginalTable(input: input, outcome: quoted).table {
+      part.blocks.append(.table(effects))
+    }
     if let figure { part.blocks.append(.figure(figure)) }
     return part
   }
@@ -222,7 +229,7 @@ struct Regression: InLanguage {
   private var table: Table {
     let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     let statistic: Symbol =
-      coefficients.contains { $0.df != nil } ? .t : .z
+      input.analysis.isFirth ? .chiSquare : coefficients.contains { $0.df != nil } ? .t : .z
     let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
     var columns =
       [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [

@@ -38,6 +38,15 @@ public struct DesignPatterns: Sendable, Equatable {
       counts: Array(repeating: 1, count: outcomes.count))
   }
 
+  /// The same respondents with some of the columns.
+  public func keeping(_ kept: Set<Int>) -> DesignPatterns {
+    let kept = kept.sorted()
+    return DesignPatterns(
+      columns: kept.count,
+      design: outcomes.indices.flatMap { row in kept.map { design[row * columns + $0] } },
+      outcomes: outcomes, counts: counts)
+  }
+
   /// Whether the first column is 1 in every row.
   public var hasIntercept: Bool {
     columns > 0 && stride(from: 0, to: design.count, by: columns).allSatisfy { design[$0] == 1 }

@@ -33,10 +33,23 @@ struct FormulaParser {
 
   static func parse(_ text: String, with codebook: Codebook) -> (formula: Formula?, problems: [SyntaxProblem])
   {
+    parse(text, with: codebook) { parser throws(SyntaxProblem) in try parser.read() }
+  }
+
+  /// What stands after `~` alone.
+  static func parseTerms(_ text: String, with codebook: Codebook) -> (
+    formula: Formula?, problems: [SyntaxProblem]
+  ) {
+    parse(text, with: codebook) { parser throws(SyntaxProblem) in try parser.readTerms() }
+  }
+
+  private static func parse(
+    _ text: String, with codebook: Codebook, _ read: (inout FormulaParser) throws(SyntaxProblem) -> Void
+  ) -> (formula: Formula?, problems: [SyntaxProblem]) {
     do {
       var parser = FormulaParser(codebook: codebook, cursor: try TokenCursor(text))
       do {
-        try parser.read()
+        try read(&parser)
         let isUsable = parser.problems.isEmpty && !parser.usesInvalidVariable
         return (isUsable ? parser.formula : nil, parser.problems)
       } catch {
@@ -54,6 +67,10 @@ struct FormulaParser {
       throw cursor.problem("expected 'outcome ~ explanatory variable': there is no '~'")
     }
     try cursor.expect("~", "expected '~'")
+    try readTerms()
+  }
+
+  private mutating func readTerms() throws(SyntaxProblem) {
     var terms: [[String]] = []
     repeat { terms += try readTerm() } while cursor.take("+")
     guard cursor.current.kind == .end else {

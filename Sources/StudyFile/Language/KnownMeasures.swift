@@ -84,6 +84,8 @@ package enum KnownMeasures {
         "r_squared",
         "adjusted_r_squared", "nagelkerke_r_squared", "log_likelihood", "aic", "bic", "vif", "gvif",
         "hosmer_lemeshow", "likelihood_ratio", "roc_area", "deviance", "dispersion", "brant",
+        "r_squared_change",
+        "likelihood_ratio_change",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",
         "bayes_factor_10", "power", "sample_size", "response_rate",
       ]

@@ -27,6 +27,12 @@ package struct Analysis: Sendable {
   /// Intervals by resampling, beside the others.
   package var bootstrap: Bootstrap?
   package var method: CorrelationMethod?
+  /// Of a logistic model: Firth's penalized likelihood in place of the likelihood.
+  package var isFirth = false
+  /// Of a logistic model: average marginal effects beside the odds ratios.
+  package var hasMarginalEffects = false
+  /// The terms of a model in the blocks in which they enter, all of them; empty where it has none.
+  package var blocks: [[Term]] = []
   /// The level of stratification.
   package var within: String?
   /// What correlations are controlled for.

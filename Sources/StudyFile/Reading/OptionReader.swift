@@ -20,8 +20,20 @@ extension StudyReader {
     if choice(fields["weight"], "weight", among: ["none"]) != nil { analysis.usesWeights = false }
     analysis.test = test(fields["test"])
     readInterval(&analysis, fields)
+    switch analysis.verb {
     // Of studies that are pooled it is read with them.
-    if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
+    case .pool: break
+    case .model(_, _, let family):
+      analysis.isFirth = isLogistic(fields["method"], "method", "firth", family)
+      analysis.hasMarginalEffects = isLogistic(fields["effects"], "effects", "marginal", family)
+      if analysis.isFirth, analysis.hasMarginalEffects, let node = fields["effects"] {
+        report(
+          "'effects: marginal' does not go with 'method: firth', whose risks are drawn towards 1/2", at: node)
+        analysis.hasMarginalEffects = false
+      }
+      if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
+    default: analysis.method = choice(fields["method"], "method")
+    }
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)
     analysis.controls = controls(fields["controlling"], of: analysis)

@@ -178,4 +178,47 @@ import Testing
     #expect(try results.row("m", .likelihoodRatio).isPrimary)
     #expect(results.rows.count { $0.analysis == "m" && $0.measure == .brant } == 1)
   }
+
+  @Test func blocksEnterOneAfterTheOther() throws {
+    let results = try results("score ~ school + age, family: linear, blocks: age")
+    // anova(lm(out ~ age), lm(out ~ age + s))
+    let school = try results.row("m", .rSquaredChange, by: "school")
+    #expect(isClose(school.estimate, 0.128137930079385) && isClose(school.statistic, 2.729860071954354))
+    #expect(isClose(school.pValue, 0.124800356991878) && school.df == 2 && school.df2 == 8)
+    #expect(try results.row("m", .rSquaredChange, by: "age").n == 12)
+    let logistic = try self.results("cried = Yes ~ school + age, blocks: [age, school]")
+    let rows = logistic.rows.filter { $0.measure == .likelihoodRatioChange }
+    #expect(rows.map(\.by) == ["age", "school"])
+    // The blocks together are the whole model.
+    let whole = try logistic.row("m", .likelihoodRatio)
+    let sum = rows.compactMap(\.statistic).reduce(0, +)
+    #expect(isClose(whole.statistic, sum, 1e-9))
+  }
+
+  @Test func marginalEffectsAreAskedFor() throws {
+    let results = try results("cried = Yes ~ age, effects: marginal")
+    let age = try results.row("m", .marginalEffect, by: "age")
+    #expect(
+      isClose(age.estimate, 0.01752689248346064) && isClose(age.standardError, 0.00788108356366313, 1e-8))
+    let several = try self.results("cried = Yes ~ age * school, effects: marginal")
+    #expect(
+      several.rows.filter { $0.measure == .marginalEffect }.map { "\($0.by) \($0.group)" } == [
+        "age ", "school B vs A", "school C vs A",
+      ])
+    #expect(try !self.results("cried = Yes ~ age").rows.contains { $0.measure == .marginalEffect })
+  }
+
+  @Test func firthsLikelihood() throws {
+    let results = try results("cried = Yes ~ age, method: firth")
+    let age = try results.row("m", .coefficient, by: "age", method: "firth")
+    #expect(
+      isClose(age.estimate, 0.0674050176803661, 1e-8) && isClose(age.standardError, 0.0566388277780285, 1e-8))
+    #expect(try results.row("m", .likelihoodRatio, method: "firth").isPrimary)
+    // Age tells `high` apart without fail.
+    let note =
+      "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios."
+    #expect(try self.results("note = high ~ age").notes.contains(note))
+    let finite = try self.results("note = high ~ age, method: firth")
+    #expect(try finite.row("m", .oddsRatio, by: "age").estimate != nil && !finite.notes.contains(note))
+  }
 }

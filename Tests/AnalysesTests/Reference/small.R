@@ -28,3 +28,7 @@ rr <- cor(x, o); say("tost r", pnorm((atanh(rr) - atanh(.1)) * sqrt(5)), rr)
 p <- glm(out ~ age, poisson, control = glm.control(epsilon = 1e-14)); p <- update(p, start = coef(p)); print(coef(summary(p))); say("phi", sum(residuals(p, "pearson")^2) / df.residual(p)); say("lr", p$null.deviance - p$deviance)
 mood <- factor(c("bad", "fair", "bad", "good", "fair", "fair", "good", "bad", "good", "good", "fair", "good"), c("bad", "fair", "good"), ordered = TRUE)
 o <- ordinal::clm(mood ~ age, control = ordinal::clm.control(gradTol = 1e-12)); print(coef(summary(o))); say("logLik", logLik(o))
+# Blocks, marginal effects and Firth's likelihood
+a <- anova(lm(out ~ age), lm(out ~ age + s)); say("block", summary(lm(out ~ age + s))$r.squared - summary(lm(out ~ age))$r.squared, a$F[2], a$`Pr(>F)`[2])
+e <- plogis(predict(l)); q <- e * (1 - e); X <- cbind(1, age); g <- colMeans(q * (1 - 2 * e) * coef(l)[2] * X) + c(0, mean(q)); say("ame", mean(q) * coef(l)[2], sqrt(drop(t(g) %*% vcov(l) %*% g)))
+f <- glm(b ~ age, binomial, method = brglm2::brglmFit, type = "AS_mean", epsilon = 1e-12); say("firth", coef(f), sqrt(diag(vcov(f))))

@@ -58,3 +58,23 @@ glm.wrap <- function(y, x, w) { y <- y; x <- x; w <- w
 again <- function(fit) fit
 print(brant(housing$Sat, model.matrix(~ Infl + Type + Cont, housing)[, -1], housing$Freq, list(2:3, 4:6, 7)))
 print(brant(mtcars$gear, cbind(mtcars$mpg), rep(1, 32)))
+
+# Nested models and average marginal effects, cars again
+one <- lm(mpg ~ wt, mtcars); two <- lm(mpg ~ wt + factor(cyl), mtcars); three <- lm(mpg ~ wt + factor(cyl) + hp, mtcars)
+for (pair in list(list(lm(mpg ~ 1, mtcars), one), list(one, two), list(two, three))) {
+  a <- anova(pair[[1]], pair[[2]]); print(c(summary(pair[[2]])$r.squared - summary(pair[[1]])$r.squared, a$F[2], a$Df[2], a$Res.Df[2], a$`Pr(>F)`[2])) }
+fit <- function(f) { m <- glm(f, binomial, mtcars); for (i in 1:3) m <- glm(f, binomial, mtcars, start = coef(m), control = glm.control(epsilon = 1e-15, maxit = 100)); m }
+small <- fit(vs ~ wt); large <- fit(vs ~ wt + am); lr <- small$deviance - large$deviance; print(c(lr, pchisq(lr, 1, lower.tail = FALSE)))
+# By the definition of marginaleffects::avg_slopes, which Debian has not; the linear predictor is linear in each variable
+effect <- function(m, data, set) {
+  x <- function(d) model.matrix(delete.response(terms(m)), d); b <- coef(m)
+  if (set$kind == "level") { high <- x(set$to(data)); low <- x(set$from(data)); p <- plogis(drop(high %*% b)); q <- plogis(drop(low %*% b))
+    value <- mean(p - q); g <- colMeans(p * (1 - p) * high - q * (1 - q) * low)
+  } else { own <- x(data); d <- x(set$to(data)) - own; p <- plogis(drop(own %*% b)); s <- p * (1 - p); rise <- drop(d %*% b)
+    value <- mean(s * rise); g <- colMeans(s * (1 - 2 * p) * rise * own + s * d) }
+  se <- sqrt(drop(t(g) %*% vcov(m) %*% g)); c(value, se, value / se, 2 * pnorm(-abs(value / se)), value + c(-1, 1) * qnorm(.975) * se)
+}
+both <- fit(I(carb > 2) ~ mpg * am)
+for (m in list(large, both)) { x <- all.vars(formula(m)[[3]])[1]
+  print(effect(m, mtcars, list(kind = "level", to = function(d) transform(d, am = 1), from = function(d) transform(d, am = 0))))
+  print(effect(m, mtcars, list(kind = "slope", to = function(d) { d[[x]] <- d[[x]] + 1; d }))) }

@@ -98,5 +98,13 @@ import Testing
       17:47: 'reference' names one of age or total, found 'empathy'
     id: x, model: age ~ gender + cried, reference: Maybe
       17:53: none of gender or cried has the level 'Maybe'
+    id: x, model: age ~ gender, method: firth
+      17:42: 'method: firth' is of logistic models, and this one is linear
+    id: x, model: cried = Yes ~ gender, effects: average
+      17:51: 'effects' takes marginal, found 'average'
+    id: x, model: age ~ gender + cried, blocks: [mood]
+      17:51: 'mood' in 'blocks' is no term of the model, which has gender or cried
+    id: x, model: age ~ gender + cried, blocks: [gender + cried]
+      17:50: 'blocks' has all terms of the model in one block; list those that enter first, and the others enter after them
     """#
 }

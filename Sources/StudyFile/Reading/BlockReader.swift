@@ -1,0 +1,64 @@
+/// What only a model takes: blocks of its terms, and how it is fitted.
+extension StudyReader {
+  /// `blocks: [age + gender, pause]`: terms of the model in the order in which they enter; those that none names are the last
+  /// block.
+  mutating func blocks(_ node: YAMLNode?, of analysis: Analysis) -> [[Term]] {
+    guard let node, case .model(_, let terms, _) = analysis.verb,
+      let nodes = listOrOne(node, of: "blocks of terms")
+    else { return [] }
+    if analysis.isFirth {
+      report(
+        "'blocks' does not go with 'method: firth': penalized likelihoods of nested models are not compared",
+        at: node)
+      return []
+    }
+    var blocks: [[Term]] = []
+    var entered: Set<Term> = []
+    var isUsable = true
+    for item in nodes {
+      guard let text = text(item, "blocks") else {
+        isUsable = false
+        continue
+      }
+      let (formula, problems) = FormulaParser.parseTerms(text, with: codebook)
+      report(problems, in: text, of: item)
+      isUsable = isUsable && formula != nil
+      var block: [Term] = []
+      for named in formula?.terms ?? [] {
+        let name = named.variables.joined(separator: ":")
+        guard let term = terms.first(where: { Set($0.variables) == Set(named.variables) }) else {
+          let all = NearestWord.list(terms.map { $0.variables.joined(separator: ":") })
+          report("'\(name)' in 'blocks' is no term of the model, which has \(all)", at: item)
+          isUsable = false
+          continue
+        }
+        guard entered.insert(term).inserted else {
+          report("'\(name)' stands in two blocks", at: item)
+          isUsable = false
+          continue
+        }
+        block.append(term)
+      }
+      blocks.append(block)
+    }
+    let rest = terms.filter { !entered.contains($0) }
+    if !rest.isEmpty { blocks.append(rest) }
+    if isUsable, blocks.count < 2 {
+      report(
+        "'blocks' has all terms of the model in one block; list those that enter first, and the others enter after them",
+        at: node)
+      return []
+    }
+    return isUsable ? blocks : []
+  }
+
+  /// Whether a key has the one word that it takes, which is of logistic models.
+  mutating func isLogistic(_ node: YAMLNode?, _ key: String, _ word: String, _ family: Analysis.Family)
+    -> Bool
+  {
+    guard let node, choice(node, key, among: [word]) != nil else { return false }
+    if family == .logistic { return true }
+    report("'\(key): \(word)' is of logistic models, and this one is \(family.rawValue)", at: node)
+    return false
+  }
+}
