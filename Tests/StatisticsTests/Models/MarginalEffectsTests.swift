@@ -39,11 +39,11 @@ import Testing
   }
 
   @Test func productsMoveAlong() {
-    // glm(I(carb > 2) ~ mpg * am)
+    // glm(I(carb > 1) ~ mpg * am)
     func row(_ miles: Double, _ manual: Double) -> [Double] { [1, miles, manual, miles * manual] }
     let cars = zip(Cars.miles, Cars.isManual)
     let patterns = DesignPatterns(
-      rows: cars.map { row($0, $1) }, outcomes: Cars.carburetors.map { $0 > 2 ? 1 : 0 })
+      rows: cars.map { row($0, $1) }, outcomes: Cars.carburetors.map { $0 > 1 ? 1 : 0 })
     let result = MarginalEffects(
       patterns, LogisticRegression(patterns),
       changes: [
@@ -53,14 +53,14 @@ import Testing
     check(
       result.effects[0],
       [
-        0.24643272807078941966, 0.06879463065360785778, 3.58215060869529544618, 0.00034077722308515496,
-        0.11159772965998285277, 0.38126772648159601431,
+        0.14133097492942709, 0.12620365189063615, 1.11986438436741720, 0.26277155748867853,
+        -0.10602363749365001, 0.38868558735250419,
       ])
     check(
       result.effects[1],
       [
-        -4.8465371750894368e-02, 8.2022226383330083e-03, -5.9088095858788225e+00, 3.4458872722726821e-09,
-        -6.4541432715206154e-02, -3.2389310786582574e-02,
+        -0.0363154053974981128, 0.0130121059800947462, -2.7908937610139021857, 0.0052562721953428038,
+        -0.0618186644815020697, -0.0108121463134941459,
       ])
   }
 

@@ -74,7 +74,7 @@ effect <- function(m, data, set) {
     value <- mean(s * rise); g <- colMeans(s * (1 - 2 * p) * rise * own + s * d) }
   se <- sqrt(drop(t(g) %*% vcov(m) %*% g)); c(value, se, value / se, 2 * pnorm(-abs(value / se)), value + c(-1, 1) * qnorm(.975) * se)
 }
-both <- fit(I(carb > 2) ~ mpg * am)
+both <- fit(I(carb > 1) ~ mpg * am)
 for (m in list(large, both)) { x <- all.vars(formula(m)[[3]])[1]
   print(effect(m, mtcars, list(kind = "level", to = function(d) transform(d, am = 1), from = function(d) transform(d, am = 0))))
   print(effect(m, mtcars, list(kind = "slope", to = function(d) { d[[x]] <- d[[x]] + 1; d }))) }
