@@ -73,6 +73,7 @@ import Testing
     case ("model", "reference"): text = "reference: B"
     case ("model", "family"): operand = "model: v ~ g"
     case ("model", "method"): text = "method: firth"
+    case ("model", "interval"): text = "interval: profile"
     default: break
     }
     #expect(try Self.results(operand) != Self.results("\(operand), \(text)"))

@@ -127,7 +127,9 @@ struct RegressionModel: Procedure {
     let level = analysis.confidence
     return switch family {
     case .linear: LinearRegression(data, terms: terms, level: level)
-    case .logistic: LogisticRegression(data, terms: terms, level: level)
+    case .logistic:
+      LogisticRegression(
+        data, terms: terms, level: level, by: analysis.hasProfileIntervals ? .profile : .wald)
     case .ordinal: OrdinalRegression(data, terms: terms, level: level)
     case .poisson: PoissonRegression(data, terms: terms, level: level)
     }

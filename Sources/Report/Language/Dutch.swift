@@ -319,6 +319,7 @@ extension Words {
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron en Trivedi, eenzijdig
     method-name.firth = Firth
+    method-name.profile = profiellikelihood
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaan
@@ -1111,6 +1112,7 @@ extension Words {
     method.poisson = Aantallen zijn geanalyseerd met het Poissonmodel met logaritmische link (McCullagh & Nelder, 1989). Of zij meer variëren dan het veronderstelt, is eenzijdig getoetst volgens Cameron en Trivedi (1990); quasi-Poisson-standaardfouten zijn vermenigvuldigd met de wortel van Pearsons spreiding.
     method.proportional-odds = Ordinale regressies zijn die van proportionele odds (McCullagh, 1980): een oddsratio is die van een hoger antwoord, waar de grens tussen laag en hoog ook wordt getrokken. Of zij overal gelijk is, is getoetst volgens Brant (1990).
     method.firth = Waar dat gevraagd is, zijn logistische regressies gefit met Firths (1993) gepenaliseerde likelihood, die ook eindige oddsratio’s geeft waar predictoren de uitkomsten zonder uitzondering scheiden; toetsen en intervallen zijn die van de gepenaliseerde profiellikelihood (Heinze & Schemper, 2002).
+    method.profile = Waar dat gevraagd is, zijn de intervallen van oddsratio’s die van de profiellikelihood (Venzon & Moolgavkar, 1988), en zijn coëfficiënten getoetst met likelihoodratio’s.
     method.blocks = Blokken predictoren komen na elkaar in het model (Cohen et al., 2003): elk is getoetst met de F van zijn winst in R², of met de likelihoodratio, tegen het model zonder dat blok.
     method.marginal-effects = Gemiddelde marginale effecten zijn bij niveaus verschillen in risico en bij getallen gemiddelde hellingen, over de respondenten zoals zij zijn, met standaardfouten volgens de deltamethode (Bartus, 2005; Mood, 2010).
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
@@ -1443,6 +1445,7 @@ extension Words {
     told.brant.few = te weinig antwoorden bij een drempel
     told.blocks.nothing = voegt niets toe aan de blokken ervoor
     told.firth.bound = de grens van de likelihood is niet gevonden
+    told.model.profile = separatie: het profiel is niet gevolgd
     told.model.separated = Een combinatie van predictoren scheidt de uitkomsten zonder uitzondering (separatie): `method: firth` geeft eindige oddsratio’s.
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten

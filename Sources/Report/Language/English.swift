@@ -320,6 +320,7 @@ extension Words {
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron and Trivedi, one-sided
     method-name.firth = Firth
+    method-name.profile = profile likelihood
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultaneous
@@ -1111,6 +1112,7 @@ extension Words {
     method.poisson = Counts are regressed by Poisson’s model with a log link (McCullagh & Nelder, 1989). Whether they vary more than it supposes is tested by Cameron and Trivedi (1990), one-sided; quasi-Poisson standard errors are multiplied by the root of Pearson’s dispersion.
     method.proportional-odds = Ordinal regressions are of proportional odds (McCullagh, 1980): an odds ratio is that of a higher answer, wherever the line between low and high is drawn. Whether it is the same everywhere is tested by Brant (1990).
     method.firth = Where it is asked for, logistic regressions are fitted by Firth’s (1993) penalized likelihood, which gives finite odds ratios also where predictors tell the outcomes apart without fail; tests and intervals are of the penalized profile likelihood (Heinze & Schemper, 2002).
+    method.profile = Where it is asked for, intervals of odds ratios are of the profile likelihood (Venzon & Moolgavkar, 1988), and coefficients are tested by likelihood ratios.
     method.blocks = Blocks of predictors enter one after the other (Cohen et al., 2003): each is tested by the F of its gain in R², or by the likelihood ratio, against the model without it.
     method.marginal-effects = Average marginal effects are differences of risk for levels and mean slopes for numbers, over the respondents as they are, with standard errors by the delta method (Bartus, 2005; Mood, 2010).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
@@ -1452,6 +1454,7 @@ extension Words {
     told.brant.few = too few answers at some threshold
     told.blocks.nothing = adds nothing to the blocks before it
     told.firth.bound = the likelihood's bound was not found
+    told.model.profile = separation: the profile is not followed
     told.model.separated = Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out

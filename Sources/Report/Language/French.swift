@@ -319,6 +319,7 @@ extension Words {
     method-name.quasi-poisson = quasi-Poisson
     method-name.cameron-trivedi = Cameron et Trivedi, unilatéral
     method-name.firth = Firth
+    method-name.profile = vraisemblance profilée
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultané
@@ -1111,6 +1112,7 @@ extension Words {
     method.poisson = Les nombres sont analysés par le modèle de Poisson avec un lien logarithmique (McCullagh & Nelder, 1989). Le test unilatéral de Cameron et Trivedi (1990) dit s’ils varient plus qu’il ne le suppose ; les erreurs types quasi-Poisson sont multipliées par la racine de la dispersion de Pearson.
     method.proportional-odds = Les régressions ordinales sont à cotes proportionnelles (McCullagh, 1980) : un rapport de cotes est celui d’une réponse plus élevée, où que passe la limite entre bas et haut. Le test de Brant (1990) dit s’il est le même partout.
     method.firth = Là où on le demande, les régressions logistiques sont ajustées par la vraisemblance pénalisée de Firth (1993), qui donne des rapports de cotes finis même là où des prédicteurs séparent les résultats sans exception ; tests et intervalles sont ceux de la vraisemblance profilée pénalisée (Heinze & Schemper, 2002).
+    method.profile = Là où on le demande, les intervalles des rapports de cotes sont ceux de la vraisemblance profilée (Venzon & Moolgavkar, 1988), et les coefficients sont testés par des rapports de vraisemblance.
     method.blocks = Les blocs de prédicteurs entrent l’un après l’autre (Cohen et al., 2003) : chacun est testé par le F de son gain en R², ou par le rapport de vraisemblance, contre le modèle sans lui.
     method.marginal-effects = Les effets marginaux moyens sont des différences de risque pour les niveaux et des pentes moyennes pour les nombres, sur les répondants tels qu’ils sont, avec des erreurs types par la méthode delta (Bartus, 2005 ; Mood, 2010).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
@@ -1443,6 +1445,7 @@ extension Words {
     told.brant.few = trop peu de réponses à un seuil
     told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent
     told.firth.bound = la borne de la vraisemblance n’a pas été trouvée
+    told.model.profile = séparation : le profil n’est pas suivi
     told.model.separated = Une combinaison de prédicteurs sépare les résultats sans exception (séparation) : `method: firth` donne des rapports de cotes finis.
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés

@@ -320,6 +320,7 @@ extension Words {
     method-name.quasi-poisson = Quasi-Poisson
     method-name.cameron-trivedi = Cameron und Trivedi, einseitig
     method-name.firth = Firth
+    method-name.profile = Profil-Likelihood
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultan
@@ -1112,6 +1113,7 @@ extension Words {
     method.poisson = Anzahlen werden mit dem Poisson-Modell mit logarithmischer Verknüpfung untersucht (McCullagh & Nelder, 1989). Ob sie stärker streuen, als es annimmt, wird nach Cameron und Trivedi (1990) einseitig getestet; Quasi-Poisson-Standardfehler sind mit der Wurzel aus Pearsons Streuung multipliziert.
     method.proportional-odds = Ordinale Regressionen sind solche mit proportionalen Odds (McCullagh, 1980): Ein Odds Ratio ist das einer höheren Antwort, wo immer die Grenze zwischen niedrig und hoch gezogen wird. Ob es überall gleich ist, wird nach Brant (1990) getestet.
     method.firth = Wo es verlangt ist, werden logistische Regressionen mit Firths (1993) penalisierter Likelihood angepasst, die endliche Odds Ratios auch dort ergibt, wo Prädiktoren die Ergebnisse ausnahmslos trennen; Tests und Intervalle sind solche der penalisierten Profil-Likelihood (Heinze & Schemper, 2002).
+    method.profile = Wo es verlangt ist, sind die Intervalle der Odds Ratios die der Profil-Likelihood (Venzon & Moolgavkar, 1988), und Koeffizienten sind mit Likelihood-Quotienten getestet.
     method.blocks = Blöcke von Prädiktoren werden nacheinander aufgenommen (Cohen et al., 2003): Jeder wird mit dem F seines Gewinns an R² oder mit dem Likelihood-Quotienten gegen das Modell ohne ihn getestet.
     method.marginal-effects = Mittlere Randeffekte sind bei Stufen Differenzen des Risikos und bei Zahlen mittlere Steigungen, über die Befragten, wie sie sind, mit Standardfehlern nach der Delta-Methode (Bartus, 2005; Mood, 2010).
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
@@ -1444,6 +1446,7 @@ extension Words {
     told.brant.few = zu wenige Antworten an einer Schwelle
     told.blocks.nothing = trägt nichts zu den Blöcken davor bei
     told.firth.bound = die Grenze der Likelihood wurde nicht gefunden
+    told.model.profile = Separation: Das Profil wird nicht verfolgt
     told.model.separated = Eine Kombination von Prädiktoren trennt die Ergebnisse ausnahmslos (Separation): `method: firth` ergibt endliche Odds Ratios.
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen

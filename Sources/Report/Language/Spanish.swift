@@ -319,6 +319,7 @@ extension Words {
     method-name.quasi-poisson = cuasi-Poisson
     method-name.cameron-trivedi = Cameron y Trivedi, unilateral
     method-name.firth = Firth
+    method-name.profile = verosimilitud perfilada
     method-name.woolf = Woolf
     method-name.katz = Katz
     method-name.goodman = Goodman, simultáneo
@@ -1111,6 +1112,7 @@ extension Words {
     method.poisson = Los recuentos se analizan con el modelo de Poisson con enlace logarítmico (McCullagh & Nelder, 1989). Si varían más de lo que supone se prueba según Cameron y Trivedi (1990), de forma unilateral; los errores típicos cuasi-Poisson se multiplican por la raíz de la dispersión de Pearson.
     method.proportional-odds = Las regresiones ordinales son de odds proporcionales (McCullagh, 1980): una odds ratio es la de una respuesta más alta, dondequiera que se trace la línea entre bajo y alto. Si es igual en todas partes se prueba según Brant (1990).
     method.firth = Donde se pide, las regresiones logísticas se ajustan por la verosimilitud penalizada de Firth (1993), que da odds ratios finitas también donde los predictores separan los resultados sin excepción; pruebas e intervalos son de la verosimilitud perfilada penalizada (Heinze & Schemper, 2002).
+    method.profile = Donde se pide, los intervalos de las odds ratios son los de la verosimilitud perfilada (Venzon & Moolgavkar, 1988), y los coeficientes se contrastan por razones de verosimilitudes.
     method.blocks = Los bloques de predictores entran uno tras otro (Cohen et al., 2003): cada uno se contrasta por la F de su ganancia en R², o por la razón de verosimilitudes, con el modelo sin él.
     method.marginal-effects = Los efectos marginales medios son diferencias de riesgo para los niveles y pendientes medias para los números, sobre los encuestados tal como son, con errores típicos por el método delta (Bartus, 2005; Mood, 2010).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
@@ -1443,6 +1445,7 @@ extension Words {
     told.brant.few = demasiado pocas respuestas en un umbral
     told.blocks.nothing = no añade nada a los bloques anteriores
     told.firth.bound = no se encontró el límite de la verosimilitud
+    told.model.profile = separación: el perfil no se sigue
     told.model.separated = Alguna combinación de predictores separa los resultados sin excepción (separación): `method: firth` da odds ratios finitas.
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores

@@ -242,6 +242,10 @@ extension Method {
       "Heinze, G., & Schemper, M. (2002). A solution to the problem of separation in logistic regression. Statistics in Medicine, 21(16), 2409–2419."
     ),
     Method(
+      "profile", .row([.oddsRatio], names: ["profile"]),
+      "Venzon, D. J., & Moolgavkar, S. H. (1988). A method for computing profile-likelihood-based confidence intervals. Journal of the Royal Statistical Society: Series C, 37(1), 87–94."
+    ),
+    Method(
       "blocks", .row([.rSquaredChange, .likelihoodRatioChange]),
       "Cohen, J., Cohen, P., West, S. G., & Aiken, L. S. (2003). Applied multiple regression/correlation analysis for the behavioral sciences (3rd ed.). Lawrence Erlbaum."
     ),

@@ -229,7 +229,8 @@ struct Regression: InLanguage {
   private var table: Table {
     let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
     let statistic: Symbol =
-      input.analysis.isFirth ? .chiSquare : coefficients.contains { $0.df != nil } ? .t : .z
+      coefficients.contains { ["firth", "profile"].contains($0.method) }
+      ? .chiSquare : coefficients.contains { $0.df != nil } ? .t : .z
     let inflation: Measure? = [.gvif, .vif].first(where: input.rows.has)
     var columns =
       [Symbol.b, .standardError].map { Table.Column(symbol($0)) } + [

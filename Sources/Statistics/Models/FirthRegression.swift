@@ -39,20 +39,13 @@ public struct FirthRegression: Statistic {
         nil
       }
     let columns = patterns.columns
-    let counts = patterns.counts.map(Double.init)
     let kept =
       refusal == nil
       ? LeastSquares(
-        design: patterns.design, columns: columns, outcomes: patterns.outcomes, weights: counts,
+        design: patterns.design, columns: columns, outcomes: patterns.outcomes, weights: patterns.counts.map(Double.init),
         tolerance: 1e-7
       ).kept : []
-    let profile =
-      refusal == nil
-      ? ProfileLikelihood(
-        FirthFit.Data(
-          design: patterns.outcomes.indices.flatMap { row in
-            kept.map { patterns.design[row * columns + $0] }
-          }, columns: kept.count, outcomes: patterns.outcomes, counts: counts, isPenalized: true)) : nil
+    let profile = refusal == nil ? ProfileLikelihood(patterns, kept: kept, isPenalized: true) : nil
     if profile?.best.hasConverged == false { refusal = "the estimates did not converge" }
     let fit = refusal == nil ? profile : nil
 
@@ -61,14 +54,7 @@ public struct FirthRegression: Statistic {
       guard let place = kept.firstIndex(of: column) else {
         return Coefficient(column, absent: Coefficient.dependent)
       }
-      let chiSquare = fit.chiSquare([place])
-      let interval = fit.interval(place, level: level)
-      let isBounded = interval?.low != nil && interval?.high != nil
-      return Coefficient(
-        column, value: fit.best.coefficients[place],
-        standardError: fit.best.inverse[place * kept.count + place].squareRoot(), interval: interval,
-        statistic: chiSquare, pValue: chiSquare.flatMap { Tail.chiSquare($0, df: 1) },
-        note: isBounded && chiSquare != nil ? "" : "the likelihood's bound was not found")
+      return fit.coefficient(column, at: place, level: level)
     }
     let slopes = Set(kept.indices.filter { !(patterns.hasIntercept && kept[$0] == 0) })
     let df = Double(slopes.count)

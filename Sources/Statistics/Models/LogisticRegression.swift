@@ -2,14 +2,16 @@ import Foundation
 
 /// Logistic regression of a binary outcome, coded 1 for the event and 0 for its absence, by maximum likelihood.
 ///
-/// log odds = Xβ. Each coefficient has Wald's z test (null: β = 0) and interval β ± z SE; its odds ratio is exp β. The
+/// log odds = Xβ. Each coefficient has Wald's z test (null: β = 0) and interval β ± z SE, or the likelihood ratio test and
+/// profile-likelihood interval, which hold better in small samples; its odds ratio is exp β. The
 /// likelihood ratio test compares with the intercept alone; Nagelkerke's R² is (1 − e^(−LR/n)) / (1 − e^(−D₀/n)). AIC and BIC
 /// are R's. Frequencies are respondents. A column that is a linear combination of those before it has no coefficient.
 /// Where a combination of columns separates the outcomes (all above it are events, all below are not, some or all
 /// strictly), the coefficients in it grow without end: they are absent, the others and the likelihood, which both have
 /// limits, are given, and notes say so. Refused where the outcome does not vary or is not 0 or 1.
 /// Source: McCullagh & Nelder (1989), chapter 4; Nagelkerke (1991), Biometrika 78, 691–692; Albert & Anderson (1984),
-/// Biometrika 71, 1–10; R's `glm(y ~ x, family = binomial)`.
+/// Biometrika 71, 1–10; Venzon & Moolgavkar (1988), Applied Statistics 37, 87–94; R's
+/// `glm(y ~ x, family = binomial)`, `confint(fit)`, which interpolates the profile.
 public struct LogisticRegression: Statistic {
   /// One a column of the design, on the scale of log odds.
   public let coefficients: [Coefficient]
@@ -42,9 +44,19 @@ public struct LogisticRegression: Statistic {
   /// variance inflation.
   public let estimates: [Estimate]
 
+  /// How coefficients are tested and bounded.
+  public enum Inference: String, Sendable {
+    /// By the standard error: quick, and too narrow on the far side where the likelihood is skewed.
+    case wald
+    /// By the likelihood with the other coefficients at their best: χ² with one degree of freedom in place of z.
+    case profile
+  }
+
   /// From distinct rows. `terms` are the columns that belong together, without the intercept; by default each column is
   /// its own.
-  public init(_ patterns: DesignPatterns, terms: [Range<Int>]? = nil, level: Double = 0.95) {
+  public init(
+    _ patterns: DesignPatterns, terms: [Range<Int>]? = nil, level: Double = 0.95, by inference: Inference = .wald
+  ) {
     let n = patterns.n
     self.n = n
     let size = Double(n)
@@ -78,6 +90,9 @@ public struct LogisticRegression: Statistic {
     let fit = doubt == nil ? attempt : nil
 
     let critical = Critical.normal(level: level)
+    let profile =
+      inference == .profile && infinite.isEmpty
+      ? fit.map { ProfileLikelihood(patterns, kept: $0.kept, isPenalized: false) } : nil
     coefficients = (0..<patterns.columns).map { column in
       guard let fit, let critical else { return Coefficient(column, absent: doubt ?? "") }
       guard let place = fit.kept.firstIndex(of: column) else {
@@ -88,6 +103,11 @@ public struct LogisticRegression: Statistic {
       }
       let value = fit.coefficients[place]
       let error = fit.inverse[place * fit.kept.count + place].squareRoot()
+      if let profile { return profile.coefficient(column, at: place, level: level) }
+      if inference == .profile {
+        return Coefficient(
+          column, value: value, standardError: error, note: "separation: the profile is not followed")
+      }
       return Coefficient(
         column, value: value, standardError: error,
         interval: Interval(low: value - critical * error, high: value + critical * error, level: level),
@@ -129,8 +149,8 @@ public struct LogisticRegression: Statistic {
     let testNote = note.isEmpty && likelihoodRatio == nil ? "no predictors" : note
     let ratio = likelihoodRatio
     estimates =
-      coefficients.map { $0.estimate(method: "wald", n: n) }
-      + coefficients.map { $0.exponentiated(.oddsRatio, method: "wald", n: n) } + [
+      coefficients.map { $0.estimate(method: inference.rawValue, df: inference.df, n: n) }
+      + coefficients.map { $0.exponentiated(.oddsRatio, method: inference.rawValue, df: inference.df, n: n) } + [
         Estimate(
           .likelihoodRatio, statistic: ratio?.chiSquare, df: ratio?.df, pValue: ratio?.pValue, n: n,
           note: testNote),
@@ -141,4 +161,9 @@ public struct LogisticRegression: Statistic {
         Estimate(.bic, value: bic, n: n, note: note),
       ] + inflation.estimates
   }
+}
+
+extension LogisticRegression.Inference {
+  /// Of the test of a coefficient, where it has some.
+  fileprivate var df: Double? { self == .profile ? 1 : nil }
 }

@@ -6,9 +6,26 @@ struct ProfileLikelihood {
   let data: FirthFit.Data
   let best: FirthFit
 
-  init(_ data: FirthFit.Data) {
-    self.data = data
+  /// `kept` are columns that do not depend on one another.
+  init(_ patterns: DesignPatterns, kept: [Int], isPenalized: Bool) {
+    data = FirthFit.Data(
+      design: patterns.outcomes.indices.flatMap { row in
+        kept.map { patterns.design[row * patterns.columns + $0] }
+      }, columns: kept.count, outcomes: patterns.outcomes, counts: patterns.counts.map(Double.init),
+      isPenalized: isPenalized)
     best = FirthFit(data, start: Array(repeating: 0, count: data.columns))
+  }
+
+  /// A column of the design by its place among those that are fitted, with its test and interval.
+  func coefficient(_ column: Int, at place: Int, level: Double) -> Coefficient {
+    let chiSquare = chiSquare([place])
+    let interval = interval(place, level: level)
+    let isBounded = interval?.low != nil && interval?.high != nil
+    return Coefficient(
+      column, value: best.coefficients[place],
+      standardError: best.inverse[place * data.columns + place].squareRoot(), interval: interval,
+      statistic: chiSquare, pValue: chiSquare.flatMap { Tail.chiSquare($0, df: 1) },
+      note: isBounded && chiSquare != nil ? "" : "the likelihood's bound was not found")
   }
 
   /// The likelihood ratio test of a coefficient of 0, or of several.

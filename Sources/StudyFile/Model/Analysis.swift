@@ -31,6 +31,9 @@ package struct Analysis: Sendable {
   package var isFirth = false
   /// Of a logistic model: average marginal effects beside the odds ratios.
   package var hasMarginalEffects = false
+  /// The `interval` of a logistic model that follows the likelihood.
+  static let profile = "profile"
+  package var hasProfileIntervals: Bool { interval == Self.profile }
   /// The terms of a model in the blocks in which they enter, all of them; empty where it has none.
   package var blocks: [[Term]] = []
   /// The level of stratification.

@@ -22,7 +22,7 @@ enum AnalysisOptions {
     ("test", ["compare", "correlate"]),
     ("by", ["describe", "proportion"]),
     ("against", ["describe", "proportion"]),
-    ("interval", resampled),
+    ("interval", resampled + ["model"]),
     ("resamples", resampled),
     ("figure", ["describe", "proportion", "compare", "correlate"]),
     ("within", ["compare", "correlate"]),

@@ -62,6 +62,12 @@ extension StudyReader {
 
   private mutating func readInterval(_ analysis: inout Analysis, _ fields: Fields) {
     typealias Interval = Analysis.Bootstrap.Interval
+    if case .model(_, _, let family) = analysis.verb {
+      if isLogistic(fields["interval"], "interval", Analysis.profile, family) {
+        analysis.interval = Analysis.profile
+      }
+      return
+    }
     // Only percentages have a choice of formulas; everything that is estimated can be resampled.
     var formulas = Self.intervals
     switch analysis.verb {

@@ -208,6 +208,16 @@ import Testing
     #expect(try !self.results("cried = Yes ~ age").rows.contains { $0.measure == .marginalEffect })
   }
 
+  @Test func profiledLikelihood() throws {
+    let age = try results("cried = Yes ~ age, interval: profile").row("m", .oddsRatio, by: "age")
+    // The only predictor's test is that of the model.
+    let whole = try results("cried = Yes ~ age").row("m", .likelihoodRatio)
+    #expect(age.method == "profile" && isClose(age.statistic, whole.statistic ?? .nan, 1e-9) && age.df == 1)
+    #expect(
+      isClose(age.confidenceLow, 0.980997028603229, 1e-7)
+        && isClose(age.confidenceHigh, 1.267649327332734, 1e-7))
+  }
+
   @Test func firthsLikelihood() throws {
     let results = try results("cried = Yes ~ age, method: firth")
     let age = try results.row("m", .coefficient, by: "age", method: "firth")

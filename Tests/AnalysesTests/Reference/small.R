@@ -32,3 +32,5 @@ o <- ordinal::clm(mood ~ age, control = ordinal::clm.control(gradTol = 1e-12)); 
 a <- anova(lm(out ~ age), lm(out ~ age + s)); say("block", summary(lm(out ~ age + s))$r.squared - summary(lm(out ~ age))$r.squared, a$F[2], a$`Pr(>F)`[2])
 e <- plogis(predict(l)); q <- e * (1 - e); X <- cbind(1, age); g <- colMeans(q * (1 - 2 * e) * coef(l)[2] * X) + c(0, mean(q)); say("ame", mean(q) * coef(l)[2], sqrt(drop(t(g) %*% vcov(l) %*% g)))
 f <- glm(b ~ age, binomial, method = brglm2::brglmFit, type = "AS_mean", epsilon = 1e-12); say("firth", coef(f), sqrt(diag(vcov(f))))
+loss <- function(v) sqrt(max(0, glm(b ~ 1, binomial, offset = v * age, control = glm.control(epsilon = 1e-14))$deviance - l$deviance)) - qnorm(.975)
+side <- function(far) exp(uniroot(loss, sort(c(coef(l)[2], far)), tol = 1e-13)$root); say("profile", side(coef(l)[2] - .5), side(coef(l)[2] + 1))

@@ -37,7 +37,10 @@ import Testing
     "without its dependent columns", "the outcome must be counts: whole numbers from 0 up",
     "two levels have one threshold", "a term depends on the others",
     "a threshold's own regression is separated", "too few answers at some threshold",
-    "the confidence level is not between 0 and 1",
+    "the confidence level is not between 0 and 1", "adds nothing to the blocks before it",
+    "the likelihood's bound was not found", "separation: the profile is not followed",
+    "separation: risks of 0 or 1",
+    "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.",
   ]
 
   private static let numbers = [

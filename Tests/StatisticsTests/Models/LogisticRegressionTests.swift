@@ -179,4 +179,61 @@ import Testing
     #expect(dependent.contains("a linear combination of the columns before it"))
     #expect(notes([[0], [0]], [0, 1]).contains("a linear combination of the columns before it"))
   }
+
+  /// Reference/firth.R, "profile": b, SE, χ², p, interval of glm(vs ~ wt + am).
+  @Test func profiledLikelihood() {
+    let patterns = DesignPatterns(
+      rows: zip(Cars.weight, Cars.isManual).map { [1, $0, $1] }, outcomes: Cars.isStraight)
+    let result = LogisticRegression(patterns, by: .profile)
+    let expected = [
+      [
+        2.1750529168179483e+01, 8.4334333194715967e+00, 1.8962878422288657e+01, 1.3328655236947489e-05,
+        8.8124014230721581e+00, 4.3177448452227999e+01,
+      ],
+      [
+        -6.3296948750140967e+00, 2.4246321970927638e+00, 2.1421258950417215e+01, 3.6866082309642945e-06,
+        -1.2509419475833505e+01, -2.6274283512288208e+00,
+      ],
+      [
+        -6.1334876183704905, 2.7001693317084738, 9.8349842239987275, 0.0017122375083489538,
+        -13.0011544021388836, -1.8565306771486889,
+      ],
+    ]
+    for (coefficient, row) in zip(result.coefficients, expected) {
+      expectClose(coefficient.value, row[0], relative: 1e-9)
+      expectClose(coefficient.standardError, row[1], relative: 1e-7)
+      expectClose(coefficient.statistic, row[2], relative: 1e-8)
+      expectClose(coefficient.pValue, row[3], relative: 1e-7)
+      expectClose(coefficient.interval?.low, row[4], relative: 1e-7)
+      expectClose(coefficient.interval?.high, row[5], relative: 1e-7)
+      #expect(coefficient.note.isEmpty)
+    }
+    let odds = result.estimates.filter { $0.measure == .oddsRatio }
+    #expect(odds.allSatisfy { $0.method == "profile" && $0.df == 1 })
+    expectClose(odds[1].interval?.low, exp(-1.2509419475833505e+01), relative: 1e-6)
+    // All but the coefficients is what it is by Wald's way.
+    #expect(result.logLikelihood == LogisticRegression(patterns).logLikelihood)
+  }
+
+  /// The only predictor's test is that of the whole model.
+  @Test func oneProfileIsTheWholeModel() throws {
+    let result = LogisticRegression(
+      DesignPatterns(
+        columns: 2, design: [1, 1, 1, 1, 1, 0, 1, 0], outcomes: [1, 0, 1, 0], counts: [7, 2, 5, 9]),
+      by: .profile)
+    let whole = try #require(result.likelihoodRatio)
+    expectClose(result.coefficients[1].statistic, whole.chiSquare, relative: 1e-9)
+    expectClose(result.coefficients[1].pValue, try #require(whole.pValue), relative: 1e-9)
+  }
+
+  @Test func noProfileWhereOutcomesAreSeparated() {
+    let result = LogisticRegression(
+      DesignPatterns(
+        columns: 3, design: [1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 0, 1],
+        outcomes: [1, 1, 1, 1, 0, 0], counts: [4, 5, 3, 6, 5, 2]), by: .profile)
+    #expect(result.isSeparated && result.coefficients[1].value == nil)
+    let other = result.coefficients[2]
+    #expect(other.value != nil && other.interval == nil && other.pValue == nil)
+    #expect(other.note == "separation: the profile is not followed")
+  }
 }

@@ -28,3 +28,14 @@ firth(cbind(1, mtcars$wt, mtcars$am), mtcars$vs)
 b <- glm(vs ~ wt + am, binomial, mtcars, method = brglm2::brglmFit, type = "AS_mean", epsilon = 1e-12, maxit = 1000); print(coef(summary(b))[, 1:2])
 cat("separated\n"); y <- c(0, 0, 0, 0, 1, 0, 1, 1, 1, 1); x <- cbind(1, c(0, 0, 0, 0, 0, 0, 1, 1, 1, 1)); firth(x, y)
 cat("completely separated, counted\n"); firth(cbind(1, 1:6), c(0, 0, 0, 1, 1, 1), c(2, 3, 1, 1, 2, 4))
+# The same without the penalty: profile-likelihood intervals of LogisticRegressionTests; confint(glm) interpolates
+plain <- function(x, y) {
+  fit <- function(x, offset) { f <- function(start) suppressWarnings(glm.fit(x, y, family = binomial(), offset = offset, start = start, control = glm.control(epsilon = 1e-15, maxit = 100))); f(coef(f(NULL))) }
+  full <- fit(x, rep(0, length(y))); s <- sqrt(diag(chol2inv(full$qr$qr[seq_len(ncol(x)), ])))
+  for (j in seq_len(ncol(x))) {
+    deviance <- function(v) fit(x[, -j, drop = FALSE], v * x[, j])$deviance; lr <- deviance(0) - full$deviance
+    excess <- function(v) sqrt(max(0, deviance(v) - full$deviance)) - qnorm(.975); b <- coef(full)[j]
+    root <- function(sign) { far <- b + sign * s[j]; while (excess(far) < 0) far <- far + sign * s[j] / 2; uniroot(excess, sort(c(b, far)), tol = 1e-13, maxiter = 1000)$root }
+    print(c(b, s[j], lr, pchisq(lr, 1, lower.tail = FALSE), root(-1), root(1))) }
+}
+cat("profile\n"); plain(cbind(1, mtcars$wt, mtcars$am), mtcars$vs); print(confint(glm(vs ~ wt + am, binomial, mtcars)))

@@ -100,6 +100,10 @@ import Testing
       17:53: none of gender or cried has the level 'Maybe'
     id: x, model: age ~ gender, method: firth
       17:42: 'method: firth' is of logistic models, and this one is linear
+    id: x, model: cried = Yes ~ gender, interval: wilson
+      17:52: 'interval' takes profile, found 'wilson'
+    id: x, model: age ~ gender, interval: profile
+      17:44: 'interval: profile' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, effects: average
       17:51: 'effects' takes marginal, found 'average'
     id: x, model: age ~ gender + cried, blocks: [mood]
