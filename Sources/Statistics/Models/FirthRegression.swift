@@ -42,7 +42,8 @@ public struct FirthRegression: Statistic {
     let kept =
       refusal == nil
       ? LeastSquares(
-        design: patterns.design, columns: columns, outcomes: patterns.outcomes, weights: patterns.counts.map(Double.init),
+        design: patterns.design, columns: columns, outcomes: patterns.outcomes,
+        weights: patterns.counts.map(Double.init),
         tolerance: 1e-7
       ).kept : []
     let profile = refusal == nil ? ProfileLikelihood(patterns, kept: kept, isPenalized: true) : nil

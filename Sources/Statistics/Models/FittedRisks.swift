@@ -16,15 +16,11 @@ struct FittedRisks {
   let refusal: String
 
   init(_ patterns: DesignPatterns, _ regression: LogisticRegression) {
-    let known = regression.coefficients.contains { $0.value != nil }
-    guard known, !regression.isSeparated else {
+    refusal = regression.refusalOfRisks
+    guard refusal.isEmpty else {
       groups = []
-      refusal =
-        regression.isSeparated
-        ? "separation: risks of 0 or 1" : regression.coefficients.first?.note ?? "no coefficients"
       return
     }
-    refusal = ""
     // A column that depends on those before it adds nothing.
     let coefficients = regression.coefficients.map { $0.value ?? 0 }
     let rows = patterns.outcomes.indices.map { row -> (risk: Double, row: Int) in

@@ -55,7 +55,8 @@ public struct LogisticRegression: Statistic {
   /// From distinct rows. `terms` are the columns that belong together, without the intercept; by default each column is
   /// its own.
   public init(
-    _ patterns: DesignPatterns, terms: [Range<Int>]? = nil, level: Double = 0.95, by inference: Inference = .wald
+    _ patterns: DesignPatterns, terms: [Range<Int>]? = nil, level: Double = 0.95,
+    by inference: Inference = .wald
   ) {
     let n = patterns.n
     self.n = n
@@ -150,7 +151,8 @@ public struct LogisticRegression: Statistic {
     let ratio = likelihoodRatio
     estimates =
       coefficients.map { $0.estimate(method: inference.rawValue, df: inference.df, n: n) }
-      + coefficients.map { $0.exponentiated(.oddsRatio, method: inference.rawValue, df: inference.df, n: n) } + [
+      + coefficients.map { $0.exponentiated(.oddsRatio, method: inference.rawValue, df: inference.df, n: n) }
+      + [
         Estimate(
           .likelihoodRatio, statistic: ratio?.chiSquare, df: ratio?.df, pValue: ratio?.pValue, n: n,
           note: testNote),
@@ -160,6 +162,15 @@ public struct LogisticRegression: Statistic {
         Estimate(.aic, value: aic, n: n, note: note),
         Estimate(.bic, value: bic, n: n, note: note),
       ] + inflation.estimates
+  }
+}
+
+extension LogisticRegression {
+  /// Why it gives nobody a risk between 0 and 1, or nothing.
+  var refusalOfRisks: String {
+    if isSeparated { return "separation: risks of 0 or 1" }
+    if coefficients.contains(where: { $0.value != nil }) { return "" }
+    return coefficients.first?.note ?? "no coefficients"
   }
 }
 

@@ -33,10 +33,7 @@ public struct MarginalEffects: Statistic {
     let kept = regression.kept
     let values = kept.compactMap { regression.coefficients[$0].value }
     let critical = Critical.normal(level: level)
-    let isKnown = !kept.isEmpty && values.count == kept.count && !regression.isSeparated
-    let refusal =
-      regression.isSeparated
-      ? "separation: risks of 0 or 1" : regression.coefficients.first?.note ?? "no coefficients"
+    let refusal = regression.refusalOfRisks
     let all = patterns.columns
 
     /// Xβ of one row of a design.
@@ -52,7 +49,7 @@ public struct MarginalEffects: Statistic {
     }
 
     effects = changes.enumerated().map { place, change in
-      guard isKnown, let critical else { return Coefficient(place, absent: refusal) }
+      guard refusal.isEmpty, let critical else { return Coefficient(place, absent: refusal) }
       var effect = CompensatedSum()
       var gradient = kept.map { _ in CompensatedSum() }
       for row in patterns.outcomes.indices {
