@@ -124,6 +124,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case gwetAC1 = "gwet_ac1"
 
   // Models
+  case sumOfSquares = "sum_of_squares"
+  case partialOmegaSquared = "partial_omega_squared"
+  case estimatedMarginalMean = "estimated_marginal_mean"
   case coefficient
   case rSquared = "r_squared"
   case adjustedRSquared = "adjusted_r_squared"

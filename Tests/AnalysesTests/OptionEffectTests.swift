@@ -33,6 +33,7 @@ import Testing
     "by": "by: g",
     "interval": "interval: wald", "method": "method: kendall", "margin": "margin: d 0.5",
     "family": "family: poisson", "blocks": "blocks: v", "effects": "effects: marginal",
+    "anova": "anova: II",
   ]
 
   private static let csv: String = {
@@ -71,6 +72,7 @@ import Testing
     case ("correlate", "test"): text = "test: correlation_difference"
     case ("reliability", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
+    case ("model", "anova"): operand = "model: v ~ g"
     case ("model", "family"): operand = "model: v ~ g"
     case ("model", "method"): text = "method: firth"
     case ("model", "interval"): text = "interval: profile"

@@ -21,6 +21,15 @@ struct ModelDesign {
   private(set) var contrasts: [Contrast] = []
   /// For each column, the factors whose product it is.
   private var factors: [[Factor]] = [[]]
+  /// The levels of each categorical covariate, the reference among them, by its place.
+  private var levels: [Int: [Level]] = [:]
+  private var references: [Int: Int32] = [:]
+  private var sumsToZero = false
+
+  private struct Level {
+    var code: Int32
+    var label: String
+  }
 
   struct Contrast {
     var column: Column
@@ -38,7 +47,7 @@ struct ModelDesign {
     covariates: [Variable], terms: [Term], values: [PatternCounts.Values], patterns: [PatternCounts.Pattern],
     reference: String?
   ) {
-    var references: [Int: Int32] = [:]
+    var (references, levels): ([Int: Int32], [Int: [Level]]) = ([:], [:])
     let single = covariates.indices.map { place -> [(Column, Factor)] in
       let variable = covariates[place]
       guard variable.measure.isCategorical else {
@@ -53,6 +62,7 @@ struct ModelDesign {
       let present = labels.indices.filter { code in patterns.contains { $0.codes[place + 1] == Int32(code) } }
       guard let base = present.first(where: { labels[$0] == reference }) ?? present.first else { return [] }
       references[place] = Int32(base)
+      levels[place] = present.map { Level(code: Int32($0), label: labels[$0]) }
       return present.filter { $0 != base }.map { code in
         (
           Column(by: variable.name, group: "\(labels[code]) vs \(labels[base])"),
@@ -60,6 +70,7 @@ struct ModelDesign {
         )
       }
     }
+    (self.references, self.levels) = (references, levels)
     contrasts = single.enumerated().flatMap { place, columns in
       columns.map { column, factor in
         if case .isLevel(_, let code) = factor, let reference = references[place] {
@@ -101,10 +112,55 @@ struct ModelDesign {
       factors.reduce(1) { product, factor in
         switch factor {
         case .number(let place, let numbers): product * numbers[Int(codes[place])]
-        case .isLevel(let place, let code): codes[place] == code ? product : 0
+        case .isLevel(let place, let code):
+          codes[place] == code
+            ? product : sumsToZero && codes[place] == references[place] ? -product : 0
         }
       }
     }
+  }
+
+  /// The same columns with −1 for the reference, so that what is told of a factor is of the average over the levels of others.
+  var summingToZero: ModelDesign {
+    var design = self
+    design.sumsToZero = true
+    return design
+  }
+
+  /// Each combination of the levels of a term of categories, with the mean row over all combinations of the others' levels,
+  /// numbers being what they are on average. Nothing of a term with a number in it.
+  func marginalRows(of term: Term, _ covariates: [Variable], means: [Double]) -> [(
+    group: String, row: [Double]
+  )] {
+    let places = term.variables.compactMap { name in covariates.firstIndex { $0.name == name } }
+    let combinations = places.reduce([[]] as [[(place: Int, level: Level)]]) { combinations, place in
+      combinations.flatMap { combination in
+        (levels[place] ?? []).map { combination + [(place, $0)] }
+      }
+    }
+    return combinations.filter { $0.count == term.variables.count }.map { combination in
+      let fixed = Dictionary(combination.map { ($0.place, $0.level.code) }) { first, _ in first }
+      let row = factors.map { factors in
+        // The grid has every combination once, so the mean of a product is the product of means.
+        factors.reduce(1.0) { product, factor in
+          switch factor {
+          case .number(let place, _): product * means[place]
+          case .isLevel(let place, let code):
+            product * (fixed[place].map { $0 == code ? 1 : 0 } ?? 1 / Double(levels[place]?.count ?? 1))
+          }
+        }
+      }
+      return (combination.map(\.level.label).joined(separator: ":"), row)
+    }
+  }
+
+  /// The mean of each covariate that is a number, by its place.
+  func means(_ patterns: [[Int32]], counts: [Int], covariates: Int) -> [Double] {
+    var means = Array(repeating: 0.0, count: covariates)
+    for case .number(let place, let numbers) in factors.flatMap(\.self) {
+      means[place] = Sample(values: patterns.map { numbers[Int($0[place])] }, counts: counts).mean
+    }
+    return means
   }
 
   /// What differs of all patterns of covariate codes where one variable does.

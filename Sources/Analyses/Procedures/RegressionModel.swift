@@ -39,7 +39,7 @@ struct RegressionModel: Procedure {
       return output
     }
     let patterns = tallies.patterns(request)
-    guard let response = Response(outcome, variable, patterns.values[0], family) else {
+    guard let response = ModelResponse(outcome, variable, patterns.values[0], family) else {
       let levels = variable.measure.isCategorical ? GroupedCounts.labels(patterns.values[0]).count : 0
       output.notes = [
         levels > 2
@@ -65,62 +65,116 @@ struct RegressionModel: Procedure {
     let data = DesignPatterns(
       columns: design.columns.count, design: complete.flatMap { design.row(Array($0.codes.dropFirst())) },
       outcomes: complete.map { response.value($0.codes[0]) }, counts: complete.map(\.count))
-    let patternsOfCovariates = analysis.hasMarginalEffects ? complete.map { Array($0.codes.dropFirst()) } : []
-    let statistics = statistics(data, design, patternsOfCovariates)
-    if statistics.contains(where: { ($0 as? LogisticRegression)?.isSeparated == true }) {
+    let told = told(data, design, complete, response)
+    if told.contains(where: { ($0.statistic as? LogisticRegression)?.isSeparated == true }) {
       output.notes.append(
         "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios."
       )
     }
-    output.rows = statistics.flatMap(\.estimates).map { estimate in
-      var (by, group) = ("", "")
-      switch estimate.place {
-      case .term(let column):
-        by = design.columns[column].by
-        // What is told of a term is of all its columns.
-        if ![.vif, .gvif, .brant].contains(estimate.measure) { group = design.columns[column].group }
-      case .at(let place):
-        switch estimate.measure {
-        case .marginalEffect:
-          (by, group) = (design.contrasts[place].column.by, design.contrasts[place].column.group)
-        case .rSquaredChange, .likelihoodRatioChange: by = Self.name(analysis.blocks[place])
-        default: (by, group) = ("(threshold)", response.threshold(place, among: data.outcomes))
+    output.rows = told.flatMap { told in
+      told.statistic.estimates.map { estimate in
+        var place = ModelDesign.Column(by: "", group: "")
+        switch estimate.place {
+        case .term(let column):
+          place = design.columns[column]
+          // What is told of a term is of all its columns.
+          if [.vif, .gvif, .brant].contains(estimate.measure) { place.group = "" }
+        case .at(let number): place = told.places[number]
+        default: break
         }
-      default: break
+        return ResultRow(
+          analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: place.by,
+          group: place.group,
+          isPrimary: place.by.isEmpty && estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
       }
-      return ResultRow(
-        analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: by, group: group,
-        isPrimary: estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
     }
     return output
   }
 
+  /// A statistic, and what stands at its places (`at`).
+  private struct Told {
+    var statistic: any Statistic
+    var places: [ModelDesign.Column] = []
+
+    init(_ statistic: any Statistic, places: [ModelDesign.Column] = []) {
+      self.statistic = statistic
+      self.places = places
+    }
+  }
+
   /// The regression, and what is told of it besides.
-  private func statistics(_ data: DesignPatterns, _ design: ModelDesign, _ covariates: [[Int32]])
-    -> [any Statistic]
-  {
+  private func told(
+    _ data: DesignPatterns, _ design: ModelDesign, _ complete: [PatternCounts.Pattern],
+    _ response: ModelResponse
+  ) -> [Told] {
     let level = analysis.confidence
-    if analysis.isFirth { return [FirthRegression(data, level: level)] }
+    if analysis.isFirth { return [Told(FirthRegression(data, level: level))] }
     let regression = regression(data, terms: design.ranges)
-    let blocks: [any Statistic] = analysis.blocks.isEmpty ? [] : [blocks(data, design)]
+    let covariates = complete.map { Array($0.codes.dropFirst()) }
+    var told: [Told] = []
     switch regression {
     case let regression as LinearRegression:
-      return [
-        regression, StandardizedCoefficients(data, regression),
-        RobustCoefficients(data, regression, level: level),
-      ] + blocks
+      told = [
+        Told(regression), Told(StandardizedCoefficients(data, regression)),
+        Told(RobustCoefficients(data, regression, level: level)),
+      ]
+      if let type = analysis.anova { told += variance(by: type, data, regression, design, covariates) }
     case let regression as LogisticRegression:
-      let effects: [any Statistic] =
-        analysis.hasMarginalEffects
-        ? [
-          MarginalEffects(
-            data, regression, changes: design.contrasts.map { design.change($0, covariates) }, level: level)
-        ] : []
-      return [regression, HosmerLemeshow(data, regression), ROCArea(data, regression, level: level)] + effects
-        + blocks
-    case is OrdinalRegression: return [regression, Brant(data, terms: design.ranges)] + blocks
-    default: return [regression] + blocks
+      told = [
+        Told(regression), Told(HosmerLemeshow(data, regression)),
+        Told(ROCArea(data, regression, level: level)),
+      ]
+      if analysis.hasMarginalEffects {
+        let changes = design.contrasts.map { design.change($0, covariates) }
+        told.append(
+          Told(
+            MarginalEffects(data, regression, changes: changes, level: level),
+            places: design.contrasts.map(\.column)))
+      }
+    case is OrdinalRegression:
+      let thresholds = response.thresholds(among: data.outcomes)
+      told = [
+        Told(regression, places: thresholds.map { ModelDesign.Column(by: "(threshold)", group: $0) }),
+        Told(Brant(data, terms: design.ranges)),
+      ]
+    default: told = [Told(regression)]
     }
+    if !analysis.blocks.isEmpty { told.append(blocks(data, design)) }
+    return told
+  }
+
+  /// The analysis of variance by terms, and the adjusted means of those that are of categories.
+  private func variance(
+    by type: Analysis.SumsOfSquares, _ data: DesignPatterns, _ regression: LinearRegression,
+    _ design: ModelDesign, _ patterns: [[Int32]]
+  ) -> [Told] {
+    let level = analysis.confidence
+    let present = terms.filter { design.columnsOfTerms[$0] != nil }
+    let sums = design.summingToZero
+    let anova = FactorialAnova(
+      DesignPatterns(
+        columns: data.columns, design: patterns.flatMap(sums.row), outcomes: data.outcomes,
+        counts: data.counts),
+      terms: present.map { term in
+        let variables = Set(term.variables)
+        return FactorialAnova.Term(
+          columns: design.columnsOfTerms[term] ?? 0..<0,
+          containing: Set(present.indices.filter { variables.isStrictSubset(of: present[$0].variables) }))
+      }, type: type == .typeII ? .typeII : .typeIII, level: level)
+    let means = design.means(patterns, counts: data.counts, covariates: covariates.count)
+    let rows = present.flatMap { term in
+      design.marginalRows(of: term, covariates, means: means).map { (Self.name([term]), $0) }
+    }
+    return [
+      Told(
+        anova,
+        places: (present.map { Self.name([$0]) } + ["(residual)"]).map {
+          ModelDesign.Column(by: $0, group: "")
+        }),
+      Told(
+        EstimatedMarginalMeans(data, regression, at: rows.map(\.1.row), level: level),
+        places: rows.map { ModelDesign.Column(by: $0.0, group: $0.1.group) }),
+    ]
   }
 
   private func regression(_ data: DesignPatterns, terms: [Range<Int>]) -> any Statistic {
@@ -136,65 +190,23 @@ struct RegressionModel: Procedure {
   }
 
   /// Each block of terms beside those before it, among the respondents of the whole model.
-  private func blocks(_ data: DesignPatterns, _ design: ModelDesign) -> any Statistic {
+  private func blocks(_ data: DesignPatterns, _ design: ModelDesign) -> Told {
     var columns: Set<Int> = [0]
     var models = [regression(data.keeping(columns), terms: [])]
     for block in analysis.blocks {
       for term in block { columns.formUnion(design.columnsOfTerms[term] ?? 0..<0) }
       models.append(regression(data.keeping(columns), terms: []))
     }
-    if family == .linear { return NestedModels(models.compactMap { $0 as? LinearRegression }) }
-    return NestedModels(
-      likelihoods: models.compactMap { $0.estimates.first { $0.measure == .logLikelihood } })
+    let changes =
+      family == .linear
+      ? NestedModels(models.compactMap { $0 as? LinearRegression })
+      : NestedModels(likelihoods: models.compactMap { $0.estimates.first { $0.measure == .logLikelihood } })
+    return Told(
+      changes, places: analysis.blocks.map { ModelDesign.Column(by: Self.name($0), group: "") })
   }
 
   /// As a study file writes it.
   private static func name(_ block: [Term]) -> String {
     block.map { $0.variables.joined(separator: ":") }.joined(separator: " + ")
-  }
-
-  /// What the codes of the outcome are as numbers.
-  private struct Response {
-    var level = ""
-    var note: String?
-    private var numbers: [Double]
-    /// Of an ordinal model.
-    private var labels: [String] = []
-
-    init?(_ outcome: Outcome, _ variable: Variable, _ values: PatternCounts.Values, _ family: Analysis.Family)
-    {
-      if variable.measure.isCategorical, family == .logistic || outcome.level != nil {
-        let labels = GroupedCounts.labels(values)
-        // Levels that only the data name are known here.
-        guard outcome.level != nil || labels.count <= 2, let event = outcome.level ?? labels.last else {
-          return nil
-        }
-        if outcome.level == nil { note = LastLevel.note(variable, event) }
-        level = event
-        numbers = labels.map { $0 == event ? 1 : 0 }
-      } else if family == .ordinal {
-        labels = GroupedCounts.labels(values)
-        numbers = labels.indices.map(Double.init)
-      } else if family == .poisson || family == .linear,
-        variable.measure == .numeric || variable.measure == .ordinal
-      {
-        numbers = values.numbers(of: variable)
-        if variable.measure == .ordinal {
-          note = "\(variable.title) is ordinal: its codes serve as numbers."
-        }
-      } else if case .numbers(let given) = values, given.allSatisfy({ $0 == 0 || $0 == 1 }) {
-        numbers = given
-      } else {
-        return nil
-      }
-    }
-
-    func value(_ code: Int32) -> Double { numbers[Int(code)] }
-
-    /// What lies below and above a threshold, of the levels that somebody has.
-    func threshold(_ place: Int, among outcomes: [Double]) -> String {
-      let present = Set(outcomes).sorted().map { labels[Int($0)] }
-      return "\(present[place]) | \(present[place + 1])"
-    }
   }
 }

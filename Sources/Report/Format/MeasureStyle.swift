@@ -58,7 +58,8 @@ extension Measure {
       .adjustedRSquared,
       .nagelkerkeRSquared, .rSquaredChange, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
       .krippendorffAlpha, .gwetAC1,
-      .kendallW, .partialEtaSquared, .generalizedEtaSquared, .sphericityEpsilon, .mauchlyW,
+      .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
+      .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
       .kmo, .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
@@ -78,7 +79,8 @@ extension Measure {
   var symbol: Symbol? {
     switch self {
     case .count: .n
-    case .mean: .mean
+    case .mean, .estimatedMarginalMean: .mean
+    case .sumOfSquares: .sumOfSquares
     case .sd: .sd
     case .median: .median
     case .phi: .phi

@@ -10,5 +10,6 @@ enum Symbol: String, CaseIterable {
   case rSquared, aic, bic, vif, gvif,
     adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
+  case sumOfSquares
   case tauSquared, iSquared, hSquared
 }

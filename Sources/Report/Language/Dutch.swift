@@ -37,6 +37,7 @@ extension Words {
     symbol.q = *q*
     symbol.z = *z*
     symbol.df = *df*
+    symbol.sumOfSquares = *KS*
     symbol.phi = φ
     symbol.v = *V*
     symbol.vCorrected = *Ṽ*
@@ -100,6 +101,7 @@ extension Words {
     define.q = gestudentiseerde spreidingsbreedte
     define.z = standaardnormale toetsgrootheid
     define.df = vrijheidsgraden
+    define.sumOfSquares = kwadratensom
     define.phi = correlatie van twee dichotome variabelen
     define.v = associatiemaat van Cramér, 0 tot 1
     define.vCorrected = Cramérs V, gecorrigeerd voor vertekening
@@ -120,7 +122,7 @@ extension Words {
     define.kendallW = concordantiecoëfficiënt van Kendall, van 0 tot 1
     define.dz = gemiddeld verschil in standaarddeviaties van de verschillen
     define.dav = gemiddeld verschil in gemiddelde standaarddeviaties van de antwoorden
-    define.partialEtaSquared = aandeel van de variantie binnen respondenten
+    define.partialEtaSquared = aandeel van de variantie dat niets anders verklaart
     define.generalizedEtaSquared = aandeel van alle variantie
     define.epsilon = correctie van de vrijheidsgraden waar verschillen niet gelijk variëren
     define.r = Pearsoncorrelatie
@@ -264,6 +266,9 @@ extension Words {
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
     measure.coefficient = Coëfficiënt
+    measure.sum_of_squares = Kwadratensom
+    measure.partial_omega_squared = Partiële omega-kwadraat
+    measure.estimated_marginal_mean = Geschat marginaal gemiddelde
     measure.r_squared = R-kwadraat
     measure.adjusted_r_squared = Aangepaste R-kwadraat
     measure.nagelkerke_r_squared = Nagelkerkes R-kwadraat
@@ -722,6 +727,13 @@ extension Words {
     model.interaction.none = Geen van de {count} coëfficiënten van de interactie van {names} was significant
     model.interaction.significant = De interactie van {names} was significant
     model.interaction.not-significant = De interactie van {names} was niet significant
+    model.term.significant = {names} maakte een significant verschil voor {outcome}
+    model.term.not-significant = {names} maakte geen significant verschil voor {outcome}
+    model.anova.title = Variantieanalyse van {outcome}
+    model.anova.residual = Residu
+    model.anova.note = Kwadratensommen van type {type}.
+    model.means.title = Gecorrigeerde gemiddelden van {outcome}
+    model.means.note = Gemiddelden die het model verwacht als de niveaus van de andere voorspellers even vaak voorkomen en getallen op hun gemiddelde staan.
     model.intercept = Constante
     model.threshold = Drempel
     model.block = Blok
@@ -1115,6 +1127,8 @@ extension Words {
     method.profile = Waar dat gevraagd is, zijn de intervallen van oddsratio’s die van de profiellikelihood (Venzon & Moolgavkar, 1988), en zijn coëfficiënten getoetst met likelihoodratio’s.
     method.blocks = Blokken predictoren komen na elkaar in het model (Cohen et al., 2003): elk is getoetst met de F van zijn winst in R², of met de likelihoodratio, tegen het model zonder dat blok.
     method.marginal-effects = Gemiddelde marginale effecten zijn bij niveaus verschillen in risico en bij getallen gemiddelde hellingen, over de respondenten zoals zij zijn, met standaardfouten volgens de deltamethode (Bartus, 2005; Mood, 2010).
+    method.factorial-anova = Termen van lineaire modellen zijn getoetst met variantieanalyse en kwadratensommen van type II of III, zoals de tabel zegt (Fox, 2016): type II toetst een term naast alle die hem niet bevatten, type III naast alle andere. Partiële η² heeft het interval van de niet-centrale *F* (Steiger, 2004).
+    method.marginal-means = Gecorrigeerde gemiddelden zijn geschatte marginale gemiddelden (Searle et al., 1980).
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
@@ -1443,6 +1457,8 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.means.not-estimable = niet te schatten: een combinatie van niveaus heeft niemand
+    told.anova.empty-cells = een combinatie van niveaus heeft niemand
     told.blocks.nothing = voegt niets toe aan de blokken ervoor
     told.firth.bound = de grens van de likelihood is niet gevonden
     told.model.profile = separatie: het profiel is niet gevolgd

@@ -37,6 +37,7 @@ extension Words {
     symbol.q = *q*
     symbol.z = *z*
     symbol.df = *df*
+    symbol.sumOfSquares = *SS*
     symbol.phi = φ
     symbol.v = *V*
     symbol.vCorrected = *Ṽ*
@@ -101,6 +102,7 @@ extension Words {
     define.q = studentized range
     define.z = standard normal statistic
     define.df = degrees of freedom
+    define.sumOfSquares = sum of squares
     define.phi = correlation of two binary variables
     define.v = Cramér’s measure of association, 0 to 1
     define.vCorrected = Cramér’s V corrected for bias
@@ -121,7 +123,7 @@ extension Words {
     define.kendallW = Kendall’s coefficient of concordance, from 0 to 1
     define.dz = mean difference in standard deviations of the differences
     define.dav = mean difference in average standard deviations of the answers
-    define.partialEtaSquared = share of the variance within respondents
+    define.partialEtaSquared = share of the variance that nothing else explains
     define.generalizedEtaSquared = share of all variance
     define.epsilon = correction of the degrees of freedom where differences do not vary alike
     define.r = Pearson correlation
@@ -265,6 +267,9 @@ extension Words {
     measure.krippendorff_alpha = Krippendorff’s α
     measure.gwet_ac1 = Gwet’s AC1
     measure.coefficient = Coefficient
+    measure.sum_of_squares = Sum of squares
+    measure.partial_omega_squared = Partial omega squared
+    measure.estimated_marginal_mean = Estimated marginal mean
     measure.r_squared = R squared
     measure.adjusted_r_squared = Adjusted R squared
     measure.nagelkerke_r_squared = Nagelkerke’s R squared
@@ -723,6 +728,13 @@ extension Words {
     model.interaction.none = None of the {count} coefficients of the interaction of {names} was significant
     model.interaction.significant = The interaction of {names} was significant
     model.interaction.not-significant = The interaction of {names} was not significant
+    model.term.significant = {names} made a significant difference to {outcome}
+    model.term.not-significant = {names} made no significant difference to {outcome}
+    model.anova.title = Analysis of Variance of {outcome}
+    model.anova.residual = Residual
+    model.anova.note = Sums of squares of type {type}.
+    model.means.title = Adjusted Means of {outcome}
+    model.means.note = Means that the model expects with the other predictors’ levels in equal numbers and numbers at their means.
     model.intercept = Intercept
     model.threshold = Threshold
     model.block = Block
@@ -1115,6 +1127,8 @@ extension Words {
     method.profile = Where it is asked for, intervals of odds ratios are of the profile likelihood (Venzon & Moolgavkar, 1988), and coefficients are tested by likelihood ratios.
     method.blocks = Blocks of predictors enter one after the other (Cohen et al., 2003): each is tested by the F of its gain in R², or by the likelihood ratio, against the model without it.
     method.marginal-effects = Average marginal effects are differences of risk for levels and mean slopes for numbers, over the respondents as they are, with standard errors by the delta method (Bartus, 2005; Mood, 2010).
+    method.factorial-anova = Terms of linear models are tested by analysis of variance with sums of squares of type II or III, as the table says (Fox, 2016): type II tests a term beside all that do not contain it, type III beside all others. Partial η² has the interval of the noncentral *F* (Steiger, 2004).
+    method.marginal-means = Adjusted means are estimated marginal means (Searle et al., 1980).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
@@ -1452,6 +1466,8 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.means.not-estimable = not estimable: some combination of levels has nobody
+    told.anova.empty-cells = some combination of levels has nobody
     told.blocks.nothing = adds nothing to the blocks before it
     told.firth.bound = the likelihood's bound was not found
     told.model.profile = separation: the profile is not followed

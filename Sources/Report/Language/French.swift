@@ -37,6 +37,7 @@ extension Words {
     symbol.q = *q*
     symbol.z = *z*
     symbol.df = *ddl*
+    symbol.sumOfSquares = *SC*
     symbol.phi = φ
     symbol.v = *V*
     symbol.vCorrected = *Ṽ*
@@ -100,6 +101,7 @@ extension Words {
     define.q = étendue studentisée
     define.z = statistique normale centrée réduite
     define.df = degrés de liberté
+    define.sumOfSquares = somme des carrés
     define.phi = corrélation de deux variables binaires
     define.v = mesure d’association de Cramér, de 0 à 1
     define.vCorrected = V de Cramér corrigé du biais
@@ -120,7 +122,7 @@ extension Words {
     define.kendallW = coefficient de concordance de Kendall, de 0 à 1
     define.dz = différence moyenne en écarts types des différences
     define.dav = différence moyenne en écarts types moyens des réponses
-    define.partialEtaSquared = part de la variance au sein des répondants
+    define.partialEtaSquared = part de la variance que rien d’autre n’explique
     define.generalizedEtaSquared = part de la variance totale
     define.epsilon = correction des degrés de liberté là où les différences ne varient pas également
     define.r = corrélation de Pearson
@@ -264,6 +266,9 @@ extension Words {
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
     measure.coefficient = Coefficient
+    measure.sum_of_squares = Somme des carrés
+    measure.partial_omega_squared = Oméga carré partiel
+    measure.estimated_marginal_mean = Moyenne marginale estimée
     measure.r_squared = R carré
     measure.adjusted_r_squared = R carré ajusté
     measure.nagelkerke_r_squared = R carré de Nagelkerke
@@ -722,6 +727,13 @@ extension Words {
     model.interaction.none = Aucun des {count} coefficients de l’interaction de {names} n’était significatif
     model.interaction.significant = L’interaction de {names} était significative
     model.interaction.not-significant = L’interaction de {names} n’était pas significative
+    model.term.significant = {names} faisait une différence significative pour {outcome}
+    model.term.not-significant = {names} ne faisait pas de différence significative pour {outcome}
+    model.anova.title = Analyse de variance de {outcome}
+    model.anova.residual = Résidu
+    model.anova.note = Sommes des carrés de type {type}.
+    model.means.title = Moyennes ajustées de {outcome}
+    model.means.note = Moyennes que le modèle attend lorsque les modalités des autres prédicteurs sont en nombre égal et que les nombres sont à leur moyenne.
     model.intercept = Constante
     model.threshold = Seuil
     model.block = Bloc
@@ -1115,6 +1127,8 @@ extension Words {
     method.profile = Là où on le demande, les intervalles des rapports de cotes sont ceux de la vraisemblance profilée (Venzon & Moolgavkar, 1988), et les coefficients sont testés par des rapports de vraisemblance.
     method.blocks = Les blocs de prédicteurs entrent l’un après l’autre (Cohen et al., 2003) : chacun est testé par le F de son gain en R², ou par le rapport de vraisemblance, contre le modèle sans lui.
     method.marginal-effects = Les effets marginaux moyens sont des différences de risque pour les niveaux et des pentes moyennes pour les nombres, sur les répondants tels qu’ils sont, avec des erreurs types par la méthode delta (Bartus, 2005 ; Mood, 2010).
+    method.factorial-anova = Les termes des modèles linéaires sont testés par analyse de variance avec des sommes des carrés de type II ou III, comme le dit le tableau (Fox, 2016) : le type II teste un terme à côté de tous ceux qui ne le contiennent pas, le type III à côté de tous les autres. Le η² partiel a l’intervalle du *F* non central (Steiger, 2004).
+    method.marginal-means = Les moyennes ajustées sont des moyennes marginales estimées (Searle et al., 1980).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
@@ -1443,6 +1457,8 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.means.not-estimable = non estimable : une combinaison de modalités n’a personne
+    told.anova.empty-cells = une combinaison de modalités n’a personne
     told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent
     told.firth.bound = la borne de la vraisemblance n’a pas été trouvée
     told.model.profile = séparation : le profil n’est pas suivi

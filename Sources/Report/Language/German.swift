@@ -38,6 +38,7 @@ extension Words {
     symbol.q = *q*
     symbol.z = *z*
     symbol.df = *df*
+    symbol.sumOfSquares = *QS*
     symbol.phi = φ
     symbol.v = *V*
     symbol.vCorrected = *Ṽ*
@@ -101,6 +102,7 @@ extension Words {
     define.q = studentisierte Spannweite
     define.z = standardnormalverteilte Prüfgröße
     define.df = Freiheitsgrade
+    define.sumOfSquares = Quadratsumme
     define.phi = Korrelation zweier dichotomer Variablen
     define.v = Cramérs Zusammenhangsmaß, 0 bis 1
     define.vCorrected = Cramérs V mit Verzerrungskorrektur
@@ -121,7 +123,7 @@ extension Words {
     define.kendallW = Kendalls Konkordanzkoeffizient von 0 bis 1
     define.dz = mittlere Differenz in Standardabweichungen der Differenzen
     define.dav = mittlere Differenz in durchschnittlichen Standardabweichungen der Antworten
-    define.partialEtaSquared = Anteil an der Varianz innerhalb der Befragten
+    define.partialEtaSquared = Anteil an der Varianz, die nichts anderes erklärt
     define.generalizedEtaSquared = Anteil an der gesamten Varianz
     define.epsilon = Korrektur der Freiheitsgrade, wo Differenzen ungleich streuen
     define.r = Pearson-Korrelation
@@ -265,6 +267,9 @@ extension Words {
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
     measure.coefficient = Koeffizient
+    measure.sum_of_squares = Quadratsumme
+    measure.partial_omega_squared = Partielles Omega-Quadrat
+    measure.estimated_marginal_mean = Geschätztes Randmittel
     measure.r_squared = R-Quadrat
     measure.adjusted_r_squared = Korrigiertes R-Quadrat
     measure.nagelkerke_r_squared = Nagelkerkes R-Quadrat
@@ -723,6 +728,13 @@ extension Words {
     model.interaction.none = Keiner der {count} Koeffizienten der Interaktion von {names} war signifikant
     model.interaction.significant = Die Interaktion von {names} war signifikant
     model.interaction.not-significant = Die Interaktion von {names} war nicht signifikant
+    model.term.significant = {names} machte für {outcome} einen signifikanten Unterschied
+    model.term.not-significant = {names} machte für {outcome} keinen signifikanten Unterschied
+    model.anova.title = Varianzanalyse von {outcome}
+    model.anova.residual = Residuum
+    model.anova.note = Quadratsummen vom Typ {type}.
+    model.means.title = Adjustierte Mittelwerte von {outcome}
+    model.means.note = Mittelwerte, die das Modell erwartet, wenn die Stufen der übrigen Prädiktoren gleich häufig sind und Zahlen ihren Mittelwert haben.
     model.intercept = Konstante
     model.threshold = Schwelle
     model.block = Block
@@ -1116,6 +1128,8 @@ extension Words {
     method.profile = Wo es verlangt ist, sind die Intervalle der Odds Ratios die der Profil-Likelihood (Venzon & Moolgavkar, 1988), und Koeffizienten sind mit Likelihood-Quotienten getestet.
     method.blocks = Blöcke von Prädiktoren werden nacheinander aufgenommen (Cohen et al., 2003): Jeder wird mit dem F seines Gewinns an R² oder mit dem Likelihood-Quotienten gegen das Modell ohne ihn getestet.
     method.marginal-effects = Mittlere Randeffekte sind bei Stufen Differenzen des Risikos und bei Zahlen mittlere Steigungen, über die Befragten, wie sie sind, mit Standardfehlern nach der Delta-Methode (Bartus, 2005; Mood, 2010).
+    method.factorial-anova = Terme linearer Modelle sind varianzanalytisch mit Quadratsummen vom Typ II oder III getestet, wie die Tabelle sagt (Fox, 2016): Typ II testet einen Term neben allen, die ihn nicht enthalten, Typ III neben allen anderen. Das partielle η² hat das Intervall des nichtzentralen *F* (Steiger, 2004).
+    method.marginal-means = Adjustierte Mittelwerte sind geschätzte Randmittel (Searle et al., 1980).
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
@@ -1444,6 +1458,8 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.means.not-estimable = nicht schätzbar: Eine Kombination von Stufen hat niemanden
+    told.anova.empty-cells = eine Kombination von Stufen hat niemanden
     told.blocks.nothing = trägt nichts zu den Blöcken davor bei
     told.firth.bound = die Grenze der Likelihood wurde nicht gefunden
     told.model.profile = Separation: Das Profil wird nicht verfolgt

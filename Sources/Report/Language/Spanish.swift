@@ -37,6 +37,7 @@ extension Words {
     symbol.q = *q*
     symbol.z = *z*
     symbol.df = *gl*
+    symbol.sumOfSquares = *SC*
     symbol.phi = φ
     symbol.v = *V*
     symbol.vCorrected = *Ṽ*
@@ -100,6 +101,7 @@ extension Words {
     define.q = rango studentizado
     define.z = estadístico normal estándar
     define.df = grados de libertad
+    define.sumOfSquares = suma de cuadrados
     define.phi = correlación de dos variables dicotómicas
     define.v = medida de asociación de Cramér, de 0 a 1
     define.vCorrected = V de Cramér corregida por el sesgo
@@ -120,7 +122,7 @@ extension Words {
     define.kendallW = coeficiente de concordancia de Kendall, de 0 a 1
     define.dz = diferencia media en desviaciones estándar de las diferencias
     define.dav = diferencia media en desviaciones estándar medias de las respuestas
-    define.partialEtaSquared = proporción de la varianza dentro de las personas
+    define.partialEtaSquared = proporción de la varianza que nada más explica
     define.generalizedEtaSquared = proporción de toda la varianza
     define.epsilon = corrección de los grados de libertad donde las diferencias no varían por igual
     define.r = correlación de Pearson
@@ -264,6 +266,9 @@ extension Words {
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
     measure.coefficient = Coeficiente
+    measure.sum_of_squares = Suma de cuadrados
+    measure.partial_omega_squared = Omega cuadrado parcial
+    measure.estimated_marginal_mean = Media marginal estimada
     measure.r_squared = R cuadrado
     measure.adjusted_r_squared = R cuadrado ajustado
     measure.nagelkerke_r_squared = R cuadrado de Nagelkerke
@@ -722,6 +727,13 @@ extension Words {
     model.interaction.none = Ninguno de los {count} coeficientes de la interacción de {names} fue significativo
     model.interaction.significant = La interacción de {names} fue significativa
     model.interaction.not-significant = La interacción de {names} no fue significativa
+    model.term.significant = {names} marcó una diferencia significativa en {outcome}
+    model.term.not-significant = {names} no marcó una diferencia significativa en {outcome}
+    model.anova.title = Análisis de varianza de {outcome}
+    model.anova.residual = Residuo
+    model.anova.note = Sumas de cuadrados de tipo {type}.
+    model.means.title = Medias ajustadas de {outcome}
+    model.means.note = Medias que el modelo espera con los niveles de los demás predictores en igual número y los números en su media.
     model.intercept = Constante
     model.threshold = Umbral
     model.block = Bloque
@@ -1115,6 +1127,8 @@ extension Words {
     method.profile = Donde se pide, los intervalos de las odds ratios son los de la verosimilitud perfilada (Venzon & Moolgavkar, 1988), y los coeficientes se contrastan por razones de verosimilitudes.
     method.blocks = Los bloques de predictores entran uno tras otro (Cohen et al., 2003): cada uno se contrasta por la F de su ganancia en R², o por la razón de verosimilitudes, con el modelo sin él.
     method.marginal-effects = Los efectos marginales medios son diferencias de riesgo para los niveles y pendientes medias para los números, sobre los encuestados tal como son, con errores típicos por el método delta (Bartus, 2005; Mood, 2010).
+    method.factorial-anova = Los términos de los modelos lineales se contrastan por análisis de varianza con sumas de cuadrados de tipo II o III, como dice la tabla (Fox, 2016): el tipo II contrasta un término junto a todos los que no lo contienen, el tipo III junto a todos los demás. El η² parcial tiene el intervalo de la *F* no central (Steiger, 2004).
+    method.marginal-means = Las medias ajustadas son medias marginales estimadas (Searle et al., 1980).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
@@ -1443,6 +1457,8 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.means.not-estimable = no estimable: alguna combinación de niveles no tiene a nadie
+    told.anova.empty-cells = alguna combinación de niveles no tiene a nadie
     told.blocks.nothing = no añade nada a los bloques anteriores
     told.firth.bound = no se encontró el límite de la verosimilitud
     told.model.profile = separación: el perfil no se sigue

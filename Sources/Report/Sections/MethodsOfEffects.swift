@@ -255,6 +255,15 @@ extension Method {
       "Mood, C. (2010). Logistic regression: Why we cannot do what we think we can do, and what we can do about it. European Sociological Review, 26(1), 67–82."
     ),
     Method(
+      "factorial-anova", .row([.sumOfSquares]),
+      "Fox, J. (2016). Applied regression analysis and generalized linear models (3rd ed.). SAGE.",
+      "Steiger, J. H. (2004). Beyond the F test: Effect size confidence intervals and tests of close fit in the analysis of variance and contrast analysis. Psychological Methods, 9(2), 164–182."
+    ),
+    Method(
+      "marginal-means", .row([.estimatedMarginalMean]),
+      "Searle, S. R., Speed, F. M., & Milliken, G. A. (1980). Population marginal means in the linear model: An alternative to least squares means. The American Statistician, 34(4), 216–221."
+    ),
+    Method(
       "hosmer-lemeshow", .row([.hosmerLemeshow]),
       "Hosmer, D. W., & Lemeshow, S. (1980). Goodness of fit tests for the multiple logistic regression model. Communications in Statistics – Theory and Methods, 9(10), 1043–1069."
     ),

@@ -53,10 +53,15 @@ struct Regression: InLanguage {
   var part: Part {
     var part = Part(
       printed: [
-        .rSquaredChange, .likelihoodRatioChange, .marginalEffect,
+        .rSquaredChange, .likelihoodRatioChange, .marginalEffect, .sumOfSquares, .partialEtaSquared,
+        .estimatedMarginalMean,
         .coefficient, .standardizedCoefficient, .oddsRatio, .rateRatio, .vif, .gvif, .missing,
       ])
-    part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) } + [.table(table)]
+    let anova = AnovaTables(input, outcome: quoted)
+    // Who asks for an analysis of variance reads of terms, not of their coefficients.
+    let terms = anova?.sentences ?? terms
+    part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) }
+    part.blocks += ((anova?.tables ?? []) + [table]).map(Block.table)
     part.finding = terms.first ?? fit
     if let misfit { part.blocks.append(misfit) }
     if let blocks = ModelBlocks(input, outcome: quoted) {

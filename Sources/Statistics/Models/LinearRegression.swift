@@ -31,6 +31,10 @@ public struct LinearRegression: Statistic {
   public let bic: Double?
   /// How terms depend on one another.
   public let inflation: VarianceInflation
+  /// The columns that do not depend on those before them, and the covariance of their coefficients, row by row; empty
+  /// without an error to estimate it from.
+  let kept: [Int]
+  let covariance: [Double]
   /// Respondents.
   public let n: Int
   /// Coefficients by column, R², adjusted R², F, log-likelihood, AIC, BIC, variance inflation.
@@ -136,6 +140,8 @@ public struct LinearRegression: Statistic {
       bic = nil
     }
     let first = hasIntercept ? 1 : 0
+    kept = fit?.kept ?? []
+    covariance = variance.flatMap { variance in fit?.inverse.map { variance * $0 } } ?? []
     inflation = VarianceInflation(
       covariance: fit?.inverse ?? [], kept: fit?.kept ?? [],
       terms: terms ?? (first..<max(first, columns)).map { $0..<$0 + 1 }, n: n,

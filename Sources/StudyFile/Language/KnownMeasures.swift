@@ -81,6 +81,7 @@ package enum KnownMeasures {
       .words,
       [
         "coefficient", "coefficient_standardized", "correlation_difference", "rate_ratio", "marginal_effect",
+        "sum_of_squares", "estimated_marginal_mean",
         "r_squared",
         "adjusted_r_squared", "nagelkerke_r_squared", "log_likelihood", "aic", "bic", "vif", "gvif",
         "hosmer_lemeshow", "likelihood_ratio", "roc_area", "deviance", "dispersion", "brant",

@@ -34,6 +34,8 @@ package struct Analysis: Sendable {
   /// The `interval` of a logistic model that follows the likelihood.
   static let profile = "profile"
   package var hasProfileIntervals: Bool { interval == Self.profile }
+  /// Of a linear model: the sums of squares by which its terms are tested, and adjusted means are told.
+  package var anova: SumsOfSquares?
   /// The terms of a model in the blocks in which they enter, all of them; empty where it has none.
   package var blocks: [[Term]] = []
   /// The level of stratification.
@@ -124,6 +126,11 @@ package struct Analysis: Sendable {
   package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }
   package enum CorrelationMethod: String, Sendable, CaseIterable {
     case pearson, spearman, kendall, polychoric, all
+  }
+  /// The terms that each term of an analysis of variance is tested beside.
+  package enum SumsOfSquares: String, Sendable, CaseIterable {
+    case typeII = "II"
+    case typeIII = "III"
   }
   package enum Family: String, Sendable, CaseIterable { case linear, logistic, ordinal, poisson }
 

@@ -34,6 +34,7 @@ enum AnalysisOptions {
     ("family", ["model"]),
     ("blocks", ["model"]),
     ("effects", ["model"]),
+    ("anova", ["model"]),
     ("study", ["pool"]),
     ("year", ["pool"]),
     ("source", ["pool"]),

@@ -31,6 +31,7 @@ extension StudyReader {
           "'effects: marginal' does not go with 'method: firth', whose risks are drawn towards 1/2", at: node)
         analysis.hasMarginalEffects = false
       }
+      analysis.anova = anova(fields["anova"], family)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
     default: analysis.method = choice(fields["method"], "method")
     }

@@ -195,6 +195,31 @@ import Testing
     #expect(isClose(whole.statistic, sum, 1e-9))
   }
 
+  @Test func varianceByTerms() throws {
+    // car::Anova and emmeans of lm(out ~ s + note + age)
+    let results = try results("score ~ school + note + age, family: linear, anova: II")
+    let school = try results.row("m", .anovaF, by: "school")
+    #expect(
+      isClose(school.statistic, 2.354922390812991, 1e-9) && isClose(school.pValue, 0.165163529758995, 1e-9))
+    #expect(school.method == "type II" && school.df == 2 && school.df2 == 7 && !school.isPrimary)
+    #expect(try isClose(results.row("m", .sumOfSquares, by: "(residual)").estimate, 13.737741014044271, 1e-9))
+    #expect(try isClose(results.row("m", .partialEtaSquared, by: "school").estimate, 0.402212400715699, 1e-9))
+    let mean = try results.row("m", .estimatedMarginalMean, by: "school", group: "B")
+    #expect(
+      isClose(mean.estimate, 9.144826628580498, 1e-9) && isClose(mean.standardError, 0.749644030463799, 1e-9)
+        && mean.df == 7)
+    #expect(try results.row("m", .anovaF, by: "").isPrimary)
+    // Of numbers there is a test, and no mean.
+    #expect(
+      results.rows.filter { $0.measure == .estimatedMarginalMean }.map(\.by) == [
+        "school", "school", "school", "note", "note",
+      ])
+    let three = try self.results("score ~ school * age, family: linear, anova: III")
+    let slopes = try three.row("m", .anovaF, by: "school:age")
+    #expect(slopes.method == "type III" && isClose(slopes.statistic, 1.72797429316110, 1e-9))
+    #expect(try isClose(three.row("m", .anovaF, by: "school").statistic, 1.01417256726158, 1e-9))
+  }
+
   @Test func marginalEffectsAreAskedFor() throws {
     let results = try results("cried = Yes ~ age, effects: marginal")
     let age = try results.row("m", .marginalEffect, by: "age")

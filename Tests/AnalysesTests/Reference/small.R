@@ -34,3 +34,8 @@ e <- plogis(predict(l)); q <- e * (1 - e); X <- cbind(1, age); g <- colMeans(q *
 f <- glm(b ~ age, binomial, method = brglm2::brglmFit, type = "AS_mean", epsilon = 1e-12); say("firth", coef(f), sqrt(diag(vcov(f))))
 loss <- function(v) sqrt(max(0, glm(b ~ 1, binomial, offset = v * age, control = glm.control(epsilon = 1e-14))$deviance - l$deviance)) - qnorm(.975)
 side <- function(far) exp(uniroot(loss, sort(c(coef(l)[2], far)), tol = 1e-13)$root); say("profile", side(coef(l)[2] - .5), side(coef(l)[2] + 1))
+# Analysis of variance by terms
+note <- factor(ifelse(age > 40, "high", "low"), c("low", "high")); v <- lm(out ~ s + note + age); a <- car::Anova(v, type = 2)
+say("anova", a["s", "F value"], a["s", "Pr(>F)"], a["Residuals", "Sum Sq"], a["s", "Sum Sq"] / (a["s", "Sum Sq"] + a["Residuals", "Sum Sq"]))
+e <- as.data.frame(emmeans::emmeans(v, ~ s)); say("mean", e$emmean[2], e$SE[2])
+three <- car::Anova(lm(out ~ s * age, contrasts = list(s = contr.sum)), type = 3); say("type III", three["s:age", "F value"], three["s", "F value"])

@@ -39,7 +39,8 @@ import Testing
     "a threshold's own regression is separated", "too few answers at some threshold",
     "the confidence level is not between 0 and 1", "adds nothing to the blocks before it",
     "the likelihood's bound was not found", "separation: the profile is not followed",
-    "separation: risks of 0 or 1",
+    "separation: risks of 0 or 1", "not estimable: some combination of levels has nobody",
+    "some combination of levels has nobody",
     "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.",
   ]
 

@@ -106,6 +106,10 @@ import Testing
       17:44: 'interval: profile' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, effects: average
       17:51: 'effects' takes marginal, found 'average'
+    id: x, model: age ~ gender, anova: I
+      17:41: 'anova' takes II or III, found 'I'; did you mean 'II'?
+    id: x, model: cried = Yes ~ gender, anova: II
+      17:49: 'anova' is of linear models, and this one is logistic
     id: x, model: age ~ gender + cried, blocks: [mood]
       17:51: 'mood' in 'blocks' is no term of the model, which has gender or cried
     id: x, model: age ~ gender + cried, blocks: [gender + cried]

@@ -61,4 +61,12 @@ extension StudyReader {
     report("'\(key): \(word)' is of logistic models, and this one is \(family.rawValue)", at: node)
     return false
   }
+
+  /// `anova: II` of a linear model.
+  mutating func anova(_ node: YAMLNode?, _ family: Analysis.Family) -> Analysis.SumsOfSquares? {
+    guard let node, let type: Analysis.SumsOfSquares = choice(node, "anova") else { return nil }
+    if family == .linear { return type }
+    report("'anova' is of linear models, and this one is \(family.rawValue)", at: node)
+    return nil
+  }
 }

@@ -1,0 +1,117 @@
+import Analyses
+import Statistics
+import StudyFile
+
+/// A linear model by its terms: what each is tested by, and the adjusted means of those that are of categories.
+struct AnovaTables: InLanguage {
+  let input: PartInput
+  /// The outcome, in quotation marks.
+  let outcome: String
+  private let tests: [ResultRow]
+
+  var say: Words { input.say }
+
+  /// `nil` where the study does not ask for an analysis of variance.
+  init?(_ input: PartInput, outcome: String) {
+    tests = input.rows.of(.anovaF).filter { !$0.by.isEmpty }
+    guard !tests.isEmpty else { return nil }
+    self.input = input
+    self.outcome = outcome
+  }
+
+  private func name(_ row: ResultRow) -> String {
+    row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
+  }
+
+  /// One for each term, interactions first, since main effects are read in their light.
+  var sentences: [Sentence] {
+    let products = tests.filter { $0.by.contains(":") }
+    return (products + tests.filter { !$0.by.contains(":") }).compactMap { row in
+      guard let isSignificant = row.isSignificant(in: input.analysis) else { return nil }
+      let names = row.by.split(separator: ":").map { input.labels.quoted(String($0)) }
+      let key = names.count > 1 ? "model.interaction" : "model.term"
+      let share = phrases.effect(input.rows.first(.partialEtaSquared, by: row.by))
+      return Sentence(
+        statement: say(
+          isSignificant ? "\(key).significant" : "\(key).not-significant", names: say.list(names),
+          outcome: outcome),
+        statistics: [phrases.test(row), share].joined(separator: ", "))
+    }
+  }
+
+  var tables: [Table] { [variance] + (means.rows.isEmpty ? [] : [means]) }
+
+  private var variance: Table {
+    let heads: [Symbol] = [.sumOfSquares, .df, .f, .p, .partialEtaSquared]
+    let level = input.rows.of(.partialEtaSquared).compactMap(\.confidenceLevel).first
+    var table = Table(
+      name: input.name + "-variance", title: say("model.anova.title", outcome: outcome),
+      stub: say("head.term"),
+      columns: heads.map { Table.Column("\(symbol($0))") } + [
+        Table.Column(phrases.intervalHead(level ?? input.analysis.confidence))
+      ])
+    let sums = input.rows.of(.sumOfSquares)
+    for sum in sums {
+      let test = tests.first { $0.by == sum.by }
+      let share = input.rows.first(.partialEtaSquared, by: sum.by)
+      table.rows.append(
+        .cells(
+          stub: Prose(test == nil ? say("model.anova.residual").plain : name(sum)),
+          [
+            .number(numbers.fixed(sum.estimate, 2)), .number(numbers.df(sum.df)),
+            cell(test?.statistic) { numbers.fixed($0, 2) }, cell(test?.pValue, numbers.p),
+            cell(share?.estimate) { numbers.bounded($0) }, share.map(interval) ?? .empty,
+          ]))
+    }
+    let type = input.analysis.anova?.rawValue ?? ""
+    table.notes = [
+      say("model.anova.note", type: type), phrases.n(sums.first?.n ?? 0) + ".",
+      defined(heads + [.confidenceInterval]),
+    ]
+    return table
+  }
+
+  private var means: Table {
+    let rows = input.rows.of(.estimatedMarginalMean)
+    let level = rows.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
+    var table = Table(
+      name: input.name + "-means", title: say("model.means.title", outcome: outcome), stub: say("head.term"),
+      columns: [
+        Table.Column(symbol(.mean)), Table.Column(symbol(.standardError)),
+        Table.Column(phrases.intervalHead(level)),
+      ])
+    for (_, levels) in Rows(rows).split(by: \.by) {
+      guard let first = levels.all.first else { continue }
+      table.rows.append(.heading(Prose(name(first))))
+      for row in levels.all {
+        let places = NumberFormat.places(spread: row.standardError, for: [row.estimate])
+        table.rows.append(
+          .cells(
+            stub: Prose(levelNames(row)),
+            [
+              cell(row.estimate) { numbers.fixed($0, places) },
+              cell(row.standardError) { numbers.fixed($0, places) },
+              row.estimate == nil
+                ? .empty
+                : .number(
+                  numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
+            ]))
+      }
+    }
+    table.notes = [
+      say("model.means.note"), defined([.mean, .standardError, .confidenceInterval]),
+    ]
+    return table
+  }
+
+  /// "Clinic × Yes", where it is plain what belongs to which variable.
+  private func levelNames(_ row: ResultRow) -> String {
+    let parts = row.group.split(separator: ":", omittingEmptySubsequences: false)
+    let variables = row.by.split(separator: ":").count
+    return (parts.count == variables ? parts.joined(separator: " × ") : row.group).folded
+  }
+
+  private func cell(_ value: Double?, _ text: (Double?) -> String) -> Table.Cell {
+    value == nil ? .empty : .number(text(value))
+  }
+}
