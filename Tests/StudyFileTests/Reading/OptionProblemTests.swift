@@ -77,7 +77,7 @@ import Testing
     id: x, describe: gender, interval: bootstrap, resamples: 2000000
       17:63: 'resamples' is at most 1000000, found '2000000'
     id: x, model: age ~ gender, interval: bootstrap
-      17:34: 'model' takes no 'interval'; describe, proportion, compare, correlate and reliability do
+      17:44: 'interval' takes profile, found 'bootstrap'
     id: x, proportion: cried = Yes, against: 56
       17:47: a proportion is tested against a value between 0% and 100%, found '56'
     id: x, describe: gender, against: {Woman: 40%}
