@@ -59,7 +59,7 @@ struct ModelBlocks: InLanguage {
       if isLinear {
         cells = [
           row.estimate == nil ? .empty : .number(numbers.bounded(explained)),
-          number(row.estimate, numbers.bounded),
+          number(row.estimate) { numbers.bounded($0) },
         ]
       }
       cells += [
