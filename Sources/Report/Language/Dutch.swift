@@ -265,6 +265,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
+    measure.icc = Intraklassecorrelatie
     measure.coefficient = Coëfficiënt
     measure.sum_of_squares = Kwadratensom
     measure.partial_omega_squared = Partiële omega-kwadraat
@@ -659,6 +660,7 @@ extension Words {
     agreement.several = Van de paren van oordelen over een geval is {percent} gelijk
     agreement.absent = Hoe ver de oordelen overeenstemmen is niet te berekenen
     agreement.note = Overeenstemming is het aandeel paren van oordelen die gelijk zijn; wat eronder staat trekt af wat toeval zou geven. *n* is het aantal gevallen met twee oordelen of meer.
+    agreement.icc.note = ICC(1, ·): elk geval heeft eigen beoordelaars; ICC(2, ·): de beoordelaars staan voor anderen, en hun niveaus moeten overeenkomen; ICC(3, ·): deze beoordelaars, van wie de niveaus mogen verschillen. (·, 1) geldt voor één oordeel, (·, k) voor het gemiddelde van alle.
     agreement.ratings.title = {First} naar {second}
     agreement.ratings.note = Kolommen: {second}. Gevallen met beide oordelen.
     paired.many = {count} antwoorden
@@ -1119,6 +1121,7 @@ extension Words {
     method.fleiss = De overeenstemming van meer beoordelaars boven toeval is Fleiss’ (1971) κ; gevallen die maar door enkelen zijn beoordeeld, tellen met de oordelen die zij hebben.
     method.ac1 = Gwets (2008) AC1 blijft hoog waar bijna alle gevallen van één soort zijn en de beoordelaars het daarover eens zijn.
     method.krippendorff = Krippendorffs α laat elk aantal beoordelaars en ontbrekende oordelen toe; het interval is dat van de percentielen van 10.000 nieuwe steekproeven van gevallen (Hayes & Krippendorff, 2007).
+    method.icc = Intraklassecorrelaties zijn de zes vormen van Shrout en Fleiss (1979), van de gevallen die allen beoordeelden, met de intervallen van McGraw en Wong (1996).
     method.regressions = Regressies zijn berekend over respondenten die elke vraag van het model beantwoordden.
     method.nagelkerke = De fit van logistische en ordinale regressies is Nagelkerkes (1991) R².
     method.poisson = Aantallen zijn geanalyseerd met het Poissonmodel met logaritmische link (McCullagh & Nelder, 1989). Of zij meer variëren dan het veronderstelt, is eenzijdig getoetst volgens Cameron en Trivedi (1990); quasi-Poisson-standaardfouten zijn vermenigvuldigd met de wortel van Pearsons spreiding.
@@ -1431,6 +1434,7 @@ extension Words {
     told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
     told.needs.raters = beoordelaars
+    told.needs.units = door allen beoordeelde eenheden
     told.needs.occasions = metingen
     told.needs.categories = categorieën
     told.needs.values-two = waarden in de twee groepen
@@ -1457,6 +1461,7 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.icc.perfect = de beoordelaars zijn het volledig eens
     told.means.not-estimable = niet te schatten: een combinatie van niveaus heeft niemand
     told.anova.empty-cells = een combinatie van niveaus heeft niemand
     told.blocks.nothing = voegt niets toe aan de blokken ervoor

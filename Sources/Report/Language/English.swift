@@ -266,6 +266,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorff’s α
     measure.gwet_ac1 = Gwet’s AC1
+    measure.icc = Intraclass correlation
     measure.coefficient = Coefficient
     measure.sum_of_squares = Sum of squares
     measure.partial_omega_squared = Partial omega squared
@@ -660,6 +661,7 @@ extension Words {
     agreement.several = Of the pairs of ratings of a case, {percent} are the same
     agreement.absent = How far the ratings agree cannot be computed
     agreement.note = Agreement is the share of pairs of ratings that are the same; what stands below it takes off what chance would give. *n* is the number of cases with two ratings or more.
+    agreement.icc.note = ICC(1, ·): each case has raters of its own; ICC(2, ·): the raters stand for others, and their levels must agree; ICC(3, ·): these raters, whose levels may differ. (·, 1) is of one rating, (·, k) of the mean of all.
     agreement.ratings.title = {First} by {second}
     agreement.ratings.note = Columns: {second}. Cases with both ratings.
     paired.many = {count} answers
@@ -1119,6 +1121,7 @@ extension Words {
     method.fleiss = The agreement of several raters beyond chance is Fleiss’ (1971) κ; cases that only some have rated count with the ratings they have.
     method.ac1 = Gwet’s (2008) AC1 stays high where nearly all cases are of one kind and the raters agree that they are.
     method.krippendorff = Krippendorff’s α takes any number of raters and missing ratings; its interval is of the percentiles of 10,000 resamples of cases (Hayes & Krippendorff, 2007).
+    method.icc = Intraclass correlations are the six forms of Shrout and Fleiss (1979), of the cases that every rater rated, with the intervals of McGraw and Wong (1996).
     method.regressions = Regressions are of respondents who answered every question of the model.
     method.nagelkerke = The fit of logistic and ordinal regressions is Nagelkerke’s (1991) R².
     method.poisson = Counts are regressed by Poisson’s model with a log link (McCullagh & Nelder, 1989). Whether they vary more than it supposes is tested by Cameron and Trivedi (1990), one-sided; quasi-Poisson standard errors are multiplied by the root of Pearson’s dispersion.
@@ -1439,6 +1442,7 @@ extension Words {
     told.needs.pairs-each = pairs in each group
     told.needs.values = values
     told.needs.raters = raters
+    told.needs.units = units rated by all
     told.needs.occasions = occasions
     told.needs.categories = categories
     told.needs.values-two = values in the two groups
@@ -1466,6 +1470,7 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.icc.perfect = the raters agree wholly
     told.means.not-estimable = not estimable: some combination of levels has nobody
     told.anova.empty-cells = some combination of levels has nobody
     told.blocks.nothing = adds nothing to the blocks before it

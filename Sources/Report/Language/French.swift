@@ -265,6 +265,7 @@ extension Words {
     measure.fleiss_kappa = κ de Fleiss
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
+    measure.icc = Corrélation intraclasse
     measure.coefficient = Coefficient
     measure.sum_of_squares = Somme des carrés
     measure.partial_omega_squared = Oméga carré partiel
@@ -659,6 +660,7 @@ extension Words {
     agreement.several = Parmi les paires de jugements d’un même cas, {percent} sont identiques
     agreement.absent = Le degré d’accord des jugements ne peut pas être calculé
     agreement.note = L’accord est la part des paires de jugements identiques ; les coefficients placés au-dessous en retirent ce que donnerait le hasard. *n* est le nombre de cas ayant au moins deux jugements.
+    agreement.icc.note = ICC(1, ·) : chaque cas a ses propres juges ; ICC(2, ·) : les juges en représentent d’autres, et leurs niveaux doivent s’accorder ; ICC(3, ·) : ces juges-là, dont les niveaux peuvent différer. (·, 1) vaut pour un jugement, (·, k) pour la moyenne de tous.
     agreement.ratings.title = {First} selon {second}
     agreement.ratings.note = Colonnes : {second}. Cas ayant les deux jugements.
     paired.many = {count} réponses
@@ -1119,6 +1121,7 @@ extension Words {
     method.fleiss = L’accord de plusieurs juges au-delà du hasard est le κ de Fleiss (1971) ; les cas que certains juges seulement ont évalués comptent avec les jugements qu’ils ont.
     method.ac1 = L’AC1 de Gwet (2008) reste élevé là où presque tous les cas sont d’une même sorte et où les juges en conviennent.
     method.krippendorff = L’α de Krippendorff admet un nombre quelconque de juges et des jugements manquants ; son intervalle est celui des centiles de 10 000 rééchantillonnages des cas (Hayes & Krippendorff, 2007).
+    method.icc = Les corrélations intraclasses sont les six formes de Shrout et Fleiss (1979), sur les cas jugés par tous, avec les intervalles de McGraw et Wong (1996).
     method.regressions = Les régressions portent sur les répondants qui ont répondu à toutes les questions du modèle.
     method.nagelkerke = L’ajustement des régressions logistiques et ordinales est le R² de Nagelkerke (1991).
     method.poisson = Les nombres sont analysés par le modèle de Poisson avec un lien logarithmique (McCullagh & Nelder, 1989). Le test unilatéral de Cameron et Trivedi (1990) dit s’ils varient plus qu’il ne le suppose ; les erreurs types quasi-Poisson sont multipliées par la racine de la dispersion de Pearson.
@@ -1431,6 +1434,7 @@ extension Words {
     told.needs.pairs-each = paires dans chaque groupe
     told.needs.values = valeurs
     told.needs.raters = juges
+    told.needs.units = unités jugées par tous
     told.needs.occasions = mesures
     told.needs.categories = catégories
     told.needs.values-two = valeurs dans les deux groupes
@@ -1457,6 +1461,7 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.icc.perfect = les juges s’accordent entièrement
     told.means.not-estimable = non estimable : une combinaison de modalités n’a personne
     told.anova.empty-cells = une combinaison de modalités n’a personne
     told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent

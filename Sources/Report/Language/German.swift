@@ -266,6 +266,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
+    measure.icc = Intraklassenkorrelation
     measure.coefficient = Koeffizient
     measure.sum_of_squares = Quadratsumme
     measure.partial_omega_squared = Partielles Omega-Quadrat
@@ -660,6 +661,7 @@ extension Words {
     agreement.several = Von den Paaren von Urteilen über einen Fall sind {percent} gleich
     agreement.absent = Wie weit die Urteile übereinstimmen, lässt sich nicht berechnen
     agreement.note = Übereinstimmung ist der Anteil der Paare von Urteilen, die gleich sind; was darunter steht, zieht ab, was der Zufall ergäbe. *n* ist die Zahl der Fälle mit mindestens zwei Urteilen.
+    agreement.icc.note = ICC(1, ·): Jeder Fall hat eigene Urteilende; ICC(2, ·): Die Urteilenden stehen für andere, und ihre Niveaus müssen übereinstimmen; ICC(3, ·): genau diese Urteilenden, deren Niveaus sich unterscheiden dürfen. (·, 1) gilt für ein Urteil, (·, k) für das Mittel aller.
     agreement.ratings.title = {First} nach {second}
     agreement.ratings.note = Spalten: {second}. Fälle mit beiden Urteilen.
     paired.many = {count} Antworten
@@ -1120,6 +1122,7 @@ extension Words {
     method.fleiss = Die Übereinstimmung mehrerer Urteilender über den Zufall hinaus ist Fleiss’ (1971) κ; Fälle, die nur einige beurteilt haben, zählen mit den Urteilen, die sie haben.
     method.ac1 = Gwets (2008) AC1 bleibt hoch, wo fast alle Fälle von einer Art sind und die Urteilenden darin übereinstimmen.
     method.krippendorff = Krippendorffs α erlaubt beliebig viele Urteilende und fehlende Urteile; sein Intervall ist das der Perzentile von 10.000 neu gezogenen Stichproben von Fällen (Hayes & Krippendorff, 2007).
+    method.icc = Intraklassenkorrelationen sind die sechs Formen von Shrout und Fleiss (1979), aus den Fällen mit Urteilen von allen, mit den Intervallen von McGraw und Wong (1996).
     method.regressions = Regressionen beziehen sich auf Befragte, die jede Frage des Modells beantworteten.
     method.nagelkerke = Die Anpassung logistischer und ordinaler Regressionen ist Nagelkerkes (1991) R².
     method.poisson = Anzahlen werden mit dem Poisson-Modell mit logarithmischer Verknüpfung untersucht (McCullagh & Nelder, 1989). Ob sie stärker streuen, als es annimmt, wird nach Cameron und Trivedi (1990) einseitig getestet; Quasi-Poisson-Standardfehler sind mit der Wurzel aus Pearsons Streuung multipliziert.
@@ -1432,6 +1435,7 @@ extension Words {
     told.needs.pairs-each = Paare in jeder Gruppe
     told.needs.values = Werte
     told.needs.raters = Urteilende
+    told.needs.units = Einheiten mit Urteilen von allen
     told.needs.occasions = Messungen
     told.needs.categories = Kategorien
     told.needs.values-two = Werte in den zwei Gruppen
@@ -1458,6 +1462,7 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.icc.perfect = die Urteilenden stimmen völlig überein
     told.means.not-estimable = nicht schätzbar: Eine Kombination von Stufen hat niemanden
     told.anova.empty-cells = eine Kombination von Stufen hat niemanden
     told.blocks.nothing = trägt nichts zu den Blöcken davor bei

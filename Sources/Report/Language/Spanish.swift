@@ -265,6 +265,7 @@ extension Words {
     measure.fleiss_kappa = κ de Fleiss
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
+    measure.icc = Correlación intraclase
     measure.coefficient = Coeficiente
     measure.sum_of_squares = Suma de cuadrados
     measure.partial_omega_squared = Omega cuadrado parcial
@@ -659,6 +660,7 @@ extension Words {
     agreement.several = De los pares de juicios de un caso, coincide el {percent}
     agreement.absent = No se puede calcular cuánto coinciden los juicios
     agreement.note = El acuerdo es la proporción de pares de juicios que coinciden; a lo que figura debajo se le quita lo que daría el azar. *n* es el número de casos con dos juicios o más.
+    agreement.icc.note = ICC(1, ·): cada caso tiene sus propios evaluadores; ICC(2, ·): los evaluadores representan a otros, y sus niveles deben coincidir; ICC(3, ·): estos evaluadores, cuyos niveles pueden diferir. (·, 1) es de una valoración, (·, k) de la media de todas.
     agreement.ratings.title = {First} según {second}
     agreement.ratings.note = Columnas: {second}. Casos con ambos juicios.
     paired.many = {count} respuestas
@@ -1119,6 +1121,7 @@ extension Words {
     method.fleiss = El acuerdo de varios jueces más allá del azar es la κ de Fleiss (1971); los casos que solo algunos juzgaron cuentan con los juicios que tienen.
     method.ac1 = El AC1 de Gwet (2008) sigue siendo alto cuando casi todos los casos son de una clase y los jueces coinciden en ello.
     method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10 000 remuestras de casos (Hayes & Krippendorff, 2007).
+    method.icc = Las correlaciones intraclase son las seis formas de Shrout y Fleiss (1979), de los casos que valoraron todos, con los intervalos de McGraw y Wong (1996).
     method.regressions = Las regresiones se calculan con quienes respondieron a todas las preguntas del modelo.
     method.nagelkerke = El ajuste de las regresiones logísticas y ordinales es el R² de Nagelkerke (1991).
     method.poisson = Los recuentos se analizan con el modelo de Poisson con enlace logarítmico (McCullagh & Nelder, 1989). Si varían más de lo que supone se prueba según Cameron y Trivedi (1990), de forma unilateral; los errores típicos cuasi-Poisson se multiplican por la raíz de la dispersión de Pearson.
@@ -1431,6 +1434,7 @@ extension Words {
     told.needs.pairs-each = pares en cada grupo
     told.needs.values = valores
     told.needs.raters = jueces
+    told.needs.units = unidades valoradas por todos
     told.needs.occasions = medidas
     told.needs.categories = categorías
     told.needs.values-two = valores en los dos grupos
@@ -1457,6 +1461,7 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.icc.perfect = los evaluadores coinciden por completo
     told.means.not-estimable = no estimable: alguna combinación de niveles no tiene a nadie
     told.anova.empty-cells = alguna combinación de niveles no tiene a nadie
     told.blocks.nothing = no añade nada a los bloques anteriores

@@ -202,6 +202,11 @@ extension Method {
       .row([.krippendorffAlpha]),
       "Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability measure for coding data. Communication Methods and Measures, 1(1), 77–89."
     ),
+    Method(
+      "icc", .row([.icc]),
+      "Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: Uses in assessing rater reliability. Psychological Bulletin, 86(2), 420–428.",
+      "McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass correlation coefficients. Psychological Methods, 1(1), 30–46."
+    ),
   ]
 
   static let models: [Method] = [

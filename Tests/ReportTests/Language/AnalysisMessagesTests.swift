@@ -40,7 +40,8 @@ import Testing
     "the confidence level is not between 0 and 1", "adds nothing to the blocks before it",
     "the likelihood's bound was not found", "separation: the profile is not followed",
     "separation: risks of 0 or 1", "not estimable: some combination of levels has nobody",
-    "some combination of levels has nobody",
+    "some combination of levels has nobody", "needs at least 2 units rated by all",
+    "the raters agree wholly",
     "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.",
   ]
 
