@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = geclusterd
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = regressiecoëfficiënt
     define.beta = coëfficiënt van z-scores
     define.hc3 = met standaardfouten die geen gelijke varianties veronderstellen
+    define.clustered = met standaardfouten die gelijkenis binnen clusters toelaten
     define.quasi = met standaardfouten die rekening houden met de spreiding (quasi-Poisson)
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
@@ -320,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = geclusterd
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -1135,6 +1138,7 @@ extension Words {
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
+    method.clustered-errors = Waar respondenten bij elkaar horen, laten standaardfouten van lineaire regressies ook gelijkenis binnen clusters toe (Liang & Zeger, 1986), met *t*-toetsen met één vrijheidsgraad minder dan er clusters zijn (Cameron & Miller, 2015).
     method.standardized-coefficients = Gestandaardiseerde coëfficiënten zijn die van z-scores van uitkomst en voorspellers.
     method.hosmer-lemeshow = Of de risico’s van een logistische regressie passen, wordt getoetst in tienden van het risico (Hosmer & Lemeshow, 1980).
     method.roc-area = Hoe goed een logistische regressie gebeurtenissen onderscheidt, is de oppervlakte onder haar ROC-curve, met het interval van DeLong et al. (1988); zij geldt voor de respondenten op wie het model is gepast.
@@ -1434,6 +1438,7 @@ extension Words {
     told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
     told.needs.raters = beoordelaars
+    told.needs.clusters = clusters
     told.needs.units = door allen beoordeelde eenheden
     told.needs.occasions = metingen
     told.needs.categories = categorieën
@@ -1461,6 +1466,8 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.clusters.few = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe: te weinig om ze te vertrouwen.
+    told.clusters = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe.
     told.icc.perfect = de beoordelaars zijn het volledig eens
     told.means.not-estimable = niet te schatten: een combinatie van niveaus heeft niemand
     told.anova.empty-cells = een combinatie van niveaus heeft niemand

@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = clustered
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -139,6 +140,7 @@ extension Words {
     define.b = regression coefficient
     define.beta = coefficient of z scores
     define.hc3 = with standard errors that do not suppose equal variances
+    define.clustered = with standard errors that allow for likeness within clusters
     define.quasi = with standard errors that allow for dispersion (quasi-Poisson)
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
@@ -321,6 +323,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = clustered
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -1135,6 +1138,7 @@ extension Words {
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
+    method.clustered-errors = Where respondents belong together, standard errors of linear regressions also allow for likeness within clusters (Liang & Zeger, 1986), with *t* tests of one degree of freedom fewer than there are clusters (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardized coefficients are of z scores of outcome and predictors.
     method.hosmer-lemeshow = Whether the risks of a logistic regression fit is tested in tenths of risk (Hosmer & Lemeshow, 1980).
     method.roc-area = How well a logistic regression tells events from others is the area under its ROC curve, with the interval of DeLong et al. (1988); it is of the respondents whom it was fitted to.
@@ -1442,6 +1446,7 @@ extension Words {
     told.needs.pairs-each = pairs in each group
     told.needs.values = values
     told.needs.raters = raters
+    told.needs.clusters = clusters
     told.needs.units = units rated by all
     told.needs.occasions = occasions
     told.needs.categories = categories
@@ -1470,6 +1475,8 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.clusters.few = Standard errors also allow for likeness within {number} clusters of {variable}: too few to trust them.
+    told.clusters = Standard errors also allow for likeness within {number} clusters of {variable}.
     told.icc.perfect = the raters agree wholly
     told.means.not-estimable = not estimable: some combination of levels has nobody
     told.anova.empty-cells = some combination of levels has nobody

@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = par grappes
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = coefficient de régression
     define.beta = coefficient des scores z
     define.hc3 = avec des erreurs types qui ne supposent pas l’égalité des variances
+    define.clustered = avec des erreurs types qui admettent la ressemblance au sein des grappes
     define.quasi = avec des erreurs types qui tiennent compte de la dispersion (quasi-Poisson)
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
@@ -320,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = par grappes
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -1135,6 +1138,7 @@ extension Words {
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
+    method.clustered-errors = Là où des répondants vont ensemble, les erreurs types des régressions linéaires admettent aussi la ressemblance au sein des grappes (Liang & Zeger, 1986), avec des tests *t* d’un degré de liberté de moins qu’il n’y a de grappes (Cameron & Miller, 2015).
     method.standardized-coefficients = Les coefficients standardisés sont ceux des scores z de la variable dépendante et des prédicteurs.
     method.hosmer-lemeshow = L’ajustement des risques d’une régression logistique est testé par dixièmes de risque (Hosmer & Lemeshow, 1980).
     method.roc-area = La capacité d’une régression logistique à distinguer les événements est l’aire sous sa courbe ROC, avec l’intervalle de DeLong et al. (1988) ; elle vaut pour les répondants sur lesquels le modèle a été ajusté.
@@ -1434,6 +1438,7 @@ extension Words {
     told.needs.pairs-each = paires dans chaque groupe
     told.needs.values = valeurs
     told.needs.raters = juges
+    told.needs.clusters = grappes
     told.needs.units = unités jugées par tous
     told.needs.occasions = mesures
     told.needs.categories = catégories
@@ -1461,6 +1466,8 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.clusters.few = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable} : trop peu pour s’y fier.
+    told.clusters = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable}.
     told.icc.perfect = les juges s’accordent entièrement
     told.means.not-estimable = non estimable : une combinaison de modalités n’a personne
     told.anova.empty-cells = une combinaison de modalités n’a personne

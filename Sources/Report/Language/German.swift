@@ -75,6 +75,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = geclustert
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -139,6 +140,7 @@ extension Words {
     define.b = Regressionskoeffizient
     define.beta = Koeffizient von z-Werten
     define.hc3 = mit Standardfehlern, die keine gleichen Varianzen voraussetzen
+    define.clustered = mit Standardfehlern, die Ähnlichkeit innerhalb von Clustern zulassen
     define.quasi = mit Standardfehlern, die die Streuung berücksichtigen (Quasi-Poisson)
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
@@ -321,6 +323,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = geclustert
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = Quasi-Poisson
@@ -1136,6 +1139,7 @@ extension Words {
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
+    method.clustered-errors = Wo Befragte zusammengehören, lassen Standardfehler linearer Regressionen auch Ähnlichkeit innerhalb von Clustern zu (Liang & Zeger, 1986), mit *t*-Tests, die einen Freiheitsgrad weniger haben, als es Cluster gibt (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardisierte Koeffizienten sind solche von z-Werten des Kriteriums und der Prädiktoren.
     method.hosmer-lemeshow = Ob die Risiken einer logistischen Regression passen, wird in Zehnteln des Risikos geprüft (Hosmer & Lemeshow, 1980).
     method.roc-area = Wie gut eine logistische Regression Ereignisse von anderen trennt, sagt die Fläche unter ihrer ROC-Kurve mit dem Intervall von DeLong et al. (1988); sie gilt für die Befragten, an die das Modell angepasst wurde.
@@ -1435,6 +1439,7 @@ extension Words {
     told.needs.pairs-each = Paare in jeder Gruppe
     told.needs.values = Werte
     told.needs.raters = Urteilende
+    told.needs.clusters = Cluster
     told.needs.units = Einheiten mit Urteilen von allen
     told.needs.occasions = Messungen
     told.needs.categories = Kategorien
@@ -1462,6 +1467,8 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.clusters.few = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu: zu wenige, um ihnen zu trauen.
+    told.clusters = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu.
     told.icc.perfect = die Urteilenden stimmen völlig überein
     told.means.not-estimable = nicht schätzbar: Eine Kombination von Stufen hat niemanden
     told.anova.empty-cells = eine Kombination von Stufen hat niemanden

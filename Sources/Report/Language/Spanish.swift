@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = por conglomerados
     symbol.quasi = cuasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = coeficiente de regresión
     define.beta = coeficiente de puntuaciones z
     define.hc3 = con errores típicos que no suponen varianzas iguales
+    define.clustered = con errores típicos que admiten parecido dentro de los conglomerados
     define.quasi = con errores típicos que tienen en cuenta la dispersión (cuasi-Poisson)
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
@@ -320,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = por conglomerados
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = cuasi-Poisson
@@ -1135,6 +1138,7 @@ extension Words {
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
+    method.clustered-errors = Donde los encuestados van juntos, los errores típicos de las regresiones lineales también admiten parecido dentro de los conglomerados (Liang & Zeger, 1986), con pruebas *t* de un grado de libertad menos que conglomerados hay (Cameron & Miller, 2015).
     method.standardized-coefficients = Los coeficientes estandarizados son los de las puntuaciones z del criterio y de los predictores.
     method.hosmer-lemeshow = El ajuste de los riesgos de una regresión logística se prueba por décimas de riesgo (Hosmer & Lemeshow, 1980).
     method.roc-area = La capacidad de una regresión logística para distinguir los eventos es el área bajo su curva ROC, con el intervalo de DeLong et al. (1988); vale para los encuestados a los que se ajustó el modelo.
@@ -1434,6 +1438,7 @@ extension Words {
     told.needs.pairs-each = pares en cada grupo
     told.needs.values = valores
     told.needs.raters = jueces
+    told.needs.clusters = conglomerados
     told.needs.units = unidades valoradas por todos
     told.needs.occasions = medidas
     told.needs.categories = categorías
@@ -1461,6 +1466,8 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.clusters.few = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}: demasiado pocos para fiarse de ellos.
+    told.clusters = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}.
     told.icc.perfect = los evaluadores coinciden por completo
     told.means.not-estimable = no estimable: alguna combinación de niveles no tiene a nadie
     told.anova.empty-cells = alguna combinación de niveles no tiene a nadie

@@ -226,6 +226,11 @@ extension Method {
     ),
     Method("standardized-coefficients", .row([.standardizedCoefficient])),
     Method(
+      "clustered-errors", .row([.coefficient], names: ["clustered"]),
+      "Liang, K.-Y., & Zeger, S. L. (1986). Longitudinal data analysis using generalized linear models. Biometrika, 73(1), 13–22.",
+      "Cameron, A. C., & Miller, D. L. (2015). A practitioner’s guide to cluster-robust inference. Journal of Human Resources, 50(2), 317–372."
+    ),
+    Method(
       "robust-errors", .row([.coefficient], names: ["hc3"]),
       "White, H. (1980). A heteroskedasticity-consistent covariance matrix estimator and a direct test for heteroskedasticity. Econometrica, 48(4), 817–838.",
       "MacKinnon, J. G., & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators with improved finite sample properties. Journal of Econometrics, 29(3), 305–325.",
