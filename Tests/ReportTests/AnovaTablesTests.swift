@@ -67,6 +67,46 @@ import Testing
     #expect(means.cells(ofColumn: 2).map(\.prose.plain) == ["[3.85, 4.65]", "[3.10, 3.90]"])
   }
 
+  @Test func adjustedMeansAreDrawn() throws {
+    let figure = try #require(
+      section.blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first)
+    guard case .intervals(let plot) = figure.plot else {
+      Issue.record("not a plot of intervals")
+      return
+    }
+    #expect(plot.rows.map(\.label) == ["Woman", "Man"] && plot.series == ["Estimated marginal mean"])
+    #expect(figure.alternative == "Adjusted means: Woman 4.25, Man 3.50.")
+  }
+
+  @Test func levelsOfAnInteractionStandSideBySide() throws {
+    var make = RowMaker(analysis: "m")
+    make.add(.coefficient, 0.5, se: 0.1, statistic: 5, df: 96, p: 0.001, n: 100, of: "daily", by: "role")
+    make.add(
+      .anovaF, statistic: 4, df: 1, df2: 95, p: 0.05, n: 100, method: "type II", of: "daily",
+      by: "gender:role")
+    for (group, mean) in [
+      ("Woman:Student", 4.0), ("Woman:Clinician", 3), ("Man:Student", 2), ("Man:Clinician", 1),
+    ] {
+      make.add(
+        .estimatedMarginalMean, mean, se: 0.2, ci: (mean - 0.4, mean + 0.4), df: 95, n: 100, of: "daily",
+        by: "gender:role", group: group)
+    }
+    var analysis = FixtureStudy.analysis(
+      "m", .model(Outcome(variable: "daily"), terms: [Term(["gender", "role"])], family: .linear))
+    analysis.anova = .typeII
+    let blocks = AnalysisSection(
+      AnalysisResult(analysis: analysis, rows: make.rows), labels: Labels(FixtureStudy.study)
+    ).section.blocks
+    let figure = try #require(
+      blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first)
+    guard case .intervals(let plot) = figure.plot else {
+      Issue.record("not a plot of intervals")
+      return
+    }
+    #expect(plot.rows.map(\.label) == ["Woman", "Man"] && plot.series == ["Student", "Clinician"])
+    #expect(plot.rows[1].points.map(\.value) == [2, 1])
+  }
+
   @Test func onlyWhereItIsAskedFor() {
     let blocks = AnalysisSection(FixtureAnalyses.predictors, labels: Labels(FixtureStudy.study)).section
       .blocks

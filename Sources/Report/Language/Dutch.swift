@@ -750,6 +750,9 @@ extension Words {
     model.marginal.points = Procentpunten
     model.marginal.unit = {predictor}, per eenheid
     model.marginal.note = Hoeveel het risico gemiddeld over de respondenten verschilt als één voorspeller verschilt en de andere gelijk blijven.
+    figure.means.title = Gecorrigeerde gemiddelden van {outcome}
+    figure.means.note = Punten zijn gecorrigeerde gemiddelden, lijnen {level}-betrouwbaarheidsintervallen.
+    figure.means.alternative = Gecorrigeerde gemiddelden: {each}.
     figure.odds.title = Oddsratio’s voor {outcome}
     figure.odds.note = Punten zijn oddsratio’s op een logaritmische as, lijnen {level}-betrouwbaarheidsintervallen; rechts van 1 zijn de odds hoger.
     figure.odds.alternative = Oddsratio’s: {each}.

@@ -751,6 +751,9 @@ extension Words {
     model.marginal.points = Percentage points
     model.marginal.unit = {predictor}, for each unit
     model.marginal.note = By how much the risk differs, on average over the respondents, where one predictor differs and the others stay.
+    figure.means.title = Adjusted Means of {outcome}
+    figure.means.note = Points are adjusted means, lines {level} confidence intervals.
+    figure.means.alternative = Adjusted means: {each}.
     figure.odds.title = Odds Ratios for {outcome}
     figure.odds.note = Points are odds ratios on a logarithmic axis, lines {level} confidence intervals; right of 1, the odds are higher.
     figure.odds.alternative = Odds ratios: {each}.

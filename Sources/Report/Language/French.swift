@@ -750,6 +750,9 @@ extension Words {
     model.marginal.points = Points de pourcentage
     model.marginal.unit = {predictor}, par unité
     model.marginal.note = De combien le risque diffère, en moyenne sur les répondants, lorsqu’un prédicteur diffère et que les autres restent.
+    figure.means.title = Moyennes ajustées de « {outcome} »
+    figure.means.note = Les points sont des moyennes ajustées, les lignes des intervalles de confiance à {level}.
+    figure.means.alternative = Moyennes ajustées : {each}.
     figure.odds.title = Rapports de cotes pour « {outcome} »
     figure.odds.note = Les points sont des rapports de cotes sur un axe logarithmique, les lignes des intervalles de confiance à {level} ; à droite de 1, la cote est plus élevée.
     figure.odds.alternative = Rapports de cotes : {each}.

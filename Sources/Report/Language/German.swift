@@ -751,6 +751,9 @@ extension Words {
     model.marginal.points = Prozentpunkte
     model.marginal.unit = {predictor}, je Einheit
     model.marginal.note = Um wie viel sich das Risiko im Mittel der Befragten unterscheidet, wenn ein Prädiktor anders ist und die übrigen bleiben.
+    figure.means.title = Adjustierte Mittelwerte von {outcome}
+    figure.means.note = Punkte sind adjustierte Mittelwerte, Linien {level}-Konfidenzintervalle.
+    figure.means.alternative = Adjustierte Mittelwerte: {each}.
     figure.odds.title = Odds Ratios für {outcome}
     figure.odds.note = Punkte sind Odds Ratios auf logarithmischer Achse, Linien {level}-Konfidenzintervalle; rechts von 1 sind die Odds höher.
     figure.odds.alternative = Odds Ratios: {each}.

@@ -750,6 +750,9 @@ extension Words {
     model.marginal.points = Puntos porcentuales
     model.marginal.unit = {predictor}, por unidad
     model.marginal.note = Cuánto difiere el riesgo, en promedio de los encuestados, cuando un predictor difiere y los demás se mantienen.
+    figure.means.title = Medias ajustadas de {outcome}
+    figure.means.note = Los puntos son medias ajustadas, las líneas intervalos de confianza del {level}.
+    figure.means.alternative = Medias ajustadas: {each}.
     figure.odds.title = Odds ratios de {outcome}
     figure.odds.note = Los puntos son odds ratios en un eje logarítmico, las líneas intervalos de confianza del {level}; a la derecha de 1, las odds son más altas.
     figure.odds.alternative = Odds ratios: {each}.

@@ -71,7 +71,7 @@ struct Regression: InLanguage {
     if let effects = MarginalTable(input: input, outcome: quoted).table {
       part.blocks.append(.table(effects))
     }
-    if let figure { part.blocks.append(.figure(figure)) }
+    if let figure = figure ?? anova?.figure(of: outcome) { part.blocks.append(.figure(figure)) }
     return part
   }
 
