@@ -122,6 +122,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case fleissKappa = "fleiss_kappa"
   case krippendorffAlpha = "krippendorff_alpha"
   case gwetAC1 = "gwet_ac1"
+  case icc
 
   // Models
   case sumOfSquares = "sum_of_squares"

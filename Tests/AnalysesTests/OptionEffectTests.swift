@@ -33,7 +33,7 @@ import Testing
     "by": "by: g",
     "interval": "interval: wald", "method": "method: kendall", "margin": "margin: d 0.5",
     "family": "family: poisson", "blocks": "blocks: v", "effects": "effects: marginal",
-    "anova": "anova: II",
+    "anova": "anova: II", "cluster": "cluster: e",
   ]
 
   private static let csv: String = {
@@ -73,6 +73,7 @@ import Testing
     case ("reliability", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
     case ("model", "anova"): operand = "model: v ~ g"
+    case ("model", "cluster"): operand = "model: v ~ g"
     case ("model", "family"): operand = "model: v ~ g"
     case ("model", "method"): text = "method: firth"
     case ("model", "interval"): text = "interval: profile"

@@ -4,7 +4,8 @@ import Tally
 
 /// `agreement`: how far raters agree, each a variable, on the cases that are the rows.
 ///
-/// Nominal ratings have Cohen's κ (two raters) or Fleiss' (more) and Gwet's AC1; ratings in order weighted κ as well.
+/// Nominal ratings have Cohen's κ (two raters) or Fleiss' (more) and Gwet's AC1; ratings in order weighted κ as well; numbers
+/// intraclass correlations.
 /// Krippendorff's α, at the level of the variables, is there for all of them, and stands in the sentence for all but two
 /// nominal raters.
 struct RaterAgreement: Procedure {
@@ -74,6 +75,7 @@ struct RaterAgreement: Procedure {
       statistics.append(GwetAC1(ratings, level: confidence))
     }
     statistics.append(KrippendorffAlpha(ratings, level: level, bootstrap))
+    if level == .interval { statistics.append(IntraclassCorrelation(ratings, level: confidence)) }
     return statistics
   }
 }

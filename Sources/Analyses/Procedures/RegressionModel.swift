@@ -8,6 +8,7 @@ struct RegressionModel: Procedure {
   private let outcome: Outcome
   private let variable: Variable?
   private let covariates: [Variable]
+  private let cluster: Variable?
   private let terms: [Term]
   private let family: Analysis.Family
   private let analysis: Analysis
@@ -25,10 +26,13 @@ struct RegressionModel: Procedure {
     var names: [String] = []
     for name in terms.flatMap(\.variables) where !names.contains(name) { names.append(name) }
     covariates = names.compactMap(maker.study.variable)
+    cluster = maker.analysis.cluster.flatMap(maker.study.variable)
     request = tallies.add(
       TallyRequest(
-        .patterns(([outcome.variable] + covariates.map(\.name)).map { .variable($0) }), where: maker.condition
-      ))
+        .patterns(
+          ([outcome.variable] + (covariates + [cluster].compactMap(\.self)).map(\.name)).map { .variable($0) }
+        ),
+        where: maker.condition))
   }
 
   func output(from tallies: Tallies) -> Output {
@@ -69,6 +73,13 @@ struct RegressionModel: Procedure {
     if told.contains(where: { ($0.statistic as? LogisticRegression)?.isSeparated == true }) {
       output.notes.append(
         "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios."
+      )
+    }
+    if let clusters = told.compactMap({ ($0.statistic as? ClusteredCoefficients)?.clusters }).first {
+      // Cameron & Miller (2015), section VI: below some 20 to 50.
+      let caution = clusters < 20 ? ": too few to trust them" : ""
+      output.notes.append(
+        "Standard errors also allow for likeness within \(clusters) clusters of \(cluster?.title ?? "")\(caution)."
       )
     }
     output.rows = told.flatMap { told in
@@ -118,6 +129,10 @@ struct RegressionModel: Procedure {
         Told(regression), Told(StandardizedCoefficients(data, regression)),
         Told(RobustCoefficients(data, regression, level: level)),
       ]
+      if cluster != nil {
+        let clusters = complete.map { Int($0.codes.last ?? 0) }
+        told.append(Told(ClusteredCoefficients(data, clusters: clusters, regression, level: level)))
+      }
       if let type = analysis.anova { told += variance(by: type, data, regression, design, covariates) }
     case let regression as LogisticRegression:
       told = [

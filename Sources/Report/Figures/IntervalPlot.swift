@@ -13,8 +13,8 @@ struct IntervalPlot: Sendable, Equatable {
   enum Axis: Sendable, Equatable {
     /// Values in 0…1, drawn from 0 to 100%.
     case percent
-    /// A line at the value that means "no difference".
-    case effect(label: String, neutral: Double, isLogarithmic: Bool)
+    /// A line at the value that means "no difference", where there is one.
+    case effect(label: String, neutral: Double?, isLogarithmic: Bool)
   }
 
   var rows: [Row]

@@ -151,13 +151,14 @@ struct IntervalPlotLayout {
 
   var range: (low: Double, high: Double) {
     guard case .effect(_, let neutral, let isLogarithmic) = plot.axis else { return (0, 100) }
-    let extent = plot.extent ?? (neutral, neutral)
-    let (low, high) = (min(extent.low, neutral), max(extent.high, neutral))
+    let centre = neutral ?? plot.extent?.low ?? 0
+    let extent = plot.extent ?? (centre, centre)
+    let (low, high) = (min(extent.low, centre), max(extent.high, centre))
     if isLogarithmic {
       return low > 0 && (high / low).isFinite && high > low ? (low / 1.15, high * 1.15) : (0.5, 2)
     }
     let span = high - low
-    return span > 0 && span.isFinite ? (low - span * 0.06, high + span * 0.06) : (neutral - 1, neutral + 1)
+    return span > 0 && span.isFinite ? (low - span * 0.06, high + span * 0.06) : (centre - 1, centre + 1)
   }
 
   private var axisTics: [FigureAxis.Tic] {

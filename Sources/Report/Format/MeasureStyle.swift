@@ -57,7 +57,7 @@ extension Measure {
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
       .nagelkerkeRSquared, .rSquaredChange, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
-      .krippendorffAlpha, .gwetAC1,
+      .krippendorffAlpha, .gwetAC1, .icc,
       .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
       .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
@@ -143,7 +143,7 @@ extension Measure {
     case .wilcoxonSignedRank: .signedRanks
     case .cochranQ: .cochranTest
     case .anovaF, .repeatedMeasuresF, .welchF, .raoScottF, .designBasedF, .brownForsytheF, .leveneMean,
-      .leveneMedian, .scheffe, .rSquaredChange:
+      .leveneMedian, .scheffe, .rSquaredChange, .icc:
       .f
     case .kruskalWallis: .h
     case .tukeyHSD, .gamesHowell: .q

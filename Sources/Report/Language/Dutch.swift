@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = geclusterd
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = regressiecoëfficiënt
     define.beta = coëfficiënt van z-scores
     define.hc3 = met standaardfouten die geen gelijke varianties veronderstellen
+    define.clustered = met standaardfouten die gelijkenis binnen clusters toelaten
     define.quasi = met standaardfouten die rekening houden met de spreiding (quasi-Poisson)
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
@@ -265,6 +267,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
+    measure.icc = Intraklassecorrelatie
     measure.coefficient = Coëfficiënt
     measure.sum_of_squares = Kwadratensom
     measure.partial_omega_squared = Partiële omega-kwadraat
@@ -319,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = geclusterd
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -659,6 +663,7 @@ extension Words {
     agreement.several = Van de paren van oordelen over een geval is {percent} gelijk
     agreement.absent = Hoe ver de oordelen overeenstemmen is niet te berekenen
     agreement.note = Overeenstemming is het aandeel paren van oordelen die gelijk zijn; wat eronder staat trekt af wat toeval zou geven. *n* is het aantal gevallen met twee oordelen of meer.
+    agreement.icc.note = ICC(1, ·): elk geval heeft eigen beoordelaars; ICC(2, ·): de beoordelaars staan voor anderen, en hun niveaus moeten overeenkomen; ICC(3, ·): deze beoordelaars, van wie de niveaus mogen verschillen. (·, 1) geldt voor één oordeel, (·, k) voor het gemiddelde van alle.
     agreement.ratings.title = {First} naar {second}
     agreement.ratings.note = Kolommen: {second}. Gevallen met beide oordelen.
     paired.many = {count} antwoorden
@@ -745,6 +750,9 @@ extension Words {
     model.marginal.points = Procentpunten
     model.marginal.unit = {predictor}, per eenheid
     model.marginal.note = Hoeveel het risico gemiddeld over de respondenten verschilt als één voorspeller verschilt en de andere gelijk blijven.
+    figure.means.title = Gecorrigeerde gemiddelden van {outcome}
+    figure.means.note = Punten zijn gecorrigeerde gemiddelden, lijnen {level}-betrouwbaarheidsintervallen.
+    figure.means.alternative = Gecorrigeerde gemiddelden: {each}.
     figure.odds.title = Oddsratio’s voor {outcome}
     figure.odds.note = Punten zijn oddsratio’s op een logaritmische as, lijnen {level}-betrouwbaarheidsintervallen; rechts van 1 zijn de odds hoger.
     figure.odds.alternative = Oddsratio’s: {each}.
@@ -1119,6 +1127,7 @@ extension Words {
     method.fleiss = De overeenstemming van meer beoordelaars boven toeval is Fleiss’ (1971) κ; gevallen die maar door enkelen zijn beoordeeld, tellen met de oordelen die zij hebben.
     method.ac1 = Gwets (2008) AC1 blijft hoog waar bijna alle gevallen van één soort zijn en de beoordelaars het daarover eens zijn.
     method.krippendorff = Krippendorffs α laat elk aantal beoordelaars en ontbrekende oordelen toe; het interval is dat van de percentielen van 10.000 nieuwe steekproeven van gevallen (Hayes & Krippendorff, 2007).
+    method.icc = Intraklassecorrelaties zijn de zes vormen van Shrout en Fleiss (1979), van de gevallen die allen beoordeelden, met de intervallen van McGraw en Wong (1996).
     method.regressions = Regressies zijn berekend over respondenten die elke vraag van het model beantwoordden.
     method.nagelkerke = De fit van logistische en ordinale regressies is Nagelkerkes (1991) R².
     method.poisson = Aantallen zijn geanalyseerd met het Poissonmodel met logaritmische link (McCullagh & Nelder, 1989). Of zij meer variëren dan het veronderstelt, is eenzijdig getoetst volgens Cameron en Trivedi (1990); quasi-Poisson-standaardfouten zijn vermenigvuldigd met de wortel van Pearsons spreiding.
@@ -1132,6 +1141,7 @@ extension Words {
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
+    method.clustered-errors = Waar respondenten bij elkaar horen, laten standaardfouten van lineaire regressies ook gelijkenis binnen clusters toe (Liang & Zeger, 1986), met *t*-toetsen met één vrijheidsgraad minder dan er clusters zijn (Cameron & Miller, 2015).
     method.standardized-coefficients = Gestandaardiseerde coëfficiënten zijn die van z-scores van uitkomst en voorspellers.
     method.hosmer-lemeshow = Of de risico’s van een logistische regressie passen, wordt getoetst in tienden van het risico (Hosmer & Lemeshow, 1980).
     method.roc-area = Hoe goed een logistische regressie gebeurtenissen onderscheidt, is de oppervlakte onder haar ROC-curve, met het interval van DeLong et al. (1988); zij geldt voor de respondenten op wie het model is gepast.
@@ -1431,6 +1441,8 @@ extension Words {
     told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
     told.needs.raters = beoordelaars
+    told.needs.clusters = clusters
+    told.needs.units = door allen beoordeelde eenheden
     told.needs.occasions = metingen
     told.needs.categories = categorieën
     told.needs.values-two = waarden in de twee groepen
@@ -1457,6 +1469,9 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.clusters.few = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe: te weinig om ze te vertrouwen.
+    told.clusters = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe.
+    told.icc.perfect = de beoordelaars zijn het volledig eens
     told.means.not-estimable = niet te schatten: een combinatie van niveaus heeft niemand
     told.anova.empty-cells = een combinatie van niveaus heeft niemand
     told.blocks.nothing = voegt niets toe aan de blokken ervoor

@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = clustered
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -139,6 +140,7 @@ extension Words {
     define.b = regression coefficient
     define.beta = coefficient of z scores
     define.hc3 = with standard errors that do not suppose equal variances
+    define.clustered = with standard errors that allow for likeness within clusters
     define.quasi = with standard errors that allow for dispersion (quasi-Poisson)
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
@@ -266,6 +268,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorff’s α
     measure.gwet_ac1 = Gwet’s AC1
+    measure.icc = Intraclass correlation
     measure.coefficient = Coefficient
     measure.sum_of_squares = Sum of squares
     measure.partial_omega_squared = Partial omega squared
@@ -320,6 +323,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = clustered
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -660,6 +664,7 @@ extension Words {
     agreement.several = Of the pairs of ratings of a case, {percent} are the same
     agreement.absent = How far the ratings agree cannot be computed
     agreement.note = Agreement is the share of pairs of ratings that are the same; what stands below it takes off what chance would give. *n* is the number of cases with two ratings or more.
+    agreement.icc.note = ICC(1, ·): each case has raters of its own; ICC(2, ·): the raters stand for others, and their levels must agree; ICC(3, ·): these raters, whose levels may differ. (·, 1) is of one rating, (·, k) of the mean of all.
     agreement.ratings.title = {First} by {second}
     agreement.ratings.note = Columns: {second}. Cases with both ratings.
     paired.many = {count} answers
@@ -746,6 +751,9 @@ extension Words {
     model.marginal.points = Percentage points
     model.marginal.unit = {predictor}, for each unit
     model.marginal.note = By how much the risk differs, on average over the respondents, where one predictor differs and the others stay.
+    figure.means.title = Adjusted Means of {outcome}
+    figure.means.note = Points are adjusted means, lines {level} confidence intervals.
+    figure.means.alternative = Adjusted means: {each}.
     figure.odds.title = Odds Ratios for {outcome}
     figure.odds.note = Points are odds ratios on a logarithmic axis, lines {level} confidence intervals; right of 1, the odds are higher.
     figure.odds.alternative = Odds ratios: {each}.
@@ -1119,6 +1127,7 @@ extension Words {
     method.fleiss = The agreement of several raters beyond chance is Fleiss’ (1971) κ; cases that only some have rated count with the ratings they have.
     method.ac1 = Gwet’s (2008) AC1 stays high where nearly all cases are of one kind and the raters agree that they are.
     method.krippendorff = Krippendorff’s α takes any number of raters and missing ratings; its interval is of the percentiles of 10,000 resamples of cases (Hayes & Krippendorff, 2007).
+    method.icc = Intraclass correlations are the six forms of Shrout and Fleiss (1979), of the cases that every rater rated, with the intervals of McGraw and Wong (1996).
     method.regressions = Regressions are of respondents who answered every question of the model.
     method.nagelkerke = The fit of logistic and ordinal regressions is Nagelkerke’s (1991) R².
     method.poisson = Counts are regressed by Poisson’s model with a log link (McCullagh & Nelder, 1989). Whether they vary more than it supposes is tested by Cameron and Trivedi (1990), one-sided; quasi-Poisson standard errors are multiplied by the root of Pearson’s dispersion.
@@ -1132,6 +1141,7 @@ extension Words {
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
+    method.clustered-errors = Where respondents belong together, standard errors of linear regressions also allow for likeness within clusters (Liang & Zeger, 1986), with *t* tests of one degree of freedom fewer than there are clusters (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardized coefficients are of z scores of outcome and predictors.
     method.hosmer-lemeshow = Whether the risks of a logistic regression fit is tested in tenths of risk (Hosmer & Lemeshow, 1980).
     method.roc-area = How well a logistic regression tells events from others is the area under its ROC curve, with the interval of DeLong et al. (1988); it is of the respondents whom it was fitted to.
@@ -1439,6 +1449,8 @@ extension Words {
     told.needs.pairs-each = pairs in each group
     told.needs.values = values
     told.needs.raters = raters
+    told.needs.clusters = clusters
+    told.needs.units = units rated by all
     told.needs.occasions = occasions
     told.needs.categories = categories
     told.needs.values-two = values in the two groups
@@ -1466,6 +1478,9 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.clusters.few = Standard errors also allow for likeness within {number} clusters of {variable}: too few to trust them.
+    told.clusters = Standard errors also allow for likeness within {number} clusters of {variable}.
+    told.icc.perfect = the raters agree wholly
     told.means.not-estimable = not estimable: some combination of levels has nobody
     told.anova.empty-cells = some combination of levels has nobody
     told.blocks.nothing = adds nothing to the blocks before it

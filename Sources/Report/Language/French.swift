@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = par grappes
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = coefficient de régression
     define.beta = coefficient des scores z
     define.hc3 = avec des erreurs types qui ne supposent pas l’égalité des variances
+    define.clustered = avec des erreurs types qui admettent la ressemblance au sein des grappes
     define.quasi = avec des erreurs types qui tiennent compte de la dispersion (quasi-Poisson)
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
@@ -265,6 +267,7 @@ extension Words {
     measure.fleiss_kappa = κ de Fleiss
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
+    measure.icc = Corrélation intraclasse
     measure.coefficient = Coefficient
     measure.sum_of_squares = Somme des carrés
     measure.partial_omega_squared = Oméga carré partiel
@@ -319,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = par grappes
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = quasi-Poisson
@@ -659,6 +663,7 @@ extension Words {
     agreement.several = Parmi les paires de jugements d’un même cas, {percent} sont identiques
     agreement.absent = Le degré d’accord des jugements ne peut pas être calculé
     agreement.note = L’accord est la part des paires de jugements identiques ; les coefficients placés au-dessous en retirent ce que donnerait le hasard. *n* est le nombre de cas ayant au moins deux jugements.
+    agreement.icc.note = ICC(1, ·) : chaque cas a ses propres juges ; ICC(2, ·) : les juges en représentent d’autres, et leurs niveaux doivent s’accorder ; ICC(3, ·) : ces juges-là, dont les niveaux peuvent différer. (·, 1) vaut pour un jugement, (·, k) pour la moyenne de tous.
     agreement.ratings.title = {First} selon {second}
     agreement.ratings.note = Colonnes : {second}. Cas ayant les deux jugements.
     paired.many = {count} réponses
@@ -745,6 +750,9 @@ extension Words {
     model.marginal.points = Points de pourcentage
     model.marginal.unit = {predictor}, par unité
     model.marginal.note = De combien le risque diffère, en moyenne sur les répondants, lorsqu’un prédicteur diffère et que les autres restent.
+    figure.means.title = Moyennes ajustées de « {outcome} »
+    figure.means.note = Les points sont des moyennes ajustées, les lignes des intervalles de confiance à {level}.
+    figure.means.alternative = Moyennes ajustées : {each}.
     figure.odds.title = Rapports de cotes pour « {outcome} »
     figure.odds.note = Les points sont des rapports de cotes sur un axe logarithmique, les lignes des intervalles de confiance à {level} ; à droite de 1, la cote est plus élevée.
     figure.odds.alternative = Rapports de cotes : {each}.
@@ -1119,6 +1127,7 @@ extension Words {
     method.fleiss = L’accord de plusieurs juges au-delà du hasard est le κ de Fleiss (1971) ; les cas que certains juges seulement ont évalués comptent avec les jugements qu’ils ont.
     method.ac1 = L’AC1 de Gwet (2008) reste élevé là où presque tous les cas sont d’une même sorte et où les juges en conviennent.
     method.krippendorff = L’α de Krippendorff admet un nombre quelconque de juges et des jugements manquants ; son intervalle est celui des centiles de 10 000 rééchantillonnages des cas (Hayes & Krippendorff, 2007).
+    method.icc = Les corrélations intraclasses sont les six formes de Shrout et Fleiss (1979), sur les cas jugés par tous, avec les intervalles de McGraw et Wong (1996).
     method.regressions = Les régressions portent sur les répondants qui ont répondu à toutes les questions du modèle.
     method.nagelkerke = L’ajustement des régressions logistiques et ordinales est le R² de Nagelkerke (1991).
     method.poisson = Les nombres sont analysés par le modèle de Poisson avec un lien logarithmique (McCullagh & Nelder, 1989). Le test unilatéral de Cameron et Trivedi (1990) dit s’ils varient plus qu’il ne le suppose ; les erreurs types quasi-Poisson sont multipliées par la racine de la dispersion de Pearson.
@@ -1132,6 +1141,7 @@ extension Words {
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
+    method.clustered-errors = Là où des répondants vont ensemble, les erreurs types des régressions linéaires admettent aussi la ressemblance au sein des grappes (Liang & Zeger, 1986), avec des tests *t* d’un degré de liberté de moins qu’il n’y a de grappes (Cameron & Miller, 2015).
     method.standardized-coefficients = Les coefficients standardisés sont ceux des scores z de la variable dépendante et des prédicteurs.
     method.hosmer-lemeshow = L’ajustement des risques d’une régression logistique est testé par dixièmes de risque (Hosmer & Lemeshow, 1980).
     method.roc-area = La capacité d’une régression logistique à distinguer les événements est l’aire sous sa courbe ROC, avec l’intervalle de DeLong et al. (1988) ; elle vaut pour les répondants sur lesquels le modèle a été ajusté.
@@ -1431,6 +1441,8 @@ extension Words {
     told.needs.pairs-each = paires dans chaque groupe
     told.needs.values = valeurs
     told.needs.raters = juges
+    told.needs.clusters = grappes
+    told.needs.units = unités jugées par tous
     told.needs.occasions = mesures
     told.needs.categories = catégories
     told.needs.values-two = valeurs dans les deux groupes
@@ -1457,6 +1469,9 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.clusters.few = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable} : trop peu pour s’y fier.
+    told.clusters = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable}.
+    told.icc.perfect = les juges s’accordent entièrement
     told.means.not-estimable = non estimable : une combinaison de modalités n’a personne
     told.anova.empty-cells = une combinaison de modalités n’a personne
     told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent

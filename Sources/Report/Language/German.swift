@@ -75,6 +75,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = geclustert
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -139,6 +140,7 @@ extension Words {
     define.b = Regressionskoeffizient
     define.beta = Koeffizient von z-Werten
     define.hc3 = mit Standardfehlern, die keine gleichen Varianzen voraussetzen
+    define.clustered = mit Standardfehlern, die Ähnlichkeit innerhalb von Clustern zulassen
     define.quasi = mit Standardfehlern, die die Streuung berücksichtigen (Quasi-Poisson)
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
@@ -266,6 +268,7 @@ extension Words {
     measure.fleiss_kappa = Fleiss’ κ
     measure.krippendorff_alpha = Krippendorffs α
     measure.gwet_ac1 = Gwets AC1
+    measure.icc = Intraklassenkorrelation
     measure.coefficient = Koeffizient
     measure.sum_of_squares = Quadratsumme
     measure.partial_omega_squared = Partielles Omega-Quadrat
@@ -320,6 +323,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = geclustert
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = Quasi-Poisson
@@ -660,6 +664,7 @@ extension Words {
     agreement.several = Von den Paaren von Urteilen über einen Fall sind {percent} gleich
     agreement.absent = Wie weit die Urteile übereinstimmen, lässt sich nicht berechnen
     agreement.note = Übereinstimmung ist der Anteil der Paare von Urteilen, die gleich sind; was darunter steht, zieht ab, was der Zufall ergäbe. *n* ist die Zahl der Fälle mit mindestens zwei Urteilen.
+    agreement.icc.note = ICC(1, ·): Jeder Fall hat eigene Urteilende; ICC(2, ·): Die Urteilenden stehen für andere, und ihre Niveaus müssen übereinstimmen; ICC(3, ·): genau diese Urteilenden, deren Niveaus sich unterscheiden dürfen. (·, 1) gilt für ein Urteil, (·, k) für das Mittel aller.
     agreement.ratings.title = {First} nach {second}
     agreement.ratings.note = Spalten: {second}. Fälle mit beiden Urteilen.
     paired.many = {count} Antworten
@@ -746,6 +751,9 @@ extension Words {
     model.marginal.points = Prozentpunkte
     model.marginal.unit = {predictor}, je Einheit
     model.marginal.note = Um wie viel sich das Risiko im Mittel der Befragten unterscheidet, wenn ein Prädiktor anders ist und die übrigen bleiben.
+    figure.means.title = Adjustierte Mittelwerte von {outcome}
+    figure.means.note = Punkte sind adjustierte Mittelwerte, Linien {level}-Konfidenzintervalle.
+    figure.means.alternative = Adjustierte Mittelwerte: {each}.
     figure.odds.title = Odds Ratios für {outcome}
     figure.odds.note = Punkte sind Odds Ratios auf logarithmischer Achse, Linien {level}-Konfidenzintervalle; rechts von 1 sind die Odds höher.
     figure.odds.alternative = Odds Ratios: {each}.
@@ -1120,6 +1128,7 @@ extension Words {
     method.fleiss = Die Übereinstimmung mehrerer Urteilender über den Zufall hinaus ist Fleiss’ (1971) κ; Fälle, die nur einige beurteilt haben, zählen mit den Urteilen, die sie haben.
     method.ac1 = Gwets (2008) AC1 bleibt hoch, wo fast alle Fälle von einer Art sind und die Urteilenden darin übereinstimmen.
     method.krippendorff = Krippendorffs α erlaubt beliebig viele Urteilende und fehlende Urteile; sein Intervall ist das der Perzentile von 10.000 neu gezogenen Stichproben von Fällen (Hayes & Krippendorff, 2007).
+    method.icc = Intraklassenkorrelationen sind die sechs Formen von Shrout und Fleiss (1979), aus den Fällen mit Urteilen von allen, mit den Intervallen von McGraw und Wong (1996).
     method.regressions = Regressionen beziehen sich auf Befragte, die jede Frage des Modells beantworteten.
     method.nagelkerke = Die Anpassung logistischer und ordinaler Regressionen ist Nagelkerkes (1991) R².
     method.poisson = Anzahlen werden mit dem Poisson-Modell mit logarithmischer Verknüpfung untersucht (McCullagh & Nelder, 1989). Ob sie stärker streuen, als es annimmt, wird nach Cameron und Trivedi (1990) einseitig getestet; Quasi-Poisson-Standardfehler sind mit der Wurzel aus Pearsons Streuung multipliziert.
@@ -1133,6 +1142,7 @@ extension Words {
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
+    method.clustered-errors = Wo Befragte zusammengehören, lassen Standardfehler linearer Regressionen auch Ähnlichkeit innerhalb von Clustern zu (Liang & Zeger, 1986), mit *t*-Tests, die einen Freiheitsgrad weniger haben, als es Cluster gibt (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardisierte Koeffizienten sind solche von z-Werten des Kriteriums und der Prädiktoren.
     method.hosmer-lemeshow = Ob die Risiken einer logistischen Regression passen, wird in Zehnteln des Risikos geprüft (Hosmer & Lemeshow, 1980).
     method.roc-area = Wie gut eine logistische Regression Ereignisse von anderen trennt, sagt die Fläche unter ihrer ROC-Kurve mit dem Intervall von DeLong et al. (1988); sie gilt für die Befragten, an die das Modell angepasst wurde.
@@ -1432,6 +1442,8 @@ extension Words {
     told.needs.pairs-each = Paare in jeder Gruppe
     told.needs.values = Werte
     told.needs.raters = Urteilende
+    told.needs.clusters = Cluster
+    told.needs.units = Einheiten mit Urteilen von allen
     told.needs.occasions = Messungen
     told.needs.categories = Kategorien
     told.needs.values-two = Werte in den zwei Gruppen
@@ -1458,6 +1470,9 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.clusters.few = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu: zu wenige, um ihnen zu trauen.
+    told.clusters = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu.
+    told.icc.perfect = die Urteilenden stimmen völlig überein
     told.means.not-estimable = nicht schätzbar: Eine Kombination von Stufen hat niemanden
     told.anova.empty-cells = eine Kombination von Stufen hat niemanden
     told.blocks.nothing = trägt nichts zu den Blöcken davor bei

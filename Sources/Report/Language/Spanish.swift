@@ -74,6 +74,7 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
+    symbol.clustered = por conglomerados
     symbol.quasi = cuasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -138,6 +139,7 @@ extension Words {
     define.b = coeficiente de regresión
     define.beta = coeficiente de puntuaciones z
     define.hc3 = con errores típicos que no suponen varianzas iguales
+    define.clustered = con errores típicos que admiten parecido dentro de los conglomerados
     define.quasi = con errores típicos que tienen en cuenta la dispersión (cuasi-Poisson)
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
@@ -265,6 +267,7 @@ extension Words {
     measure.fleiss_kappa = κ de Fleiss
     measure.krippendorff_alpha = α de Krippendorff
     measure.gwet_ac1 = AC1 de Gwet
+    measure.icc = Correlación intraclase
     measure.coefficient = Coeficiente
     measure.sum_of_squares = Suma de cuadrados
     measure.partial_omega_squared = Omega cuadrado parcial
@@ -319,6 +322,7 @@ extension Words {
     method-name.hc1 = HC1
     method-name.hc2 = HC2
     method-name.hc3 = HC3
+    method-name.clustered = por conglomerados
     method-name.delong = DeLong
     method-name.pearson = Pearson
     method-name.quasi-poisson = cuasi-Poisson
@@ -659,6 +663,7 @@ extension Words {
     agreement.several = De los pares de juicios de un caso, coincide el {percent}
     agreement.absent = No se puede calcular cuánto coinciden los juicios
     agreement.note = El acuerdo es la proporción de pares de juicios que coinciden; a lo que figura debajo se le quita lo que daría el azar. *n* es el número de casos con dos juicios o más.
+    agreement.icc.note = ICC(1, ·): cada caso tiene sus propios evaluadores; ICC(2, ·): los evaluadores representan a otros, y sus niveles deben coincidir; ICC(3, ·): estos evaluadores, cuyos niveles pueden diferir. (·, 1) es de una valoración, (·, k) de la media de todas.
     agreement.ratings.title = {First} según {second}
     agreement.ratings.note = Columnas: {second}. Casos con ambos juicios.
     paired.many = {count} respuestas
@@ -745,6 +750,9 @@ extension Words {
     model.marginal.points = Puntos porcentuales
     model.marginal.unit = {predictor}, por unidad
     model.marginal.note = Cuánto difiere el riesgo, en promedio de los encuestados, cuando un predictor difiere y los demás se mantienen.
+    figure.means.title = Medias ajustadas de {outcome}
+    figure.means.note = Los puntos son medias ajustadas, las líneas intervalos de confianza del {level}.
+    figure.means.alternative = Medias ajustadas: {each}.
     figure.odds.title = Odds ratios de {outcome}
     figure.odds.note = Los puntos son odds ratios en un eje logarítmico, las líneas intervalos de confianza del {level}; a la derecha de 1, las odds son más altas.
     figure.odds.alternative = Odds ratios: {each}.
@@ -1119,6 +1127,7 @@ extension Words {
     method.fleiss = El acuerdo de varios jueces más allá del azar es la κ de Fleiss (1971); los casos que solo algunos juzgaron cuentan con los juicios que tienen.
     method.ac1 = El AC1 de Gwet (2008) sigue siendo alto cuando casi todos los casos son de una clase y los jueces coinciden en ello.
     method.krippendorff = La α de Krippendorff admite cualquier número de jueces y juicios ausentes; su intervalo es el de los percentiles de 10 000 remuestras de casos (Hayes & Krippendorff, 2007).
+    method.icc = Las correlaciones intraclase son las seis formas de Shrout y Fleiss (1979), de los casos que valoraron todos, con los intervalos de McGraw y Wong (1996).
     method.regressions = Las regresiones se calculan con quienes respondieron a todas las preguntas del modelo.
     method.nagelkerke = El ajuste de las regresiones logísticas y ordinales es el R² de Nagelkerke (1991).
     method.poisson = Los recuentos se analizan con el modelo de Poisson con enlace logarítmico (McCullagh & Nelder, 1989). Si varían más de lo que supone se prueba según Cameron y Trivedi (1990), de forma unilateral; los errores típicos cuasi-Poisson se multiplican por la raíz de la dispersión de Pearson.
@@ -1132,6 +1141,7 @@ extension Words {
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
+    method.clustered-errors = Donde los encuestados van juntos, los errores típicos de las regresiones lineales también admiten parecido dentro de los conglomerados (Liang & Zeger, 1986), con pruebas *t* de un grado de libertad menos que conglomerados hay (Cameron & Miller, 2015).
     method.standardized-coefficients = Los coeficientes estandarizados son los de las puntuaciones z del criterio y de los predictores.
     method.hosmer-lemeshow = El ajuste de los riesgos de una regresión logística se prueba por décimas de riesgo (Hosmer & Lemeshow, 1980).
     method.roc-area = La capacidad de una regresión logística para distinguir los eventos es el área bajo su curva ROC, con el intervalo de DeLong et al. (1988); vale para los encuestados a los que se ajustó el modelo.
@@ -1431,6 +1441,8 @@ extension Words {
     told.needs.pairs-each = pares en cada grupo
     told.needs.values = valores
     told.needs.raters = jueces
+    told.needs.clusters = conglomerados
+    told.needs.units = unidades valoradas por todos
     told.needs.occasions = medidas
     told.needs.categories = categorías
     told.needs.values-two = valores en los dos grupos
@@ -1457,6 +1469,9 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.clusters.few = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}: demasiado pocos para fiarse de ellos.
+    told.clusters = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}.
+    told.icc.perfect = los evaluadores coinciden por completo
     told.means.not-estimable = no estimable: alguna combinación de niveles no tiene a nadie
     told.anova.empty-cells = alguna combinación de niveles no tiene a nadie
     told.blocks.nothing = no añade nada a los bloques anteriores

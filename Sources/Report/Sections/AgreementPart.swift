@@ -10,7 +10,7 @@ struct AgreementPart: InLanguage {
   init(_ input: PartInput) { self.input = input }
 
   private static let coefficients: [Measure] = [
-    .percentAgreement, .cohenKappa, .weightedKappa, .fleissKappa, .gwetAC1, .krippendorffAlpha,
+    .percentAgreement, .cohenKappa, .weightedKappa, .fleissKappa, .gwetAC1, .krippendorffAlpha, .icc,
   ]
 
   var part: Part {
@@ -41,9 +41,15 @@ struct AgreementPart: InLanguage {
     // By name, as the symbols of these coefficients are those of others too.
     let coefficient: Prose =
       primary.estimate.map { "\(say.title(primary.measure)) = \(numbers.bounded($0))" } ?? Prose()
+    let correlation = input.rows.of(.icc).first { $0.method == IntraclassCorrelation.Form.agreement.rawValue }
+    let intraclass: [Prose] =
+      correlation.flatMap { row in
+        row.estimate.map { ["\(row.method) = \(numbers.bounded($0))", phrases.interval(row)] }
+      } ?? []
     return Sentence(
       statement: statement,
-      statistics: [coefficient, phrases.interval(primary), phrases.n(row.n)].joined(separator: ", "))
+      statistics: ([coefficient, phrases.interval(primary)] + intraclass + [phrases.n(row.n)])
+        .joined(separator: ", "))
   }
 
   private var table: Table {
@@ -69,6 +75,7 @@ struct AgreementPart: InLanguage {
         ])
     }
     table.notes = [say("agreement.note"), defined([.standardError, .confidenceInterval])]
+    if input.rows.has(.icc) { table.notes.insert(say("agreement.icc.note"), at: 1) }
     return table
   }
 

@@ -41,6 +41,53 @@ struct AnovaTables: InLanguage {
 
   var tables: [Table] { [variance] + (means.rows.isEmpty ? [] : [means]) }
 
+  /// The term of most categories: the levels of an interaction's second variable side by side.
+  func figure(of title: String) -> Figure? {
+    let rows = input.rows.of(.estimatedMarginalMean).filter { $0.estimate != nil }
+    let depth = rows.map { $0.by.split(separator: ":").count }.max() ?? 0
+    guard let term = rows.first(where: { $0.by.split(separator: ":").count == depth })?.by else { return nil }
+    let means = rows.filter { $0.by == term }
+    guard means.count > 1, means.count <= 36 else { return nil }
+    let plot = crossed(means) ?? listed(means)
+    let name = input.name + "-adjusted"
+    let level = numbers.level(means[0].confidenceLevel ?? input.analysis.confidence)
+    let each = means.map { "\(levelNames($0)) \(phrases.estimate($0, $0.estimate))" }
+    return Figure(
+      name: name, title: say("figure.means.title", outcome: title),
+      note: say("figure.means.note", level: level),
+      alternative: say("figure.means.alternative", each: each.joined(separator: ", ")).plain,
+      plot: .intervals(plot))
+  }
+
+  private func listed(_ means: [ResultRow]) -> IntervalPlot {
+    IntervalPlot(
+      rows: means.map {
+        IntervalPlot.Row(label: levelNames($0), points: [DescriptionFigures.point($0)])
+      }, series: [say.title(.estimatedMarginalMean)], axis: axis)
+  }
+
+  /// Of two variables, where every level's name is plain.
+  private func crossed(_ means: [ResultRow]) -> IntervalPlot? {
+    let levels = means.map { $0.group.split(separator: ":").map(String.init) }
+    guard means[0].by.split(separator: ":").count == 2, levels.allSatisfy({ $0.count == 2 }) else {
+      return nil
+    }
+    let (first, second) = (levels.map { $0[0] }.distinct { $0 }, levels.map { $0[1] }.distinct { $0 })
+    guard second.count <= FigureStyle.series.count else { return nil }
+    return IntervalPlot(
+      rows: first.map { level in
+        IntervalPlot.Row(
+          label: level.folded,
+          points: second.map { other in
+            DescriptionFigures.point(zip(levels, means).first { $0.0 == [level, other] }?.1)
+          })
+      }, series: second.map(\.folded), axis: axis)
+  }
+
+  private var axis: IntervalPlot.Axis {
+    .effect(label: say.title(.estimatedMarginalMean), neutral: nil, isLogarithmic: false)
+  }
+
   private var variance: Table {
     let heads: [Symbol] = [.sumOfSquares, .df, .f, .p, .partialEtaSquared]
     let level = input.rows.of(.partialEtaSquared).compactMap(\.confidenceLevel).first

@@ -202,6 +202,11 @@ extension Method {
       .row([.krippendorffAlpha]),
       "Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability measure for coding data. Communication Methods and Measures, 1(1), 77–89."
     ),
+    Method(
+      "icc", .row([.icc]),
+      "Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: Uses in assessing rater reliability. Psychological Bulletin, 86(2), 420–428.",
+      "McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass correlation coefficients. Psychological Methods, 1(1), 30–46."
+    ),
   ]
 
   static let models: [Method] = [
@@ -220,6 +225,11 @@ extension Method {
       "Fox, J., & Monette, G. (1992). Generalized collinearity diagnostics. Journal of the American Statistical Association, 87(417), 178–183."
     ),
     Method("standardized-coefficients", .row([.standardizedCoefficient])),
+    Method(
+      "clustered-errors", .row([.coefficient], names: ["clustered"]),
+      "Liang, K.-Y., & Zeger, S. L. (1986). Longitudinal data analysis using generalized linear models. Biometrika, 73(1), 13–22.",
+      "Cameron, A. C., & Miller, D. L. (2015). A practitioner’s guide to cluster-robust inference. Journal of Human Resources, 50(2), 317–372."
+    ),
     Method(
       "robust-errors", .row([.coefficient], names: ["hc3"]),
       "White, H. (1980). A heteroskedasticity-consistent covariance matrix estimator and a direct test for heteroskedasticity. Econometrica, 48(4), 817–838.",

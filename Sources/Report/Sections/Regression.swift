@@ -36,12 +36,13 @@ struct Regression: InLanguage {
   private var coefficients: [ResultRow] { input.rows.of(.coefficient).filter { !Self.isRobust($0) } }
 
   private static func isRobust(_ row: ResultRow) -> Bool {
-    row.method.hasPrefix("hc") || row.method == "quasi-poisson"
+    row.method.hasPrefix("hc") || ["quasi-poisson", "clustered"].contains(row.method)
   }
 
   /// The errors that stand beside the usual ones, and their symbol.
   private var second: (method: String, symbol: Symbol) {
-    family == .poisson ? ("quasi-poisson", .quasi) : ("hc3", .hc3)
+    if family == .poisson { return ("quasi-poisson", .quasi) }
+    return input.analysis.cluster == nil ? ("hc3", .hc3) : ("clustered", .clustered)
   }
 
   private func robust(_ row: ResultRow) -> ResultRow? {
@@ -70,7 +71,7 @@ struct Regression: InLanguage {
     if let effects = MarginalTable(input: input, outcome: quoted).table {
       part.blocks.append(.table(effects))
     }
-    if let figure { part.blocks.append(.figure(figure)) }
+    if let figure = figure ?? anova?.figure(of: outcome) { part.blocks.append(.figure(figure)) }
     return part
   }
 

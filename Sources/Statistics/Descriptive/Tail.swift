@@ -15,6 +15,9 @@ enum Tail {
 enum Critical {
   static func t(level: Double, df: Double) -> Double? { StudentT(df: df).critical(level).present }
   static func normal(level: Double) -> Double? { Normal.critical(level).present }
+  static func f(level: Double, _ df: Double, _ df2: Double) -> Double? {
+    FDistribution(df: df, df2: df2).upperQuantile((1 - level) / 2).present
+  }
   static func studentizedRange(level: Double, groups: Int, df: Double) -> Double? {
     StudentizedRange(groups: groups, df: df).upperQuantile(1 - level).present
   }

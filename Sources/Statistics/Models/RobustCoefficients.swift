@@ -24,10 +24,10 @@ public struct RobustCoefficients: Statistic {
     let fitted = regression.coefficients.contains { $0.standardError != nil }
     let kept = regression.coefficients.indices.filter { regression.coefficients[$0].value != nil }
     let critical = Critical.t(level: level, df: df)
-    let parts = fitted ? Parts(patterns, regression.coefficients, kept: kept) : nil
+    let influence = fitted ? RegressionInfluence(patterns, regression) : nil
     var all: [Kind: [Coefficient]] = [:]
     for kind in Kind.allCases {
-      let errors = parts?.errors(kind, n: Double(patterns.n), df: df)
+      let errors = influence.flatMap { Self.errors(kind, $0, n: Double(patterns.n), df: df) }
       all[kind] = (0..<columns).map { column in
         let own = regression.coefficients[column]
         guard let value = own.value, fitted, let critical, let place = kept.firstIndex(of: column) else {
@@ -56,59 +56,27 @@ public struct RobustCoefficients: Statistic {
     }
   }
 
-  /// What the covariances are made of: X(X'X)⁻¹ of each row, its squared residual, its leverage.
-  private struct Parts {
-    /// Row by row, the kept columns of X(X'X)⁻¹.
-    private var influence: [Double] = []
-    private var squares: [Double] = []
-    private var leverages: [Double] = []
-    private let counts: [Double]
-    private let rank: Int
-
-    init(_ patterns: DesignPatterns, _ coefficients: [Coefficient], kept: [Int]) {
-      rank = kept.count
-      counts = patterns.counts.map(Double.init)
-      let solution = LeastSquares(
-        design: patterns.design, columns: patterns.columns, outcomes: patterns.outcomes, weights: counts,
-        tolerance: 1e-7)
-      let inverse = solution.inverse
-      for row in patterns.outcomes.indices {
-        let own = kept.map { patterns.design[row * patterns.columns + $0] }
-        var residual = patterns.outcomes[row]
-        for (place, column) in kept.enumerated() {
-          residual -= own[place] * (coefficients[column].value ?? 0)
-        }
-        squares.append(residual * residual)
-        var leverage = 0.0
-        for column in 0..<rank {
-          var sum = 0.0
-          for place in 0..<rank { sum += own[place] * inverse[place * rank + column] }
-          influence.append(sum)
-          leverage += sum * own[column]
-        }
-        leverages.append(leverage)
+  /// The square roots of the covariance's diagonal; `nil` where a respondent's own outcome is all that there is.
+  private static func errors(_ kind: Kind, _ influence: RegressionInfluence, n: Double, df: Double)
+    -> [Double]?
+  {
+    var sums = Array(repeating: CompensatedSum(), count: influence.rank)
+    for row in influence.residuals.indices {
+      let free = 1 - influence.leverages[row]
+      let square = influence.residuals[row] * influence.residuals[row]
+      let variance: Double
+      switch kind {
+      case .hc0: variance = square
+      case .hc1: variance = square * n / df
+      case .hc2, .hc3:
+        guard free > 1e-10 else { return nil }
+        variance = square / (kind == .hc2 ? free : free * free)
+      }
+      for column in 0..<influence.rank {
+        let part = influence[row, column]
+        sums[column].add(influence.counts[row] * variance * part, times: part)
       }
     }
-
-    /// The square roots of the covariance's diagonal; `nil` where a respondent's own outcome is all that there is.
-    func errors(_ kind: Kind, n: Double, df: Double) -> [Double]? {
-      var sums = Array(repeating: CompensatedSum(), count: rank)
-      for row in squares.indices {
-        let free = 1 - leverages[row]
-        let variance: Double
-        switch kind {
-        case .hc0: variance = squares[row]
-        case .hc1: variance = squares[row] * n / df
-        case .hc2, .hc3:
-          guard free > 1e-10 else { return nil }
-          variance = squares[row] / (kind == .hc2 ? free : free * free)
-        }
-        for column in 0..<rank {
-          let part = influence[row * rank + column]
-          sums[column].add(counts[row] * variance * part, times: part)
-        }
-      }
-      return sums.map { $0.value.squareRoot() }
-    }
+    return sums.map { $0.value.squareRoot() }
   }
 }

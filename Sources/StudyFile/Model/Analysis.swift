@@ -36,6 +36,8 @@ package struct Analysis: Sendable {
   package var hasProfileIntervals: Bool { interval == Self.profile }
   /// Of a linear model: the sums of squares by which its terms are tested, and adjusted means are told.
   package var anova: SumsOfSquares?
+  /// Of a linear model: who belongs together, as clients of one clinic.
+  package var cluster: String?
   /// The terms of a model in the blocks in which they enter, all of them; empty where it has none.
   package var blocks: [[Term]] = []
   /// The level of stratification.

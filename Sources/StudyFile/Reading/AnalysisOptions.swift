@@ -35,6 +35,7 @@ enum AnalysisOptions {
     ("blocks", ["model"]),
     ("effects", ["model"]),
     ("anova", ["model"]),
+    ("cluster", ["model"]),
     ("study", ["pool"]),
     ("year", ["pool"]),
     ("source", ["pool"]),

@@ -69,4 +69,19 @@ extension StudyReader {
     report("'anova' is of linear models, and this one is \(family.rawValue)", at: node)
     return nil
   }
+
+  /// `cluster: clinic` of a linear model.
+  mutating func cluster(_ node: YAMLNode?, of verb: Analysis.Verb) -> String? {
+    guard let node, case .model(let outcome, let terms, let family) = verb,
+      let name = groups(node, "cluster")
+    else { return nil }
+    if family != .linear {
+      report("'cluster' is of linear models, and this one is \(family.rawValue)", at: node)
+    } else if ([outcome.variable] + terms.flatMap(\.variables)).contains(name) {
+      report("'cluster' names another variable: '\(name)' is in the model already", at: node)
+    } else {
+      return name
+    }
+    return nil
+  }
 }

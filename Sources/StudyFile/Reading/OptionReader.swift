@@ -32,6 +32,7 @@ extension StudyReader {
         analysis.hasMarginalEffects = false
       }
       analysis.anova = anova(fields["anova"], family)
+      analysis.cluster = cluster(fields["cluster"], of: analysis.verb)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
     default: analysis.method = choice(fields["method"], "method")
     }

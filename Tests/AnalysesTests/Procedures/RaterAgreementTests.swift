@@ -60,7 +60,13 @@ import Testing
 
   @Test func ofNumbers() throws {
     let results = try results("numeric")
-    #expect(results.rows.map(\.measure) == [.percentAgreement, .krippendorffAlpha])
+    #expect(
+      results.rows.map(\.measure) == [.percentAgreement, .krippendorffAlpha]
+        + Array(repeating: .icc, count: 6))
+    // Reference/icc.R
+    let agreement = try results.row("r", .icc, method: "ICC(2,1)")
+    #expect(isClose(agreement.estimate, 0.33450087565674319, 1e-9) && agreement.n == 91)
+    #expect(isClose(agreement.confidenceHigh, 0.50531405995265266, 1e-9))
     #expect(try results.row("r", .krippendorffAlpha).method == "interval")
   }
 

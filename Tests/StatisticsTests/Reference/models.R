@@ -30,3 +30,5 @@ print(pROC::ci.auc(pROC::roc(mtcars$vs, fitted(weak), quiet = TRUE), method = "d
 print(sqrt(pROC::var(pROC::roc(mtcars$vs, fitted(weak), quiet = TRUE), method = "delong")))
 tied <- glm(am ~ factor(gear == 4) + factor(carb > 2), binomial, mtcars)
 print(pROC::ci.auc(pROC::roc(mtcars$am, fitted(tied), quiet = TRUE), method = "delong")[1:3])
+# Clusters: cars of one number of carburetors
+fit <- lm(mpg ~ wt + am, mtcars); print(coeftest(fit, vcovCL(fit, ~ carb), df = 5), digits = 16); print(coefci(fit, vcov. = vcovCL(fit, ~ carb), df = 5), digits = 16)

@@ -106,6 +106,10 @@ import Testing
       17:44: 'interval: profile' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, effects: average
       17:51: 'effects' takes marginal, found 'average'
+    id: x, model: cried = Yes ~ age, cluster: gender
+      17:48: 'cluster' is of linear models, and this one is logistic
+    id: x, model: age ~ gender, cluster: gender
+      17:43: 'cluster' names another variable: 'gender' is in the model already
     id: x, model: age ~ gender, anova: I
       17:41: 'anova' takes II or III, found 'I'; did you mean 'II'?
     id: x, model: cried = Yes ~ gender, anova: II
