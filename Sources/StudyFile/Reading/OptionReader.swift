@@ -150,7 +150,7 @@ extension StudyReader {
     return nil
   }
 
-  private mutating func groups(_ node: YAMLNode?, _ key: String) -> String? {
+  mutating func groups(_ node: YAMLNode?, _ key: String) -> String? {
     guard let node, let reference = reference(node, key), let variable = variable(reference) else {
       return nil
     }
