@@ -96,6 +96,8 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case kendallTauB = "kendall_tau_b"
   case partialR = "partial_r"
   case semipartialR = "semipartial_r"
+  case pointBiserialR = "point_biserial_r"
+  case biserialR = "biserial_r"
   case polychoricR = "polychoric_r"
   case correlationDifference = "correlation_difference"
 

@@ -96,6 +96,7 @@ struct GroupComparison: Procedure {
         WelchTTest(a, b, level: level), StudentTTest(a, b, level: level), YuenT(a, b, level: level), ranks,
         RankBiserial(ranks, a, b, level: level), HodgesLehmann(a, b, level: level),
         d, HedgesG(d), GlassDelta(a, b, level: level), delta, ProbabilityOfSuperiority(delta, d),
+        PointBiserial(a, b, level: level), Biserial(a, b),
       ]
     } else {
       let (anova, kruskal) = (AnovaF(samples), KruskalWallis(samples))

@@ -52,7 +52,7 @@ extension Measure {
       .percent
     case .riskDifference, .marginalEffect: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
-      .polychoricR, .correlationDifference,
+      .polychoricR, .correlationDifference, .pointBiserialR, .biserialR,
       .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,

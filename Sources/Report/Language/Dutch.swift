@@ -238,6 +238,8 @@ extension Words {
     measure.cliffs_delta = Cliffs δ
     measure.probability_of_superiority = Kans op superioriteit
     measure.glass_delta = Glass’ Δ
+    measure.point_biserial_r = Punt-biseriële correlatie
+    measure.biserial_r = Biseriële correlatie
     measure.epsilon_squared = Epsilon-kwadraat
     measure.equivalence = Twee eenzijdige equivalentietoetsen
     measure.pearson_r = Pearsons r
@@ -1469,6 +1471,7 @@ extension Words {
     told.brant.dependent = een term hangt van de andere af
     told.brant.separated = de eigen regressie van een drempel is gescheiden
     told.brant.few = te weinig antwoorden bij een drempel
+    told.biserial.beyond = voorbij 1: achter deze groepen staat geen normaal verdeelde variabele
     told.clusters.few = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe: te weinig om ze te vertrouwen.
     told.clusters = Standaardfouten laten ook gelijkenis binnen {number} clusters van {variable} toe.
     told.icc.perfect = de beoordelaars zijn het volledig eens

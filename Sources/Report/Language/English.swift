@@ -239,6 +239,8 @@ extension Words {
     measure.cliffs_delta = Cliff’s δ
     measure.probability_of_superiority = Probability of superiority
     measure.glass_delta = Glass’s Δ
+    measure.point_biserial_r = Point-biserial correlation
+    measure.biserial_r = Biserial correlation
     measure.epsilon_squared = Epsilon squared
     measure.equivalence = Two one-sided tests of equivalence
     measure.pearson_r = Pearson’s r
@@ -1478,6 +1480,7 @@ extension Words {
     told.brant.dependent = a term depends on the others
     told.brant.separated = a threshold's own regression is separated
     told.brant.few = too few answers at some threshold
+    told.biserial.beyond = beyond 1: no normal variable lies behind these groups
     told.clusters.few = Standard errors also allow for likeness within {number} clusters of {variable}: too few to trust them.
     told.clusters = Standard errors also allow for likeness within {number} clusters of {variable}.
     told.icc.perfect = the raters agree wholly

@@ -238,6 +238,8 @@ extension Words {
     measure.cliffs_delta = δ de Cliff
     measure.probability_of_superiority = Probabilité de supériorité
     measure.glass_delta = Δ de Glass
+    measure.point_biserial_r = Corrélation bisérielle de point
+    measure.biserial_r = Corrélation bisérielle
     measure.epsilon_squared = Epsilon carré
     measure.equivalence = Deux tests unilatéraux d’équivalence
     measure.pearson_r = r de Pearson
@@ -1469,6 +1471,7 @@ extension Words {
     told.brant.dependent = un terme dépend des autres
     told.brant.separated = la régression propre à un seuil est séparée
     told.brant.few = trop peu de réponses à un seuil
+    told.biserial.beyond = au-delà de 1 : aucune variable normale n’est derrière ces groupes
     told.clusters.few = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable} : trop peu pour s’y fier.
     told.clusters = Les erreurs types admettent aussi la ressemblance au sein de {number} grappes de {variable}.
     told.icc.perfect = les juges s’accordent entièrement

@@ -239,6 +239,8 @@ extension Words {
     measure.cliffs_delta = Cliffs δ
     measure.probability_of_superiority = Überlegenheitswahrscheinlichkeit
     measure.glass_delta = Glass’ Δ
+    measure.point_biserial_r = Punktbiseriale Korrelation
+    measure.biserial_r = Biseriale Korrelation
     measure.epsilon_squared = Epsilon-Quadrat
     measure.equivalence = Zwei einseitige Äquivalenztests
     measure.pearson_r = Pearsons r
@@ -1470,6 +1472,7 @@ extension Words {
     told.brant.dependent = ein Term hängt von den anderen ab
     told.brant.separated = die eigene Regression einer Schwelle ist getrennt
     told.brant.few = zu wenige Antworten an einer Schwelle
+    told.biserial.beyond = jenseits von 1: Hinter diesen Gruppen steht keine normalverteilte Variable
     told.clusters.few = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu: zu wenige, um ihnen zu trauen.
     told.clusters = Standardfehler lassen auch Ähnlichkeit innerhalb von {number} Clustern von {variable} zu.
     told.icc.perfect = die Urteilenden stimmen völlig überein

@@ -238,6 +238,8 @@ extension Words {
     measure.cliffs_delta = δ de Cliff
     measure.probability_of_superiority = Probabilidad de superioridad
     measure.glass_delta = Δ de Glass
+    measure.point_biserial_r = Correlación biserial puntual
+    measure.biserial_r = Correlación biserial
     measure.epsilon_squared = Épsilon cuadrado
     measure.equivalence = Dos pruebas unilaterales de equivalencia
     measure.pearson_r = r de Pearson
@@ -1469,6 +1471,7 @@ extension Words {
     told.brant.dependent = un término depende de los demás
     told.brant.separated = la regresión propia de un umbral está separada
     told.brant.few = demasiado pocas respuestas en un umbral
+    told.biserial.beyond = más allá de 1: ninguna variable normal hay detrás de estos grupos
     told.clusters.few = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}: demasiado pocos para fiarse de ellos.
     told.clusters = Los errores típicos también admiten parecido dentro de {number} conglomerados de {variable}.
     told.icc.perfect = los evaluadores coinciden por completo

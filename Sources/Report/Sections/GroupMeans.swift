@@ -14,7 +14,8 @@ struct GroupMeans: InLanguage {
   /// Two groups and several outcomes make the wide table that papers print; the rest stands below one another.
   private var isWide: Bool { groups.count == 2 && outcomes.count > 1 }
 
-  let printed: Set<Measure> = [.mean, .sd, .median, .q1, .q3, .missing]
+  /// A biserial correlation supposes what answers do not tell: it stands in results.csv alone.
+  let printed: Set<Measure> = [.mean, .sd, .median, .q1, .q3, .missing, .biserialR]
 
   var blocks: [Block] {
     var blocks: [Block] = isWide ? [.table(wideTable), .table(quartileTable)] : [.table(longTable)]

@@ -72,7 +72,7 @@ package enum KnownMeasures {
         "mcnemar", "stuart_maxwell", "bowker_symmetry", "cochran_q", "marginal_homogeneity", "paired_t",
         "wilcoxon_signed_rank", "sign_test", "friedman", "kendall_w", "repeated_measures_f", "mauchly_w",
         "generalized_eta_squared", "cohens_d_z", "cohens_d_av", "pearson_r", "spearman_rho", "kendall_tau_b",
-        "point_biserial_r", "partial_r",
+        "point_biserial_r", "biserial_r", "partial_r",
         "semipartial_r", "polychoric_r", "icc", "cohen_kappa", "weighted_kappa", "fleiss_kappa",
         "krippendorff_alpha", "gwet_ac1", "percent_agreement",
       ]

@@ -41,7 +41,7 @@ import Testing
     "the likelihood's bound was not found", "separation: the profile is not followed",
     "separation: risks of 0 or 1", "not estimable: some combination of levels has nobody",
     "some combination of levels has nobody", "needs at least 2 units rated by all",
-    "the raters agree wholly", "needs at least 2 clusters",
+    "the raters agree wholly", "beyond 1: no normal variable lies behind these groups", "needs at least 2 clusters",
     "Standard errors also allow for likeness within 42 clusters of Clinic.",
     "Standard errors also allow for likeness within 7 clusters of Clinic: too few to trust them.",
     "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.",
