@@ -138,6 +138,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case deviance, dispersion
   case brant
 
+  // Missing answers
+  case littlesMCAR = "littles_mcar"
+
   // Replication
   case publishedEffect = "published_effect"
   case replicationEffect = "replication_effect"
