@@ -113,7 +113,7 @@ extension PatternCounts.Values {
   }
 
   /// The numbers that the codes stand for, for a variable that is numeric or ordinal.
-  func numbers(of variable: Variable) -> [Double] {
+  package func numbers(of variable: Variable) -> [Double] {
     switch self {
     case .numbers(let numbers): numbers
     case .flags: [0, 1]

@@ -7,6 +7,7 @@ package struct QualityPlan: Sendable {
   private let columns: ScreenedColumns
   /// Where a row stands for several respondents, nobody can be looked at.
   private let isOfRespondents: Bool
+  private let missing: MissingTestPlan?
   /// A second reading of more rows is something that a report is noticed to wait for.
   private static let mostToReread = 250_000
   private let key = UInt64.random(in: .min ... .max)
@@ -15,6 +16,7 @@ package struct QualityPlan: Sendable {
   package init(_ study: Study, tallies: inout TallyPlan) {
     columns = ScreenedColumns(study)
     isOfRespondents = study.data.count == nil
+    missing = MissingTestPlan(study, tallies: &tallies)
     guard isOfRespondents else { return }
     let settings = study.quality
     for condition in settings.attention + [settings.complete].compactMap(\.self) {
@@ -54,6 +56,7 @@ package struct QualityPlan: Sendable {
   ) throws(Failure) -> QualityReport {
     guard isOfRespondents else {
       var report = QualityReport()
+      report.missingTest = missing?.test(from: counted.tallies)
       report.ladder = Self.ladder(counted.accounting)
       report.notes = ["A row stands for several respondents ('count'), so nobody is looked at alone."]
       return report
@@ -62,6 +65,7 @@ package struct QualityPlan: Sendable {
     for observers in counted.observers { maker.add(observers.compactMap { $0 as? RespondentScreen }) }
     try lookAgain(for: &maker, counted, rereads: rereads, again)
     var report = maker.report
+    report.missingTest = missing?.test(from: counted.tallies)
     report.ladder = Self.ladder(counted.accounting)
     return report
   }

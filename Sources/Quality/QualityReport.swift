@@ -15,6 +15,8 @@ package struct QualityReport: Sendable, Equatable {
   package var together: UnansweredPatterns?
   /// Who answered no question at all.
   package var silent = 0
+  /// Whether those who left out different questions differ; `nil` where the study does not ask.
+  package var missingTest: MissingTest?
   package var scores: [ScoreRange] = []
   package var digits: [DigitPreference] = []
   package var ladder: [Rung] = []

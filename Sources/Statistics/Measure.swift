@@ -147,6 +147,9 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case rSquaredChange = "r_squared_change"
   case likelihoodRatioChange = "likelihood_ratio_change"
 
+  // Missing answers
+  case littlesMCAR = "littles_mcar"
+
   // Replication
   case publishedEffect = "published_effect"
   case replicationEffect = "replication_effect"

@@ -62,6 +62,7 @@ struct AnalysisRun {
     var (results, sensitivity) = await computed
     if let interviews { results.analyses.append(interviews.result) }
     quality?.sensitivity = sensitivity
+    results.whole += [quality?.missingTest?.row].compactMap(\.self)
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)
     input.tell(unmet.warnings)
     var content = ReportContent(

@@ -58,7 +58,9 @@ struct ValidationRun {
     (study.summary, study.caution, study.practiceImplication) = (nil, nil, nil)
     let archive = TallyArchive(counted)
     let content = ReportContent(
-      results: StudyResults(study: study, analyses: [], whole: plan.analyses.whole(from: counted.tallies)),
+      results: StudyResults(
+        study: study, analyses: [],
+        whole: plan.analyses.whole(from: counted.tallies) + [report.missingTest?.row].compactMap(\.self)),
       verdicts: [], accounting: counted.accounting,
       rules: plan.rules.checks(from: counted.tallies), quality: report, notes: archive.texts(.note),
       warnings: archive.texts(.warning),

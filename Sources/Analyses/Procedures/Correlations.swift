@@ -19,6 +19,8 @@ package struct Correlations: Procedure {
   private let pairs: [Pair]
   private let controls: [Variable]
   private let singles: [Int]
+  /// Those whom every pair leaves out, where some are.
+  private let incomplete: Incomplete?
   private let analysis: Analysis
   private let methods: Set<Analysis.CorrelationMethod>
   private let bootstrap: Bootstrap?
@@ -35,6 +37,7 @@ package struct Correlations: Procedure {
     var condition = maker.condition
     // With controls each correlation is of the same respondents before and after.
     let needed = (maker.analysis.incomplete == .listwise ? variables : []) + controls
+    incomplete = needed.isEmpty ? nil : Incomplete(needed, maker, &tallies)
     if !needed.isEmpty {
       let complete = needed.map { Condition.not(.isMissing(variable: $0.name)) }
       condition = .all((condition.map { [$0] } ?? []) + complete)
@@ -87,9 +90,11 @@ package struct Correlations: Procedure {
         })
       if let joint = joint(pair, tallies) { output.jointDistributions.append(joint) }
     }
+    var respondents: [Int] = []
     for (variable, request) in zip(variables, singles) {
       let counts = GroupedCounts(tallies.patterns(request))
       guard let group = counts.groups.first else { continue }
+      respondents.append(group.answered + group.missingTotal)
       let numbers = counts.values.numbers(of: variable)
       let sample = counts.sample(0, numbers: numbers)
       let weighted = counts.weightedSample(0, numbers: numbers)
@@ -100,7 +105,21 @@ package struct Correlations: Procedure {
       output.distributions.append(
         Distribution(variable: variable.name, values: sample.values, counts: sample.counts))
     }
+    output.notes += leftOut(output.rows, of: respondents.max() ?? 0, tallies)
     return output
+  }
+
+  /// Who is in none of the correlations, and who in some only.
+  private func leftOut(_ rows: [ResultRow], of respondents: Int, _ tallies: Tallies) -> [String] {
+    var notes: [String] = []
+    if let count = incomplete?.count(tallies), count > 0 {
+      notes.append(analysis.incomplete == .listwise ? LeftOut.incomplete(count) : LeftOut.uncontrolled(count))
+    }
+    let counted = rows.filter { !$0.by.isEmpty && !$0.isResampled }.map(\.n)
+    guard let fewest = counted.min(), let most = counted.max(), fewest < respondents else { return notes }
+    notes.append(
+      pairs.count > 1 ? LeftOut.pairwise(fewest, most) : LeftOut.incomplete(respondents - fewest))
+    return notes
   }
 
   /// One pair alone is drawn wherever its answers are counted together, several where they are to be.

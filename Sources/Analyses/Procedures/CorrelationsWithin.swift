@@ -68,6 +68,10 @@ struct CorrelationsWithin: Procedure {
         }
       }
     }
+    if let patterns = pairs.first.map({ tallies.patterns($0.request) }) {
+      let without = patterns.beneath { $0 < 0 }.patterns.reduce(0) { $0 + $1.count }
+      if without > 0 { output.notes.append(LeftOut.note(without, without: strata)) }
+    }
     return output
   }
 }

@@ -79,15 +79,20 @@ package struct Equivalence: Procedure {
       if let weighted = WeightedCorrelation(patterns, outcome, groups) {
         let test = WeightedEquivalence(weighted, margin: bound(.r(0.1)), alpha: alpha)
         output.rows = test.estimates.map { row($0, group: "") }
+        output.notes += leftOut(of: patterns)
         return output
       }
       let r = PearsonCorrelation(PairCounts(patterns, outcome, groups).crossProducts)
       let test = EquivalenceOfCorrelation(r: r.r, n: r.n, margin: bound(.r(0.1)), alpha: alpha)
       output.rows = test.estimates.map { row($0, group: "") }
+      output.notes += leftOut(of: patterns)
       return output
     }
     var counts = GroupedCounts(patterns)
     counts.keepOccupied(reference: analysis.reference)
+    if counts.withoutGroup > 0 { output.notes.append(LeftOut.note(counts.withoutGroup, without: groups)) }
+    let unanswered = counts.groups.reduce(0) { $0 + $1.missingTotal }
+    if unanswered > 0 { output.notes.append(LeftOut.note(unanswered, without: outcome)) }
     counts.groups.removeAll { $0.answered == 0 }
     guard counts.groups.count == 2 else {
       output.notes += [
@@ -98,6 +103,11 @@ package struct Equivalence: Procedure {
     let pair = "\(counts.groups[0].label) vs \(counts.groups[1].label)"
     output.rows = test(counts, outcome).estimates.map { row($0, group: pair) }
     return output
+  }
+
+  private func leftOut(of patterns: PatternCounts) -> [String] {
+    let count = patterns.patterns.reduce(0) { $0 + ($1.codes.allSatisfy { $0 >= 0 } ? 0 : $1.count) }
+    return count > 0 ? [LeftOut.incomplete(count)] : []
   }
 
   private func test(_ counts: GroupedCounts, _ outcome: Variable) -> any Statistic {

@@ -14,6 +14,22 @@ enum LeftOut {
     "Left out: \(respondents(count)) without an answer to all of them."
   }
 
+  /// Of an analysis with controls.
+  static func uncontrolled(_ count: Int) -> String {
+    "Left out: \(respondents(count)) without an answer to what is controlled for."
+  }
+
+  /// Of ratings: a case needs two.
+  static func unrated(_ count: Int) -> String {
+    "Left out: \(count) case\(count == 1 ? "" : "s") without two ratings."
+  }
+
+  /// Of analyses of pairs, each of which has its own respondents, from the fewest to the most.
+  static func pairwise(_ fewest: Int, _ most: Int) -> String {
+    let range = fewest == most ? respondents(most) : "\(fewest) to \(respondents(most))"
+    return "Each pair of variables is of those who answered both (pairwise): \(range)."
+  }
+
   private static func respondents(_ count: Int) -> String {
     "\(count) respondent\(count == 1 ? "" : "s")"
   }

@@ -56,6 +56,8 @@ struct RaterAgreement: Procedure {
         isPrimary: estimate.measure == (isNamed ? .cohenKappa : .krippendorffAlpha))
     }
     if raters.count == 2, level != .interval { output.rows += categories.cells(analysis, pair) }
+    let unrated = categories.cases - ratings.units(ratedBy: 2)
+    if unrated > 0 { output.notes.append(LeftOut.unrated(unrated)) }
     return output
   }
 
@@ -84,6 +86,8 @@ struct RaterAgreement: Procedure {
 private struct RatedCategories {
   let labels: [String]
   let ratings: Ratings
+  /// Rated or not.
+  let cases: Int
 
   init(_ counts: PatternCounts) {
     var labels: [String] = []
@@ -105,6 +109,7 @@ private struct RatedCategories {
       }
     }
     self.labels = labels
+    cases = counts.patterns.reduce(0) { $0 + $1.count }
     ratings = Ratings(
       raters: counts.axes.count,
       categories: numbers.isEmpty ? labels.indices.map { Double($0 + 1) } : numbers,

@@ -17,6 +17,8 @@ struct Reliability: Procedure {
   private let itemVariables: [Variable]
   private let answers: ItemAnswers?
   private let extremes: ScaleExtremes?
+  /// `nil` where each pair of items has its own respondents.
+  private let incomplete: Incomplete?
 
   init(of name: String, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
     analysis = maker.analysis
@@ -38,6 +40,7 @@ struct Reliability: Procedure {
         &tallies)
       answers = ItemAnswers(scale, named: name, itemVariables, maker, &tallies)
       extremes = ScaleExtremes(scale, named: name, itemVariables, maker, &tallies)
+      incomplete = analysis.incomplete == .pairwise ? nil : Incomplete(itemVariables, maker, &tallies)
     } else {
       scale = nil
       reversed = []
@@ -46,6 +49,7 @@ struct Reliability: Procedure {
       itemVariables = []
       answers = nil
       extremes = nil
+      incomplete = nil
     }
   }
 
@@ -78,6 +82,7 @@ struct Reliability: Procedure {
         ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
         : "Only those who answered every item are counted (listwise)."
     ]
+    if let count = incomplete?.count(tallies), count > 0 { output.notes.append(LeftOut.incomplete(count)) }
     if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
     for row in output.rows where row.measure == .itemRestR && (row.estimate ?? 0) < 0 {
       guard let item = scale.items.first(where: { $0.variable == row.by }) else { continue }

@@ -133,7 +133,7 @@ extension Measure {
       .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
       .brant, .likelihoodRatioChange,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
-      .cochranArmitage, .medianTest:
+      .cochranArmitage, .medianTest, .littlesMCAR:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
     case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,

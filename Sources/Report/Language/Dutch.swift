@@ -304,6 +304,7 @@ extension Words {
     measure.power = Power
     measure.sample_size = Steekproefomvang
     measure.response_rate = Responspercentage
+    measure.littles_mcar = Toets van Little op volledig toevallig ontbreken
     measure.design_effect = Designeffect van de gewichten
     measure.effective_sample_size = Effectieve steekproefomvang
     measure.rao_scott_f = F-toets van Rao en Scott
@@ -991,6 +992,8 @@ extension Words {
     head.under-data = Onder “data”
     head.question = Vraag
     head.unanswered = Onbeantwoord
+    head.unanswered-together = Samen onbeantwoord
+    head.questions = Vragen
     head.combination = Combinatie
     head.last-answer = Laatste antwoord
     head.scale = Schaal
@@ -1006,6 +1009,17 @@ extension Words {
     unanswered.asked = Percentages zijn berekend over degenen aan wie de vraag is gesteld.
     unanswered.ticks = Wie bij een meerkeuzevraag met meer antwoorden niets aankruiste, en van wie de export dat zegt, telt niet als iemand die haar oversloeg: misschien is niets van toepassing. Percentages zijn van de anderen.
     unanswered.nothing = Waar een export alleen kruisjes heeft, telt niets aangekruist bij een meerkeuzevraag met meer antwoorden als onbeantwoord: het is niet te onderscheiden van niets dat van toepassing is.
+    patterns.title = Patronen van onbeantwoorde vragen
+    patterns.none = Geen: elke vraag beantwoord
+    patterns.note = Elk van de {n} respondenten staat in één rij, met alle vragen die onbeantwoord bleven en geen andere.
+    mcar.test = Toets van Little of de antwoorden op {variables} volledig toevallig ontbreken (MCAR): {test}.
+    mcar.test.many = Toets van Little of de antwoorden op {count} vragen volledig toevallig ontbreken (MCAR): {test}.
+    mcar.differ = Respondenten die verschillende vragen oversloegen, beantwoordden de overige verschillend: de antwoorden ontbreken niet volledig toevallig, en resultaten van alleen degenen die antwoordden kunnen vertekend zijn.
+    mcar.alike = Tussen respondenten die verschillende vragen oversloegen, is geen verschil gevonden. Dat bewijst niet dat antwoorden volledig toevallig ontbreken: de toets ziet verschillen over het hoofd, vooral in kleine steekproeven.
+    mcar.none = De toets van Little of antwoorden volledig toevallig ontbreken (MCAR) is niet berekend: {reason}.
+    mcar.limits = De toets vergelijkt gemiddelden en neemt aan dat antwoorden normaal verdeeld zijn. Of een antwoord ontbreekt door wat het zou zijn geweest, kan geen toets van de gegeven antwoorden zeggen.
+    mcar.questions = De vragen: {variables}.
+    mcar.unweighted = Steekproefgewichten worden niet gebruikt.
     scores.title = Laagste en hoogste scores
     scores.note = Van een vloer- of plafondeffect spreekt men gewoonlijk als meer dan 15% de laagste of hoogste score heeft die een schaal toelaat.
     scores.floor = Vloereffect
@@ -1416,6 +1430,11 @@ extension Words {
     told.left-out.one = Weggelaten: {told} zonder antwoord op “{variable}”.
     told.left-out.listwise = Weggelaten: {told} zonder antwoord op een variabele van het model (lijstgewijs).
     told.left-out.incomplete = Weggelaten: {told} zonder antwoord op alle.
+    told.left-out.controls = Weggelaten: {told} zonder antwoord op datgene waarvoor wordt gecontroleerd.
+    told.left-out.unrated = Weggelaten: {number} gevallen zonder twee beoordelingen.
+    told.left-out.unrated-one = Weggelaten: {number} geval zonder twee beoordelingen.
+    told.left-out.pairwise = Elk paar variabelen berust op degenen die beide beantwoordden (paarsgewijs): {number} tot {told}.
+    told.left-out.pairwise-same = Elk paar variabelen berust op degenen die beide beantwoordden (paarsgewijs): {told}.
     told.left-out.event = De gebeurtenis is “{variable}: {level}”, het laatste niveau; een ander noemt men zo: `{name} = LEVEL`.
     told.respondents.one = 1 respondent
     told.respondents = {number} respondenten
@@ -1442,6 +1461,7 @@ extension Words {
     told.needs.pairs = paren
     told.needs.pairs-each = paren in elke groep
     told.needs.values = waarden
+    told.needs.variables = variabelen
     told.needs.raters = beoordelaars
     told.needs.clusters = clusters
     told.needs.units = door allen beoordeelde eenheden
@@ -1498,6 +1518,14 @@ extension Words {
     told.alpha.constant = het totaal varieert niet
     told.alpha.negative = α is negatief: zijn alle items in dezelfde richting gesteld, of omgekeerd?
     told.scale.constant-item = een item varieert niet
+    told.mcar.complete = niemand sloeg een van de variabelen over
+    told.mcar.unanswered = niemand beantwoordde “{variable}”
+    told.mcar.unanswered-one = niemand beantwoordde een van de variabelen
+    told.mcar.constant = alle antwoorden op “{variable}” zijn gelijk
+    told.mcar.constant-one = een van de variabelen varieert niet
+    told.mcar.shared = geen variabele is beantwoord door respondenten die verschillende andere oversloegen
+    told.mcar.dependent = een van de variabelen volgt uit de andere, of nauwelijks meer respondenten dan variabelen antwoordden
+    told.mcar.many = niet van meer dan {number} vragen: noem er enkele onder `mcar`
     told.scale.dependent-item = een item volgt precies uit de andere
     told.scale.uncorrelated = geen twee items hangen samen
     told.scale.constant-half = de helft van de schaal varieert niet

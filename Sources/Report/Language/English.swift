@@ -305,6 +305,7 @@ extension Words {
     measure.power = Power
     measure.sample_size = Sample size
     measure.response_rate = Response rate
+    measure.littles_mcar = Little’s test of missing completely at random
     measure.design_effect = Design effect of the weights
     measure.effective_sample_size = Effective sample size
     measure.rao_scott_f = Rao and Scott’s F test
@@ -990,6 +991,8 @@ extension Words {
     head.under-data = Under “data”
     head.question = Question
     head.unanswered = Unanswered
+    head.unanswered-together = Left unanswered together
+    head.questions = Questions
     head.combination = Combination
     head.last-answer = Last answer
     head.scale = Scale
@@ -1005,6 +1008,17 @@ extension Words {
     unanswered.asked = Percentages are of those who were asked.
     unanswered.ticks = Whoever ticked nothing in a check-all-that-apply question, of whom the export says so, is not counted as having left it out: none may apply to them. Percentages are of the others.
     unanswered.nothing = Where an export has ticks alone, nothing ticked in a check-all-that-apply question counts as unanswered: it cannot be told from none that applies.
+    patterns.title = Patterns of Unanswered Questions
+    patterns.none = None of them: every question answered
+    patterns.note = Each of {n} respondents is in one row, with all the questions that they left unanswered and no others.
+    mcar.test = Little’s test of whether the answers to {variables} are missing completely at random: {test}.
+    mcar.test.many = Little’s test of whether the answers to {count} questions are missing completely at random: {test}.
+    mcar.differ = Respondents who left out different questions gave different answers to the rest: the missing answers are not missing completely at random, and results of only those who answered can be biased.
+    mcar.alike = No difference was found between respondents who left out different questions. This does not prove that answers are missing completely at random: the test overlooks differences, above all in small samples.
+    mcar.none = Little’s test of whether answers are missing completely at random is not computed: {reason}.
+    mcar.limits = The test compares means, and takes answers to be normally distributed. Whether an answer is missing because of what it would have been, no test of the answers given can tell.
+    mcar.questions = The questions: {variables}.
+    mcar.unweighted = Sampling weights are not used.
     scores.title = Lowest and Highest Scores
     scores.note = A floor or ceiling effect is usually said to be there where more than 15% have the lowest or highest score that a scale allows.
     scores.floor = Floor effect
@@ -1424,6 +1438,11 @@ extension Words {
     told.left-out.one = Left out: {told} without an answer to “{variable}”.
     told.left-out.listwise = Left out: {told} without an answer to some variable of the model (listwise).
     told.left-out.incomplete = Left out: {told} without an answer to all of them.
+    told.left-out.controls = Left out: {told} without an answer to what is controlled for.
+    told.left-out.unrated = Left out: {number} cases without two ratings.
+    told.left-out.unrated-one = Left out: {number} case without two ratings.
+    told.left-out.pairwise = Each pair of variables is of those who answered both (pairwise): {number} to {told}.
+    told.left-out.pairwise-same = Each pair of variables is of those who answered both (pairwise): {told}.
     told.left-out.event = The event is “{variable}: {level}”, the last level; name another as in `{name} = LEVEL`.
     told.respondents.one = 1 respondent
     told.respondents = {number} respondents
@@ -1450,6 +1469,7 @@ extension Words {
     told.needs.pairs = pairs
     told.needs.pairs-each = pairs in each group
     told.needs.values = values
+    told.needs.variables = variables
     told.needs.raters = raters
     told.needs.clusters = clusters
     told.needs.units = units rated by all
@@ -1507,6 +1527,14 @@ extension Words {
     told.alpha.constant = the total does not vary
     told.alpha.negative = α is negative: are all items worded the same way, or reversed?
     told.scale.constant-item = an item does not vary
+    told.mcar.complete = nobody left out any of the variables
+    told.mcar.unanswered = nobody answered “{variable}”
+    told.mcar.unanswered-one = nobody answered one of the variables
+    told.mcar.constant = all answers to “{variable}” are alike
+    told.mcar.constant-one = one of the variables does not vary
+    told.mcar.shared = no variable was answered by respondents who left out different ones
+    told.mcar.dependent = one of the variables follows from the others, or hardly more respondents than variables answered
+    told.mcar.many = not of more than {number} questions: name some under `mcar`
     told.scale.dependent-item = an item follows from the others exactly
     told.scale.uncorrelated = no two items are correlated
     told.scale.constant-half = half of the scale does not vary

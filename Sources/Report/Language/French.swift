@@ -304,6 +304,7 @@ extension Words {
     measure.power = Puissance
     measure.sample_size = Taille de l’échantillon
     measure.response_rate = Taux de réponse
+    measure.littles_mcar = Test de Little des réponses manquant tout à fait au hasard
     measure.design_effect = Effet de plan de la pondération
     measure.effective_sample_size = Taille effective de l’échantillon
     measure.rao_scott_f = Test F de Rao et Scott
@@ -991,6 +992,8 @@ extension Words {
     head.under-data = Sous « data »
     head.question = Question
     head.unanswered = Sans réponse
+    head.unanswered-together = Laissées ensemble sans réponse
+    head.questions = Questions
     head.combination = Combinaison
     head.last-answer = Dernière réponse
     head.scale = Échelle
@@ -1006,6 +1009,17 @@ extension Words {
     unanswered.asked = Les pourcentages sont calculés sur les personnes à qui la question a été posée.
     unanswered.ticks = Qui n’a rien coché à une question à choix multiples, si l’export le dit, n’est pas compté comme l’ayant laissée : peut-être que rien ne s’applique. Les pourcentages portent sur les autres.
     unanswered.nothing = Si un export ne contient que des coches, rien de coché à une question à choix multiples compte comme sans réponse : on ne peut le distinguer de rien qui s’applique.
+    patterns.title = Profils de questions sans réponse
+    patterns.none = Aucune : réponse à chaque question
+    patterns.note = Chacun des {n} répondants figure dans une ligne, avec toutes les questions qu’il a laissées sans réponse et aucune autre.
+    mcar.test = Test de Little, pour savoir si les réponses à {variables} manquent tout à fait au hasard (MCAR) : {test}.
+    mcar.test.many = Test de Little, pour savoir si les réponses à {count} questions manquent tout à fait au hasard (MCAR) : {test}.
+    mcar.differ = Les répondants qui ont omis des questions différentes ont répondu différemment aux autres : les réponses ne manquent pas tout à fait au hasard, et les résultats de ceux qui ont répondu peuvent être biaisés.
+    mcar.alike = Aucune différence n’a été trouvée entre les répondants qui ont omis des questions différentes. Cela ne prouve pas que les réponses manquent tout à fait au hasard : le test laisse échapper des différences, surtout dans de petits échantillons.
+    mcar.none = Le test de Little, pour savoir si des réponses manquent tout à fait au hasard (MCAR), n’est pas calculé : {reason}.
+    mcar.limits = Le test compare des moyennes et suppose des réponses de distribution normale. Qu’une réponse manque à cause de ce qu’elle aurait été, aucun test des réponses données ne peut le dire.
+    mcar.questions = Les questions : {variables}.
+    mcar.unweighted = Les poids de sondage n’y entrent pas.
     scores.title = Scores les plus bas et les plus élevés
     scores.note = On parle habituellement d’un effet plancher ou plafond quand plus de 15 % ont le score le plus bas ou le plus élevé que permet une échelle.
     scores.floor = Effet plancher
@@ -1416,6 +1430,11 @@ extension Words {
     told.left-out.one = Écartés : {told} sans réponse à « {variable} ».
     told.left-out.listwise = Écartés : {told} sans réponse à l’une des variables du modèle (suppression par liste).
     told.left-out.incomplete = Écartés : {told} sans réponse à toutes.
+    told.left-out.controls = Écartés : {told} sans réponse à ce qui est contrôlé.
+    told.left-out.unrated = Écartés : {number} cas sans deux évaluations.
+    told.left-out.unrated-one = Écarté : {number} cas sans deux évaluations.
+    told.left-out.pairwise = Chaque paire de variables repose sur ceux qui ont répondu aux deux (par paires) : de {number} à {told}.
+    told.left-out.pairwise-same = Chaque paire de variables repose sur ceux qui ont répondu aux deux (par paires) : {told}.
     told.left-out.event = L’événement est « {variable} : {level} », le dernier niveau ; on en nomme un autre par `{name} = LEVEL`.
     told.respondents.one = 1 répondant
     told.respondents = {number} répondants
@@ -1442,6 +1461,7 @@ extension Words {
     told.needs.pairs = paires
     told.needs.pairs-each = paires dans chaque groupe
     told.needs.values = valeurs
+    told.needs.variables = variables
     told.needs.raters = juges
     told.needs.clusters = grappes
     told.needs.units = unités jugées par tous
@@ -1498,6 +1518,14 @@ extension Words {
     told.alpha.constant = le total ne varie pas
     told.alpha.negative = α est négatif : tous les items vont-ils dans le même sens, ou sont-ils inversés ?
     told.scale.constant-item = un item ne varie pas
+    told.mcar.complete = personne n’a omis l’une des variables
+    told.mcar.unanswered = personne n’a répondu à « {variable} »
+    told.mcar.unanswered-one = personne n’a répondu à l’une des variables
+    told.mcar.constant = toutes les réponses à « {variable} » sont les mêmes
+    told.mcar.constant-one = l’une des variables ne varie pas
+    told.mcar.shared = aucune variable n’a de réponses de répondants qui en ont omis d’autres différentes
+    told.mcar.dependent = l’une des variables découle des autres, ou guère plus de répondants que de variables
+    told.mcar.many = pas sur plus de {number} questions : en nommer quelques-unes sous `mcar`
     told.scale.dependent-item = un item découle exactement des autres
     told.scale.uncorrelated = aucune paire d’items n’est corrélée
     told.scale.constant-half = la moitié de l’échelle ne varie pas

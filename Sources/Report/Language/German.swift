@@ -305,6 +305,7 @@ extension Words {
     measure.power = Teststärke
     measure.sample_size = Stichprobengröße
     measure.response_rate = Rücklaufquote
+    measure.littles_mcar = Littles Test auf völlig zufälliges Fehlen
     measure.design_effect = Designeffekt der Gewichte
     measure.effective_sample_size = Effektive Stichprobengröße
     measure.rao_scott_f = F-Test nach Rao und Scott
@@ -992,6 +993,8 @@ extension Words {
     head.under-data = Unter „data“
     head.question = Frage
     head.unanswered = Unbeantwortet
+    head.unanswered-together = Gemeinsam unbeantwortet
+    head.questions = Fragen
     head.combination = Kombination
     head.last-answer = Letzte Antwort
     head.scale = Skala
@@ -1007,6 +1010,17 @@ extension Words {
     unanswered.asked = Prozentwerte beziehen sich auf die, denen die Frage gestellt wurde.
     unanswered.ticks = Wer in einer Frage mit Mehrfachauswahl nichts angekreuzt hat und vom Export als solcher ausgewiesen ist, gilt nicht als jemand, der sie ausgelassen hat: Vielleicht trifft nichts zu. Prozentwerte beziehen sich auf die anderen.
     unanswered.nothing = Wo ein Export nur Kreuze enthält, gilt eine Frage mit Mehrfachauswahl ohne Kreuz als unbeantwortet: Das lässt sich nicht davon unterscheiden, dass nichts zutrifft.
+    patterns.title = Muster unbeantworteter Fragen
+    patterns.none = Keine: jede Frage beantwortet
+    patterns.note = Jede und jeder der {n} Befragten steht in einer Zeile, mit allen Fragen, die unbeantwortet blieben, und keinen anderen.
+    mcar.test = Littles Test, ob die Antworten auf {variables} völlig zufällig fehlen (MCAR): {test}.
+    mcar.test.many = Littles Test, ob die Antworten auf {count} Fragen völlig zufällig fehlen (MCAR): {test}.
+    mcar.differ = Befragte, die verschiedene Fragen ausließen, beantworteten die übrigen verschieden: Die fehlenden Antworten fehlen nicht völlig zufällig, und Ergebnisse allein derer, die antworteten, können verzerrt sein.
+    mcar.alike = Zwischen Befragten, die verschiedene Fragen ausließen, fand sich kein Unterschied. Das beweist nicht, dass Antworten völlig zufällig fehlen: Der Test übersieht Unterschiede, vor allem in kleinen Stichproben.
+    mcar.none = Littles Test, ob Antworten völlig zufällig fehlen (MCAR), ist nicht berechnet: {reason}.
+    mcar.limits = Der Test vergleicht Mittelwerte und nimmt normalverteilte Antworten an. Ob eine Antwort fehlt, weil sie so ausgefallen wäre, kann kein Test der gegebenen Antworten zeigen.
+    mcar.questions = Die Fragen: {variables}.
+    mcar.unweighted = Gewichte werden dabei nicht verwendet.
     scores.title = Niedrigste und höchste Werte
     scores.note = Von einem Boden- oder Deckeneffekt spricht man gewöhnlich, wenn mehr als 15 % den niedrigsten oder höchsten Wert haben, den eine Skala zulässt.
     scores.floor = Bodeneffekt
@@ -1417,6 +1431,11 @@ extension Words {
     told.left-out.one = Weggelassen: {told} ohne Antwort auf „{variable}“.
     told.left-out.listwise = Weggelassen: {told} ohne Antwort auf eine Variable des Modells (listenweise).
     told.left-out.incomplete = Weggelassen: {told} ohne Antwort auf alle davon.
+    told.left-out.controls = Weggelassen: {told} ohne Antwort auf das, wofür kontrolliert wird.
+    told.left-out.unrated = Weggelassen: {number} Fälle ohne zwei Urteile.
+    told.left-out.unrated-one = Weggelassen: {number} Fall ohne zwei Urteile.
+    told.left-out.pairwise = Jedes Paar von Variablen beruht auf denen, die beide beantworteten (paarweise): {number} bis {told}.
+    told.left-out.pairwise-same = Jedes Paar von Variablen beruht auf denen, die beide beantworteten (paarweise): {told}.
     told.left-out.event = Das Ereignis ist „{variable}: {level}“, die letzte Stufe; eine andere nennt man so: `{name} = LEVEL`.
     told.respondents.one = 1 befragte Person
     told.respondents = {number} Befragte
@@ -1443,6 +1462,7 @@ extension Words {
     told.needs.pairs = Paare
     told.needs.pairs-each = Paare in jeder Gruppe
     told.needs.values = Werte
+    told.needs.variables = Variablen
     told.needs.raters = Urteilende
     told.needs.clusters = Cluster
     told.needs.units = Einheiten mit Urteilen von allen
@@ -1499,6 +1519,14 @@ extension Words {
     told.alpha.constant = die Summe variiert nicht
     told.alpha.negative = α ist negativ: Sind alle Items gleich gepolt oder umgepolt?
     told.scale.constant-item = ein Item variiert nicht
+    told.mcar.complete = niemand ließ eine der Variablen aus
+    told.mcar.unanswered = niemand beantwortete „{variable}“
+    told.mcar.unanswered-one = niemand beantwortete eine der Variablen
+    told.mcar.constant = alle Antworten auf „{variable}“ sind gleich
+    told.mcar.constant-one = eine der Variablen variiert nicht
+    told.mcar.shared = keine Variable wurde von Befragten beantwortet, die verschiedene andere ausließen
+    told.mcar.dependent = eine der Variablen folgt aus den anderen, oder kaum mehr Befragte als Variablen antworteten
+    told.mcar.many = nicht von mehr als {number} Fragen: einige unter `mcar` nennen
     told.scale.dependent-item = ein Item folgt genau aus den anderen
     told.scale.uncorrelated = keine zwei Items korrelieren
     told.scale.constant-half = die Hälfte der Skala variiert nicht

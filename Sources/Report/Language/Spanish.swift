@@ -304,6 +304,7 @@ extension Words {
     measure.power = Potencia
     measure.sample_size = Tamaño de la muestra
     measure.response_rate = Tasa de respuesta
+    measure.littles_mcar = Prueba de Little de falta completamente al azar
     measure.design_effect = Efecto de diseño de los pesos
     measure.effective_sample_size = Tamaño efectivo de la muestra
     measure.rao_scott_f = Prueba F de Rao y Scott
@@ -991,6 +992,8 @@ extension Words {
     head.under-data = Bajo «data»
     head.question = Pregunta
     head.unanswered = Sin respuesta
+    head.unanswered-together = Sin respuesta a la vez
+    head.questions = Preguntas
     head.combination = Combinación
     head.last-answer = Última respuesta
     head.scale = Escala
@@ -1006,6 +1009,17 @@ extension Words {
     unanswered.asked = Porcentajes calculados sobre quienes recibieron la pregunta.
     unanswered.ticks = Quien no marcó nada en una pregunta de selección múltiple, si la exportación lo dice, no cuenta como si la hubiera omitido: puede que nada se le aplique. Los porcentajes son de los demás.
     unanswered.nothing = Donde una exportación solo tiene marcas, nada marcado en una pregunta de selección múltiple cuenta como sin respuesta: no se distingue de que nada se aplique.
+    patterns.title = Patrones de preguntas sin respuesta
+    patterns.none = Ninguna: todas respondidas
+    patterns.note = Cada una de las {n} personas está en una fila, con todas las preguntas que dejó sin respuesta y ninguna otra.
+    mcar.test = Prueba de Little de si las respuestas a {variables} faltan completamente al azar (MCAR): {test}.
+    mcar.test.many = Prueba de Little de si las respuestas a {count} preguntas faltan completamente al azar (MCAR): {test}.
+    mcar.differ = Quienes omitieron preguntas distintas respondieron de otro modo a las demás: las respuestas no faltan completamente al azar, y los resultados de solo quienes respondieron pueden estar sesgados.
+    mcar.alike = No se halló diferencia entre quienes omitieron preguntas distintas. Eso no prueba que las respuestas falten completamente al azar: la prueba pasa por alto diferencias, sobre todo en muestras pequeñas.
+    mcar.none = La prueba de Little de si las respuestas faltan completamente al azar (MCAR) no está calculada: {reason}.
+    mcar.limits = La prueba compara medias y supone respuestas con distribución normal. Si una respuesta falta por lo que habría sido, ninguna prueba de las respuestas dadas puede decirlo.
+    mcar.questions = Las preguntas: {variables}.
+    mcar.unweighted = No se usan los pesos muestrales.
     scores.title = Puntuaciones más bajas y más altas
     scores.note = Se suele hablar de efecto suelo o techo cuando más del 15 % tiene la puntuación más baja o más alta que permite una escala.
     scores.floor = Efecto suelo
@@ -1416,6 +1430,11 @@ extension Words {
     told.left-out.one = Omitidas: {told} sin respuesta a «{variable}».
     told.left-out.listwise = Omitidas: {told} sin respuesta a alguna variable del modelo (eliminación por lista).
     told.left-out.incomplete = Omitidas: {told} sin respuesta a todas ellas.
+    told.left-out.controls = Omitidas: {told} sin respuesta a aquello que se controla.
+    told.left-out.unrated = Omitidos: {number} casos sin dos valoraciones.
+    told.left-out.unrated-one = Omitido: {number} caso sin dos valoraciones.
+    told.left-out.pairwise = Cada par de variables se basa en quienes respondieron a ambas (por pares): de {number} a {told}.
+    told.left-out.pairwise-same = Cada par de variables se basa en quienes respondieron a ambas (por pares): {told}.
     told.left-out.event = El evento es «{variable}: {level}», el último nivel; otro se nombra como en `{name} = LEVEL`.
     told.respondents.one = 1 persona
     told.respondents = {number} personas
@@ -1442,6 +1461,7 @@ extension Words {
     told.needs.pairs = pares
     told.needs.pairs-each = pares en cada grupo
     told.needs.values = valores
+    told.needs.variables = variables
     told.needs.raters = jueces
     told.needs.clusters = conglomerados
     told.needs.units = unidades valoradas por todos
@@ -1498,6 +1518,14 @@ extension Words {
     told.alpha.constant = el total no varía
     told.alpha.negative = α es negativo: ¿están todos los ítems redactados en el mismo sentido, o invertidos?
     told.scale.constant-item = un ítem no varía
+    told.mcar.complete = nadie omitió ninguna de las variables
+    told.mcar.unanswered = nadie respondió a «{variable}»
+    told.mcar.unanswered-one = nadie respondió a una de las variables
+    told.mcar.constant = todas las respuestas a «{variable}» son iguales
+    told.mcar.constant-one = una de las variables no varía
+    told.mcar.shared = ninguna variable tiene respuestas de personas que omitieron otras distintas
+    told.mcar.dependent = una de las variables se sigue de las demás, o apenas hay más personas que variables
+    told.mcar.many = no de más de {number} preguntas: nombre algunas bajo `mcar`
     told.scale.dependent-item = un ítem se sigue exactamente de los demás
     told.scale.uncorrelated = ningún par de ítems está correlacionado
     told.scale.constant-half = la mitad de la escala no varía

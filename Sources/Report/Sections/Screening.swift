@@ -17,11 +17,12 @@ struct Screening: InLanguage {
   var blocks: [Block] {
     var blocks: [Block] = []
     if !unanswered.rows.isEmpty { blocks.append(.table(unanswered)) }
-    if let patterns = report.together,
+    if let patterns = report.together {
+      blocks.append(.table(UnansweredTable(patterns: patterns, report: report, labels: labels).table))
       let figure = UnansweredFigure(patterns: patterns, report: report, labels: labels).figure
-    {
-      blocks.append(.figure(figure))
+      if let figure { blocks.append(.figure(figure)) }
     }
+    if let test = report.missingTest { blocks += MissingTestPart(test: test, labels: labels).blocks }
     if !checks.rows.isEmpty {
       blocks.append(.table(checks))
       if !practices.isEmpty { blocks.append(.list(practices)) }

@@ -88,7 +88,7 @@ package enum KnownMeasures {
         "r_squared_change",
         "likelihood_ratio_change",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",
-        "bayes_factor_10", "power", "sample_size", "response_rate",
+        "bayes_factor_10", "power", "sample_size", "response_rate", "littles_mcar",
       ]
     ),
   ]

@@ -26,6 +26,8 @@ package struct QualitySettings: Sendable {
   /// Who answered to the end.
   package var complete: Located<Condition>?
   package var dispositions: Dispositions?
+  /// Little's test of missing answers, where it is asked for.
+  package var mcar: MissingTest?
 
   /// Of fewer, a mean over pages tells little.
   package static let fewestPages = 3
@@ -33,6 +35,13 @@ package struct QualitySettings: Sendable {
   package static let highestSpeed = 3.0
 
   package init() {}
+
+  /// Which questions it is of.
+  package enum MissingTest: Sendable, Equatable {
+    /// Those that the analyses use.
+    case ofAnalyses
+    case of([String])
+  }
 }
 
 /// What became of those who were invited and gave no interview, in the categories of the American Association for Public

@@ -3,7 +3,7 @@ extension StudyReader {
   private static let qualityKeys = [
     "duration", "start", "end", "fastest", "pages", "speed_index", "attention", "longstring", "unanswered",
     "id", "complete",
-    "dispositions",
+    "dispositions", "mcar",
   ]
 
   /// Read when the variables are known.
@@ -31,6 +31,7 @@ extension StudyReader {
     settings.ids = ids(fields["id"])
     settings.complete = condition(fields["complete"], "complete")
     settings.dispositions = dispositions(fields["dispositions"])
+    settings.mcar = missingTest(fields["mcar"])
     return settings
   }
 
@@ -102,6 +103,42 @@ extension StudyReader {
     if share > 0, share <= 1 { return share }
     report("'\(key)' takes a share such as 50% or 0.5", at: node)
     return nil
+  }
+
+  /// `yes`, or questions and scales.
+  private mutating func missingTest(_ node: YAMLNode?) -> QualitySettings.MissingTest? {
+    guard let node else { return nil }
+    if case .scalar = node.content { return flag(node, "mcar") == true ? .ofAnalyses : nil }
+    guard let nodes = list(node, of: "variables") else { return nil }
+    var names: [String] = []
+    for item in nodes {
+      guard let reference = reference(item, "mcar"), let variable = variable(reference) else { continue }
+      if case .scale(let scale) = variable.source {
+        names += scale.items.map(\.variable)
+      } else if let problem = Self.unfitnessForMissingTest(variable) {
+        report(problem, at: item)
+      } else {
+        names.append(variable.name)
+      }
+    }
+    if nodes.count == names.count, names.count < 2 {
+      report(
+        "'mcar' compares who left out which of several questions: name two or more, or a scale", at: node)
+    }
+    var seen: Set<String> = []
+    return .of(names.filter { seen.insert($0).inserted })
+  }
+
+  private static func unfitnessForMissingTest(_ variable: Variable) -> String? {
+    guard variable.isQuestion, variable.measure == .numeric || variable.measure == .ordinal else {
+      return
+        "'mcar' takes questions that are numeric or ordinal, and scales; '\(variable.name)' is no such question"
+    }
+    if variable.asked != nil {
+      return
+        "'\(variable.name)' was not asked of everybody, so that it is known why answers are missing; leave it out of 'mcar'"
+    }
+    return needsDeclaredOrder(variable)
   }
 
   private mutating func dispositions(_ node: YAMLNode?) -> Dispositions? {

@@ -22,7 +22,7 @@ extension TallyPlan {
 
 extension Variable.Source {
   /// The variables that a derived one is made of; `nil` for one that is read.
-  var ingredients: Set<String>? {
+  package var ingredients: Set<String>? {
     switch self {
     case .column, .columns, .separated: nil
     case .cut(let cut): [cut.of]

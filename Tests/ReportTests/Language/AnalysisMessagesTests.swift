@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  private static let messages = comparisons + models + numbers + data
+  private static let messages = comparisons + models + numbers + missing + data
 
   private static let comparisons = [
     "Standardized differences are left out: there are 40 groups, and at most 20 are compared pair by pair.",
@@ -55,6 +55,19 @@ import Testing
     "BCa does not hold for medians",
     "a ratio needs numbers that are not negative",
     "a bound is the outermost resample: ask for more `resamples`",
+  ]
+
+  private static let missing = [
+    "Left out: 12 respondents without an answer to what is controlled for.",
+    "Left out: 23 cases without two ratings.",
+    "Each pair of variables is of those who answered both (pairwise): 134 to 144 respondents.",
+    "Each pair of variables is of those who answered both (pairwise): 134 respondents.",
+    "needs at least 2 variables", "nobody left out any of the variables", "nobody answered “Age”",
+    "nobody answered one of the variables", "all answers to “Age” are alike",
+    "one of the variables does not vary",
+    "no variable was answered by respondents who left out different ones",
+    "one of the variables follows from the others, or hardly more respondents than variables answered",
+    "not of more than 100 questions: name some under `mcar`",
   ]
 
   private static let data = [

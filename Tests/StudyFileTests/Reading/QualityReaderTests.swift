@@ -60,7 +60,27 @@ import Testing
     #expect(try settings("{attention: trap = Agree}").attention.count == 1)
   }
 
+  @Test func missingAnswersAreTestedWhereAskedFor() throws {
+    #expect(try settings("{mcar: yes}").mcar == .ofAnalyses)
+    #expect(try settings("{mcar: no}").mcar == nil)
+    #expect(try settings("{mcar: [page_2, page_1, page_2]}").mcar == .of(["page_2", "page_1"]))
+    let scale = "scales: {care: {items: [page_1, page_2, page_3]}}\nquality: {mcar: [care, seconds]}"
+    #expect(
+      try StudyParser.parse(text: Self.codebook + scale, file: "s.yaml").quality.mcar
+        == .of(["page_1", "page_2", "page_3", "seconds"]))
+  }
+
   @Test(arguments: [
+    ("{mcar: seconds}", "'mcar' takes yes or no, found 'seconds'"),
+    (
+      "{mcar: [seconds]}",
+      "'mcar' compares who left out which of several questions: name two or more, or a scale"
+    ),
+    (
+      "{mcar: [seconds, trap]}",
+      "'mcar' takes questions that are numeric or ordinal, and scales; 'trap' is no such question"
+    ),
+    ("{mcar: [seconds, page_4]}", "unknown variable 'page_4'; did you mean 'page_1'?"),
     ("maybe", "'quality' takes yes or no, found 'maybe'"),
     ("{speed: 3}", "unknown key 'speed' in 'quality'"),
     ("{duration: begun}", "'duration' takes a variable that is numeric; 'begun' is date"),
