@@ -60,6 +60,7 @@ struct AnalysisRun {
       try screening.run.report(of: screening.counted, rereads: false)
     }
     var (results, sensitivity) = await computed
+    results.addDetectableEffects(threads: input.options.threads)
     if let interviews { results.analyses.append(interviews.result) }
     quality?.sensitivity = sensitivity
     let unmet = UnmetLevels(counted.tallies, study: study, results: results)

@@ -85,7 +85,7 @@ package enum KnownMeasures {
         "adjusted_r_squared", "nagelkerke_r_squared", "log_likelihood", "aic", "bic", "vif", "gvif",
         "hosmer_lemeshow", "likelihood_ratio", "roc_area", "deviance", "dispersion", "brant",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",
-        "bayes_factor_10", "power", "sample_size", "response_rate",
+        "bayes_factor_10", "power", "sample_size", "minimum_detectable_effect", "response_rate",
       ]
     ),
   ]
