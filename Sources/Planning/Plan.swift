@@ -1,3 +1,5 @@
+import Analyses
+
 /// What is to be found out of one test: the size, the effect or the power, whichever is not given.
 package struct Plan: Sendable {
   /// The question in words, for people.
@@ -57,15 +59,6 @@ extension PlannedTest {
     switch self {
     case .proportion(let share), .proportions(let share, _): share + difference
     default: nil
-    }
-  }
-
-  /// Whether an effect below none is another than one above: proportions and odds are not alike on both sides.
-  fileprivate var hasTwoWays: Bool {
-    switch self {
-    case .proportion, .proportions: true
-    case .logistic(_, let predictor, _): predictor != .perStandardDeviation
-    default: false
     }
   }
 }

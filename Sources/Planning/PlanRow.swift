@@ -1,3 +1,5 @@
+import Analyses
+
 /// One line of a plan: a test or an interval, with its effect, its power and its size, one of which was looked for.
 package struct PlanRow: Sendable, Equatable {
   /// What was looked for, from the others.

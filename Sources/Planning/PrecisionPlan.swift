@@ -1,3 +1,4 @@
+import Analyses
 import Statistics
 
 /// An interval that is to be as narrow as wished.

@@ -19,7 +19,7 @@ package struct StudyPlan: Sendable {
 
   package init(_ results: StudyResults, powers: [Double]) {
     for result in results.analyses {
-      let rows = result.rows.filter { $0.isPrimary ? $0.isTest : Self.alwaysTests.contains($0.measure) }
+      let rows = result.plannedTests
       guard !rows.isEmpty else {
         unplanned.append((result.analysis.id, "without a test"))
         continue
@@ -37,9 +37,6 @@ package struct StudyPlan: Sendable {
 
   package var rows: [PlanRow] { entries.flatMap { $0.effects + $0.sizes } }
 
-  /// Tests of an analysis whose sentence uses an estimate.
-  private static let alwaysTests: Set<Measure> = [.binomialExact, .goodnessOfFit, .oneSampleT]
-
   private enum Outcome {
     case entry(Entry)
     case refused(String)
@@ -56,7 +53,7 @@ package struct StudyPlan: Sendable {
     }
     var entry = Entry(effects: Plan.effects(test, sample, powers: powers, alpha: alpha), sizes: [])
     if let smallest = analysis.smallest {
-      if smallest.fits(test) {
+      if smallest.fits(test.effect) {
         entry.sizes = Plan.sizes(test, smallest.size, powers: powers, alpha: alpha, like: sample)
       } else {
         var row = PlanRow(test.name, .sampleSize, effect: test.effect, alpha: alpha)
@@ -125,23 +122,5 @@ extension StudyPlan.Entry {
       }
     }
     (effects, sizes) = (named(effects), named(sizes))
-  }
-}
-
-extension ResultRow {
-  /// Whether it is one: an estimate alone asks for nothing to be found.
-  fileprivate var isTest: Bool { pValue != nil || statistic != nil || measure == .equivalence }
-}
-
-extension SmallestEffect {
-  /// Whether it is in what the test's effect is in.
-  fileprivate func fits(_ test: PlannedTest) -> Bool {
-    switch kind {
-    case .points: test.effect == "difference"
-    case .d: test.effect == "d" || test.effect == "d_z"
-    case .r: test.effect == "r" || test.effect == "rho"
-    case .w: test.effect == "w"
-    case .f: test.effect == "f"
-    }
   }
 }

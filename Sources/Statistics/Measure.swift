@@ -161,6 +161,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case bayesFactor10 = "bayes_factor_10"
   case power
   case sampleSize = "sample_size"
+  case minimumDetectableEffect = "minimum_detectable_effect"
 
   // Published studies
   case studies

@@ -60,6 +60,7 @@ struct AnalysisRun {
       try screening.run.report(of: screening.counted, rereads: false)
     }
     var (results, sensitivity) = await computed
+    results.addDetectableEffects(threads: input.options.threads)
     if let interviews { results.analyses.append(interviews.result) }
     quality?.sensitivity = sensitivity
     results.whole += [quality?.missingTest?.row].compactMap(\.self)

@@ -26,12 +26,19 @@ enum NumberKind {
 }
 
 extension ResultRow {
-  /// As its measure's, but for equivalence, which is of shares, of means or of correlations.
+  /// As its measure's, but for equivalence and what could have been found, which are of shares, of means or of correlations.
   var numberKind: NumberKind {
     // Of proportions the interval is one of proportions.
     if measure == .predictionInterval, Pool.Method.allCases.contains(where: { method.hasPrefix($0.rawValue) })
     {
       return .percent
+    }
+    if let effect = DetectableEffect(self) {
+      switch effect.unit {
+      case "difference": return .points
+      case "r", "rho": return .bounded
+      default: return .standardized
+      }
     }
     guard measure == .equivalence else { return measure.numberKind }
     if !level.isEmpty { return .points }

@@ -8,6 +8,11 @@ extension Words {
     if row.measure == .binomialExact, let value = Double(row.method.trimmingPrefix("against ")) {
       return self("method-name.against", value: numbers.percent(value)).plain
     }
+    if let effect = DetectableEffect(row) {
+      return self(
+        "method-name.detectable", test: title(effect.test), power: numbers.level(DetectableEffect.power)
+      ).plain
+    }
     return method(row.method)
   }
 

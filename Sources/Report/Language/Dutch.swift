@@ -303,6 +303,7 @@ extension Words {
     measure.bayes_factor_10 = Replicatie-Bayesfactor
     measure.power = Power
     measure.sample_size = Steekproefomvang
+    measure.minimum_detectable_effect = Kleinste aantoonbare effect
     measure.response_rate = Responspercentage
     measure.littles_mcar = Toets van Little op volledig toevallig ontbreken
     measure.design_effect = Designeffect van de gewichten
@@ -384,6 +385,7 @@ extension Words {
     method-name.monte_carlo = Monte Carlo
     method-name.monte-carlo = Monte Carlo
     method-name.against = vergeleken met {value}
+    method-name.detectable = {test}, power {power}
     # Voorwaarden.
     condition.is = {variable} is {levels}
     condition.includes = {variable} omvat {levels}
@@ -503,6 +505,19 @@ extension Words {
     margin.points = {size} procentpunten
     margin.deviations = {size} standaarddeviaties
     margin.deviations.here = {size} standaarddeviaties (hier {own})
+    # What a test that found nothing could have found.
+    detectable.difference = een verschil van {size} procentpunten of meer
+    detectable.d = een verschil van {size} standaarddeviaties of meer
+    detectable.d_z = een verschil van {size} standaarddeviaties van de verschillen of meer
+    detectable.r = een correlatie van {size} of meer in grootte
+    detectable.w = een samenhang van Cohens *w* = {size} of meer
+    detectable.f = een effect van Cohens *f* = {size} of meer
+    detectable.found = {Effect} zou in {power} van zulke steekproeven zijn gevonden; een kleiner effect kan er zijn.
+    detectable.found.several = {Effect} zou in ten minste {power} van zulke steekproeven zijn gevonden door elk van de {tests} toetsen zonder significant resultaat; een kleiner effect kan er zijn.
+    detectable.enough = Het kleinste effect van belang, {smallest}, zou in ten minste {power} van zulke steekproeven zijn gevonden.
+    detectable.enough.several = Het kleinste effect van belang, {smallest}, zou in ten minste {power} van zulke steekproeven zijn gevonden door elk van de {tests} toetsen zonder significant resultaat.
+    detectable.short = De steekproef was te klein om het kleinste effect van belang, {smallest}, in {power} van zulke steekproeven te vinden; {effect} zou zijn gevonden.
+    detectable.short.several = De steekproef was te klein om het kleinste effect van belang, {smallest}, in {power} van zulke steekproeven te vinden met elk van de {tests} toetsen zonder significant resultaat; {effect} zou zijn gevonden.
     figure.differences.title = Gestandaardiseerde verschillen naar {by}
     figure.differences.note = Punten zijn {measure} ({symbol}) voor {contrast}, lijnen {level}-betrouwbaarheidsintervallen; rechts van 0 scoort de eerstgenoemde groep hoger.
     figure.differences.alternative = {measure} voor {contrast}: {each}.
@@ -1087,6 +1102,7 @@ extension Words {
     method.brown-forsythe = De F-toets van gemiddelden van Brown en Forsythe (1974b) veronderstelt geen gelijke varianties.
     method.median-test = De mediaantoets van Mood (1954) vergelijkt hoeveel van elke groep boven de mediaan van allen liggen.
     method.yuen = De t-toets van Yuen (1974) vergelijkt gemiddelden zonder het laagste en het hoogste vijfde van elke groep.
+    method.detectable = Wat een toets zonder significant resultaat had kunnen vinden, zegt het kleinste aantoonbare effect (Cohen, 1988): het kleinste dat een tweezijdige toets in 80% van de steekproeven van deze omvang en deze groepen vindt, op zichzelf op het niveau van zijn analyse; een toets met een gecorrigeerde *p* vindt het minder vaak. Het berust niet op het waargenomen effect, waarvan de power niet meer zou zeggen dan *p* (Hoenig & Heisey, 2001). Exacte toetsen van een tabel gelden als die van Pearson, toetsen van Welch als die van Student, en rangen als die van normale antwoorden.
     method.equivalence = Equivalentie wordt getoetst met twee eenzijdige toetsen (Lakens, 2017; Schuirmann, 1987), waarvan het interval het niveau 1 − 2α heeft, 90% voor α = ,05; p is de grootste van de twee eenzijdige.
     method.holm = Families van toetsen worden gecorrigeerd met de methode van Holm (1979).
     method.bonferroni = Families van toetsen worden gecorrigeerd met de ongelijkheid van Bonferroni.
@@ -1583,6 +1599,7 @@ extension Words {
     told.level.between = het betrouwbaarheidsniveau ligt niet tussen 0 en 1
     told.margin.between = de marge ligt niet tussen 0 en 1
     told.margin.extreme = beide groepen staan op 0% of 100%
+    told.detectable.none = zo weinigen vinden geen enkel effect zo vaak
     told.groups.apart = oneindig: twee groepen hebben niets gemeen
     told.group.nobody = een groep is leeg
     told.correlation.perfect = een volmaakte correlatie: de toetsingsgrootheid is oneindig

@@ -304,6 +304,7 @@ extension Words {
     measure.bayes_factor_10 = Replication Bayes factor
     measure.power = Power
     measure.sample_size = Sample size
+    measure.minimum_detectable_effect = Minimum detectable effect
     measure.response_rate = Response rate
     measure.littles_mcar = Little’s test of missing completely at random
     measure.design_effect = Design effect of the weights
@@ -385,6 +386,7 @@ extension Words {
     method-name.monte_carlo = Monte Carlo
     method-name.monte-carlo = Monte Carlo
     method-name.against = against {value}
+    method-name.detectable = {test}, {power} power
     # Conditions, as a sentence has them.
     condition.is = {variable} is {levels}
     condition.includes = {variable} includes {levels}
@@ -504,6 +506,19 @@ extension Words {
     margin.points = {size} percentage points
     margin.deviations = {size} standard deviations
     margin.deviations.here = {size} standard deviations (here {own})
+    # What a test that found nothing could have found.
+    detectable.difference = a difference of {size} percentage points or more
+    detectable.d = a difference of {size} standard deviations or more
+    detectable.d_z = a difference of {size} standard deviations of the differences or more
+    detectable.r = a correlation of {size} or more in size
+    detectable.w = an association of Cohen’s *w* = {size} or more
+    detectable.f = an effect of Cohen’s *f* = {size} or more
+    detectable.found = {Effect} would have been found in {power} of such samples; a smaller one may be there.
+    detectable.found.several = {Effect} would have been found in at least {power} of such samples by each of the {tests} tests without a significant result; a smaller one may be there.
+    detectable.enough = The smallest effect of interest, {smallest}, would have been found in at least {power} of such samples.
+    detectable.enough.several = The smallest effect of interest, {smallest}, would have been found in at least {power} of such samples by each of the {tests} tests without a significant result.
+    detectable.short = The sample was too small to find the smallest effect of interest, {smallest}, in {power} of such samples; {effect} would have been found.
+    detectable.short.several = The sample was too small to find the smallest effect of interest, {smallest}, in {power} of such samples by each of the {tests} tests without a significant result; {effect} would have been found.
     figure.differences.title = Standardized Differences by {by}
     figure.differences.note = Points are {measure} ({symbol}) for {contrast}, lines {level} confidence intervals; right of 0, the group named first is higher.
     figure.differences.alternative = {measure} for {contrast}: {each}.
@@ -1087,6 +1102,7 @@ extension Words {
     method.brown-forsythe = Brown and Forsythe’s (1974b) F test of means does not take variances for equal.
     method.median-test = Mood’s (1954) median test compares how many of each group are above the median of all.
     method.yuen = Yuen’s (1974) t test compares means without the lowest and the highest fifth of each group.
+    method.detectable = What a test without a significant result could have found is told by the minimum detectable effect (Cohen, 1988): the smallest that a two-sided test finds in 80% of samples of this size and these groups, by itself at the level of its analysis; a test whose *p* is adjusted finds it less often. It does not rest on the effect that was observed, whose power would say no more than *p* does (Hoenig & Heisey, 2001). Exact tests of a table are taken as Pearson’s, Welch’s tests as Student’s, and ranks as those of normal answers.
     method.equivalence = Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
     method.bonferroni = Families of tests are adjusted by Bonferroni’s inequality.
@@ -1592,6 +1608,7 @@ extension Words {
     told.level.between = the confidence level is not between 0 and 1
     told.margin.between = the margin is not between 0 and 1
     told.margin.extreme = both groups stand at 0% or 100%
+    told.detectable.none = so few find no effect so often
     told.groups.apart = infinite: two groups have nothing in common
     told.group.nobody = a group has nobody
     told.correlation.perfect = a perfect correlation: its test statistic is infinite

@@ -303,6 +303,7 @@ extension Words {
     measure.bayes_factor_10 = Facteur de Bayes de réplication
     measure.power = Puissance
     measure.sample_size = Taille de l’échantillon
+    measure.minimum_detectable_effect = Effet minimal détectable
     measure.response_rate = Taux de réponse
     measure.littles_mcar = Test de Little des réponses manquant tout à fait au hasard
     measure.design_effect = Effet de plan de la pondération
@@ -384,6 +385,7 @@ extension Words {
     method-name.monte_carlo = Monte-Carlo
     method-name.monte-carlo = Monte-Carlo
     method-name.against = par rapport à {value}
+    method-name.detectable = {test}, puissance {power}
     # Conditions.
     condition.is = {variable} est {levels}
     condition.includes = {variable} comprend {levels}
@@ -503,6 +505,19 @@ extension Words {
     margin.points = {size} points de pourcentage
     margin.deviations = {size} écart-type
     margin.deviations.here = {size} écart-type (ici {own})
+    # What a test that found nothing could have found.
+    detectable.difference = une différence d’au moins {size} points de pourcentage
+    detectable.d = une différence d’au moins {size} écart-type
+    detectable.d_z = une différence d’au moins {size} écart-type des différences
+    detectable.r = une corrélation d’au moins {size} en valeur absolue
+    detectable.w = une association (*w* de Cohen) d’au moins {size}
+    detectable.f = une taille d’effet (*f* de Cohen) d’au moins {size}
+    detectable.found = {Effect} aurait été trouvée dans {power} de tels échantillons ; un effet plus petit peut exister.
+    detectable.found.several = {Effect} aurait été trouvée dans au moins {power} de tels échantillons par chacun des {tests} tests sans résultat significatif ; un effet plus petit peut exister.
+    detectable.enough = Le plus petit effet d’intérêt, {smallest}, aurait été trouvé dans au moins {power} de tels échantillons.
+    detectable.enough.several = Le plus petit effet d’intérêt, {smallest}, aurait été trouvé dans au moins {power} de tels échantillons par chacun des {tests} tests sans résultat significatif.
+    detectable.short = L’échantillon était trop petit pour trouver le plus petit effet d’intérêt, {smallest}, dans {power} de tels échantillons ; {effect} aurait été trouvée.
+    detectable.short.several = L’échantillon était trop petit pour trouver le plus petit effet d’intérêt, {smallest}, dans {power} de tels échantillons par chacun des {tests} tests sans résultat significatif ; {effect} aurait été trouvée.
     figure.differences.title = Différences standardisées selon {by}
     figure.differences.note = Les points sont des {symbol} ({measure}) pour {contrast}, les lignes des intervalles de confiance à {level} ; à droite de 0, le groupe nommé en premier a la valeur la plus élevée.
     figure.differences.alternative = {measure} pour {contrast} : {each}.
@@ -1087,6 +1102,7 @@ extension Words {
     method.brown-forsythe = Le test F des moyennes de Brown et Forsythe (1974b) ne suppose pas les variances égales.
     method.median-test = Le test de la médiane de Mood (1954) compare combien, dans chaque groupe, dépassent la médiane de l’ensemble.
     method.yuen = Le test t de Yuen (1974) compare des moyennes sans le cinquième le plus bas ni le plus haut de chaque groupe.
+    method.detectable = Ce qu’un test sans résultat significatif aurait pu trouver est dit par l’effet minimal détectable (Cohen, 1988) : le plus petit qu’un test bilatéral trouve dans 80 % des échantillons de cette taille et de ces groupes, pris seul au niveau de son analyse ; un test dont le *p* est ajusté le trouve moins souvent. Il ne repose pas sur l’effet observé, dont la puissance ne dirait rien de plus que *p* (Hoenig & Heisey, 2001). Les tests exacts d’un tableau y comptent comme celui de Pearson, les tests de Welch comme ceux de Student, et les rangs comme ceux de réponses normales.
     method.equivalence = L’équivalence est testée par deux tests unilatéraux (Lakens, 2017 ; Schuirmann, 1987), dont l’intervalle a le niveau 1 − 2α, 90 % pour α = 0,05 ; p est le plus grand des deux.
     method.holm = Les familles de tests sont ajustées par la méthode de Holm (1979).
     method.bonferroni = Les familles de tests sont ajustées par l’inégalité de Bonferroni.
@@ -1583,6 +1599,7 @@ extension Words {
     told.level.between = le niveau de confiance n’est pas compris entre 0 et 1
     told.margin.between = la marge n’est pas comprise entre 0 et 1
     told.margin.extreme = les deux groupes sont à 0 % ou 100 %
+    told.detectable.none = si peu de personnes ne trouvent aucun effet aussi souvent
     told.groups.apart = infini : deux groupes n’ont rien en commun
     told.group.nobody = un groupe est vide
     told.correlation.perfect = une corrélation parfaite : sa statistique de test est infinie

@@ -304,6 +304,7 @@ extension Words {
     measure.bayes_factor_10 = Replikations-Bayesfaktor
     measure.power = Teststärke
     measure.sample_size = Stichprobengröße
+    measure.minimum_detectable_effect = Kleinster nachweisbarer Effekt
     measure.response_rate = Rücklaufquote
     measure.littles_mcar = Littles Test auf völlig zufälliges Fehlen
     measure.design_effect = Designeffekt der Gewichte
@@ -385,6 +386,7 @@ extension Words {
     method-name.monte_carlo = Monte Carlo
     method-name.monte-carlo = Monte Carlo
     method-name.against = gegen {value}
+    method-name.detectable = {test}, Teststärke {power}
     # Bedingungen.
     condition.is = {variable} ist {levels}
     condition.includes = {variable} enthält {levels}
@@ -504,6 +506,19 @@ extension Words {
     margin.points = {size} Prozentpunkten
     margin.deviations = {size} Standardabweichungen
     margin.deviations.here = {size} Standardabweichungen (hier {own})
+    # What a test that found nothing could have found.
+    detectable.difference = ein Unterschied von {size} Prozentpunkten oder mehr
+    detectable.d = ein Unterschied von {size} Standardabweichungen oder mehr
+    detectable.d_z = ein Unterschied von {size} Standardabweichungen der Differenzen oder mehr
+    detectable.r = eine Korrelation von {size} oder mehr im Betrag
+    detectable.w = ein Zusammenhang von Cohens *w* = {size} oder mehr
+    detectable.f = ein Effekt von Cohens *f* = {size} oder mehr
+    detectable.found = {Effect} wäre in {power} solcher Stichproben gefunden worden; ein kleinerer Effekt kann bestehen.
+    detectable.found.several = {Effect} wäre in mindestens {power} solcher Stichproben von jedem der {tests} Tests ohne signifikantes Ergebnis gefunden worden; ein kleinerer Effekt kann bestehen.
+    detectable.enough = Der kleinste Effekt von Interesse, {smallest}, wäre in mindestens {power} solcher Stichproben gefunden worden.
+    detectable.enough.several = Der kleinste Effekt von Interesse, {smallest}, wäre in mindestens {power} solcher Stichproben von jedem der {tests} Tests ohne signifikantes Ergebnis gefunden worden.
+    detectable.short = Die Stichprobe war zu klein, um den kleinsten Effekt von Interesse, {smallest}, in {power} solcher Stichproben zu finden; {effect} wäre gefunden worden.
+    detectable.short.several = Die Stichprobe war zu klein, um den kleinsten Effekt von Interesse, {smallest}, in {power} solcher Stichproben mit jedem der {tests} Tests ohne signifikantes Ergebnis zu finden; {effect} wäre gefunden worden.
     figure.differences.title = Standardisierte Differenzen nach {by}
     figure.differences.note = Punkte sind {measure} ({symbol}) für {contrast}, Linien {level}-Konfidenzintervalle; rechts von 0 liegt die zuerst genannte Gruppe höher.
     figure.differences.alternative = {measure} für {contrast}: {each}.
@@ -1088,6 +1103,7 @@ extension Words {
     method.brown-forsythe = Der F-Test der Mittelwerte nach Brown und Forsythe (1974b) setzt keine gleichen Varianzen voraus.
     method.median-test = Der Mediantest nach Mood (1954) vergleicht, wie viele jeder Gruppe über dem Median aller liegen.
     method.yuen = Yuens (1974) t-Test vergleicht Mittelwerte ohne das niedrigste und das höchste Fünftel jeder Gruppe.
+    method.detectable = Was ein Test ohne signifikantes Ergebnis hätte finden können, sagt der kleinste nachweisbare Effekt (Cohen, 1988): der kleinste, den ein zweiseitiger Test in 80 % der Stichproben dieser Größe und dieser Gruppen findet, für sich allein auf dem Niveau seiner Auswertung; ein Test mit adjustiertem *p* findet ihn seltener. Er beruht nicht auf dem beobachteten Effekt, dessen Teststärke nicht mehr sagen würde als *p* (Hoenig & Heisey, 2001). Exakte Tests einer Tabelle gelten dabei als Pearsons, Welchs Tests als Students und Rangtests als solche normalverteilter Antworten.
     method.equivalence = Äquivalenz wird mit zwei einseitigen Tests geprüft (Lakens, 2017; Schuirmann, 1987), deren Intervall das Niveau 1 − 2α hat, 90 % für α = ,05; p ist das größere der beiden einseitigen Tests.
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
     method.bonferroni = Testfamilien werden mit der Bonferroni-Ungleichung adjustiert.
@@ -1584,6 +1600,7 @@ extension Words {
     told.level.between = das Konfidenzniveau liegt nicht zwischen 0 und 1
     told.margin.between = die Grenze liegt nicht zwischen 0 und 1
     told.margin.extreme = beide Gruppen stehen bei 0 % oder 100 %
+    told.detectable.none = so wenige finden keinen Effekt so oft
     told.groups.apart = unendlich: Zwei Gruppen haben nichts gemeinsam
     told.group.nobody = eine Gruppe hat niemanden
     told.correlation.perfect = eine vollkommene Korrelation: Ihre Teststatistik ist unendlich

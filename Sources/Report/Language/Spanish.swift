@@ -303,6 +303,7 @@ extension Words {
     measure.bayes_factor_10 = Factor de Bayes de replicación
     measure.power = Potencia
     measure.sample_size = Tamaño de la muestra
+    measure.minimum_detectable_effect = Efecto mínimo detectable
     measure.response_rate = Tasa de respuesta
     measure.littles_mcar = Prueba de Little de falta completamente al azar
     measure.design_effect = Efecto de diseño de los pesos
@@ -384,6 +385,7 @@ extension Words {
     method-name.monte_carlo = Monte Carlo
     method-name.monte-carlo = Monte Carlo
     method-name.against = frente a {value}
+    method-name.detectable = {test}, potencia {power}
     # Condiciones.
     condition.is = {variable} es {levels}
     condition.includes = {variable} incluye {levels}
@@ -503,6 +505,19 @@ extension Words {
     margin.points = {size} puntos porcentuales
     margin.deviations = {size} desviaciones estándar
     margin.deviations.here = {size} desviaciones estándar (aquí {own})
+    # What a test that found nothing could have found.
+    detectable.difference = una diferencia de {size} puntos porcentuales o más
+    detectable.d = una diferencia de {size} desviaciones estándar o más
+    detectable.d_z = una diferencia de {size} desviaciones estándar de las diferencias o más
+    detectable.r = una correlación de {size} o más en valor absoluto
+    detectable.w = una asociación con *w* de Cohen = {size} o más
+    detectable.f = un efecto con *f* de Cohen = {size} o más
+    detectable.found = {Effect} se habría encontrado en el {power} de tales muestras; puede haber un efecto menor.
+    detectable.found.several = {Effect} se habría encontrado en al menos el {power} de tales muestras con cada una de las {tests} pruebas sin resultado significativo; puede haber un efecto menor.
+    detectable.enough = El menor efecto de interés, {smallest}, se habría encontrado en al menos el {power} de tales muestras.
+    detectable.enough.several = El menor efecto de interés, {smallest}, se habría encontrado en al menos el {power} de tales muestras con cada una de las {tests} pruebas sin resultado significativo.
+    detectable.short = La muestra era demasiado pequeña para encontrar el menor efecto de interés, {smallest}, en el {power} de tales muestras; {effect} se habría encontrado.
+    detectable.short.several = La muestra era demasiado pequeña para encontrar el menor efecto de interés, {smallest}, en el {power} de tales muestras con cada una de las {tests} pruebas sin resultado significativo; {effect} se habría encontrado.
     figure.differences.title = Diferencias estandarizadas según {by}
     figure.differences.note = Los puntos son {measure} ({symbol}) para {contrast}, las líneas intervalos de confianza del {level}; a la derecha de 0, el grupo nombrado primero tiene el valor más alto.
     figure.differences.alternative = {measure} para {contrast}: {each}.
@@ -1087,6 +1102,7 @@ extension Words {
     method.brown-forsythe = La prueba F de medias de Brown y Forsythe (1974b) no supone iguales las varianzas.
     method.median-test = La prueba de la mediana de Mood (1954) compara cuántos de cada grupo están por encima de la mediana de todos.
     method.yuen = La prueba t de Yuen (1974) compara medias sin el quinto más bajo ni el más alto de cada grupo.
+    method.detectable = Lo que habría podido encontrar una prueba sin resultado significativo lo dice el efecto mínimo detectable (Cohen, 1988): el menor que una prueba bilateral encuentra en el 80 % de las muestras de este tamaño y con estos grupos, por sí sola al nivel de su análisis; una prueba cuyo *p* está ajustado lo encuentra con menor frecuencia. No se basa en el efecto observado, cuya potencia no diría más que *p* (Hoenig & Heisey, 2001). Las pruebas exactas de una tabla cuentan como la de Pearson, las de Welch como las de Student, y los rangos como los de respuestas normales.
     method.equivalence = La equivalencia se contrasta con dos pruebas unilaterales (Lakens, 2017; Schuirmann, 1987), cuyo intervalo tiene el nivel 1 − 2α, 90 % para α = 0,05; p es el mayor de los dos.
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
     method.bonferroni = Las familias de pruebas se ajustan con la desigualdad de Bonferroni.
@@ -1583,6 +1599,7 @@ extension Words {
     told.level.between = el nivel de confianza no está entre 0 y 1
     told.margin.between = el margen no está entre 0 y 1
     told.margin.extreme = ambos grupos están en 0 % o 100 %
+    told.detectable.none = tan pocos no encuentran ningún efecto con esa frecuencia
     told.groups.apart = infinito: dos grupos no tienen nada en común
     told.group.nobody = un grupo está vacío
     told.correlation.perfect = una correlación perfecta: su estadístico es infinito

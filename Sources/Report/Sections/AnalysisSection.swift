@@ -67,7 +67,15 @@ struct AnalysisSection {
     case .comparePaired(let variables): part = PairedPart(input, variables: variables).part
     case .factor: part = Part()
     }
-    let rest = Rows(rows.all.filter { $0.isResampled || !part.printed.contains($0.measure) })
+    let detectable = DetectableEffects(input)
+    part.add(detectable.sentence)
+    // Of many tests the page has the ones that are told; results.csv has all.
+    let told = detectable.told
+    let rest = Rows(
+      rows.all.filter {
+        $0.measure == .minimumDetectableEffect
+          ? told.contains($0) : $0.isResampled || !part.printed.contains($0.measure)
+      })
     if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
     if result.analysis.figure == FigureKind.none {
       part.blocks.removeAll { if case .figure = $0 { true } else { false } }
@@ -109,4 +117,11 @@ struct Part {
   var leads = false
   /// Measures that its tables print; the rest go into a table of their own, so that nothing is left out.
   var printed: Set<Measure> = []
+
+  /// After its sentences, before tables and figures.
+  mutating func add(_ sentence: Prose) {
+    guard !sentence.isEmpty else { return }
+    let place = blocks.firstIndex { if case .paragraph = $0 { false } else { true } } ?? blocks.endIndex
+    blocks.insert(.paragraph(sentence), at: place)
+  }
 }

@@ -58,6 +58,11 @@ struct FurtherTable: InLanguage {
       return say("further.fisher", test: say.title(row.measure)) + (method.isEmpty ? "" : ", \(method)")
         + "\(unweighted)"
     }
+    if let effect = DetectableEffect(row) {
+      let unit = effect.symbol(self)
+      return "\(say.title(row.measure))" + (unit.isEmpty ? unit : " (\(unit))")
+        + ", \(say.method(row))\(unweighted)"
+    }
     // Spearman’s ρ has its symbol in its name.
     let symbol: Prose =
       row.measure.symbol.map { found in

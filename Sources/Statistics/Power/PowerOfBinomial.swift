@@ -8,16 +8,24 @@
 public enum PowerOfBinomial {
   /// Of a proportion against a given one.
   public static func power(_ p: Double, against given: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    guard (0...1).contains(p), given > 0, given < 1, n > 0, alpha > 0, alpha < 1 else { return nil }
+    curve(against: given, n: n, alpha: alpha).flatMap { $0(p) }
+  }
+
+  /// As a function of the proportion.
+  package static func curve(against given: Double, n: Int, alpha: Double) -> ((Double) -> Double?)? {
+    guard given > 0, given < 1, n > 0, alpha > 0, alpha < 1 else { return nil }
     let null = Binomial(trials: n, probability: given)
     let mode = min(n, Int((Double(n) + 1) * given))
     func isFound(_ count: Int) -> Bool { BinomialExact.twoSided(count, null) <= alpha }
     // On either side of the mode p falls with the distance.
     let low = boundary(from: mode, to: 0, isFound)
     let high = boundary(from: mode, to: n, isFound)
-    let truth = Binomial(trials: n, probability: p)
-    let power = (low.map(truth.atMost) ?? 0) + (high.map(truth.atLeast) ?? 0)
-    return power.isFinite ? min(1, power) : nil
+    return { p in
+      guard (0...1).contains(p) else { return nil }
+      let truth = Binomial(trials: n, probability: p)
+      let power = (low.map(truth.atMost) ?? 0) + (high.map(truth.atLeast) ?? 0)
+      return power.isFinite ? min(1, power) : nil
+    }
   }
 
   /// The fewest from which on no larger sample has less power.

@@ -10,14 +10,23 @@ import Foundation
 public enum PowerOfCorrelation {
   /// Of a correlation.
   public static func power(_ r: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    guard abs(r) < 1, n > 3, alpha > 0, alpha < 1 else { return nil }
+    curve(n: n, alpha: alpha).flatMap { $0(r) }
+  }
+
+  /// As a function of the effect.
+  package static func curve(n: Int, alpha: Double) -> ((Double) -> Double?)? {
+    guard n > 3, alpha > 0, alpha < 1 else { return nil }
     let n = Double(n)
-    let t = StudentT(df: n - 2).upperQuantile(alpha / 2)
+    let t = PowerOfT.critical(df: n - 2, alpha: alpha)
     let critical = atanh((t * t / (t * t + n - 2)).squareRoot())
-    let shift = atanh(abs(r)) + abs(r) / (2 * (n - 1))
     let root = (n - 3).squareRoot()
-    let power = Normal().lowerTail((shift - critical) * root) + Normal().lowerTail((-shift - critical) * root)
-    return power.isFinite ? power : nil
+    return { r in
+      guard abs(r) < 1 else { return nil }
+      let shift = atanh(abs(r)) + abs(r) / (2 * (n - 1))
+      let power =
+        Normal().lowerTail((shift - critical) * root) + Normal().lowerTail((-shift - critical) * root)
+      return power.isFinite ? power : nil
+    }
   }
 
   /// The fewest.

@@ -10,8 +10,15 @@ import Foundation
 public enum PowerOfMean {
   /// Of an effect in standard deviations.
   public static func power(_ d: Double, n: Int, alpha: Double = 0.05) -> Double? {
+    curve(n: n, alpha: alpha).flatMap { $0(d) }
+  }
+
+  /// As a function of the effect.
+  package static func curve(n: Int, alpha: Double) -> ((Double) -> Double?)? {
     guard n > 1 else { return nil }
-    return PowerOfT.power(abs(d) * Double(n).squareRoot(), df: Double(n) - 1, alpha: alpha)
+    return PowerOfT.curve(df: Double(n) - 1, alpha: alpha).map { power in
+      { power(abs($0) * Double(n).squareRoot()) }
+    }
   }
 
   /// The fewest.

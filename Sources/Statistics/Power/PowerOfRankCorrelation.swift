@@ -9,16 +9,22 @@ import Foundation
 public enum PowerOfRankCorrelation {
   /// Of a rank correlation.
   public static func power(_ rho: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    guard alpha > 0, alpha < 1, let effect = EffectEstimate.rankCorrelation(abs(rho), n: n) else {
-      return nil
-    }
+    curve(n: n, alpha: alpha).flatMap { $0(rho) }
+  }
+
+  /// As a function of the effect.
+  package static func curve(n: Int, alpha: Double) -> ((Double) -> Double?)? {
+    guard n > 3, alpha > 0, alpha < 1 else { return nil }
     let df = Double(n) - 2
-    let t = StudentT(df: df).upperQuantile(alpha / 2)
+    let t = PowerOfT.critical(df: df, alpha: alpha)
     let critical = atanh(t / (t * t + df).squareRoot())
-    let power =
-      Normal().lowerTail((effect.value - critical) / effect.standardError)
-      + Normal().lowerTail((-effect.value - critical) / effect.standardError)
-    return power.isFinite ? power : nil
+    return { rho in
+      guard let effect = EffectEstimate.rankCorrelation(abs(rho), n: n) else { return nil }
+      let power =
+        Normal().lowerTail((effect.value - critical) / effect.standardError)
+        + Normal().lowerTail((-effect.value - critical) / effect.standardError)
+      return power.isFinite ? power : nil
+    }
   }
 
   /// The fewest.

@@ -11,21 +11,37 @@ public enum PowerOfRanks {
 
   /// Of Mann and Whitney's test, for a difference in standard deviations.
   public static func ofTwoGroups(_ d: Double, groups: (Int, Int), alpha: Double = 0.05) -> Double? {
+    curveOfTwoGroups(groups, alpha: alpha).flatMap { $0(d) }
+  }
+
+  /// The same as a function of the effect.
+  package static func curveOfTwoGroups(_ groups: (Int, Int), alpha: Double) -> ((Double) -> Double?)? {
     guard min(groups.0, groups.1) > 1 else { return nil }
-    return PowerOfT.power(
-      abs(d) * PowerOfT.root(of: groups) * efficiency.squareRoot(),
-      df: efficiency * (Double(groups.0) + Double(groups.1)) - 2, alpha: alpha)
+    let root = PowerOfT.root(of: groups) * efficiency.squareRoot()
+    return PowerOfT.curve(df: efficiency * (Double(groups.0) + Double(groups.1)) - 2, alpha: alpha).map {
+      power in { power(abs($0) * root) }
+    }
   }
 
   /// Of Wilcoxon's signed ranks, for a difference in standard deviations of the differences.
   public static func ofPairs(_ d: Double, n: Int, alpha: Double = 0.05) -> Double? {
+    curveOfPairs(n: n, alpha: alpha).flatMap { $0(d) }
+  }
+
+  /// The same as a function of the effect.
+  package static func curveOfPairs(n: Int, alpha: Double) -> ((Double) -> Double?)? {
     guard n > 2 else { return nil }
     let m = efficiency * Double(n)
-    return PowerOfT.power(abs(d) * m.squareRoot(), df: m - 1, alpha: alpha)
+    return PowerOfT.curve(df: m - 1, alpha: alpha).map { power in { power(abs($0) * m.squareRoot()) } }
   }
 
   /// Of Kruskal and Wallis's test, for Cohen's f.
   public static func ofSeveralGroups(_ f: Double, df: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    PowerOfVarianceRatio.power(f, df: df, size: efficiency * Double(n), alpha: alpha)
+    curveOfSeveralGroups(df: df, n: n, alpha: alpha).flatMap { $0(f) }
+  }
+
+  /// The same as a function of the effect.
+  package static func curveOfSeveralGroups(df: Double, n: Int, alpha: Double) -> ((Double) -> Double?)? {
+    PowerOfVarianceRatio.curve(df: df, size: efficiency * Double(n), alpha: alpha)
   }
 }

@@ -9,10 +9,29 @@ import Foundation
 public enum PowerOfTable {
   /// Of an effect with its degrees of freedom.
   public static func power(_ w: Double, df: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    guard df >= 1, n > 0, w.isFinite, alpha > 0, alpha < 1 else { return nil }
+    curve(df: df, n: n, alpha: alpha).flatMap { $0(w) }
+  }
+
+  /// As a function of the effect.
+  package static func curve(df: Double, n: Int, alpha: Double) -> ((Double) -> Double?)? {
+    guard df >= 1, n > 0, alpha > 0, alpha < 1 else { return nil }
     let critical = ChiSquare(df: df).upperQuantile(alpha)
-    let power = NoncentralChiSquare(df: df, noncentrality: Double(n) * w * w).upperTail(critical)
-    return power.isFinite ? power : nil
+    return { w in
+      guard w.isFinite else { return nil }
+      let power = NoncentralChiSquare(df: df, noncentrality: Double(n) * w * w).upperTail(critical)
+      return power.isFinite ? power : nil
+    }
+  }
+
+  /// About the noncentrality that has a power: where a normal deviate of the mean and the variance of the noncentral chi-square
+  /// distribution has it.
+  package static func noncentrality(power: Double, df: Double, alpha: Double) -> Double? {
+    guard df >= 1, power > alpha, power < 1, alpha > 0 else { return nil }
+    let (z, reach) = (Normal().quantile(power), Normal().upperQuantile(alpha) * (2 * df).squareRoot())
+    // λ − z√(2df + 4λ) = z₁₋α√(2df).
+    let half = reach + 2 * z * z
+    let root = half * half - reach * reach + 2 * df * z * z
+    return root >= 0 ? max(1, half + (z < 0 ? -1 : 1) * root.squareRoot()) : nil
   }
 
   /// The fewest.

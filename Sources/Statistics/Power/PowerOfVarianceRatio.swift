@@ -10,16 +10,19 @@ import Foundation
 public enum PowerOfVarianceRatio {
   /// Of an effect with the degrees of freedom of the numerator.
   public static func power(_ f: Double, df: Double, n: Int, alpha: Double = 0.05) -> Double? {
-    power(f, df: df, size: Double(n), alpha: alpha)
+    curve(df: df, size: Double(n), alpha: alpha).flatMap { $0(f) }
   }
 
-  /// Of a size that need not be whole.
-  static func power(_ f: Double, df: Double, size: Double, alpha: Double) -> Double? {
+  /// As a function of the effect, of a size that need not be whole.
+  package static func curve(df: Double, size: Double, alpha: Double) -> ((Double) -> Double?)? {
     let df2 = size - df - 1
-    guard df >= 1, df2 >= 1, f.isFinite, alpha > 0, alpha < 1 else { return nil }
+    guard df >= 1, df2 >= 1, alpha > 0, alpha < 1 else { return nil }
     let critical = FDistribution(df: df, df2: df2).upperQuantile(alpha)
-    let power = NoncentralF(df: df, df2: df2, noncentrality: size * f * f).upperTail(critical)
-    return power.isFinite ? power : nil
+    return { f in
+      guard f.isFinite else { return nil }
+      let power = NoncentralF(df: df, df2: df2, noncentrality: size * f * f).upperTail(critical)
+      return power.isFinite ? power : nil
+    }
   }
 
   /// The fewest.

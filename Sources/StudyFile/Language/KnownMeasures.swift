@@ -88,7 +88,8 @@ package enum KnownMeasures {
         "r_squared_change",
         "likelihood_ratio_change",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",
-        "bayes_factor_10", "power", "sample_size", "response_rate", "littles_mcar",
+        "bayes_factor_10", "power", "sample_size", "minimum_detectable_effect", "response_rate",
+        "littles_mcar",
       ]
     ),
   ]

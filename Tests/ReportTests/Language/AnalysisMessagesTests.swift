@@ -23,6 +23,7 @@ import Testing
     "Comments is text: it cannot be compared.", "Comments is text: it makes no groups.",
     "Equivalence compares two groups, and “School” has 3 here. Choose two by `where`.",
     "Say which level of Mood is the event, as in `mood = Yes`.", "both groups stand at 0% or 100%",
+    "so few find no effect so often",
     "the margin is not between 0 and 1", "a group has nobody", "infinite: two groups have nothing in common",
     "all values are equal within a group", "no value is above the median",
     "the given value is not between 0 and 1",

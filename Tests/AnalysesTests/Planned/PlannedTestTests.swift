@@ -1,4 +1,4 @@
-import Planning
+import Analyses
 import Testing
 
 @Suite struct PlannedTestTests {

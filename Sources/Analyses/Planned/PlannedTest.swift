@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import StudyFile
 
 /// A two-sided test whose power depends on one effect and the size of the sample.
 package enum PlannedTest: Sendable {
@@ -60,33 +61,42 @@ package enum PlannedTest: Sendable {
 
   /// Of an effect; `nil` where the sample is too small to be tested or the effect cannot be.
   package func power(_ effect: Double, _ size: PlannedSize, alpha: Double) -> Double? {
+    curve(size, alpha: alpha).flatMap { $0(effect) }
+  }
+
+  /// The power as a function of the effect: what depends on the sample alone is computed once.
+  private func curve(_ size: PlannedSize, alpha: Double) -> ((Double) -> Double?)? {
     switch self {
     case .proportion(let given):
-      return PowerOfBinomial.power(given + effect, against: given, n: size.n, alpha: alpha)
+      return PowerOfBinomial.curve(against: given, n: size.n, alpha: alpha).map { power in
+        { power(given + $0) }
+      }
     case .proportions(let first, _):
-      return size.pair.flatMap {
-        PowerOfTwoProportions.power(first, first + effect, groups: $0, alpha: alpha)
+      return size.pair.map { pair in
+        { PowerOfTwoProportions.power(first, first + $0, groups: pair, alpha: alpha) }
       }
     case .groups(let together):
       guard let pair = size.pair, size.n > 0 else { return nil }
       let (first, second) = (Double(pair.0) / Double(size.n), Double(pair.1) / Double(size.n))
-      return PowerOfTwoProportions.power(
-        together + effect * second, together - effect * first, groups: pair, alpha: alpha)
-    case .table(let df): return PowerOfTable.power(effect, df: df, n: size.n, alpha: alpha)
-    case .mean: return PowerOfMean.power(effect, n: size.n, alpha: alpha)
-    case .means: return size.pair.flatMap { PowerOfT.power(effect, groups: $0, alpha: alpha) }
+      return { effect in
+        PowerOfTwoProportions.power(
+          together + effect * second, together - effect * first, groups: pair, alpha: alpha)
+      }
+    case .table(let df): return PowerOfTable.curve(df: df, n: size.n, alpha: alpha)
+    case .mean: return PowerOfMean.curve(n: size.n, alpha: alpha)
+    case .means: return size.pair.flatMap { PowerOfT.curve(groups: $0, alpha: alpha) }
     case .variance(let groups):
-      return PowerOfVarianceRatio.power(effect, df: Double(groups - 1), n: size.n, alpha: alpha)
-    case .model(let df): return PowerOfVarianceRatio.power(effect, df: df, n: size.n, alpha: alpha)
-    case .correlation: return PowerOfCorrelation.power(effect, n: size.n, alpha: alpha)
-    case .rankCorrelation: return PowerOfRankCorrelation.power(effect, n: size.n, alpha: alpha)
-    case .ranksOfTwo: return size.pair.flatMap { PowerOfRanks.ofTwoGroups(effect, groups: $0, alpha: alpha) }
-    case .ranksOfPairs: return PowerOfRanks.ofPairs(effect, n: size.n, alpha: alpha)
-    case .ranksOfSeveral(let df):
-      return PowerOfRanks.ofSeveralGroups(effect, df: df, n: size.n, alpha: alpha)
+      return PowerOfVarianceRatio.curve(df: Double(groups - 1), size: Double(size.n), alpha: alpha)
+    case .model(let df): return PowerOfVarianceRatio.curve(df: df, size: Double(size.n), alpha: alpha)
+    case .correlation: return PowerOfCorrelation.curve(n: size.n, alpha: alpha)
+    case .rankCorrelation: return PowerOfRankCorrelation.curve(n: size.n, alpha: alpha)
+    case .ranksOfTwo: return size.pair.flatMap { PowerOfRanks.curveOfTwoGroups($0, alpha: alpha) }
+    case .ranksOfPairs: return PowerOfRanks.curveOfPairs(n: size.n, alpha: alpha)
+    case .ranksOfSeveral(let df): return PowerOfRanks.curveOfSeveralGroups(df: df, n: size.n, alpha: alpha)
     case .logistic(let event, let predictor, let rSquared):
-      return PowerOfLogistic.power(
-        effect, event: event, predictor, rSquared: rSquared, n: size.n, alpha: alpha)
+      return {
+        PowerOfLogistic.power($0, event: event, predictor, rSquared: rSquared, n: size.n, alpha: alpha)
+      }
     }
   }
 
@@ -94,15 +104,47 @@ package enum PlannedTest: Sendable {
   package func leastEffect(
     power: Double, _ size: PlannedSize, alpha: Double, isBelow: Bool = false
   ) -> Double? {
+    guard let curve = curve(size, alpha: alpha) else { return nil }
     let sign = isBelow ? -1.0 : 1.0
     if case .logistic = self {
-      return LeastEffect.least(power: power) {
-        self.power(exp(sign * $0), size, alpha: alpha)
-      }.map { exp(sign * $0) }
+      return LeastEffect.least(power: power) { curve(exp(sign * $0)) }.map { exp(sign * $0) }
     }
-    return LeastEffect.least(power: power, below: limit(isBelow, size)) {
-      self.power(sign * $0, size, alpha: alpha)
-    }.map { sign * $0 }
+    return LeastEffect.least(
+      power: power, below: limit(isBelow, size), near: leastEffectAbout(power: power, size, alpha: alpha),
+      alpha: alpha
+    ) { curve(sign * $0) }.map { sign * $0 }
+  }
+
+  /// Where the search may begin; `nil` where powers are quickly had.
+  private func leastEffectAbout(power: Double, _ size: PlannedSize, alpha: Double) -> Double? {
+    let n = Double(size.n)
+    /// Of n respondents, by the noncentrality of a t test.
+    func ofT(_ df: Double, _ root: Double) -> Double? {
+      PowerOfT.noncentrality(power: power, df: df, alpha: alpha).map { $0 / root }
+    }
+    func ofPair(_ pair: (Int, Int), _ efficiency: Double) -> Double? {
+      let (first, second) = (efficiency * Double(pair.0), efficiency * Double(pair.1))
+      return ofT(first + second - 2, (first * second / (first + second)).squareRoot())
+    }
+    func ofSeveral(_ df: Double, _ efficiency: Double) -> Double? {
+      PowerOfTable.noncentrality(power: power, df: df, alpha: alpha).map {
+        ($0 / (efficiency * n)).squareRoot()
+      }
+    }
+    switch self {
+    case .mean: return ofT(n - 1, n.squareRoot())
+    case .ranksOfPairs:
+      return ofT(PowerOfRanks.efficiency * n - 1, (PowerOfRanks.efficiency * n).squareRoot())
+    case .means: return size.pair.flatMap { ofPair($0, 1) }
+    case .ranksOfTwo: return size.pair.flatMap { ofPair($0, PowerOfRanks.efficiency) }
+    case .table(let df), .model(let df): return ofSeveral(df, 1)
+    case .variance(let groups): return ofSeveral(Double(groups - 1), 1)
+    case .ranksOfSeveral(let df): return ofSeveral(df, PowerOfRanks.efficiency)
+    case .correlation, .rankCorrelation: return ofT(n - 2, (n - 3).squareRoot()).map(tanh)
+    case .proportion(let given):
+      return ofT(n - 1, (n / (given * (1 - given))).squareRoot())
+    case .proportions, .groups, .logistic: return nil
+    }
   }
 
   private func limit(_ isBelow: Bool, _ size: PlannedSize) -> Double {
@@ -153,6 +195,15 @@ package enum PlannedTest: Sendable {
     }
   }
 
+  /// Whether an effect below none is another than one above: proportions and odds are not alike on both sides.
+  package var hasTwoWays: Bool {
+    switch self {
+    case .proportion, .proportions: true
+    case .logistic(_, let predictor, _): predictor != .perStandardDeviation
+    default: false
+    }
+  }
+
   /// The fewest that can be tested at all.
   private var smallest: Int {
     switch self {
@@ -162,6 +213,19 @@ package enum PlannedTest: Sendable {
     case .mean: 2
     case .ranksOfPairs: 3
     default: 1
+    }
+  }
+}
+
+extension SmallestEffect {
+  /// Whether it is in what the effect of a test is in, as `PlannedTest.effect` names it.
+  package func fits(_ effect: String) -> Bool {
+    switch kind {
+    case .points: effect == "difference"
+    case .d: effect == "d" || effect == "d_z"
+    case .r: effect == "r" || effect == "rho"
+    case .w: effect == "w"
+    case .f: effect == "f"
     }
   }
 }

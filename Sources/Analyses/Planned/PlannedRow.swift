@@ -1,16 +1,15 @@
-import Analyses
 import Statistics
 import StudyFile
 
 /// Which plan a test of the results has: the rows beside it tell of its groups.
-struct PlannedRow {
+package struct PlannedRow {
   let row: ResultRow
   let result: AnalysisResult
 
-  init(_ row: ResultRow, _ result: AnalysisResult) { (self.row, self.result) = (row, result) }
+  package init(_ row: ResultRow, _ result: AnalysisResult) { (self.row, self.result) = (row, result) }
 
   /// `nil` where there is none.
-  var test: (PlannedTest, PlannedSize)? {
+  package var test: (PlannedTest, PlannedSize)? {
     let all = PlannedSize(n: row.n)
     switch row.measure {
     case .pearsonChiSquare, .yatesChiSquare, .likelihoodRatioChiSquare, .fisherExact, .boschlooExact:
@@ -89,4 +88,19 @@ struct PlannedRow {
         && !$0.isResampled
     }
   }
+}
+
+extension AnalysisResult {
+  /// What a plan may be made of: the tests that its sentences stand on.
+  package var plannedTests: [ResultRow] {
+    rows.filter { $0.isPrimary ? $0.isTest : Self.alwaysTests.contains($0.measure) }
+  }
+
+  /// Tests of an analysis whose sentence uses an estimate.
+  private static let alwaysTests: Set<Measure> = [.binomialExact, .goodnessOfFit, .oneSampleT]
+}
+
+extension ResultRow {
+  /// Whether it is one: an estimate alone asks for nothing to be found.
+  fileprivate var isTest: Bool { pValue != nil || statistic != nil || measure == .equivalence }
 }

@@ -15,7 +15,7 @@ package struct PlannedSize: Sendable, Equatable {
     self.groups = groups
   }
 
-  init(_ pair: (Int, Int)) { self.init(groups: [pair.0, pair.1]) }
+  package init(_ pair: (Int, Int)) { self.init(groups: [pair.0, pair.1]) }
 
   /// Both groups of two.
   var pair: (Int, Int)? { groups.count == 2 ? (groups[0], groups[1]) : nil }
