@@ -115,7 +115,7 @@ struct BadInputTests {
           """)
       #expect(
         outcome.output == """
-          small: 6 of 7 records used, 2 analyses, 47 results
+          small: 6 of 7 records used, 2 analyses, 49 results
             unusable: 1 (line 3 in a.csv): 1 field where the header has 2
             treated as missing: 2 of age (lines 4 in a.csv; 4 in b/a.csv): not a number
             treated as missing: 1 of cried (line 6 in b/a.csv): not one of the values
@@ -175,7 +175,7 @@ struct BadInputTests {
       #expect(
         outcome.output.hasPrefix(
           """
-          small: 2 of 7 records used, 2 analyses, 44 results
+          small: 2 of 7 records used, 2 analyses, 46 results
             excluded: 1 by age > 90
             unusable: 2 (lines 3, 8): 1 field where the header has 2
             unusable: 1 (line 4): 3 fields where the header has 2

@@ -16,8 +16,9 @@ func conventions(printing test: PrintedTest, _ all: [RecomputedTest], rounding: 
 
 /// What a printed p is, where it is not the usual test's: that of one tail, or of another test.
 func conventions(printingP printed: PrintedNumber, _ output: Output, rounding: Finding.Rounding) -> String {
+  // The p of a point-biserial correlation is Student's.
   let tests = output.rows.filter {
-    $0.pValue != nil && !$0.isResampled && !$0.measure.isOfSpreadOrPairs
+    $0.pValue != nil && !$0.isResampled && !$0.measure.isOfSpreadOrPairs && $0.measure != .pointBiserialR
   }
   guard let usual = tests.first(where: \.isPrimary) ?? tests.first, let p = usual.pValue else { return "" }
   func prints(_ p: Double) -> Bool { printed.printsP(p, rounding: rounding) }

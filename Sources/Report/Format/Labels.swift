@@ -49,6 +49,11 @@ struct Labels: InLanguage {
     return title.isEmpty ? variable.folded : title
   }
 
+  /// "Setting × Pause" of a term of a model, which may be one variable.
+  func product(_ term: some StringProtocol) -> String {
+    term.split(separator: ":").map { title(String($0)) }.joined(separator: " × ")
+  }
+
   /// Whether all that apply are checked.
   func isMultiple(_ variable: String) -> Bool { options[variable] != nil }
 

@@ -19,9 +19,7 @@ struct AnovaTables: InLanguage {
     self.outcome = outcome
   }
 
-  private func name(_ row: ResultRow) -> String {
-    row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
-  }
+  private func name(_ row: ResultRow) -> String { input.labels.product(row.by) }
 
   /// One for each term, interactions first, since main effects are read in their light.
   var sentences: [Sentence] {

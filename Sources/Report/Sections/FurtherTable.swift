@@ -45,7 +45,7 @@ struct FurtherTable: InLanguage {
     }
     let level = row.level.isEmpty ? input.analysis.event(of: row.variable) : row.level
     let outcome = row.variable.isEmpty ? "" : labels.outcome(row.variable, level)
-    let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.title(row.by))
+    let by = row.by.isEmpty ? "" : (row.by.hasPrefix("(") ? row.by : labels.product(row.by))
     let group = [by, row.group.folded].filter { !$0.isEmpty }.joined(separator: numbers.colon)
     return [outcome, group].filter { !$0.isEmpty }.joined(separator: " – ")
   }

@@ -21,9 +21,7 @@ struct ModelBlocks: InLanguage {
   private var isLinear: Bool { input.rows.has(.rSquaredChange) }
 
   private func name(_ row: ResultRow) -> String {
-    row.by.split(separator: " + ").map { term in
-      term.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
-    }.joined(separator: " + ")
+    row.by.split(separator: " + ").map(input.labels.product).joined(separator: " + ")
   }
 
   /// One for each block but the first, which the table has.

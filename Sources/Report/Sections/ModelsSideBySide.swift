@@ -92,9 +92,7 @@ struct ModelsSideBySide: InLanguage {
 
   private func title(_ term: TermName) -> String {
     if term.by == "(intercept)" { return say("models.intercept").plain }
-    let name =
-      term.by.hasPrefix("(")
-      ? term.by : term.by.split(separator: ":").map { labels.title(String($0)) }.joined(separator: " × ")
+    let name = term.by.hasPrefix("(") ? term.by : labels.product(term.by)
     return term.group.isEmpty ? name : "\(name)\(numbers.colon)\(term.group.folded)"
   }
 

@@ -224,7 +224,7 @@ struct Regression: InLanguage {
   private func name(_ row: ResultRow) -> String {
     if row.by == "(intercept)" { return say("model.intercept").plain }
     if row.by == "(threshold)" { return say("model.threshold").plain }
-    return row.by.split(separator: ":").map { input.labels.title(String($0)) }.joined(separator: " × ")
+    return input.labels.product(row.by)
   }
 
   // MARK: The table

@@ -21,8 +21,6 @@ extension StudyReader {
     analysis.test = test(fields["test"])
     readInterval(&analysis, fields)
     switch analysis.verb {
-    // Of studies that are pooled it is read with them.
-    case .pool: break
     case .model(_, _, let family):
       analysis.isFirth = isLogistic(fields["method"], "method", "firth", family)
       analysis.hasMarginalEffects = isLogistic(fields["effects"], "effects", "marginal", family)
@@ -34,7 +32,8 @@ extension StudyReader {
       analysis.anova = anova(fields["anova"], family)
       analysis.cluster = cluster(fields["cluster"], of: analysis.verb)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
-    default: analysis.method = choice(fields["method"], "method")
+    // Of studies that are pooled it is read with them, also where these have an error.
+    default: if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
     }
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)

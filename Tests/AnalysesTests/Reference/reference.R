@@ -303,6 +303,8 @@ two_groups <- function(a, outcome, by, y, g, reference = NULL, why = "", ordinal
   J <- exp(lgamma((n - 2) / 2) - log(sqrt((n - 2) / 2)) - lgamma((n - 3) / 2))
   two("hedges_g", estimate = d * J, conf_low = ci[1] * J, conf_high = ci[2] * J)
   yt <- yuen(x, w); two("yuen_t", estimate = yt$d, std_error = yt$se, conf_low = yt$low, conf_high = yt$high, statistic = yt$t, df = yt$df, p_value = yt$p)
+  pb <- cor.test(rep(1:0, c(n1, n2)), c(x, w)); two("point_biserial_r", estimate = pb$estimate, conf_low = pb$conf.int[1], conf_high = pb$conf.int[2], statistic = pb$statistic, df = pb$parameter, p_value = pb$p.value)
+  invisible(capture.output(br <- drop(psych::biserial(c(x, w), rep(1:0, c(n1, n2)))))); q <- n1 / n; two("biserial_r", estimate = br, std_error = (sqrt(q * (1 - q)) / dnorm(qnorm(q)) - br^2) / sqrt(n)) # Soper (1914)
   gd <- glass(x, w); two("glass_delta", estimate = gd$delta, conf_low = gd$low, conf_high = gd$high)
   cd <- cliff(x, w); two("cliffs_delta", estimate = cd$delta, std_error = cd$se, conf_low = cd$low, conf_high = cd$high)
   two("probability_of_superiority", method = "vargha-delaney", estimate = (cd$delta + 1) / 2, conf_low = (cd$low + 1) / 2, conf_high = (cd$high + 1) / 2)

@@ -111,7 +111,7 @@ import Testing
     id: x, model: age ~ gender, cluster: gender
       17:43: 'cluster' names another variable: 'gender' is in the model already
     id: x, model: age ~ gender, anova: I
-      17:41: 'anova' takes II or III, found 'I'; did you mean 'II'?
+      17:41: 'anova' takes II or III, found 'I'
     id: x, model: cried = Yes ~ gender, anova: II
       17:49: 'anova' is of linear models, and this one is logistic
     id: x, model: age ~ gender + cried, blocks: [mood]
