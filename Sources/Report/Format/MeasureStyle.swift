@@ -143,7 +143,8 @@ extension Measure {
       .cochranArmitage, .medianTest, .littlesMCAR:
       .chiSquare
     case .likelihoodRatioChiSquare: .gSquared
-    case .oneSampleT, .pairedT, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest, .petersTest,
+    case .oneSampleT, .pairedT, .pointBiserialR, .studentT, .welchT, .yuenT, .designBasedT, .eggerTest,
+      .petersTest,
       .moderatorCoefficient:
       .t
     case .mannWhitney: .u
