@@ -88,17 +88,24 @@ import Testing
       sentence([(0.3, "d, welch_t", "daily")], smallest: points).hasSuffix("a smaller one may be there."))
   }
 
-  /// Its number leads to the analysis, and a table has the row.
+  /// Its number leads to the analysis; the table that a test has anyway has the row.
   @Test(arguments: ReportLanguage.allCases) func standsInTheSectionWithItsRow(language: ReportLanguage) {
     let input = input([(0.3, "d, welch_t", "daily")], in: language)
-    let section = AnalysisSection(input.result, labels: input.labels).section
+    var make = RowMaker(analysis: "x", rows: input.result.rows)
+    make.add(.leveneMean, statistic: 1, df: 1, df2: 88, p: 0.3, n: 90, of: "daily", by: "orientation")
+    func tables(_ section: Section) -> [Table] {
+      section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    }
+    let alone = AnalysisSection(input.result, labels: input.labels).section
+    #expect(!tables(alone).contains { $0.name == "x-tests" })
+    let section = AnalysisSection(
+      AnalysisResult(analysis: input.analysis, rows: make.rows), labels: input.labels
+    ).section
     let prose = section.blocks.compactMap { block -> Prose? in
       if case .paragraph(let prose) = block { prose } else { nil }
     }
     #expect(prose.last?.runs.contains(.number(input.numbers.fixed(0.3, 2), analysis: "x")) == true)
-    let tables = section.blocks.compactMap { block -> Table? in
-      if case .table(let table) = block { table } else { nil }
-    }
-    #expect(tables.last?.name == "x-tests" && tables.last?.rows.count == 2)
+    let last = tables(section).last
+    #expect(last?.name == "x-tests" && last?.rows.count == 3)
   }
 }

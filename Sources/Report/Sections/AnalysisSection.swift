@@ -76,7 +76,10 @@ struct AnalysisSection {
         $0.measure == .minimumDetectableEffect
           ? told.contains($0) : $0.isResampled || !part.printed.contains($0.measure)
       })
-    if !rest.isEmpty { part.blocks.append(.table(FurtherTable.table(rest, input))) }
+    // What the sentence tells alone needs no table of its own.
+    if rest.all.contains(where: { $0.measure != .minimumDetectableEffect }) {
+      part.blocks.append(.table(FurtherTable.table(rest, input)))
+    }
     if result.analysis.figure == FigureKind.none {
       part.blocks.removeAll { if case .figure = $0 { true } else { false } }
     }

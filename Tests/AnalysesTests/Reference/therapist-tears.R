@@ -34,7 +34,7 @@ equivalence_proportions("gender-alike", "cried", "Yes", "gender", cried, gender,
 for (k in 1:5) two_groups("traits", traits[k], "cried", rowMeans(tipi[, c(k, k + 5)]), cried, why = "not computable")
 empathy <- ifelse(rowSums(!is.na(iri)) >= 5, rowMeans(iri, na.rm = TRUE), NA)
 two_groups("traits", "empathy", "cried", empathy, cried, why = "not computable")
-holm("traits", c("welch_t", "student_t", "mann_whitney", "yuen_t", "levene_mean", "levene_median", "median_test"))
+holm("traits", c("welch_t", "student_t", "point_biserial_r", "mann_whitney", "yuen_t", "levene_mean", "levene_median", "median_test"))
 numbers("share-of-sessions", "tears_share", share[yes], ifelse(is.na(share[yes]), "not computable", ""))
 frequencies("relationship", "effect", effect[yes]); frequencies("noticed", "noticed", noticed[yes])
 
