@@ -105,7 +105,7 @@ struct RegressionModel: Procedure {
   /// A statistic, and what stands at its places (`at`).
   private struct Told {
     var statistic: any Statistic
-    var places: [ModelDesign.Column] = []
+    var places: [ModelDesign.Column]
 
     init(_ statistic: any Statistic, places: [ModelDesign.Column] = []) {
       self.statistic = statistic
@@ -120,7 +120,8 @@ struct RegressionModel: Procedure {
   ) -> [Told] {
     let level = analysis.confidence
     if analysis.isFirth { return [Told(FirthRegression(data, level: level))] }
-    let regression = regression(data, terms: design.ranges)
+    let regression = regression(
+      data, terms: design.ranges, by: analysis.hasProfileIntervals ? .profile : .wald)
     let covariates = complete.map { Array($0.codes.dropFirst()) }
     var told: [Told] = []
     switch regression {
@@ -192,13 +193,13 @@ struct RegressionModel: Procedure {
     ]
   }
 
-  private func regression(_ data: DesignPatterns, terms: [Range<Int>]) -> any Statistic {
+  private func regression(
+    _ data: DesignPatterns, terms: [Range<Int>], by inference: LogisticRegression.Inference = .wald
+  ) -> any Statistic {
     let level = analysis.confidence
     return switch family {
     case .linear: LinearRegression(data, terms: terms, level: level)
-    case .logistic:
-      LogisticRegression(
-        data, terms: terms, level: level, by: analysis.hasProfileIntervals ? .profile : .wald)
+    case .logistic: LogisticRegression(data, terms: terms, level: level, by: inference)
     case .ordinal: OrdinalRegression(data, terms: terms, level: level)
     case .poisson: PoissonRegression(data, terms: terms, level: level)
     }

@@ -22,7 +22,6 @@ public struct RobustCoefficients: Statistic {
     let columns = patterns.columns
     let df = regression.df.residual
     let fitted = regression.coefficients.contains { $0.standardError != nil }
-    let kept = regression.coefficients.indices.filter { regression.coefficients[$0].value != nil }
     let critical = Critical.t(level: level, df: df)
     let influence = fitted ? RegressionInfluence(patterns, regression) : nil
     var all: [Kind: [Coefficient]] = [:]
@@ -30,7 +29,8 @@ public struct RobustCoefficients: Statistic {
       let errors = influence.flatMap { Self.errors(kind, $0, n: Double(patterns.n), df: df) }
       all[kind] = (0..<columns).map { column in
         let own = regression.coefficients[column]
-        guard let value = own.value, fitted, let critical, let place = kept.firstIndex(of: column) else {
+        guard let value = own.value, fitted, let critical, let place = regression.kept.firstIndex(of: column)
+        else {
           return Coefficient(column, value: own.value, note: own.note)
         }
         guard let error = errors?[place], error > 0 else {

@@ -29,6 +29,11 @@ extension StudyReader {
           "'effects: marginal' does not go with 'method: firth', whose risks are drawn towards 1/2", at: node)
         analysis.hasMarginalEffects = false
       }
+      if analysis.isFirth, analysis.hasProfileIntervals, let node = fields["interval"] {
+        report(
+          "'interval: profile' does not go with 'method: firth', whose intervals are of the profile anyway",
+          at: node)
+      }
       analysis.anova = anova(fields["anova"], family)
       analysis.cluster = cluster(fields["cluster"], of: analysis.verb)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }

@@ -102,6 +102,8 @@ import Testing
       17:42: 'method: firth' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, interval: wilson
       17:52: 'interval' takes profile, found 'wilson'
+    id: x, model: cried = Yes ~ gender, method: firth, interval: profile
+      17:67: 'interval: profile' does not go with 'method: firth', whose intervals are of the profile anyway
     id: x, model: age ~ gender, interval: profile
       17:44: 'interval: profile' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, effects: average
