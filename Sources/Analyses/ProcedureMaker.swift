@@ -73,7 +73,15 @@ package struct ProcedureMaker: Sendable {
       return RaterAgreement(among: raters, self, &tallies)
     case .pool(let pool):
       return Pooling(pool, self, &tallies)
-    case .comparePaired(let names):
+    case .comparePaired(_, let occasions?):
+      if let count = study.data.count {
+        return NotComputed(
+          reason:
+            "With ‘count: \(count.value)’ a row stands for several respondents, and nothing tells whose other "
+            + "answers are theirs: ‘paired’ is not computed.")
+      }
+      return PairedComparison(of: occasions, self, &tallies)
+    case .comparePaired(let names, nil):
       let variables = names.compactMap(study.variable)
       if let problem = PairedComparison.problem(among: variables) { return NotComputed(reason: problem) }
       return PairedComparison(of: variables, self, &tallies)

@@ -26,7 +26,6 @@ extension Analysis {
   }
 
   private var awaited: String? {
-    if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
     case .factor: return "Factor analysis is"
     case .describe, .proportion, .compare, .comparePaired, .correlate, .reliability, .agreement, .equivalence,

@@ -54,6 +54,8 @@ package struct SurveyCount: Sendable {
     }
     accounting = Accounting()
     let variables = plan.columnsNeeded(in: study)
+    var wishes = observation?.wishes ?? ReadingWishes()
+    wishes.hashed += plan.ids.filter { !wishes.hashed.contains($0) }
     let countsRest = countsExcluded && !study.data.exclude.isEmpty
     var mergedRest: TallyPass?
     let levels = study.namedLevels.map(\.value)
@@ -63,8 +65,7 @@ package struct SurveyCount: Sendable {
     for (place, path) in paths.enumerated() {
       do {
         var reader = try SurveyReader(
-          path: path, study: study, variables: variables, wishes: observation?.wishes ?? ReadingWishes(),
-          options: options)
+          path: path, study: study, variables: variables, wishes: wishes, options: options)
         let (header, hashed, dated, texts) = (reader.header, reader.hashed, reader.dated, reader.texts)
         isRepeatable = isRepeatable && reader.isRepeatable
         var moments: (used: MomentsInOrder, rest: MomentsInOrder)?
@@ -75,12 +76,14 @@ package struct SurveyCount: Sendable {
               layout: layout, header: header, hashed: hashed, dated: dated, texts: texts)
             // Both are prepared alike, so that they can be merged.
             let request = observation?.request(of: contents) ?? RowRequest()
-            var pass = try TallyPass(plan: plan, study: study, layout: layout, observing: request)
+            var pass = try TallyPass(
+              plan: plan, study: study, layout: layout, hashed: hashed, observing: request)
             pass.keepsExcluded = countsRest
             let rest =
               countsRest
               ? try TallyPass(
-                plan: plan, study: study, layout: layout, observing: request, countsExcluded: true) : nil
+                plan: plan, study: study, layout: layout, hashed: hashed, observing: request,
+                countsExcluded: true) : nil
             let inOrder = MomentsInOrder(pass.crossProducts)
             let restInOrder = MomentsInOrder(pass.crossProducts)
             moments = (inOrder, restInOrder)

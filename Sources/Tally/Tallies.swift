@@ -15,6 +15,7 @@ package struct Tallies: Sendable, Equatable {
   enum Result: Sendable, Equatable {
     case patterns(PatternCounts)
     case crossProducts(CrossProductTally)
+    case occasions(OccasionCounts)
   }
   let results: [Result]
   /// Levels that the study file names, of variables whose levels it does not list, and that no record has.
@@ -23,7 +24,7 @@ package struct Tallies: Sendable, Equatable {
   /// The counts of the request with this place in the plan.
   package func patterns(_ request: Int) -> PatternCounts {
     guard case .patterns(let counts) = results[request] else {
-      preconditionFailure("request \(request) of the plan is for cross-products")
+      preconditionFailure("request \(request) of the plan is not for patterns")
     }
     return counts
   }
@@ -31,9 +32,17 @@ package struct Tallies: Sendable, Equatable {
   /// The cross-products of the request with this place in the plan.
   package func crossProducts(_ request: Int) -> CrossProductTally {
     guard case .crossProducts(let tally) = results[request] else {
-      preconditionFailure("request \(request) of the plan is for patterns")
+      preconditionFailure("request \(request) of the plan is not for cross-products")
     }
     return tally
+  }
+
+  /// The counts of the request with this place in the plan.
+  package func occasions(_ request: Int) -> OccasionCounts {
+    guard case .occasions(let counts) = results[request] else {
+      preconditionFailure("request \(request) of the plan is not for occasions")
+    }
+    return counts
   }
 }
 
@@ -42,9 +51,10 @@ extension TallyPass {
     let order = met.map { UndeclaredOrder($0) }
     let results = program.places.map { place -> Tallies.Result in
       switch place {
-      case .patterns(let place): .patterns(patternCounts(place, order))
+      case .patterns(let place): .patterns(patternCounts(program.patterns[place], tables[place], order))
       case .crossProducts(let place):
         .crossProducts(crossProducts[place].tally(program.crossProducts[place].variables))
+      case .occasions(let place): .occasions(occasionCounts(place, order))
       }
     }
     return Tallies(

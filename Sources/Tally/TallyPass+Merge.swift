@@ -21,16 +21,18 @@ extension TallyPass {
       guard room else { throw TallyError.tooManyValues(variable: program.interned[place].variable) }
     }
     let numbers = interners.indices.map { interners[$0].merge(other.interners[$0]) }
+    /// Of the other's codes to these; `nil` where they are the same.
+    func translation(_ space: CodeSpace) -> [Int32]? {
+      switch space.levels {
+      case .met(let place): levels[place]
+      case .numbers(let place): numbers[place]
+      case .declared, .flags, .truth: nil
+      }
+    }
     for place in tables.indices {
       let request = program.patterns[place]
       tables[place].reserve(sizes(request))
-      let translations = request.coordinates.map { coordinate -> [Int32]? in
-        switch coordinate.space.levels {
-        case .met(let place): levels[place]
-        case .numbers(let place): numbers[place]
-        case .declared, .flags, .truth: nil
-        }
-      }
+      let translations = request.coordinates.map { translation($0.space) }
       var translated = [Int](repeating: 0, count: request.coordinates.count)
       other.tables[place].forEach { stored, count, sums in
         for axis in stored.indices {
@@ -43,5 +45,10 @@ extension TallyPass {
       }
     }
     for place in crossProducts.indices { crossProducts[place].merge(other.crossProducts[place]) }
+    for place in occasions.indices {
+      let space = program.occasions[place].answer.space
+      occasions[place].merge(
+        other.occasions[place], answers: translation(space), missing: space.missing)
+    }
   }
 }

@@ -13,6 +13,7 @@ package struct TallyPass: Sendable {
   var interners: [NumberInterner]
   var tables: [PatternTable]
   var crossProducts: [CrossProductAccumulator]
+  var occasions: [OccasionRecords]
   var excluded: [Int]
   var used = 0
   var respondents = 0
@@ -39,19 +40,21 @@ package struct TallyPass: Sendable {
   /// `layout` is the reader's. Throws where the plan asks for something that a variable cannot give.
   ///
   /// - Parameters:
+  ///   - hashed: the reader's, in the order of `Batch.hashes`.
   ///   - observing: what an observer wants to see of each row.
   ///   - countsExcluded: whether rows that `exclude` holds for are counted as all others.
   package init(
-    plan: TallyPlan, study: Study, layout: Layout, observing request: RowRequest = RowRequest(),
-    countsExcluded: Bool = false
+    plan: TallyPlan, study: Study, layout: Layout, hashed: [String] = [],
+    observing request: RowRequest = RowRequest(), countsExcluded: Bool = false
   ) throws {
     self.plan = plan
     self.countsExcluded = countsExcluded
-    program = try Compiler.compile(plan, study: study, layout: layout, observing: request)
+    program = try Compiler.compile(plan, study: study, layout: layout, hashed: hashed, observing: request)
     slots = layout.slots.count
     met = program.met.map { _ in MetLevels() }
     interners = program.interned.map { NumberInterner(missing: $0.missing) }
     crossProducts = program.crossProducts.map { CrossProductAccumulator(variables: $0.lanes.count) }
+    occasions = program.occasions.map { _ in OccasionRecords() }
     excluded = [Int](repeating: 0, count: program.exclusions.count)
     outside = [Int](repeating: 0, count: program.scales.count)
     tests = program.tests
@@ -104,6 +107,9 @@ package struct TallyPass: Sendable {
       let weights = program.selections.indices.map { select($0, lanes, batch.frequencies, isPlain: isPlain) }
       for place in program.patterns.indices {
         countPatterns(place, lanes, weights: weights[program.patterns[place].selection])
+      }
+      for place in program.occasions.indices {
+        keepOccasions(place, lanes, batch, weights: weights[program.occasions[place].selection])
       }
       return program.crossProducts.map { request in
         CrossProductAccumulator(

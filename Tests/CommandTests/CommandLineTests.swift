@@ -78,18 +78,6 @@ struct CommandLineTests {
     }
   }
 
-  @Test func `what is not computed yet is told`() throws {
-    let study =
-      SmallSurvey.study
-      + "\n  - {id: change, compare: age ~ cried, paired: id}\n"
-    try SmallSurvey.analyze(SmallSurvey.answers, study: study) { outcome, sandbox in
-      #expect(outcome.code == 0)
-      #expect(outcome.output.contains("\n  not computed yet: 1 analysis (change)\n"))
-      let page = try sandbox.read("reports/small/report.md")
-      #expect(page.contains("Repeated answers ('paired') are not computed by this version of tearsheet yet."))
-    }
-  }
-
   @Test func `the response rate is told where it belongs`() throws {
     let study = SmallSurvey.study.replacing(
       "data: {file: data.csv}",

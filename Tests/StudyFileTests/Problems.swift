@@ -41,6 +41,7 @@ enum Problems {
       modalities: {columns: {Q1: Individual, Q2: Group}}
       my var: {measure: numeric}
       total: {measure: numeric}
+      client: {measure: id}
     scales:
       empathy: {items: [age, total]}
     """

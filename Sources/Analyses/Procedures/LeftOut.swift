@@ -30,7 +30,7 @@ enum LeftOut {
     return "Each pair of variables is of those who answered both (pairwise): \(range)."
   }
 
-  private static func respondents(_ count: Int) -> String {
+  static func respondents(_ count: Int) -> String {
     "\(count) respondent\(count == 1 ? "" : "s")"
   }
 }

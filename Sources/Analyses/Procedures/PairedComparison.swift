@@ -13,7 +13,7 @@ struct PairedComparison: Procedure {
 
   private let variables: [Variable]
   private let analysis: Analysis
-  private let patterns: Int
+  private let answers: PairedAnswers
   private let kind: MeasurementLevel
 
   /// Why these answers cannot be compared.
@@ -47,11 +47,44 @@ struct PairedComparison: Procedure {
     self.variables = variables
     analysis = maker.analysis
     kind = Self.kind(of: variables)
-    patterns = tallies.add(maker.patterns(variables.map { .variable($0.name) }))
+    answers = .ofColumns(tallies.add(maker.patterns(variables.map { .variable($0.name) })))
+  }
+
+  init(of occasions: Occasions, _ maker: ProcedureMaker, _ tallies: inout TallyPlan) {
+    variables = maker.study.variables(of: occasions)
+    analysis = maker.analysis
+    kind = Self.kind(of: variables)
+    answers = .ofRows(
+      tallies.add(TallyRequest(.occasions(occasions), where: maker.condition)),
+      id: maker.study.variable(occasions.id)?.title ?? occasions.id)
+  }
+
+  private init(_ other: PairedComparison, of variables: [Variable]) {
+    self.variables = variables
+    (analysis, answers, kind) = (other.analysis, other.answers, other.kind)
   }
 
   func output(from tallies: Tallies) -> Output {
-    let counts = tallies.patterns(patterns)
+    switch answers {
+    case .ofColumns(let patterns): return output(from: tallies.patterns(patterns))
+    case .ofRows(let request, let id):
+      let counts = tallies.occasions(request)
+      // One that `where` leaves nobody on is not compared.
+      let met = variables.indices.filter { counts.rows[$0] > 0 }
+      guard met.count > 1 else {
+        var output = Output()
+        output.notes = OccasionNotes.notes(counts, id: id)
+        output.notes.append("Fewer than two occasions have answers: there is nothing to compare.")
+        return output
+      }
+      let comparison = PairedComparison(self, of: met.map { variables[$0] })
+      var output = comparison.output(from: counts.patterns.only(met))
+      output.notes = OccasionNotes.notes(counts, id: id) + output.notes
+      return output
+    }
+  }
+
+  private func output(from counts: PatternCounts) -> Output {
     var output = Output()
     let complete = counts.patterns.filter { $0.codes.allSatisfy { $0 >= 0 } }
     let all = counts.patterns.reduce(0) { $0 + $1.count }
@@ -71,6 +104,12 @@ struct PairedComparison: Procedure {
     return output
   }
 
+  /// The variable that is taken away from others.
+  private var reference: String? {
+    guard let reference = analysis.reference else { return nil }
+    return analysis.verb.occasions?.name(reference) ?? reference
+  }
+
   /// Places of the variables that are compared two by two, the reference second.
   private func pairs(_ output: inout Output) -> [(first: Int, second: Int)] {
     guard variables.count <= Self.mostInPairs else {
@@ -81,7 +120,7 @@ struct PairedComparison: Procedure {
     }
     return variables.indices.flatMap { first in
       variables.indices.filter { $0 > first }.map { second in
-        variables[first].name == analysis.reference ? (second, first) : (first, second)
+        variables[first].name == reference ? (second, first) : (first, second)
       }
     }
   }
@@ -102,6 +141,14 @@ struct PairedComparison: Procedure {
       return group.missingRows(analysis.id, of: variable)
     } + [ResultRow(analysis: analysis.id, Estimate(.missing, value: Double(all - n), n: all))]
   }
+}
+
+/// Where the answers of a respondent stand.
+private enum PairedAnswers {
+  /// In one row; counted by this request.
+  case ofColumns(Int)
+  /// In several rows, which have the same id, which is called so.
+  case ofRows(Int, id: String)
 }
 
 /// The names that rows of a paired comparison have.

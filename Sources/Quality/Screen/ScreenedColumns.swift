@@ -52,8 +52,14 @@ struct ScreenedColumns: Sendable {
     pages =
       settings.pages.isEmpty ? add(settings.pageHeadings, "page", .numeric) : settings.pages.map(\.value)
     let declared = settings.ids.map(\.value)
+    // In a long file a respondent has several rows.
+    let joining = Set(given.analyses.compactMap(\.verb.occasions?.id))
     let own = given.variables.filter { variable in
-      if case .column = variable.source { variable.measure == .id } else { false }
+      if case .column = variable.source {
+        variable.measure == .id && !joining.contains(variable.name)
+      } else {
+        false
+      }
     }
     ids = declared.isEmpty ? own.map(\.name).filter { !addresses.contains($0) } : declared
     study = extended

@@ -24,7 +24,7 @@ struct Labels: InLanguage {
     ) { first, _ in first }
   }
 
-  /// With the events of these analyses.
+  /// With the events and occasions of these analyses.
   init(_ study: Study, _ analyses: [Analysis]) {
     let plain = Labels(study)
     say = plain.say
@@ -35,6 +35,11 @@ struct Labels: InLanguage {
     for case .pool(let pool) in analyses.map(\.verb) {
       if let event = pool.own, event.outcome == nil, titles[event.text] == nil {
         titles[event.text] = plain.event(event)
+      }
+    }
+    for case .comparePaired(_, let occasions?) in analyses.map(\.verb) {
+      for variable in study.variables(of: occasions) {
+        titles[variable.name] = plain.outcome(occasions.answer, variable.label)
       }
     }
     self.titles = titles

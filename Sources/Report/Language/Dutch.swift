@@ -1377,6 +1377,11 @@ extension Words {
     told.paired.levels = {variable} heeft andere niveaus dan {other}, of een andere volgorde: antwoorden die worden vergeleken hebben dezelfde nodig.
     told.paired.kinds = Antwoorden die worden vergeleken zijn van één soort: {variable} is numeriek, {other} nominaal.
     told.paired.none = Niemand beantwoordde ze allemaal.
+    told.occasions.rows = Weggelaten: {number} rijen zonder “{variable}” of zonder meetmoment.
+    told.occasions.row = Weggelaten: {number} rij zonder “{variable}” of zonder meetmoment.
+    told.occasions.ambiguous = Weggelaten: {told} met meer rijen van één meetmoment, waarvan geen voor het antwoord kan doorgaan.
+    told.occasions.none = Minder dan twee meetmomenten hebben antwoorden: er is niets te vergelijken.
+    told.occasions.counted = Met ‘count: {name}’ staat een rij voor meer respondenten, en niets zegt welke andere antwoorden van hen zijn: ‘paired’ wordt niet berekend.
     told.paired.nobody-all = niemand beantwoordde ze allemaal
     told.paired.nobody-both = niemand beantwoordde beide
     told.paired.unchanged = niemand veranderde

@@ -1385,6 +1385,11 @@ extension Words {
     told.paired.levels = {variable} has other levels than {other}, or another order of them: answers that are compared need the same.
     told.paired.kinds = Answers that are compared are of one kind: {variable} is numeric, {other} nominal.
     told.paired.none = Nobody answered all of them.
+    told.occasions.rows = Left out: {number} rows without “{variable}” or without an occasion.
+    told.occasions.row = Left out: {number} row without “{variable}” or without an occasion.
+    told.occasions.ambiguous = Left out: {told} with several rows of one occasion, of which none can be taken for the answer.
+    told.occasions.none = Fewer than two occasions have answers: there is nothing to compare.
+    told.occasions.counted = With ‘count: {name}’ a row stands for several respondents, and nothing tells whose other answers are theirs: ‘paired’ is not computed.
     told.paired.nobody-all = nobody answered all
     told.paired.nobody-both = nobody answered both
     told.paired.unchanged = nobody changed

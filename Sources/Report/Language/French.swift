@@ -1377,6 +1377,11 @@ extension Words {
     told.paired.levels = {variable} a d’autres niveaux que {other}, ou un autre ordre : des réponses que l’on compare doivent avoir les mêmes.
     told.paired.kinds = Des réponses que l’on compare sont d’une même sorte : {variable} est numérique, {other} nominale.
     told.paired.none = Personne n’a répondu à toutes.
+    told.occasions.rows = Écartées : {number} lignes sans « {variable} » ou sans occasion.
+    told.occasions.row = Écartée : {number} ligne sans « {variable} » ou sans occasion.
+    told.occasions.ambiguous = Écartés : {told} avec plusieurs lignes pour une même occasion, dont aucune ne peut être tenue pour la réponse.
+    told.occasions.none = Moins de deux occasions ont des réponses : il n’y a rien à comparer.
+    told.occasions.counted = Avec ‘count: {name}’, une ligne vaut pour plusieurs répondants, et rien ne dit quelles autres réponses sont les leurs : ‘paired’ n’est pas calculé.
     told.paired.nobody-all = personne n’a répondu à toutes
     told.paired.nobody-both = personne n’a répondu aux deux
     told.paired.unchanged = personne n’a changé

@@ -1378,6 +1378,11 @@ extension Words {
     told.paired.levels = {variable} hat andere Stufen als {other} oder eine andere Reihenfolge: Antworten, die verglichen werden, brauchen dieselben.
     told.paired.kinds = Antworten, die verglichen werden, sind von einer Art: {variable} ist numerisch, {other} nominal.
     told.paired.none = Niemand hat alle beantwortet.
+    told.occasions.rows = Weggelassen: {number} Zeilen ohne „{variable}“ oder ohne Zeitpunkt.
+    told.occasions.row = Weggelassen: {number} Zeile ohne „{variable}“ oder ohne Zeitpunkt.
+    told.occasions.ambiguous = Weggelassen: {told} mit mehreren Zeilen zu einem Zeitpunkt, von denen keine als die Antwort gelten kann.
+    told.occasions.none = Weniger als zwei Zeitpunkte haben Antworten: Es gibt nichts zu vergleichen.
+    told.occasions.counted = Mit ‚count: {name}‘ steht eine Zeile für mehrere Befragte, und nichts sagt, wessen andere Antworten die ihren sind: ‚paired‘ wird nicht berechnet.
     told.paired.nobody-all = niemand hat alle beantwortet
     told.paired.nobody-both = niemand hat beide beantwortet
     told.paired.unchanged = niemand hat sich verändert

@@ -1377,6 +1377,11 @@ extension Words {
     told.paired.levels = {variable} tiene otros niveles que {other}, u otro orden: las respuestas que se comparan necesitan los mismos.
     told.paired.kinds = Las respuestas que se comparan son de una misma clase: {variable} es numérica, {other} nominal.
     told.paired.none = Nadie respondió a todas.
+    told.occasions.rows = Omitidas: {number} filas sin «{variable}» o sin ocasión.
+    told.occasions.row = Omitida: {number} fila sin «{variable}» o sin ocasión.
+    told.occasions.ambiguous = Omitidas: {told} con varias filas de una misma ocasión, de las que ninguna puede tomarse por la respuesta.
+    told.occasions.none = Menos de dos ocasiones tienen respuestas: no hay nada que comparar.
+    told.occasions.counted = Con ‘count: {name}’ una fila representa a varias personas, y nada dice qué otras respuestas son suyas: ‘paired’ no se calcula.
     told.paired.nobody-all = nadie respondió a todas
     told.paired.nobody-both = nadie respondió a ambas
     told.paired.unchanged = nadie cambió

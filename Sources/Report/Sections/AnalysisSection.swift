@@ -42,6 +42,8 @@ struct AnalysisSection {
   /// Whom it is about, where that is not everyone.
   private static func introduction(_ analysis: Analysis, labels: Labels) -> [Block] {
     guard let condition = analysis.condition?.value else { return [] }
+    // Rows are chosen by it, and no respondents: the occasions stand in the sentence.
+    if let occasions = analysis.verb.occasions, condition.variables == [occasions.by] { return [] }
     return [.paragraph(labels.say("analysis.among", condition: labels.text(condition)))]
   }
 
@@ -64,7 +66,8 @@ struct AnalysisSection {
     case .pool(let pool): part = PoolingPart(input, pool: pool).part
     case .interviews:
       part = result.interviews.map { InterviewsPart(input: input, findings: $0).part } ?? Part()
-    case .comparePaired(let variables): part = PairedPart(input, variables: variables).part
+    case .comparePaired(let variables, let occasions):
+      part = PairedPart(input, variables: variables, occasions: occasions).part
     case .factor: part = Part()
     }
     let detectable = DetectableEffects(input)

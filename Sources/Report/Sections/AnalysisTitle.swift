@@ -29,7 +29,7 @@ enum AnalysisTitle {
       guard case .equivalence(_, _, let margin?) = analysis.verb else { return "" }
       return " (\(labels.say("title.margin", margin: labels.say.retold(margin.text)).plain))"
     }
-    if case .compare(_, let groups) = analysis.verb, case .isAnyOf(groups, let chosen) = condition {
+    if let groups = analysis.verb.groups, case .isAnyOf(groups, let chosen) = condition {
       return " (\(labels.say.list(chosen.map(\.folded), "or")))"
     }
     return " (\(labels.text(condition)))"
@@ -66,7 +66,9 @@ enum AnalysisTitle {
       return say(
         "strata.title", what: what, by: labels.title(groups), strata: labels.title(strata)
       ).plain
-    case .comparePaired(let variables):
+    case .comparePaired(_, let occasions?):
+      return say("title.paired", what: split(labels.title(occasions.answer), by: occasions.by)).plain
+    case .comparePaired(let variables, nil):
       return say("title.paired", what: several(variables, "measurements")).plain
     case .correlate(let variables):
       let what = several(variables, "variables")

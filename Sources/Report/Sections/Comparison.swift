@@ -12,11 +12,7 @@ struct Comparison: InLanguage {
 
   init(_ input: PartInput) {
     self.input = input
-    by =
-      switch input.analysis.verb {
-      case .compare(_, let groups), .equivalence(_, let groups, _): groups
-      default: ""
-      }
+    by = input.analysis.verb.groups ?? ""
   }
 
   var part: Part {

@@ -57,10 +57,7 @@ struct FindingChoice {
   /// The condition, but for one that only chooses groups: the sentence names them.
   private static func restriction(_ analysis: Analysis) -> Condition? {
     guard let condition = analysis.condition?.value else { return nil }
-    switch analysis.verb {
-    case .compare(_, let groups), .equivalence(_, let groups, _):
-      return condition.variables.isSubset(of: [groups]) ? nil : condition
-    default: return condition
-    }
+    guard let groups = analysis.verb.groups else { return condition }
+    return condition.variables.isSubset(of: [groups]) ? nil : condition
   }
 }

@@ -39,7 +39,7 @@ struct FurtherTable: InLanguage {
 
   private func heading(_ row: ResultRow) -> String {
     let labels = input.labels
-    if case .comparePaired(let variables) = input.analysis.verb {
+    if case .comparePaired(let variables, _) = input.analysis.verb {
       // Of two, the title says which.
       return variables.count == 2 && !row.by.isEmpty ? "" : row.group.folded
     }

@@ -2,15 +2,21 @@ import Analyses
 import Statistics
 import StudyFile
 
-/// `compare` with a list of variables: the answers of the same respondents beside one another.
+/// `compare` with a list of variables, or with `paired`: the answers of the same respondents beside one another.
 struct PairedPart: InLanguage {
   let input: PartInput
   let variables: [String]
+  /// Where one variable was answered several times.
+  let occasions: Occasions?
 
   var say: Words { input.say }
 
-  init(_ input: PartInput, variables: [String]) {
-    (self.input, self.variables) = (input, variables)
+  init(_ input: PartInput, variables: [String], occasions: Occasions? = nil) {
+    (self.input, self.occasions) = (input, occasions)
+    // Not every occasion need have answers.
+    self.variables =
+      occasions == nil
+      ? variables : variables.filter { name in input.rows.all.contains { $0.variable == name } }
   }
 
   private static let described: Set<Measure> = [
@@ -20,10 +26,12 @@ struct PairedPart: InLanguage {
 
   var part: Part {
     var part = Part(printed: Self.described)
-    let sentence = PairedSentence(input: input, names: names, variables: variables).sentence
+    let sentence = PairedSentence(input: input, names: titles, variables: variables).sentence
     if !sentence.isEmpty { part.blocks.append(.paragraph(sentence.prose)) }
     let levels = input.rows.of(.proportion).distinct(\.level)
-    let tables = PairedTables(input: input, variables: variables, names: names)
+    let tables = PairedTables(
+      input: input, variables: variables, names: names,
+      stub: occasions.map { Prose(input.labels.title($0.by)) } ?? say("head.variable"))
     let isNumeric = input.rows.has(.mean)
     if isNumeric { part.blocks.append(.table(tables.moments)) }
     if isNumeric, !levels.isEmpty {
@@ -44,11 +52,17 @@ struct PairedPart: InLanguage {
     return part
   }
 
-  /// What the variables are called; by their names where two have one label.
-  private var names: [String: String] {
+  /// What the variables are called in a sentence; by their names where two have one label.
+  private var titles: [String: String] {
     let titles = variables.map(input.labels.title)
     let own = Set(titles).count == titles.count ? titles : variables
     return Dictionary(zip(variables, own)) { first, _ in first }
+  }
+
+  /// What they are called below a title: of one variable the occasions.
+  private var names: [String: String] {
+    guard let occasions else { return titles }
+    return Dictionary(variables.map { ($0, occasions.level($0).folded) }) { first, _ in first }
   }
 
   private var title: Prose { Prose(AnalysisTitle.text(input.analysis, labels: input.labels)) }
@@ -77,7 +91,8 @@ struct PairedPart: InLanguage {
       return distribution
     }
     return ComparisonFigures.dots(
-      input, moments, distributions, name: "answers", title: title, axis: say("head.answer").plain)
+      input, moments, distributions, name: "answers", title: title,
+      axis: (occasions.map { input.labels.title($0.answer) } ?? say("head.answer").plain))
   }
 
   private func shares(_ levels: [String]) -> Figure? {

@@ -7,6 +7,8 @@ struct PairedTables: InLanguage {
   let variables: [String]
   /// What the variables are called.
   let names: [String: String]
+  /// What they are together.
+  let stub: Prose
 
   var say: Words { input.say }
 
@@ -29,7 +31,7 @@ struct PairedTables: InLanguage {
   var moments: Table {
     let hasRanks = input.rows.has(.meanRank)
     var table = Table(
-      name: input.name + "-means", title: title, stub: say("head.variable"),
+      name: input.name + "-means", title: title, stub: stub,
       columns: [
         Table.Column("\(symbol(.mean))"), Table.Column("\(symbol(.sd))"), Table.Column("\(symbol(.median))"),
         Table.Column(symbol(.quartiles)),
@@ -63,7 +65,7 @@ struct PairedTables: InLanguage {
     guard levels.count == 2 else { return sharesOfAll(levels) }
     let level = input.rows.of(.proportion).first?.confidenceLevel
     var table = Table(
-      name: input.name + "-shares", title: title, stub: say("head.variable"),
+      name: input.name + "-shares", title: title, stub: stub,
       columns: [
         Table.Column("\(symbol(.n))"), Table.Column("%"),
         Table.Column(phrases.intervalHead(level ?? input.analysis.confidence)),
@@ -85,7 +87,7 @@ struct PairedTables: InLanguage {
 
   private func sharesOfAll(_ levels: [String]) -> Table {
     var table = Table(
-      name: input.name + "-shares", title: title, stub: say("head.variable"),
+      name: input.name + "-shares", title: title, stub: stub,
       columns: levels.map { Table.Column(Prose($0.folded)) })
     table.spanners = [Table.Spanner("%", columns: 0..<levels.count)]
     table.rows = variables.map { variable in

@@ -44,8 +44,6 @@ package struct Analysis: Sendable {
   package var within: String?
   /// What correlations are controlled for.
   package var controls: [String] = []
-  /// The column that joins the rows of one respondent in a long file.
-  package var paired: String?
   /// Given values to test against; the label is empty where one value is given.
   package var against: [GivenValue] = []
   /// The smallest effect that would matter, for which it is planned.
@@ -72,7 +70,8 @@ package struct Analysis: Sendable {
     case proportion(Event)
     /// Several outcomes are one family to adjust. `groups` is the explanatory variable.
     case compare(outcomes: [Outcome], groups: String)
-    case comparePaired([String])
+    /// Answers of the same respondents: variables, or what one variable is on several occasions.
+    case comparePaired([String], occasions: Occasions? = nil)
     case correlate([String])
     case reliability(scale: String)
     case agreement([String])
@@ -82,6 +81,20 @@ package struct Analysis: Sendable {
     case pool(Pool)
     /// The section of that name: no entry of `analyses`, but reported as one.
     case interviews(Interviews)
+
+    /// The variable whose levels are compared.
+    package var groups: String? {
+      switch self {
+      case .compare(_, let groups), .equivalence(_, let groups, _): groups
+      case .comparePaired(_, let occasions): occasions?.by
+      default: nil
+      }
+    }
+
+    /// What brings the rows of one respondent together.
+    package var occasions: Occasions? {
+      if case .comparePaired(_, let occasions) = self { occasions } else { nil }
+    }
 
     /// Whether it is of published studies.
     package var isPool: Bool { if case .pool = self { true } else { false } }

@@ -78,7 +78,7 @@ extension StudyReader {
     switch verb {
     case "describe": return make(variableList(node, verb, least: 1) { _ in nil }.map { .describe($0) })
     case "proportion": return make(event(node, verb).map { .proportion($0) })
-    case "compare": return make(comparison(node, isLong: fields["paired"] != nil))
+    case "compare": return make(comparison(node, paired: fields["paired"]))
     case "correlate": return make(variableList(node, verb, least: 2, Self.needsOrder).map { .correlate($0) })
     case "agreement":
       return make(variableList(node, verb, least: 2, Self.needsMeasure).map { .agreement($0) })

@@ -43,7 +43,6 @@ extension StudyReader {
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)
     analysis.controls = controls(fields["controlling"], of: analysis)
-    analysis.paired = text(fields["paired"], "paired").map { Self.unquoted($0) }
     if isKnown {
       checkCorrelations(analysis, fields)
       analysis.reference = reference(fields["reference"], in: analysis)
@@ -85,7 +84,9 @@ extension StudyReader {
     if case .comparePaired = analysis.verb, let name, Interval(rawValue: name) != nil,
       let node = fields["interval"]
     {
-      report("'interval: \(name)' does not go with a list of columns: nothing of it is resampled", at: node)
+      report(
+        "'interval: \(name)' does not go with answers of the same respondents: nothing of it is resampled",
+        at: node)
     }
     if case .describe(let names) = analysis.verb, let name, Self.simultaneous.contains(name),
       let node = fields["interval"], let several = names.first(where: isMultiple)
@@ -170,7 +171,7 @@ extension StudyReader {
     guard let node, let name = groups(node, "within") else { return nil }
     switch analysis.verb {
     case .comparePaired:
-      report("'within' goes with 'outcome ~ groups', not with a list of columns", at: node)
+      report("'within' does not go with answers of the same respondents", at: node)
     case .compare(let outcomes, let groups):
       if ([groups] + outcomes.map(\.variable)).contains(name) {
         report("'within' names a third variable: '\(name)' is compared already", at: node)
@@ -250,7 +251,8 @@ extension StudyReader {
     switch analysis.verb {
     case .compare(_, let groups), .equivalence(_, let groups, _): candidates = [groups]
     case .model(_, let terms, _): candidates = terms.flatMap(\.variables).uniqued
-    case .comparePaired(let names):
+    case .comparePaired(_, let occasions?): candidates = [occasions.by]
+    case .comparePaired(let names, nil):
       let name = Self.unquoted(text)
       if names.contains(name) { return name }
       report("'reference' names one of \(NearestWord.list(names)), found '\(text)'", at: node)

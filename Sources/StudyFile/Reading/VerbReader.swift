@@ -106,19 +106,55 @@ extension StudyReader {
     return problems.isEmpty ? formula : nil
   }
 
-  mutating func comparison(_ node: YAMLNode, isLong: Bool) -> Analysis.Verb? {
+  mutating func comparison(_ node: YAMLNode, paired: YAMLNode?) -> Analysis.Verb? {
     if case .list = node.content {
-      if isLong {
+      if paired != nil {
         report(
           "'paired' goes with 'outcome ~ groups', not with a list of columns, which is paired already",
           at: node)
       }
       return pairedVariables(node).map { .comparePaired($0) }
     }
+    if let paired { return occasions(node, paired) }
     guard let formula = groupFormula(node, "compare"), let groups = formula.explanatory.first else {
       return nil
     }
     return .compare(outcomes: formula.outcomes.map(\.outcome), groups: groups.variable.name)
+  }
+
+  /// What one variable is on several occasions, each of them a row of the same respondent.
+  private mutating func occasions(_ node: YAMLNode, _ paired: YAMLNode) -> Analysis.Verb? {
+    let id = reference(paired, "paired").flatMap { variable($0) }
+    if let id, id.measure != .id {
+      report(
+        "'paired' names the variable that tells whose row it is: '\(id.name)' is \(id.measure.rawValue); "
+          + "a code of the respondent has 'measure: id'", at: paired)
+      return nil
+    }
+    guard let formula = groupFormula(node, "compare", mostOutcomes: 1), let outcome = formula.outcomes.first,
+      let by = formula.explanatory.first?.variable, let id
+    else { return nil }
+    let name = outcome.variable.name
+    if outcome.level != nil || outcome.variable.measure == .multiple {
+      report(
+        "'paired' compares a variable with one answer, without '= LEVEL'; of two levels the share of the last is compared",
+        at: node)
+      return nil
+    }
+    if let message = Self.needsOccasions(by) {
+      report(message, at: node)
+      return nil
+    }
+    let occasions = Occasions(answer: name, by: by.name, id: id.name)
+    return .comparePaired(by.levels.map { occasions.name($0.label) }, occasions: occasions)
+  }
+
+  /// Which occasion is the first is not to depend on which was met first.
+  private static func needsOccasions(_ variable: Variable) -> String? {
+    guard variable.levels.count < 2 else { return nil }
+    return
+      "the levels of '\(variable.name)' are the occasions that 'paired' compares; list them in order, as "
+      + "'values: [before, after]' or 'values: {1: before, 2: after}'"
   }
 
   /// Answers that are compared with one another: numbers do not go with kinds.

@@ -17,11 +17,12 @@ struct UndeclaredOrder {
 
 extension TallyPass {
   /// Renumbers and sorts what was counted, so that nothing tells in which order it was met.
-  func patternCounts(_ place: Int, _ order: [UndeclaredOrder]) -> PatternCounts {
-    let request = program.patterns[place]
+  func patternCounts(
+    _ request: Program.PatternRequest, _ table: PatternTable, _ order: [UndeclaredOrder]
+  ) -> PatternCounts {
     var stored: [Int] = []
     var counts: [(Int, WeightSums?)] = []
-    tables[place].forEach {
+    table.forEach {
       stored += $0
       counts.append(($1, $2))
     }

@@ -36,4 +36,15 @@ package struct PatternCounts: Sendable, Equatable {
     self.values = values
     self.patterns = patterns
   }
+
+  /// The counts of some of the axes, whatever the others are.
+  package func only(_ places: [Int]) -> PatternCounts {
+    guard places.count < axes.count else { return self }
+    var counts: [[Int32]: Int] = [:]
+    for pattern in patterns { counts[places.map { pattern.codes[$0] }, default: 0] += pattern.count }
+    return PatternCounts(
+      axes: places.map { axes[$0] }, values: places.map { values[$0] },
+      patterns: counts.map { Pattern(codes: $0, count: $1) }
+        .sorted { $0.codes.lexicographicallyPrecedes($1.codes) })
+  }
 }

@@ -18,6 +18,15 @@ package struct TallyPlan: Sendable {
 
   /// Every variable that some request reads, before derived variables are traced to their columns.
   package var variables: Set<String> { requests.reduce(into: []) { $0.formUnion($1.variables) } }
+
+  /// The variables by which rows of one respondent are brought together.
+  package var ids: [String] {
+    var ids: [String] = []
+    for case .occasions(let occasions) in requests.map(\.kind) where !ids.contains(occasions.id) {
+      ids.append(occasions.id)
+    }
+    return ids
+  }
 }
 
 /// One thing to count.
@@ -27,6 +36,8 @@ package struct TallyRequest: Sendable, Hashable {
     case patterns([Axis])
     /// Means and centred cross-products of numeric variables, among the rows that have them all.
     case crossProducts([String])
+    /// How often each tuple of answers occurs that respondents gave in several rows, one axis an occasion.
+    case occasions(Occasions)
   }
 
   package var kind: Kind
@@ -47,6 +58,7 @@ package struct TallyRequest: Sendable, Hashable {
     switch kind {
     case .patterns(let axes): for axis in axes { names.formUnion(axis.variables) }
     case .crossProducts(let list): names.formUnion(list)
+    case .occasions(let occasions): names.formUnion([occasions.answer, occasions.by, occasions.id])
     }
     return names
   }

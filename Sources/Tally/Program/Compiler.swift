@@ -6,6 +6,8 @@ struct Compiler {
   var program = Program()
   let variables: [String: Variable]
   let slots: [String: [(index: Int, kind: Layout.Slot.Kind)]]
+  /// The reader's.
+  let hashed: [String]
   // What has been compiled already, by what it is.
   var codeLanes: [String: (lane: Int, space: CodeSpace)] = [:]
   var optionLanes: [String: [Int: (lane: Int, space: CodeSpace)]] = [:]
@@ -19,9 +21,10 @@ struct Compiler {
   private var path: [String] = []
 
   static func compile(
-    _ plan: TallyPlan, study: Study, layout: Layout, observing request: RowRequest = RowRequest()
+    _ plan: TallyPlan, study: Study, layout: Layout, hashed: [String] = [],
+    observing request: RowRequest = RowRequest()
   ) throws -> Program {
-    var compiler = Compiler(study: study, layout: layout)
+    var compiler = Compiler(study: study, layout: layout, hashed: hashed)
     for condition in study.data.exclude {
       try compiler.program.exclusions.append(compiler.lane(of: condition.value))
     }
@@ -41,7 +44,8 @@ struct Compiler {
     return compiler.program
   }
 
-  private init(study: Study, layout: Layout) {
+  private init(study: Study, layout: Layout, hashed: [String]) {
+    self.hashed = hashed
     variables = Dictionary(study.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     slots = Dictionary(
       grouping: layout.slots.enumerated().map { (index: $0.offset, kind: $0.element.kind) },
@@ -61,7 +65,27 @@ struct Compiler {
       let lanes = try names.map { try numberLane(of: $0) }
       program.places.append(.crossProducts(program.crossProducts.count))
       program.crossProducts.append(.init(variables: names, lanes: lanes, selection: selection))
+    case .occasions(let occasions):
+      program.places.append(.occasions(program.occasions.count))
+      program.occasions.append(try occasionsRequest(occasions, selection))
     }
+  }
+
+  private mutating func occasionsRequest(
+    _ occasions: Occasions, _ selection: Int
+  ) throws -> Program.OccasionsRequest {
+    let occasion = try coordinate(.variable(occasions.by))
+    guard case .declared(let levels) = occasion.space.levels else {
+      throw TallyError.unusable(
+        variable: occasions.by, reason: "lists no values, in whose order occasions are")
+    }
+    guard let hash = hashed.firstIndex(of: occasions.id) else {
+      throw TallyError.unusable(variable: occasions.id, reason: "tells no respondents from one another")
+    }
+    return Program.OccasionsRequest(
+      axes: levels.map { .variable(occasions.name($0)) },
+      answer: try coordinate(.variable(occasions.answer)), occasion: occasion,
+      id: try coordinate(.variable(occasions.id)), hash: hash, selection: selection)
   }
 
   private mutating func selection(_ condition: Condition?) throws -> Int {

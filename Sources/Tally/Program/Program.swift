@@ -99,6 +99,17 @@ struct Program: Sendable {
     var selection: Int
   }
 
+  struct OccasionsRequest: Sendable {
+    /// One an occasion.
+    var axes: [Axis]
+    var answer: Coordinate
+    var occasion: Coordinate
+    var id: Coordinate
+    /// The place of the id among `Batch.hashes`.
+    var hash: Int
+    var selection: Int
+  }
+
   struct ObservedLanes: Sendable {
     var numbers: [Int] = []
     var codes: [Int] = []
@@ -109,6 +120,7 @@ struct Program: Sendable {
   enum Place: Sendable {
     case patterns(Int)
     case crossProducts(Int)
+    case occasions(Int)
   }
 
   var steps: [Step] = []
@@ -128,5 +140,6 @@ struct Program: Sendable {
   var selections: [Int?] = []
   var patterns: [PatternRequest] = []
   var crossProducts: [CrossProductRequest] = []
+  var occasions: [OccasionsRequest] = []
   var places: [Place] = []
 }

@@ -31,6 +31,18 @@ extension ArchiveFile.Entry {
     return PatternCounts(axes: axes, values: meanings, patterns: counted, isWeighted: isWeighted)
   }
 
+  /// The answers of several occasions, or `nil` where they cannot be those of so many rows.
+  func occasions(_ occasions: Occasions, study: Study, most: Int) -> OccasionCounts? {
+    let variables = study.variables(of: occasions)
+    guard let rows, let ambiguous, let unplaced, rows.count == variables.count,
+      (rows + [ambiguous, unplaced]).allSatisfy({ (0...most).contains($0) }),
+      var counts = counts(
+        variables.map { _ in .variable(occasions.answer) }, isWeighted: false, study: study, most: most)
+    else { return nil }
+    counts.axes = variables.map { .variable($0.name) }
+    return OccasionCounts(patterns: counts, rows: rows, ambiguous: ambiguous, unplaced: unplaced)
+  }
+
   func moments(_ names: [String], most: Int) -> CrossProductTally? {
     guard let n, let means, let remainders, let products, (0...most).contains(n),
       means.count == names.count, remainders.count == names.count,

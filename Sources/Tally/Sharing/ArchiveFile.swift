@@ -66,6 +66,10 @@ struct ArchiveFile: Codable {
     var means: [Double]?
     var remainders: [Double]?
     var products: [Double]?
+    /// Of occasions: the rows of each, the respondents with several of one, and the rows of nobody or no occasion.
+    var rows: [Int]?
+    var ambiguous: Int?
+    var unplaced: Int?
   }
 
   var format: String
@@ -128,17 +132,25 @@ extension ArchiveFile.Entry {
   init(_ text: String, _ result: Tallies.Result) {
     of = text
     switch result {
-    case .patterns(let counts):
-      values = counts.values.map(ArchiveFile.Values.init)
-      patterns = counts.patterns.map { $0.codes.map(Int.init) + [$0.count] }
-      let sums = counts.patterns.compactMap(\.weights)
-      weights = sums.isEmpty ? nil : sums
+    case .patterns(let counts): set(counts)
     case .crossProducts(let tally):
       n = tally.n
       means = tally.means
       remainders = tally.remainders
       products = tally.products
+    case .occasions(let counts):
+      set(counts.patterns)
+      rows = counts.rows
+      ambiguous = counts.ambiguous
+      unplaced = counts.unplaced
     }
+  }
+
+  private mutating func set(_ counts: PatternCounts) {
+    values = counts.values.map(ArchiveFile.Values.init)
+    patterns = counts.patterns.map { $0.codes.map(Int.init) + [$0.count] }
+    let sums = counts.patterns.compactMap(\.weights)
+    weights = sums.isEmpty ? nil : sums
   }
 }
 

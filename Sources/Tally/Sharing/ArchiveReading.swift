@@ -96,6 +96,11 @@ extension ArchiveFile {
           throw ArchiveProblem.damaged("its \(entry.of) cannot be")
         }
         return .crossProducts(tally)
+      case .occasions(let occasions):
+        guard let counts = entry.occasions(occasions, study: study, most: records.respondents) else {
+          throw ArchiveProblem.damaged("its \(entry.of) cannot be")
+        }
+        return .occasions(counts)
       }
     }
     var account = Accounting()

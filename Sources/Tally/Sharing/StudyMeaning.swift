@@ -99,6 +99,7 @@ extension TallyRequest {
       case .patterns(let axes):
         axes.isEmpty ? "everyone" : "patterns of " + axes.map(\.text).joined(separator: " × ")
       case .crossProducts(let names): "moments of " + names.joined(separator: ", ")
+      case .occasions(let occasions): "\(occasions.answer) by \(occasions.by) of each \(occasions.id)"
       }
     return what + (weight.map { " weighted by \($0)" } ?? "")
       + (condition.map { " where \($0.text)" } ?? "")

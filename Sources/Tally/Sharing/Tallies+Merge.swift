@@ -15,6 +15,9 @@ extension Tallies {
       case (.crossProducts(var tally), .crossProducts(let more)) where tally.variables == more.variables:
         tally.merge(more)
         return .crossProducts(tally)
+      case (.occasions(var counts), .occasions(let more)):
+        try counts.merge(more)
+        return .occasions(counts)
       default: throw TallyError.differentPlans
       }
     }

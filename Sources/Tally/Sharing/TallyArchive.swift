@@ -96,9 +96,15 @@ package struct TallyArchive: Sendable, Equatable {
   /// How many patterns of answers fewer respondents than this share, and how many patterns there are.
   package func patterns(below count: Int) -> (small: Int, all: Int) {
     var (small, all) = (0, 0)
-    for case .patterns(let counts) in tallies.results {
-      all += counts.patterns.count
-      small += counts.patterns.count { $0.count < count }
+    for result in tallies.results {
+      let patterns =
+        switch result {
+        case .patterns(let counts): counts.patterns
+        case .occasions(let counts): counts.patterns.patterns
+        case .crossProducts: [PatternCounts.Pattern]()
+        }
+      all += patterns.count
+      small += patterns.count { $0.count < count }
     }
     return (small, all)
   }

@@ -61,6 +61,11 @@ import Testing
   private static let missing = [
     "Left out: 12 respondents without an answer to what is controlled for.",
     "Left out: 23 cases without two ratings.",
+    "Left out: 2 rows without “Client” or without an occasion.",
+    "Left out: 1 row without “Client” or without an occasion.",
+    "Left out: 12 respondents with several rows of one occasion, of which none can be taken for the answer.",
+    "Fewer than two occasions have answers: there is nothing to compare.",
+    "With ‘count: Freq’ a row stands for several respondents, and nothing tells whose other answers are theirs: ‘paired’ is not computed.",
     "Each pair of variables is of those who answered both (pairwise): 134 to 144 respondents.",
     "Each pair of variables is of those who answered both (pairwise): 134 respondents.",
     "needs at least 2 variables", "nobody left out any of the variables", "nobody answered “Age”",

@@ -19,7 +19,7 @@ import Testing
     case .proportion(let event):
       "proportion \(event.text) \(event.condition.text) \(event.outcome.map(text) ?? "-")"
     case .compare(let outcomes, let groups): "compare \(outcomes.map(text)) ~ \(groups)"
-    case .comparePaired(let names): "paired \(names)"
+    case .comparePaired(let names, _): "paired \(names)"
     case .correlate(let names): "correlate \(names)"
     case .reliability(let scale): "reliability \(scale)"
     case .agreement(let names): "agreement \(names)"
@@ -44,7 +44,7 @@ import Testing
         #"by-orientation: compare ["cried = Yes"] ~ orientation"#,
         #"traits: compare ["extraversion", "openness"] ~ cried"#,
         #"change: paired ["before", "after"]"#,
-        #"long: compare ["after"] ~ gender"#,
+        #"long: paired ["after[Woman]", "after[Man]"]"#,
         #"by-site: compare ["cried"] ~ orientation"#,
         #"correlates: correlate ["daily_crying", "age", "tears_share"]"#,
         "empathy-reliability: reliability empathy",
@@ -80,7 +80,8 @@ import Testing
     #expect(traits.adjust == .init(method: "benjamini-hochberg", family: "traits"))
     #expect(traits.confidence == 0.99)
     #expect(try analysis("change").reference == "before")
-    #expect(try analysis("long").paired == "respondent")
+    #expect(
+      try analysis("long").verb.occasions == Occasions(answer: "after", by: "gender", id: "respondent"))
     #expect(try analysis("long").confidence == 0.9)
     let bySite = try analysis("by-site")
     #expect(bySite.within == "site")
@@ -96,7 +97,7 @@ import Testing
     let text =
       Problems.codebook + "\nanalyses:\n  - {id: a, describe: age, title: 'How old: {{a.mean}}'}\n"
     let title = try #require(try StudyParser.parse(text: text, file: "s.yaml").analyses[0].title)
-    #expect(title.value == "How old: {{a.mean}}" && title.location.line == 17)
+    #expect(title.value == "How old: {{a.mean}}" && title.location.line == 18)
   }
 
   @Test(arguments: ["BH", "fdr", "benjamini-hochberg"])

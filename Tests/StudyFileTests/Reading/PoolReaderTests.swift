@@ -42,35 +42,35 @@ import Testing
 
   private static let cases = #"""
     events: e
-      17:19: 'pool' needs 'n', the name of a column of 'a.csv'
+      18:19: 'pool' needs 'n', the name of a column of 'a.csv'
     events: e, r: r, n: n
-      17:19: 'events' and 'r' are of different things; one analysis pools one of them
+      18:19: 'events' and 'r' are of different things; one analysis pools one of them
     events: e, n: [a, b]
-      17:19: two groups need 'events' and 'n' as [a, b] each, and no 'percent'
+      18:19: two groups need 'events' and 'n' as [a, b] each, and no 'percent'
     events: [a, b, c], n: n
-      17:44: 'events' names one column, or those of two groups, as [a, b]
+      18:44: 'events' names one column, or those of two groups, as [a, b]
     mean: m, sd: s, n: n
-      17:19: means are compared: 'mean', 'sd' and 'n' name a column for each of two groups, as [a, b]
+      18:19: means are compared: 'mean', 'sd' and 'n' name a column for each of two groups, as [a, b]
     estimate: e
-      17:19: 'pool' needs 'std_error', the name of a column of 'a.csv'
+      18:19: 'pool' needs 'std_error', the name of a column of 'a.csv'
     r: [a, b], n: n
-      17:39: 'r' is the name of one column
+      18:39: 'r' is the name of one column
     r: r, n: n, percent: p
-      17:19: 'events' and 'r' are of different things; one analysis pools one of them
+      18:19: 'events' and 'r' are of different things; one analysis pools one of them
     events: e, n: n, sd: x
-      17:19: 'sd' is of no use beside 'events'
+      18:19: 'sd' is of no use beside 'events'
     events: e, n: n, measure: odds_ratio
-      17:62: 'measure' takes proportion, found 'odds_ratio'
+      18:62: 'measure' takes proportion, found 'odds_ratio'
     events: e, n: n, method: glm
-      17:61: 'method' takes glmm, logit, arcsine or freeman-tukey, found 'glm'; did you mean 'glmm'?
+      18:61: 'method' takes glmm, logit, arcsine or freeman-tukey, found 'glm'; did you mean 'glmm'?
     r: r, n: n, own: cried = Yes
-      17:53: 'own' adds a share of this survey to proportions, and this 'pool' has none
+      18:53: 'own' adds a share of this survey to proportions, and this 'pool' has none
     r: r, n: n, method: logit
-      17:56: 'method' chooses how proportions are pooled, and this 'pool' has none
+      18:56: 'method' chooses how proportions are pooled, and this 'pool' has none
     events: e, n: n, own: cried = Maybe
-      17:66: 'cried' has no level 'Maybe'; its levels are 'No', 'Yes'
+      18:66: 'cried' has no level 'Maybe'; its levels are 'No', 'Yes'
     events: e, n: n, where: cried = Yes
-      17:53: 'pool' takes no 'where'; describe, proportion, compare, correlate, reliability, agreement, equivalence, model and factor do
+      18:53: 'pool' takes no 'where'; describe, proportion, compare, correlate, reliability, agreement, equivalence, model and factor do
     """#
 
   /// Nobody was asked anything.

@@ -19,6 +19,8 @@ extension JointCounts {
       let scales = fewValued(names, complete, most: Self.mostOfScale).map(\.codes)
       let pairs = pairs(fewValued(names, complete, most: Self.mostOfPair).map(\.codes))
       return ([[]] + scales.map { [$0] } + pairs).map { SharedTable(codes: $0, selected: complete) }
+    // What one respondent answered on several occasions tells more of a person than any table of rows.
+    case .occasions: return nil
     }
   }
 
@@ -43,6 +45,7 @@ extension JointCounts {
         Question(grouping: Grouping($0.codes), ingredients: ingredients([$0.name]))
       }
       return pairs(questions).map { ToldTogether(questions: $0, among: among) }
+    case .occasions: return []
     }
   }
 
@@ -94,6 +97,7 @@ extension JointCounts {
           theirs = group(shared, second.condition)
           let others = axes.filter { axis in !shared.contains { axis == .variable($0) } }.map(codes)
           if !others.isEmpty { parts = Grouping(counts.indices.map { place in others.map { $0[place] } }) }
+        case .occasions: continue
         }
         if shared.isEmpty || own == theirs && parts == nil { continue }
         differences.append(

@@ -33,6 +33,7 @@ struct JointCounts {
     switch request.kind {
     case .patterns(let axes): .patterns(patterns(axes, request, isKept))
     case .crossProducts(let names): .crossProducts(moments(names, request.condition, isKept))
+    case .occasions(let occasions): .occasions(OccasionCounts(ofNobody: occasions, study))
     }
   }
 

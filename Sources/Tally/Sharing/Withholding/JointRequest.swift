@@ -12,6 +12,7 @@ extension TallyPlan {
       switch request.kind {
       case .patterns(let list): list.forEach(add)
       case .crossProducts(let names): names.forEach { add(.variable($0)) }
+      case .occasions: break
       }
       if let condition = request.condition { add(.condition(condition)) }
     }
