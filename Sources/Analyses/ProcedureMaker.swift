@@ -141,11 +141,7 @@ package struct ProcedureMaker: Sendable {
           .map {
             StratifiedTabulation(of: variable, option: $0, groups: groups, within: strata, self, &tallies)
           })
-    case .numeric:
-      return NotComputed(
-        reason:
-          "Stratified comparisons of numbers (‘within’) are not computed by this version of tearsheet yet.")
-    case .text, .date, .id:
+    case .numeric, .text, .date, .id:
       return NotComputed(reason: "\(variable.title) cannot be compared: it is \(variable.measure.rawValue).")
     }
   }

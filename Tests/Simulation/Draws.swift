@@ -29,6 +29,17 @@ struct Draws {
     return (x, x.map { correlation * $0 + rest * normal() })
   }
 
+  /// By the products of uniform numbers, for small means. Source: Knuth (1969), *The art of computer programming*, vol. 2.
+  mutating func poisson(_ mean: Double) -> Int {
+    let limit = exp(-mean)
+    var (count, product) = (0, uniform())
+    while product > limit {
+      count += 1
+      product *= uniform()
+    }
+    return count
+  }
+
   /// Which of the categories with these shares.
   mutating func category(_ shares: [Double]) -> Int {
     var left = uniform() * shares.reduce(0, +)

@@ -14,7 +14,8 @@ enum Simulate {
     }
     let scenarios =
       Shares.scenarios + CrossedAnswers.scenarios + Means.scenarios + SamePeople.scenarios
-      + Relations.scenarios
+      + Relations.scenarios + Models.scenarios + Agreements.scenarios + Weights.scenarios
+      + Studies.scenarios + Resampled.scenarios
     var results: [(Scenario, Performance)] = []
     for (number, scenario) in scenarios.enumerated() {
       let performance = Performance.of(scenario, number: number, replicates: replicates, seed: seed)

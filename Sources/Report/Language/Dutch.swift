@@ -1405,7 +1405,6 @@ extension Words {
     told.paired.too-many = Paren zijn weggelaten: er zijn {number} antwoorden, en hoogstens {number2} worden paarsgewijs vergeleken.
     told.strata.scores = De tekst vergelijkt gemiddelde scores van de geordende antwoorden met de Cochran-Mantel-Haenszel-toets.
     told.strata.differ = De oddsratio is niet in alle strata gelijk (toets van Breslow en Day), zodat een gemeenschappelijke een gemiddelde is van wat verschilt.
-    told.strata.numbers = Gestratificeerde vergelijkingen van getallen (‘within’) berekent deze versie van tearsheet nog niet.
     told.strata.silent = 1 stratum draagt niets bij: alle antwoorden staan in één rij of één kolom
     told.strata.silent-several = {number} strata dragen niets bij: alle antwoorden staan in één rij of één kolom
     told.strata.none = in elk stratum staan alle antwoorden in één rij of één kolom

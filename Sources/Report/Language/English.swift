@@ -1413,7 +1413,6 @@ extension Words {
     told.paired.too-many = Pairs are left out: there are {number} answers, and at most {number2} are compared pair by pair.
     told.strata.scores = The text compares mean scores of the answers, which are in order, by the Cochran–Mantel–Haenszel test.
     told.strata.differ = The odds ratio is not the same in all strata (Breslow and Day’s test), so that a common one is an average of what differs.
-    told.strata.numbers = Stratified comparisons of numbers (‘within’) are not computed by this version of tearsheet yet.
     told.strata.silent = 1 stratum adds nothing: all its answers are in one row or one column
     told.strata.silent-several = {number} strata add nothing: all their answers are in one row or one column
     told.strata.none = in each stratum all answers are in one row or one column

@@ -1405,7 +1405,6 @@ extension Words {
     told.paired.too-many = Les paires sont omises : il y a {number} réponses, et {number2} au plus sont comparées par paires.
     told.strata.scores = Le texte compare les scores moyens des réponses, qui sont ordonnées, par le test de Cochran-Mantel-Haenszel.
     told.strata.differ = Le rapport de cotes n’est pas le même dans toutes les strates (test de Breslow et Day), si bien qu’un rapport commun est une moyenne de ce qui diffère.
-    told.strata.numbers = Les comparaisons stratifiées de nombres (‘within’) ne sont pas encore calculées par cette version de tearsheet.
     told.strata.silent = 1 strate n’apporte rien : toutes ses réponses sont dans une ligne ou une colonne
     told.strata.silent-several = {number} strates n’apportent rien : toutes leurs réponses sont dans une ligne ou une colonne
     told.strata.none = dans chaque strate toutes les réponses sont dans une ligne ou une colonne

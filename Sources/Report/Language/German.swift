@@ -1406,7 +1406,6 @@ extension Words {
     told.paired.too-many = Paare sind weggelassen: Es gibt {number} Antworten, und höchstens {number2} werden paarweise verglichen.
     told.strata.scores = Der Text vergleicht mittlere Werte der geordneten Antworten mit dem Cochran-Mantel-Haenszel-Test.
     told.strata.differ = Das Odds Ratio ist nicht in allen Schichten gleich (Breslow-Day-Test), sodass ein gemeinsames ein Mittel aus Verschiedenem ist.
-    told.strata.numbers = Geschichtete Vergleiche von Zahlen (‘within’) berechnet diese Version von tearsheet noch nicht.
     told.strata.silent = 1 Schicht trägt nichts bei: Alle Antworten stehen in einer Zeile oder einer Spalte
     told.strata.silent-several = {number} Schichten tragen nichts bei: Alle Antworten stehen jeweils in einer Zeile oder einer Spalte
     told.strata.none = in jeder Schicht stehen alle Antworten in einer Zeile oder einer Spalte

@@ -1405,7 +1405,6 @@ extension Words {
     told.paired.too-many = Se omiten los pares: hay {number} respuestas, y como máximo {number2} se comparan por pares.
     told.strata.scores = El texto compara las puntuaciones medias de las respuestas, que están ordenadas, con la prueba de Cochran-Mantel-Haenszel.
     told.strata.differ = El odds ratio no es el mismo en todos los estratos (prueba de Breslow y Day), de modo que uno común es un promedio de lo que difiere.
-    told.strata.numbers = Esta versión de tearsheet aún no calcula comparaciones estratificadas de números (‘within’).
     told.strata.silent = 1 estrato no aporta nada: todas sus respuestas están en una fila o una columna
     told.strata.silent-several = {number} estratos no aportan nada: todas sus respuestas están en una fila o una columna
     told.strata.none = en cada estrato todas las respuestas están en una fila o una columna

@@ -176,6 +176,14 @@ extension StudyReader {
       if ([groups] + outcomes.map(\.variable)).contains(name) {
         report("'within' names a third variable: '\(name)' is compared already", at: node)
       }
+      let number = outcomes.map(\.variable).first { name in
+        if case .variable(let variable) = codebook[name] { variable.measure == .numeric } else { false }
+      }
+      if let number {
+        report(
+          "'within' compares answers that can be counted, and '\(number)' is numeric; 'model: \(number) ~ \(groups) + \(name)' "
+            + "with 'anova: II' compares its means beside the strata", at: node)
+      }
       if let bootstrap = analysis.bootstrap {
         report(
           "'interval: \(bootstrap.interval.rawValue)' does not go with 'within': nothing of it is resampled",

@@ -2,7 +2,7 @@ import Statistics
 
 /// Two categorical variables, and a third that they may depend on.
 enum CrossedAnswers {
-  static let scenarios: [Scenario] = tables + trends + strata
+  static let scenarios: [Scenario] = tables + trends + strata + options
 
   private static func statistics(_ counts: [Int]) -> [Estimate] {
     guard let table = ContingencyTable(rows: 3, columns: 4, counts: counts) else { return [] }
@@ -64,6 +64,22 @@ enum CrossedAnswers {
         return
           ([CochranMantelHaenszel(table), CommonOddsRatio(table), BreslowDay(table)] as [any Statistic])
           .estimates
+      })
+  }
+
+  private static let options: [Scenario] = [(20, 20), (60, 20), (150, 150)].map { n, m in
+    Scenario(
+      "Four options of which all that apply are ticked, in two groups", "n = \(n) + \(m)",
+      nullOf: { _ in true },
+      data: .drawn { draws in
+        func group(_ n: Int) -> [TickPattern] {
+          (0..<n).map { _ in
+            let person = 0.5 * draws.normal()
+            return TickPattern(
+              ticked: [-0.8, -0.3, 0, 0.6].map { person + draws.normal() < $0 }, count: 1)
+          }
+        }
+        return MultipleMarginalIndependence(groups: [group(n), group(m)]).estimates
       })
   }
 }

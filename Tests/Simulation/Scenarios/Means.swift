@@ -3,7 +3,7 @@ import Statistics
 
 /// One mean, and those of two groups and of three.
 enum Means {
-  static let scenarios: [Scenario] = single + alike + apart + three
+  static let scenarios: [Scenario] = single + alike + apart + three + atMargin
 
   private static let single: [Scenario] = Shape.allCases.flatMap { shape in
     [5, 20, 100].map { n in
@@ -86,7 +86,7 @@ enum Means {
       "Three groups", name,
       nullOf: { measure in
         // Of spread, and of whole distributions.
-        let isOfMeans = ![.leveneMean, .leveneMedian, .kruskalWallis].contains(measure)
+        let isOfMeans = ![.leveneMean, .leveneMedian, .kruskalWallis, .dunn].contains(measure)
         return step == 0 && (isOfMeans || Set(spreads).count == 1)
       },
       truth: { estimate in
@@ -107,7 +107,29 @@ enum Means {
         let statistics: [any Statistic] = [
           anova, WelchF(groups), BrownForsytheF(groups), KruskalWallis(groups),
           Levene(groups, centre: .mean), Levene(groups, centre: .median), EtaSquared(anova), omega,
-          EpsilonSquared(anova, omega), TukeyHSD(groups), GamesHowell(groups), Scheffe(groups),
+          EpsilonSquared(anova, omega), TukeyHSD(groups), GamesHowell(groups), Scheffe(groups), Dunn(groups),
+          MedianTest(groups),
+        ]
+        return statistics.estimates
+      })
+  }
+
+  /// As far apart as just is no equivalence: the hardest case of a null hypothesis that is true.
+  private static let atMargin: [Scenario] = sizes.map { n, m in
+    Scenario(
+      "Two groups that differ by the margin of equivalence", "n = \(n) + \(m)",
+      nullOf: { $0 == .equivalence },
+      data: .drawn { draws in
+        let a = Sample(draws.normals(n, mean: 0.8)).moments
+        let b = Sample(draws.normals(m)).moments
+        let pair = ProportionPair(
+          successesA: draws.counts(4 * n, [0.5, 0.5])[0], trialsA: 4 * n,
+          successesB: draws.counts(4 * m, [0.3, 0.7])[0], trialsB: 4 * m)
+        let answers = draws.normalPairs(n + m, correlation: 0.3)
+        let r = PearsonCorrelation(PairCounts(x: answers.x, y: answers.y))
+        let statistics: [any Statistic] = [
+          EquivalenceOfMeans(a, b, margin: .raw(0.8)), EquivalenceOfProportions(pair, margin: 0.2),
+          EquivalenceOfCorrelation(r: r.r, n: r.n, margin: 0.3),
         ]
         return statistics.estimates
       })

@@ -2,7 +2,7 @@ import Statistics
 
 /// Answers of the same people twice or more often, and judgements of the same units.
 enum SamePeople {
-  static let scenarios: [Scenario] = events + numbers + occasions + raters
+  static let scenarios: [Scenario] = events + numbers + occasions + categories + raters
 
   private static let twice: [(n: Int, shares: [Double])] = [
     (10, [0.3, 0.2, 0.2, 0.3]), (40, [0.3, 0.2, 0.2, 0.3]), (40, [0.1, 0.05, 0.05, 0.8]),
@@ -39,6 +39,7 @@ enum SamePeople {
         switch estimate.measure {
         case .meanDifference, .pairedT, .hodgesLehmann: shift
         case .cohensDZ: shift / 0.8.squareRoot()
+        case .cohensDAV: shift
         default: nil
         }
       },
@@ -69,6 +70,27 @@ enum SamePeople {
         let yes = RepeatedAnswers(tuples.map { $0.map { $0 > 0 } })
         return ([RepeatedMeasuresAnova(answers), Friedman(answers), CochranQ(yes)] as [any Statistic])
           .estimates
+      })
+  }
+
+  private static let alike = [0.3, 0.06, 0.04, 0.06, 0.2, 0.05, 0.04, 0.05, 0.2]
+
+  private static let categories: [Scenario] = [20, 60, 300].map { n in
+    Scenario(
+      "One of three answers, twice and three times, changes evened out", "n = \(n)", nullOf: { _ in true },
+      data: .drawn { draws in
+        let counts = draws.counts(n, alike)
+        guard let table = ContingencyTable(rows: 3, columns: 3, counts: counts) else { return [] }
+        let tuples = (0..<n).map { _ in
+          let own = draws.uniform() < 0.5 ? [0.6, 0.3, 0.1] : [0.1, 0.3, 0.6]
+          return (0..<3).map { _ in draws.category(own) }
+        }
+        let statistics: [any Statistic] = [
+          StuartMaxwell(table), BowkerSymmetry(table),
+          MarginalHomogeneity(
+            RepeatedAnswers(occasions: 3, tuples: tuples, counts: tuples.map { _ in 1 }), categories: 3),
+        ]
+        return statistics.estimates
       })
   }
 

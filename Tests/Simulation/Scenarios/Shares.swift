@@ -28,6 +28,7 @@ enum Shares {
       Scenario(
         "All proportions of a variable at once",
         "n = \(n), \(shares.map { String($0) }.joined(separator: " "))",
+        nullOf: { $0 == .goodnessOfFit },
         truth: { estimate in
           guard case .at(let place) = estimate.place, estimate.measure == .proportion else { return nil }
           return shares[place]
@@ -36,7 +37,7 @@ enum Shares {
           let counts = draws.counts(n, shares)
           return MultinomialInterval.allCases.flatMap { method in
             MultinomialProportions(counts: counts, method).estimates
-          }
+          } + GoodnessOfFit(counts: counts, probabilities: shares).estimates
         })
     }
   }

@@ -67,6 +67,8 @@ import Testing
       18:44: 'within' does not go with answers of the same respondents
     id: x, compare: mood ~ gender, within: gender
       18:45: 'within' names a third variable: 'gender' is compared already
+    id: x, compare: age ~ gender, within: role
+      18:44: 'within' compares answers that can be counted, and 'age' is numeric; 'model: age ~ gender + role' with 'anova: II' compares its means beside the strata
     id: x, compare: mood ~ gender, within: role, interval: bootstrap
       18:45: 'interval: bootstrap' does not go with 'within': nothing of it is resampled
     id: x, correlate: [age, total], within: gender, method: spearman
