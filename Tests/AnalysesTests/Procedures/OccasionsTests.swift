@@ -207,6 +207,23 @@ import Testing
     }
   }
 
+  @Test func `what one respondent answered several times is withheld whole`() throws {
+    try inTemporaryExport(Survey(seed: 4).long) { file in
+      let study = try Self.study
+      var plan = TallyPlan()
+      _ = AnalysisPlan(study: study, seed: 1, tallies: &plan)
+      var counted = plan
+      let joint = counted.add(plan.jointRequest)
+      let archive = TallyArchive(try SurveyCount(study: study, plan: counted, paths: [file]))
+      let shared = try #require(archive.withholding(below: 5, study: study, plan: plan, joint: joint))
+      #expect(shared.withheld?.whole == [0, 1])
+      #expect([0, 1].allSatisfy { shared.tallies.occasions($0).patterns.patterns.isEmpty })
+      let text = try shared.text(
+        study: study, plan: plan, sha256: String(repeating: "0", count: 64), program: "1")
+      #expect(try TallyArchive(Data(text.utf8), study: study, plan: plan).tallies == shared.tallies)
+    }
+  }
+
   private static var study: Study {
     get throws {
       try StudyParser.parse(
