@@ -77,8 +77,10 @@ package struct ProcedureMaker: Sendable {
       let variables = names.compactMap(study.variable)
       if let problem = PairedComparison.problem(among: variables) { return NotComputed(reason: problem) }
       return PairedComparison(of: variables, self, &tallies)
+    case .factor(let scale):
+      return ScaleFactor(of: scale, self, &tallies)
     // Interviews are of no respondents: nothing is counted for them.
-    case .factor, .interviews: return ProcedureList(parts: [])
+    case .interviews: return ProcedureList(parts: [])
     }
   }
 

@@ -28,9 +28,8 @@ extension Analysis {
   private var awaited: String? {
     if paired != nil { return "Repeated answers ('paired') are" }
     switch verb {
-    case .factor: return "Factor analysis is"
     case .describe, .proportion, .compare, .comparePaired, .correlate, .reliability, .agreement, .equivalence,
-      .model, .pool, .interviews:
+      .model, .factor, .pool, .interviews:
       return nil
     }
   }

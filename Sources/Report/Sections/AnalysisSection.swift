@@ -65,7 +65,7 @@ struct AnalysisSection {
     case .interviews:
       part = result.interviews.map { InterviewsPart(input: input, findings: $0).part } ?? Part()
     case .comparePaired(let variables): part = PairedPart(input, variables: variables).part
-    case .factor: part = Part()
+    case .factor: part = FactorPart(input).part
     }
     let detectable = DetectableEffects(input)
     part.add(detectable.sentence)
