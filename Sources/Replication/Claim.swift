@@ -129,7 +129,8 @@ struct Claim: Sendable {
   private static let reliabilityMeasures = Set(
     [
       Measure.cronbachAlpha, .cronbachAlphaStandardized, .alphaIfDropped, .itemRestR, .omegaTotal,
-      .omegaHierarchical, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf, .standardErrorOfMeasurement,
+      .omegaHierarchical, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+      .standardErrorOfMeasurement,
       .proportionAtFloor, .proportionAtCeiling, .kmo, .bartlettSphericity,
     ].map(\.rawValue))
 

@@ -8,7 +8,9 @@ import Testing
 @Suite struct FactorPartTests {
   private static let items = ["iri_1", "iri_2", "iri_3", "iri_4"]
 
-  private static func rows(_ methods: [String] = ["ml"], suggested: Double? = 1, isFound: Bool = true) -> RowMaker {
+  private static func rows(_ methods: [String] = ["ml"], suggested: Double? = 1, isFound: Bool = true)
+    -> RowMaker
+  {
     var make = RowMaker(analysis: "structure")
     for method in methods {
       make.add(
@@ -55,7 +57,8 @@ import Testing
   }
 
   @Test func sentences() {
-    let fit = "χ²(2, N = 533) = 5.13, p = .077, RMSEA = .05, 90% CI [.00, .11], CFI = .99, TLI = .97, SRMR = .02."
+    let fit =
+      "χ²(2, N = 533) = 5.13, p = .077, RMSEA = .05, 90% CI [.00, .11], CFI = .99, TLI = .97, SRMR = .02."
     let explained =
       "one common factor explains 43.1% of the variance of the 4 items, with loadings from .45 to .75"
     func sentence(_ make: RowMaker) -> String { Self.part(make).finding.prose.plain }
@@ -70,7 +73,8 @@ import Testing
       sentence(Self.rows(["principal-axis"], suggested: nil))
         == "“Empathic concern”: \(explained), n = 533.")
     #expect(
-      sentence(Self.rows(isFound: false)) == "“Empathic concern”: parallel analysis suggests one factor, n = 533.")
+      sentence(Self.rows(isFound: false))
+        == "“Empathic concern”: parallel analysis suggests one factor, n = 533.")
     #expect(
       sentence(Self.rows(suggested: nil, isFound: false)) == "“Empathic concern”: no factor can be computed.")
   }

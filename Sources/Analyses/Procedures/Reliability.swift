@@ -96,7 +96,8 @@ struct Reliability: Procedure {
     let alpha = CronbachAlpha(items, level: analysis.confidence)
     return [
       alpha, StandardizedAlpha(items), OmegaTotal(items), OmegaHierarchical(items), GuttmanLambda2(items),
-      GuttmanLambda6(items), SplitHalf(items), MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
+      GuttmanLambda6(items), SplitHalf(items),
+      MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
       SamplingAdequacy(items), BartlettSphericity(items),
     ]
   }

@@ -68,12 +68,14 @@ extension Measure {
       .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
       .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
-      .omegaHierarchical, .communality, .rmsea, .srmr, .cfi, .tli, .kmo, .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
+      .omegaHierarchical, .communality, .rmsea, .srmr, .cfi, .tli, .kmo, .cliffsDelta,
+      .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
       .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .glassDelta, .eigenvalue, .simulatedEigenvalue, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
+      .glassDelta, .eigenvalue, .simulatedEigenvalue, .standardizedCoefficient, .adjustedResidual, .skewness,
+      .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .rateRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio,
       .pooledRiskRatio:
@@ -143,7 +145,8 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bartlettSphericity, .factorChiSquare, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
+      .stuartMaxwell, .bartlettSphericity, .factorChiSquare, .bowkerSymmetry, .marginalHomogeneity, .friedman,
+      .hosmerLemeshow,
       .brant, .likelihoodRatioChange,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
       .cochranArmitage, .medianTest, .littlesMCAR:

@@ -394,7 +394,6 @@ extension Words {
     method-name.mcgraw-wong = bij normale verdeling (McGraw-Wong)
     method-name.ml = grootste aannemelijkheid
     method-name.principal-axis = hoofdassen
-    method-name.schmid-leiman = Schmid en Leiman
     method-name.parallel-analysis = parallelle analyse
     method-name.quantile-95 = 95e percentiel
     method-name.spearman = Spearman

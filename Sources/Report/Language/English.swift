@@ -395,7 +395,6 @@ extension Words {
     method-name.mcgraw-wong = in normal populations (McGraw–Wong)
     method-name.ml = maximum likelihood
     method-name.principal-axis = principal axes
-    method-name.schmid-leiman = Schmid and Leiman
     method-name.parallel-analysis = parallel analysis
     method-name.quantile-95 = 95th percentile
     method-name.spearman = Spearman

@@ -394,7 +394,6 @@ extension Words {
     method-name.mcgraw-wong = sous la loi normale (McGraw-Wong)
     method-name.ml = maximum de vraisemblance
     method-name.principal-axis = axes principaux
-    method-name.schmid-leiman = Schmid et Leiman
     method-name.parallel-analysis = analyse parallèle
     method-name.quantile-95 = 95e centile
     method-name.spearman = Spearman

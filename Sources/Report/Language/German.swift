@@ -395,7 +395,6 @@ extension Words {
     method-name.mcgraw-wong = bei Normalverteilung (McGraw-Wong)
     method-name.ml = Maximum Likelihood
     method-name.principal-axis = Hauptachsen
-    method-name.schmid-leiman = Schmid und Leiman
     method-name.parallel-analysis = Parallelanalyse
     method-name.quantile-95 = 95. Perzentil
     method-name.spearman = Spearman

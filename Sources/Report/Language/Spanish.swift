@@ -394,7 +394,6 @@ extension Words {
     method-name.mcgraw-wong = bajo la distribución normal (McGraw-Wong)
     method-name.ml = máxima verosimilitud
     method-name.principal-axis = ejes principales
-    method-name.schmid-leiman = Schmid y Leiman
     method-name.parallel-analysis = análisis paralelo
     method-name.quantile-95 = percentil 95
     method-name.spearman = Spearman

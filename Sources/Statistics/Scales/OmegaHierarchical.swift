@@ -48,7 +48,7 @@ public struct OmegaHierarchical: Statistic {
     self.omega = omega
     self.loadings = loadings
     estimates = [
-      Estimate(.omegaHierarchical, at: place, method: "schmid-leiman", value: omega, n: items.n, note: note)
+      Estimate(.omegaHierarchical, at: place, value: omega, n: items.n, note: note)
     ]
   }
 

@@ -31,10 +31,10 @@ omega <- function(v) { s <- sqrt(diag(v)); f <- one_factor(cov2cor(v)); sum(s * 
 # rotate = "oblimin", flip = FALSE), which stops at 1e-5. Of the starts the one with the least criterion; NA without a proper solution.
 omega_h <- function(r, starts = 20) {
   k <- nrow(r); if (k < 6) return(list(omega = NA))
-  h <- psych::smc(r); repeat {
+  h <- psych::smc(r); for (step in 1:30000) {
     s <- r; diag(s) <- h; e <- eigen(s, TRUE); a <- e$vectors[, 1:3] %*% diag(sqrt(pmax(e$values[1:3], 0))); new <- rowSums(a^2)
     if (max(h) > 1 - 1e-6) return(list(omega = NA))
-    if (max(abs(new - h)) < 1e-13) break
+    if (max(abs(new - h)) < 1e-14) break
     h <- new
   }
   turn <- function(start) GPArotation::quartimin(a, Tmat = start, eps = 1e-11, maxit = 3000)

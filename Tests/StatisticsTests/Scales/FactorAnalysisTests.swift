@@ -21,7 +21,10 @@ import Testing
     // factanal(five, 1)$loadings, refined
     expectClose(
       found.loadings,
-      [0.8727387344841393, 0.72439850597086319, 0.55633889499616485, 0.74403976666203864, 0.50584456699003255])
+      [
+        0.8727387344841393, 0.72439850597086319, 0.55633889499616485, 0.74403976666203864,
+        0.50584456699003255,
+      ])
     StatisticsTests.expectClose(found.explained, 0.4810825921070368)
     let communality = try #require(found.estimates.first { $0.measure == .communality && $0.place == .at(2) })
     StatisticsTests.expectClose(communality.value, 0.55633889499616485 * 0.55633889499616485)
@@ -60,7 +63,10 @@ import Testing
     let axis = FactorAnalysis(ScaleData.agreeable, by: .principalAxis)
     expectClose(
       axis.loadings,
-      [0.37695590994275047, 0.67784529232457669, 0.75708679717843474, 0.48075342385844072, 0.61287937257934977])
+      [
+        0.37695590994275047, 0.67784529232457669, 0.75708679717843474, 0.48075342385844072,
+        0.61287937257934977,
+      ])
     StatisticsTests.expectClose(axis.explained, 0.35629907934282584)
     StatisticsTests.expectClose(row(axis, .srmr, "principal-axis")?.value, 0.031109980438918806)
   }
@@ -69,7 +75,10 @@ import Testing
     let found = FactorAnalysis(ScaleData.five, by: .principalAxis)
     expectClose(
       found.loadings,
-      [0.86716331857518225, 0.70894908667250134, 0.5738437050392724, 0.75620571145139692, 0.50105094819851503])
+      [
+        0.86716331857518225, 0.70894908667250134, 0.5738437050392724, 0.75620571145139692,
+        0.50105094819851503,
+      ])
     StatisticsTests.expectClose(found.explained, 0.48135535142232816)
     StatisticsTests.expectClose(row(found, .srmr, "principal-axis")?.value, 0.022334221405189897)
     #expect(row(found, .factorChiSquare, "principal-axis") == nil)
@@ -106,7 +115,9 @@ import Testing
     StatisticsTests.expectClose(found.loadings[0], (r(0, 1) * r(0, 2) / r(1, 2)).squareRoot())
   }
 
-  @Test(arguments: FactorAnalysis.Extraction.allCases) func refusalsSayWhy(_ extraction: FactorAnalysis.Extraction) {
+  @Test(arguments: FactorAnalysis.Extraction.allCases) func refusalsSayWhy(
+    _ extraction: FactorAnalysis.Extraction
+  ) {
     func note(_ items: CrossProducts) -> String {
       let found = FactorAnalysis(items, by: extraction)
       #expect(found.estimates.allSatisfy { $0.value == nil && $0.statistic == nil && !$0.note.isEmpty })
