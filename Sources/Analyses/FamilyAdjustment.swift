@@ -4,8 +4,8 @@ import StudyFile
 /// Fills `p_adjusted`. The tests that stand in the sentences of an analysis, or of all analyses that name the same
 /// `family`, are one family, whatever their kind. A test beside them is adjusted as if its kind had been used
 /// throughout: over the rows of its measure. Planned analyses are adjusted apart from the rest, and a family of one has
-/// nothing to adjust for. The coefficients of a model answer different questions and are left alone, as are studies that are
-/// pooled in several ways, and pairwise tests whose p-values already hold for all pairs.
+/// nothing to adjust for. The coefficients of a model answer different questions and are left alone, as are the tests of a
+/// factor's fit, which are one with and without a correction, studies that are pooled in several ways, and pairwise tests whose p-values already hold for all pairs.
 func adjustFamilies(_ results: inout [AnalysisResult]) {
   struct Key: Hashable {
     var family: String
@@ -21,7 +21,7 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
   var members: [Key: [Place]] = [:]
   for (index, result) in results.enumerated() {
     switch result.analysis.verb {
-    case .model, .pool, .interviews: continue
+    case .model, .factor, .pool, .interviews: continue
     default: break
     }
     let adjust = result.analysis.adjust

@@ -25,7 +25,6 @@ package struct ProcedureMaker: Sendable {
   }
 
   package func procedure(_ tallies: inout TallyPlan) -> any Procedure {
-    if let reason = analysis.notComputedYet { return NotComputed(reason: reason) }
     let conditions = [analysis.condition?.value].compactMap(\.self) + analysis.verb.events
     var procedure = procedureOfVerb(&tallies)
     // Published studies are not this survey's respondents.
@@ -85,8 +84,10 @@ package struct ProcedureMaker: Sendable {
       let variables = names.compactMap(study.variable)
       if let problem = PairedComparison.problem(among: variables) { return NotComputed(reason: problem) }
       return PairedComparison(of: variables, self, &tallies)
+    case .factor(let scale):
+      return ScaleFactor(of: scale, self, &tallies)
     // Interviews are of no respondents: nothing is counted for them.
-    case .factor, .interviews: return ProcedureList(parts: [])
+    case .interviews: return ProcedureList(parts: [])
     }
   }
 

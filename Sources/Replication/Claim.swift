@@ -74,8 +74,11 @@ struct Claim: Sendable {
       }
       (equivalence, reason) = (nil, "")
     case .variable(let name):
-      if case .scale = study.variable(name)?.source, Self.reliabilityMeasures.contains(report.measure) {
+      let isScale = if case .scale = study.variable(name)?.source { true } else { false }
+      if isScale, Self.reliabilityMeasures.contains(report.measure) {
         procedure = make(.reliability(scale: name))
+      } else if isScale, Self.factorMeasures.contains(report.measure) {
+        procedure = make(.factor(scale: name))
       } else {
         procedure = makeBoth(.describe([name]))
       }
@@ -126,8 +129,15 @@ struct Claim: Sendable {
   private static let reliabilityMeasures = Set(
     [
       Measure.cronbachAlpha, .cronbachAlphaStandardized, .alphaIfDropped, .itemRestR, .omegaTotal,
-      .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf, .standardErrorOfMeasurement,
+      .omegaHierarchical, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
+      .standardErrorOfMeasurement,
       .proportionAtFloor, .proportionAtCeiling, .kmo, .bartlettSphericity,
+    ].map(\.rawValue))
+
+  private static let factorMeasures = Set(
+    [
+      Measure.communality, .varianceExplained, .factorChiSquare, .rmsea, .srmr, .cfi, .tli, .eigenvalue,
+      .simulatedEigenvalue, .factorsSuggested,
     ].map(\.rawValue))
 
   /// The claim in words.

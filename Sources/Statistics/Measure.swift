@@ -107,7 +107,15 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case itemRestR = "item_rest_r"
   case cronbachAlphaStandardized = "cronbach_alpha_standardized"
   case omegaTotal = "omega_total"
+  case omegaHierarchical = "omega_hierarchical"
   case factorLoading = "factor_loading"
+  case communality
+  case varianceExplained = "variance_explained"
+  case factorChiSquare = "factor_chi_square"
+  case rmsea, srmr, cfi, tli
+  case eigenvalue
+  case simulatedEigenvalue = "simulated_eigenvalue"
+  case factorsSuggested = "factors_suggested"
   case guttmanLambda2 = "guttman_lambda2"
   case guttmanLambda6 = "guttman_lambda6"
   case splitHalf = "split_half"

@@ -1,5 +1,5 @@
 extension Study {
-  /// What the file asks for outside its analyses and this version does not do; an analysis says so in its own notes.
+  /// What the file asks for and this version does not do.
   package var notComputedYet: [Diagnostic] {
     var notes: [Diagnostic] = []
     let sample = [
@@ -15,22 +15,5 @@ extension Study {
         ))
     }
     return notes
-  }
-}
-
-extension Analysis {
-  /// What this version reads of the analysis but does not do, for the reader; `nil` where it is computed.
-  package var notComputedYet: String? {
-    guard let what = awaited else { return nil }
-    return "\(what) not computed by this version of tearsheet yet."
-  }
-
-  private var awaited: String? {
-    switch verb {
-    case .factor: return "Factor analysis is"
-    case .describe, .proportion, .compare, .comparePaired, .correlate, .reliability, .agreement, .equivalence,
-      .model, .pool, .interviews:
-      return nil
-    }
   }
 }

@@ -20,12 +20,6 @@ enum Summary {
         ].joined(separator: ", ")
     ]
     lines += Self.records(accounting)
-    let awaited = content.results.analyses.map(\.analysis).filter { $0.notComputedYet != nil }.map(\.id)
-    if !awaited.isEmpty {
-      lines.append(
-        "  not computed yet: " + count(awaited.count, "analysis", "analyses") + " ("
-          + awaited.prefix(mostNamed).joined(separator: ", ") + (awaited.count > mostNamed ? " …" : "") + ")")
-    }
     for result in content.results.analyses {
       if let reason = absence(result) { lines.append("  not computed: \(result.analysis.id): \(reason)") }
     }
@@ -49,7 +43,6 @@ enum Summary {
   /// Why an analysis has nothing that its sentence could say. What respondents answered is never in it, so notes
   /// that name a level are not.
   private static func absence(_ result: AnalysisResult) -> String? {
-    guard result.analysis.notComputedYet == nil else { return nil }
     let primary = result.rows.filter(\.isPrimary)
     let isAbsent = primary.allSatisfy { $0.estimate == nil && $0.pValue == nil && $0.pAdjusted == nil }
     switch result.analysis.verb {

@@ -16,6 +16,7 @@ import Testing
       i3: {range: [1, 5]}
     scales:
       s: {items: [i1, i2, i3]}
+      t: {items: [i1, i2, i3, v]}
     analyses:
 
     """
@@ -24,6 +25,7 @@ import Testing
   private static let operands = [
     "describe": "describe: v, against: 3", "proportion": "proportion: e = Yes, against: 40%",
     "compare": "compare: v ~ g", "correlate": "correlate: [v, w, i1]", "reliability": "reliability: s",
+    "factor": "factor: t",
     "equivalence": "equivalence: v ~ g", "model": "model: e = Yes ~ g + v",
   ]
 
@@ -70,11 +72,12 @@ import Testing
     case ("compare", "interval"): operand = "compare: e ~ g"
     case ("correlate", "interval"), ("reliability", "interval"): text = "interval: bootstrap, resamples: 100"
     case ("correlate", "test"): text = "test: correlation_difference"
-    case ("reliability", "incomplete"): text = "incomplete: pairwise"
+    case ("reliability", "incomplete"), ("factor", "incomplete"): text = "incomplete: pairwise"
     case ("model", "reference"): text = "reference: B"
     case ("model", "anova"): operand = "model: v ~ g"
     case ("model", "cluster"): operand = "model: v ~ g"
     case ("model", "family"): operand = "model: v ~ g"
+    case ("factor", "method"): text = "method: principal-axis"
     case ("model", "method"): text = "method: firth"
     case ("model", "interval"): text = "interval: profile"
     default: break

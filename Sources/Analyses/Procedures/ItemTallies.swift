@@ -22,6 +22,19 @@ struct ItemTallies: Sendable {
     requests = groups.map { tallies.add(TallyRequest(.crossProducts($0), where: condition)) }
   }
 
+  /// What a reader is told of who is counted, `leftOut` being absent where each pair has its own respondents, and of what
+  /// is turned.
+  static func notes(leftOut: Int?, reversed: [String]) -> [String] {
+    var notes = [
+      leftOut == nil
+        ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
+        : "Only those who answered every item are counted (listwise)."
+    ]
+    if let leftOut, leftOut > 0 { notes.append(LeftOut.incomplete(leftOut)) }
+    if !reversed.isEmpty { notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
+    return notes
+  }
+
   /// Pairwise, the covariances are scaled to the smallest number of respondents that any pair has, which is what the
   /// interval of a statistic of all of them can rest on.
   func crossProducts(_ tallies: Tallies) -> CrossProducts {

@@ -77,13 +77,7 @@ struct Reliability: Procedure {
       output.append(
         resampled: estimates.map { ResultRow(analysis: analysis.id, $0, variable: variable.name) })
     }
-    output.notes = [
-      analysis.incomplete == .pairwise
-        ? "Each pair of items rests on those who answered both (pairwise); n is the smallest of these numbers."
-        : "Only those who answered every item are counted (listwise)."
-    ]
-    if let count = incomplete?.count(tallies), count > 0 { output.notes.append(LeftOut.incomplete(count)) }
-    if !reversed.isEmpty { output.notes.append("Reversed: \(reversed.joined(separator: ", ")).") }
+    output.notes = ItemTallies.notes(leftOut: incomplete?.count(tallies), reversed: reversed)
     for row in output.rows where row.measure == .itemRestR && (row.estimate ?? 0) < 0 {
       guard let item = scale.items.first(where: { $0.variable == row.by }) else { continue }
       let question =
@@ -101,8 +95,9 @@ struct Reliability: Procedure {
   private func coefficients(_ items: CrossProducts, _ scale: Scale) -> [any Statistic] {
     let alpha = CronbachAlpha(items, level: analysis.confidence)
     return [
-      alpha, StandardizedAlpha(items), OmegaTotal(items), GuttmanLambda2(items), GuttmanLambda6(items),
-      SplitHalf(items), MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
+      alpha, StandardizedAlpha(items), OmegaTotal(items), OmegaHierarchical(items), GuttmanLambda2(items),
+      GuttmanLambda6(items), SplitHalf(items),
+      MeasurementError(alpha, items, score: scale.score == .mean ? .mean : .sum),
       SamplingAdequacy(items), BartlettSphericity(items),
     ]
   }
@@ -123,7 +118,7 @@ struct Reliability: Procedure {
 
 extension CrossProducts {
   /// Items as they are scored: reversing changes the sign of every product with another item.
-  fileprivate func reversing(_ scale: Scale) -> CrossProducts {
+  func reversing(_ scale: Scale) -> CrossProducts {
     let k = scale.items.count
     let sign = scale.items.map { $0.isReversed ? -1.0 : 1.0 }
     let sum = scale.range.map { $0.lowerBound + $0.upperBound } ?? 0

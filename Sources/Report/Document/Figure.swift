@@ -13,6 +13,7 @@ package struct Figure: Sendable, Equatable {
     case forest(ForestPlot)
     case funnel(FunnelPlot)
     case tiles(TileMatrix)
+    case scree(ScreePlot)
   }
 
   /// The stem of its files, and its anchor: small letters, digits, '-', '_' and '~' of ASCII.
@@ -58,6 +59,9 @@ package struct Figure: Sendable, Equatable {
       case .funnel(var funnel):
         funnel.numbers = say.numbers
         plot = .funnel(funnel)
+      case .scree(var scree):
+        scree.numbers = say.numbers
+        plot = .scree(scree)
       // Texts alone.
       case .flow, .tiles: break
       }
@@ -90,6 +94,7 @@ package struct Figure: Sendable, Equatable {
     case .forest(let forest): ForestPlotLayout(forest).script(name)
     case .funnel(let funnel): FunnelPlotLayout(funnel).script(name)
     case .tiles(let tiles): TileMatrixLayout(tiles).script(name)
+    case .scree(let scree): ScreePlotLayout(scree).script(name)
     }
   }
 
@@ -108,6 +113,7 @@ package struct Figure: Sendable, Equatable {
     case .forest(let forest): ForestPlotLayout(forest).data()
     case .funnel(let funnel): FunnelPlotLayout(funnel).data()
     case .tiles(let tiles): TileMatrixLayout(tiles).data()
+    case .scree(let scree): ScreePlotLayout(scree).data()
     }
   }
 }

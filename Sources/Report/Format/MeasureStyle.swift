@@ -50,12 +50,12 @@ extension Measure {
   var numberKind: NumberKind {
     switch self {
     case .count, .missing, .combinationCount, .studies, .casesInCategory, .categories, .oneCaseCategories,
-      .categoriesSeen, .auditProposals:
+      .categoriesSeen, .auditProposals, .factorsSuggested:
       .count
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
-      .labelChanges, .proportionAtFloor, .proportionAtCeiling:
+      .labelChanges, .varianceExplained, .proportionAtFloor, .proportionAtCeiling:
       .percent
     case .riskDifference, .marginalEffect: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
@@ -68,12 +68,14 @@ extension Measure {
       .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
       .mauchlyW,
       .cronbachAlphaStandardized, .omegaTotal, .factorLoading, .guttmanLambda2, .guttmanLambda6, .splitHalf,
-      .kmo, .cliffsDelta, .probabilityOfSuperiority, .epsilonSquared,
+      .omegaHierarchical, .communality, .rmsea, .srmr, .cfi, .tli, .kmo, .cliffsDelta,
+      .probabilityOfSuperiority, .epsilonSquared,
       .goodmanKruskalLambda, .uncertaintyCoefficient, .goodmanKruskalGamma, .somersD, .stuartTauC,
       .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .glassDelta, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
+      .glassDelta, .eigenvalue, .simulatedEigenvalue, .standardizedCoefficient, .adjustedResidual, .skewness,
+      .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .rateRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio,
       .pooledRiskRatio:
@@ -119,6 +121,12 @@ extension Measure {
     case .kendallTauB: .tauB
     case .cronbachAlpha: .alpha
     case .omegaTotal: .omega
+    case .omegaHierarchical: .omegaHierarchical
+    case .communality: .communality
+    case .rmsea: .rmsea
+    case .srmr: .srmr
+    case .cfi: .cfi
+    case .tli: .tli
     case .coefficient, .moderatorCoefficient: .b
     case .standardizedCoefficient: .beta
     case .rSquared, .nagelkerkeRSquared: .rSquared
@@ -137,7 +145,8 @@ extension Measure {
   var statisticSymbol: Symbol? {
     switch self {
     case .goodnessOfFit, .pearsonChiSquare, .yatesChiSquare, .likelihoodRatio, .linearByLinear,
-      .stuartMaxwell, .bartlettSphericity, .bowkerSymmetry, .marginalHomogeneity, .friedman, .hosmerLemeshow,
+      .stuartMaxwell, .bartlettSphericity, .factorChiSquare, .bowkerSymmetry, .marginalHomogeneity, .friedman,
+      .hosmerLemeshow,
       .brant, .likelihoodRatioChange,
       .cochranMantelHaenszel, .breslowDay, .multipleMarginalIndependence,
       .cochranArmitage, .medianTest, .littlesMCAR:

@@ -12,5 +12,6 @@ enum Symbol: String, CaseIterable {
     adjustedResidual
   case signedRanks, cochranTest, kendallW, dz, dav, partialEtaSquared, generalizedEtaSquared, epsilon
   case sumOfSquares
+  case omegaHierarchical, communality, rmsea, srmr, cfi, tli
   case tauSquared, iSquared, hSquared
 }

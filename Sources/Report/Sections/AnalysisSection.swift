@@ -68,7 +68,7 @@ struct AnalysisSection {
       part = result.interviews.map { InterviewsPart(input: input, findings: $0).part } ?? Part()
     case .comparePaired(let variables, let occasions):
       part = PairedPart(input, variables: variables, occasions: occasions).part
-    case .factor: part = Part()
+    case .factor: part = FactorPart(input).part
     }
     let detectable = DetectableEffects(input)
     part.add(detectable.sentence)

@@ -169,6 +169,31 @@ extension Method {
       "Bartlett, M. S. (1951). The effect of standardization on a χ² approximation in factor analysis. Biometrika, 38(3/4), 337–344."
     ),
     Method(
+      "omega-hierarchical", .row([.omegaHierarchical]),
+      "Schmid, J., & Leiman, J. M. (1957). The development of hierarchical factor solutions. Psychometrika, 22(1), 53–61.",
+      "Zinbarg, R. E., Revelle, W., Yovel, I., & Li, W. (2005). Cronbach’s α, Revelle’s β, and McDonald’s ωH: Their relations with each other and two alternative conceptualizations of reliability. Psychometrika, 70(1), 123–133."
+    ),
+    Method(
+      "factor-likelihood", .row([.varianceExplained], names: ["ml"]),
+      "Lawley, D. N., & Maxwell, A. E. (1971). Factor analysis as a statistical method (2nd ed.). Butterworths."
+    ),
+    Method(
+      "factor-axis", .row([.varianceExplained], names: ["principal-axis"]),
+      "Harman, H. H. (1976). Modern factor analysis (3rd ed.). University of Chicago Press."
+    ),
+    Method(
+      "factor-fit", .row([.rmsea]),
+      "Bartlett, M. S. (1950). Tests of significance in factor analysis. British Journal of Psychology (Statistical Section), 3(2), 77–85.",
+      "Bentler, P. M. (1990). Comparative fit indexes in structural models. Psychological Bulletin, 107(2), 238–246.",
+      "Browne, M. W., & Cudeck, R. (1992). Alternative ways of assessing model fit. Sociological Methods & Research, 21(2), 230–258.",
+      "Tucker, L. R., & Lewis, C. (1973). A reliability coefficient for maximum likelihood factor analysis. Psychometrika, 38(1), 1–10."
+    ),
+    Method(
+      "parallel-analysis", .row([.simulatedEigenvalue]),
+      "Glorfeld, L. W. (1995). An improvement on Horn’s parallel analysis methodology for selecting the correct number of factors to retain. Educational and Psychological Measurement, 55(3), 377–393.",
+      "Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis. Psychometrika, 30(2), 179–185."
+    ),
+    Method(
       "extremes",
       .row([.proportionAtFloor, .proportionAtCeiling]),
       "Terwee, C. B., Bot, S. D. M., de Boer, M. R., van der Windt, D. A. W. M., Knol, D. L., Dekker, J., Bouter, L. M., & de Vet, H. C. W. (2007). Quality criteria were proposed for measurement properties of health status questionnaires. Journal of Clinical Epidemiology, 60(1), 34–42."

@@ -50,13 +50,14 @@ struct Reliability: InLanguage {
       statement: say(
         items.isEmpty ? "reliability" : "reliability.items", scale: title, items: items.count, alpha: number),
       statistics: [
-        phrases.interval(alpha), phrases.effect(input.rows.first(.omegaTotal)), phrases.n(alpha.n),
+        phrases.interval(alpha), phrases.effect(input.rows.first(.omegaTotal)),
+        phrases.effect(input.rows.first(.omegaHierarchical)), phrases.n(alpha.n),
       ].joined(separator: ", "))
   }
 
   private static let coefficients: [Measure] = [
-    .cronbachAlpha, .cronbachAlphaStandardized, .omegaTotal, .guttmanLambda2, .guttmanLambda6, .splitHalf,
-    .standardErrorOfMeasurement, .kmo, .proportionAtFloor, .proportionAtCeiling,
+    .cronbachAlpha, .cronbachAlphaStandardized, .omegaTotal, .omegaHierarchical, .guttmanLambda2,
+    .guttmanLambda6, .splitHalf, .standardErrorOfMeasurement, .kmo, .proportionAtFloor, .proportionAtCeiling,
   ]
 
   private var sphericity: ResultRow? {

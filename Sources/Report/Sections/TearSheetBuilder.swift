@@ -76,10 +76,12 @@ struct TearSheetBuilder: InLanguage {
       .mean, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .polychoricR, .cronbachAlpha, .cohenKappa,
       .krippendorffAlpha,
     ]
+    // What a factor explains is no share of respondents.
+    func isShare(_ row: ResultRow) -> Bool { row.numberKind == .percent && row.measure != .varianceExplained }
     return first { row, analysis in
-      row.isPrimary && row.numberKind == .percent && row.group.isEmpty && analysis.condition == nil
+      row.isPrimary && isShare(row) && row.group.isEmpty && analysis.condition == nil
     }
-      ?? first { row, _ in row.isPrimary && row.numberKind == .percent }
+      ?? first { row, _ in row.isPrimary && isShare(row) }
       ?? first { row, analysis in
         guard case .compare(let outcomes, _) = analysis.verb, row.measure == .proportion else { return false }
         return outcomes.contains { $0.variable == row.variable && $0.level == row.level }

@@ -10,7 +10,8 @@ import Foundation
 /// is an approximation (`gsl_cdf_tdist_Q(17, 31)` is wrong in the seventh digit), and for samples of the size of a
 /// register the second breaks down (`gsl_cdf_chisq_P(998585.79, 1e6)` gives 0.1571 for 0.1587).
 enum GSL {
-  private static let isQuiet: Bool = {
+  /// True, once the error handler is off.
+  static let isQuiet: Bool = {
     gsl_set_error_handler_off()
     return true
   }()

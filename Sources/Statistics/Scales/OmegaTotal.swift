@@ -24,10 +24,7 @@ public struct OmegaTotal: Statistic {
       if let correlations = items.correlations {
         switch OneFactor.solution(correlations, count: k) {
         case .success(let found): solution = found
-        case .failure(.dependent): note = Refusal.dependentItem
-        case .failure(.improper):
-          note = "no proper one-factor solution: an item would have no variance of its own"
-        case .failure(.endless): note = "the one-factor solution was not found"
+        case .failure(let failure): note = failure.note
         }
       } else {
         note = Refusal.constantItem

@@ -19,7 +19,22 @@ struct OneFactor {
     self.uniquenesses = uniquenesses
   }
 
-  enum Failure: Error { case dependent, improper, endless }
+  enum Failure: Error {
+    case dependent, improper, endless
+
+    var note: String {
+      switch self {
+      case .dependent: Refusal.dependentItem
+      case .improper: "no proper one-factor solution: an item would have no variance of its own"
+      case .endless: "the one-factor solution was not found"
+      }
+    }
+  }
+
+  /// log|Σ| + tr(RΣ⁻¹), which the solution makes least.
+  func discrepancy(_ correlations: [Double]) -> Double {
+    Point(loadings: loadings, unique: uniquenesses).discrepancy(correlations, loadings.count)
+  }
 
   /// From correlations, row by row.
   static func solution(_ correlations: [Double], count k: Int) -> Result<OneFactor, Failure> {

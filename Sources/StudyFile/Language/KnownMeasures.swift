@@ -39,7 +39,10 @@ package enum KnownMeasures {
         "mean", "sd", "median", "q1", "q3", "min", "max", "skewness", "kurtosis", "one_sample_t",
         "cronbach_alpha",
         "cronbach_alpha_standardized", "alpha_if_dropped", "item_rest_r", "omega_total", "omega_hierarchical",
-        "factor_loading", "guttman_lambda2", "guttman_lambda6", "split_half",
+        "factor_loading", "communality", "variance_explained", "factor_chi_square", "rmsea", "srmr", "cfi",
+        "tli",
+        "eigenvalue", "simulated_eigenvalue", "factors_suggested", "guttman_lambda2", "guttman_lambda6",
+        "split_half",
         "standard_error_of_measurement", "proportion_at_floor", "proportion_at_ceiling", "kmo",
         "bartlett_sphericity",
       ]

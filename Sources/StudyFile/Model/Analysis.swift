@@ -27,6 +27,8 @@ package struct Analysis: Sendable {
   /// Intervals by resampling, beside the others.
   package var bootstrap: Bootstrap?
   package var method: CorrelationMethod?
+  /// How common factors are found.
+  package var extraction = Extraction.likelihood
   /// Of a logistic model: Firth's penalized likelihood in place of the likelihood.
   package var isFirth = false
   /// Of a logistic model: average marginal effects beside the odds ratios.
@@ -141,6 +143,12 @@ package struct Analysis: Sendable {
   package enum Incomplete: String, Sendable, CaseIterable { case pairwise, listwise }
   package enum CorrelationMethod: String, Sendable, CaseIterable {
     case pearson, spearman, kendall, polychoric, all
+  }
+  /// As `method` of a factor analysis names it.
+  package enum Extraction: String, Sendable, CaseIterable {
+    case likelihood = "ml"
+    case principalAxis = "principal-axis"
+    case all
   }
   /// The terms that each term of an analysis of variance is tested beside.
   package enum SumsOfSquares: String, Sendable, CaseIterable {

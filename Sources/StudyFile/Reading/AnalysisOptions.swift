@@ -17,7 +17,7 @@ enum AnalysisOptions {
     // Coefficients answer different questions, and the other verbs give no p value.
     ("adjust", ["describe", "proportion", "compare", "correlate", "equivalence"]),
     ("weight", verbs(but: "pool")),
-    ("incomplete", ["correlate", "reliability"]),
+    ("incomplete", ["correlate", "reliability", "factor"]),
     ("reference", ["compare", "equivalence", "model"]),
     ("test", ["compare", "correlate"]),
     ("by", ["describe", "proportion"]),
@@ -28,7 +28,7 @@ enum AnalysisOptions {
     ("within", ["compare", "correlate"]),
     ("paired", ["compare"]),
     ("controlling", ["correlate"]),
-    ("method", ["correlate", "model", "pool"]),
+    ("method", ["correlate", "model", "factor", "pool"]),
     ("margin", ["equivalence"]),
     ("smallest", ["describe", "proportion", "compare", "correlate", "model"]),
     ("family", ["model"]),

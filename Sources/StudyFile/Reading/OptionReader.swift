@@ -10,10 +10,18 @@ extension StudyReader {
     analysis.isPlanned = flag(fields["planned"], "planned") ?? false
     analysis.condition = condition(fields["where"], "where")
     analysis.confidence = confidence(fields["confidence"]) ?? analysis.confidence
-    if case .equivalence = analysis.verb, analysis.confidence <= 0.5, let node = fields["confidence"] {
-      report(
-        "'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence",
-        at: node)
+    if analysis.confidence <= 0.5, let node = fields["confidence"] {
+      switch analysis.verb {
+      case .equivalence:
+        report(
+          "'confidence' of an equivalence is above 50%: its interval has the level 1 − 2α, and α is 1 − confidence",
+          at: node)
+      case .factor:
+        report(
+          "'confidence' of a factor analysis is above 50%: the interval of RMSEA has the level 1 − 2α, and α is 1 − confidence",
+          at: node)
+      default: break
+      }
     }
     analysis.adjust = adjustment(fields["adjust"]) ?? analysis.adjust
     analysis.incomplete = choice(fields["incomplete"], "incomplete")
@@ -38,7 +46,12 @@ extension StudyReader {
       analysis.cluster = cluster(fields["cluster"], of: analysis.verb)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
     // Of studies that are pooled it is read with them, also where these have an error.
-    default: if fields["pool"] == nil { analysis.method = choice(fields["method"], "method") }
+    default:
+      if fields["factor"] != nil {
+        analysis.extraction = choice(fields["method"], "method") ?? analysis.extraction
+      } else if fields["pool"] == nil {
+        analysis.method = choice(fields["method"], "method")
+      }
     }
     analysis.by = groups(fields["by"], "by")
     analysis.within = stratum(fields["within"], of: analysis)

@@ -10,7 +10,9 @@ extension StudyReader {
     "cronbach_alpha", "cronbach_alpha_standardized", "alpha_if_dropped", "item_rest_r", "omega_total",
     "omega_hierarchical", "factor_loading", "guttman_lambda2", "guttman_lambda6", "split_half",
     "standard_error_of_measurement", "proportion_at_floor", "proportion_at_ceiling", "kmo",
-    "bartlett_sphericity",
+    "bartlett_sphericity", "communality", "variance_explained", "factor_chi_square", "rmsea", "srmr", "cfi",
+    "tli",
+    "eigenvalue", "simulated_eigenvalue", "factors_suggested",
   ]
 
   mutating func target(_ node: YAMLNode, _ measure: String) -> ReportTarget? {

@@ -419,6 +419,7 @@ reliability <- function(a, scale, x, names, range) {
   v <- cov(x); f <- one_factor(cor(x))
   one <- function(m, e, method = "") add(a, m, scale, method = method, estimate = e, n = n)
   one("cronbach_alpha_standardized", s$total$std.alpha); one("omega_total", omega(v))
+  one("omega_hierarchical", omega_h(cor(x))$omega)
   one("guttman_lambda2", lambda2(v)); one("guttman_lambda6", lambda6(v)); one("split_half", halves(x)[2], "odd-even")
   one("standard_error_of_measurement", sd(rowMeans(x)) * sqrt(1 - alpha))
   adequacy <- psych::KMO(cor(x)); one("kmo", adequacy$MSA); for (i in names) add(a, "kmo", scale, "", i, estimate = adequacy$MSAi[[i]], n = n)

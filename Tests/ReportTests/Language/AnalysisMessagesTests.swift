@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  private static let messages = comparisons + models + numbers + missing + data
+  private static let messages = comparisons + models + factors + numbers + missing + data
 
   private static let comparisons = [
     "Standardized differences are left out: there are 40 groups, and at most 20 are compared pair by pair.",
@@ -47,6 +47,16 @@ import Testing
     "Standard errors also allow for likeness within 42 clusters of Clinic.",
     "Standard errors also allow for likeness within 7 clusters of Clinic: too few to trust them.",
     "Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.",
+  ]
+
+  private static let factors = [
+    "Few respondents for a factor analysis of 12 items: 48. Usual advice is at least 100, and 5 for each item.",
+    "three items fit one factor exactly", "the items are hardly correlated at all",
+    "the correlations contradict each other (their matrix is not positive definite)",
+    "needs more respondents than items", "more than 200 items are too many to simulate",
+    "no general factor explains how the three factors of the items are correlated",
+    "no proper solution with three factors: an item would have no variance of its own",
+    "three factors of the items were not found",
   ]
 
   private static let numbers = [

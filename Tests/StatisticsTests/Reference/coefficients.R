@@ -27,3 +27,21 @@ one_factor <- function(r) {
   list(loadings = unname(par[1:k] * sign(sum(par[1:k]))), psi = unname(exp(par[-(1:k)])))
 }
 omega <- function(v) { s <- sqrt(diag(v)); f <- one_factor(cov2cor(v)); sum(s * f$loadings)^2 / (sum(s * f$loadings)^2 + sum(s^2 * f$psi)) }
+# Schmid and Leiman's general factor of three principal-axis factors, rotated by quartimin: psych::omega(r, 3, fm = "minres",
+# rotate = "oblimin", flip = FALSE), which stops at 1e-5. Of the starts the one with the least criterion; NA without a proper solution.
+omega_h <- function(r, starts = 20) {
+  k <- nrow(r); if (k < 6) return(list(omega = NA))
+  h <- psych::smc(r); for (step in 1:30000) {
+    s <- r; diag(s) <- h; e <- eigen(s, TRUE); a <- e$vectors[, 1:3] %*% diag(sqrt(pmax(e$values[1:3], 0))); new <- rowSums(a^2)
+    if (max(h) > 1 - 1e-6) return(list(omega = NA))
+    if (max(abs(new - h)) < 1e-14) break
+    h <- new
+  }
+  turn <- function(start) GPArotation::quartimin(a, Tmat = start, eps = 1e-11, maxit = 3000)
+  turns <- c(list(turn(diag(3))), lapply(seq_len(starts), function(i) turn(qr.Q(qr(matrix(rnorm(9), 3))))))
+  best <- turns[[which.min(round(sapply(turns, function(q) min(q$Table[, 2])), 9))]]; phi <- best$Phi
+  if (prod(phi[lower.tri(phi)]) <= 0) return(list(omega = NA))
+  first <- sqrt(phi[1, 2] * phi[1, 3] / phi[2, 3]); second <- c(first, phi[1, 2] / first, phi[1, 3] / first)
+  if (max(abs(second)) >= 1) return(list(omega = NA))
+  g <- (unclass(best$loadings) %*% second)[, 1]; list(omega = sum(g)^2 / sum(r), general = g * sign(sum(g)))
+}

@@ -63,6 +63,7 @@ extension Figure {
     case .forest(let forest): ForestPlotLayout(forest).marks
     case .funnel(let funnel): FunnelPlotLayout(funnel).marks
     case .tiles(let tiles): TileMatrixLayout(tiles).marks
+    case .scree(let scree): ScreePlotLayout(scree).marks
     }
   }
 }
