@@ -150,6 +150,7 @@ import Testing
         figure("mosaic", .mosaic(mosaic)), figure("scatter", .scatter(scatter)),
         figure("forest", .forest(ForestPlotLayoutTests.plot(["A", "B", "C"]))),
         figure("funnel", .funnel(FunnelPlotLayoutTests.plot)),
+        figure("calibration", .calibration(CalibrationPlotLayoutTests.plot)),
       ]
   }()
 }

@@ -12,6 +12,7 @@ package struct Figure: Sendable, Equatable {
     case scatter(Scatter)
     case forest(ForestPlot)
     case funnel(FunnelPlot)
+    case calibration(CalibrationPlot)
     case tiles(TileMatrix)
   }
 
@@ -58,6 +59,9 @@ package struct Figure: Sendable, Equatable {
       case .funnel(var funnel):
         funnel.numbers = say.numbers
         plot = .funnel(funnel)
+      case .calibration(var calibration):
+        calibration.numbers = say.numbers
+        plot = .calibration(calibration)
       // Texts alone.
       case .flow, .tiles: break
       }
@@ -89,6 +93,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).script(name)
     case .forest(let forest): ForestPlotLayout(forest).script(name)
     case .funnel(let funnel): FunnelPlotLayout(funnel).script(name)
+    case .calibration(let calibration): CalibrationPlotLayout(calibration).script(name)
     case .tiles(let tiles): TileMatrixLayout(tiles).script(name)
     }
   }
@@ -107,6 +112,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).data()
     case .forest(let forest): ForestPlotLayout(forest).data()
     case .funnel(let funnel): FunnelPlotLayout(funnel).data()
+    case .calibration(let calibration): CalibrationPlotLayout(calibration).data()
     case .tiles(let tiles): TileMatrixLayout(tiles).data()
     }
   }

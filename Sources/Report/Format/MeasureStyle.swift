@@ -55,7 +55,7 @@ extension Measure {
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
-      .labelChanges, .proportionAtFloor, .proportionAtCeiling:
+      .labelChanges, .proportionAtFloor, .proportionAtCeiling, .predictedRisk, .observedRisk:
       .percent
     case .riskDifference, .marginalEffect: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
@@ -63,7 +63,7 @@ extension Measure {
       .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .rSquaredChange, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
+      .nagelkerkeRSquared, .rSquaredChange, .rocArea, .brierScore, .scaledBrierScore, .cohenKappa, .weightedKappa, .fleissKappa,
       .krippendorffAlpha, .gwetAC1, .icc,
       .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
       .mauchlyW,
@@ -73,7 +73,7 @@ extension Measure {
       .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .glassDelta, .standardizedCoefficient, .adjustedResidual, .skewness, .kurtosis:
+      .glassDelta, .standardizedCoefficient, .calibrationSlope, .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .rateRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio,
       .pooledRiskRatio:
@@ -154,7 +154,7 @@ extension Measure {
       .leveneMedian, .scheffe, .rSquaredChange, .icc:
       .f
     case .kruskalWallis: .h
-    case .tukeyHSD, .gamesHowell: .q
+    case .tukeyHSD, .gamesHowell, .marginalMeanDifference: .q
     case .dunn, .dispersion, .polychoricR, .marginalEffect: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil

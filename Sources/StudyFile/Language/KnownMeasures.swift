@@ -81,10 +81,11 @@ package enum KnownMeasures {
       .words,
       [
         "coefficient", "coefficient_standardized", "correlation_difference", "rate_ratio", "marginal_effect",
-        "sum_of_squares", "estimated_marginal_mean",
+        "sum_of_squares", "estimated_marginal_mean", "marginal_mean_difference",
         "r_squared",
         "adjusted_r_squared", "nagelkerke_r_squared", "log_likelihood", "aic", "bic", "vif", "gvif",
-        "hosmer_lemeshow", "likelihood_ratio", "roc_area", "deviance", "dispersion", "brant",
+        "hosmer_lemeshow", "likelihood_ratio", "roc_area", "brier_score",
+        "scaled_brier_score", "predicted_risk", "observed_risk", "calibration_slope", "deviance", "dispersion", "brant",
         "r_squared_change",
         "likelihood_ratio_change",
         "design_effect", "pooled_proportion", "tau_squared", "i_squared", "q_heterogeneity",
