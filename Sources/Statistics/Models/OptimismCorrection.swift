@@ -13,8 +13,10 @@
 public struct OptimismCorrection: Statistic {
   /// The share of resamples without a fit above which nothing is corrected.
   private static let mostUndefined = 0.05
-  /// More rows times squared columns times resamples than this would take minutes.
-  private static let mostWork = 20_000_000_000
+  /// More rows times what one costs times resamples than this would take minutes.
+  private static let mostWork = 10_000_000_000.0
+  /// What a row costs, in products of two columns, besides those.
+  private static let workOfRow = 100
 
   /// Of outcomes on the model's log odds among others.
   public let slope: Double?
@@ -32,10 +34,10 @@ public struct OptimismCorrection: Statistic {
     let kept = patterns.keeping(Set(regression.kept))
     var refusal = regression.refusalOfRisks
     if refusal.isEmpty, bootstrap.resamples < 1 { refusal = "there are no resamples" }
-    let work = Double(kept.outcomes.count) * Double(kept.columns * kept.columns) * Double(bootstrap.resamples)
-    if refusal.isEmpty, work > Double(Self.mostWork) {
+    let (rows, work) = (kept.outcomes.count, kept.columns * kept.columns + Self.workOfRow)
+    if refusal.isEmpty, Double(rows) * Double(work) * Double(bootstrap.resamples) > Self.mostWork {
       refusal =
-        "\(Bootstrap.grouped(kept.outcomes.count)) different answers are too many for \(Bootstrap.grouped(bootstrap.resamples)) resamples"
+        "\(Bootstrap.grouped(rows)) different answers are too many for \(Bootstrap.grouped(bootstrap.resamples)) resamples"
     }
     var corrected: [Double]?
     var note = refusal
@@ -47,7 +49,7 @@ public struct OptimismCorrection: Statistic {
         + "in them a level is missing, or outcomes are separated"
       if Double(lost) > Self.mostUndefined * Double(bootstrap.resamples) {
         note = "not corrected: \(told)"
-      } else if let apparent = RiskIndices(LogisticFit(kept), of: kept) {
+      } else if let apparent = RiskIndices(LogisticFit(kept), ofOwn: kept) {
         note = lost > 0 ? "\(told); they are left out" : ""
         corrected = (0..<4).map { index in
           var sum = CompensatedSum()
@@ -94,7 +96,7 @@ public struct OptimismCorrection: Statistic {
     guard Set(resample.outcomes).count == 2 else { return nil }
     let fit = LogisticFit(resample)
     guard case .converged = fit.outcome, fit.kept.count == patterns.columns,
-      let own = RiskIndices(fit, of: resample), let ofAll = RiskIndices(fit, of: patterns)
+      let own = RiskIndices(fit, ofOwn: resample), let ofAll = RiskIndices(fit, of: patterns)
     else { return nil }
     return own.values - ofAll.values
   }
@@ -105,19 +107,30 @@ private struct RiskIndices {
   /// Calibration slope, Brier score, scaled, ROC area.
   let values: SIMD4<Double>
 
-  /// `nil` where the fit gives everyone the same risk, or its risks tell the outcomes apart without fail.
+  /// Of those whom it was made for, for whom the slope is 1 by construction.
+  init?(_ fit: LogisticFit, ofOwn patterns: DesignPatterns) {
+    self.init(fit, of: patterns, slope: { _ in 1 })
+  }
+
   init?(_ fit: LogisticFit, of patterns: DesignPatterns) {
+    self.init(fit, of: patterns) { predictors in
+      let line = LogisticFit(
+        DesignPatterns(
+          columns: 2, design: predictors.flatMap { [1, $0] }, outcomes: patterns.outcomes,
+          counts: patterns.counts))
+      guard case .converged = line.outcome, line.kept.count == 2 else { return nil }
+      return line.coefficients[1]
+    }
+  }
+
+  /// `nil` where the fit gives everyone the same risk, or its risks tell the outcomes apart without fail.
+  private init?(_ fit: LogisticFit, of patterns: DesignPatterns, slope: ([Double]) -> Double?) {
     let predictors = LinearPredictor.product(
       patterns.design, fit.coefficients, rows: patterns.outcomes.count)
     let risks = FittedRisks(predictors, patterns)
-    guard risks.groups.count > 1 else { return nil }
-    let line = LogisticFit(
-      DesignPatterns(
-        columns: 2, design: predictors.flatMap { [1, $0] }, outcomes: patterns.outcomes,
-        counts: patterns.counts))
-    guard case .converged = line.outcome, line.kept.count == 2, let brier = risks.brier,
+    guard risks.groups.count > 1, let slope = slope(predictors), let brier = risks.brier,
       let scaled = risks.scaledBrier, let area = risks.area
     else { return nil }
-    values = [line.coefficients[1], brier, scaled, area]
+    values = [slope, brier, scaled, area]
   }
 }

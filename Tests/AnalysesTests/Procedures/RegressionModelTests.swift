@@ -272,7 +272,8 @@ import Testing
     )
     #expect((brier.estimate ?? 1) < (corrected.estimate ?? 0))
     #expect(
-      try found.row("m", .rocArea, method: method).estimate ?? 1 < found.row("m", .rocArea, method: "delong").estimate ?? 0)
+      try found.row("m", .rocArea, method: method).estimate ?? 1 < found.row("m", .rocArea, method: "delong")
+        .estimate ?? 0)
     #expect(try results(", calibration: yes, resamples: 100").rows == found.rows)
     #expect(try !results("").rows.contains { $0.measure == .brierScore })
     // mean((y - fitted(fit))^2)
