@@ -27,7 +27,8 @@ import Testing
         by: "gender", group: group)
     }
     make.add(
-      .marginalMeanDifference, 0.75, se: 0.25, ci: (0.2, 1.3), statistic: 4.24, df: 2, df2: 95, p: 0.003,
+      .marginalMeanDifference, 0.75, se: 0.25, ci: (0.2, 1.3), statistic: 4.24, df: 2, df2: 95,
+      adjusted: 0.003,
       n: 100, method: "tukey", of: "daily", by: "gender", group: "Woman vs Man")
     var analysis = FixtureStudy.analysis(
       "m",

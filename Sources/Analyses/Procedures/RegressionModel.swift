@@ -102,10 +102,12 @@ struct RegressionModel: Procedure {
           place.group += " vs \(told.places[second].group)"
         default: break
         }
-        return ResultRow(
+        var row = ResultRow(
           analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: place.by,
           group: place.group,
           isPrimary: place.by.isEmpty && estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
+        if estimate.measure.holdsForAllPairs { (row.pValue, row.pAdjusted) = (nil, estimate.pValue) }
+        return row
       }
     }
     return output

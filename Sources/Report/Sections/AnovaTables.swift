@@ -175,7 +175,7 @@ struct AnovaTables: InLanguage {
                 ? .empty
                 : .number(
                   numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
-              cell(row.statistic) { numbers.fixed($0, 2) }, cell(row.pValue, numbers.p),
+              cell(row.statistic) { numbers.fixed($0, 2) }, cell(row.pAdjusted, numbers.p),
             ]))
       }
     }
