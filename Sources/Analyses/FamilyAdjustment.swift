@@ -56,7 +56,9 @@ func adjustFamilies(_ results: inout [AnalysisResult]) {
 
 extension Measure {
   /// Whether its p values and intervals hold for all pairs of groups together as they are.
-  package var holdsForAllPairs: Bool { self == .tukeyHSD || self == .gamesHowell || self == .scheffe }
+  package var holdsForAllPairs: Bool {
+    [.tukeyHSD, .gamesHowell, .scheffe, .marginalMeanDifference].contains(self)
+  }
 
   /// Whether `method` names one of several tests of the same null hypothesis, all of which are given.
   fileprivate var hasVariants: Bool {

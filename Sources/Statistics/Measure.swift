@@ -138,6 +138,7 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case sumOfSquares = "sum_of_squares"
   case partialOmegaSquared = "partial_omega_squared"
   case estimatedMarginalMean = "estimated_marginal_mean"
+  case marginalMeanDifference = "marginal_mean_difference"
   case coefficient
   case rSquared = "r_squared"
   case adjustedRSquared = "adjusted_r_squared"
@@ -147,6 +148,11 @@ public enum Measure: String, Sendable, CaseIterable, Codable {
   case standardizedCoefficient = "coefficient_standardized"
   case hosmerLemeshow = "hosmer_lemeshow"
   case rocArea = "roc_area"
+  case brierScore = "brier_score"
+  case scaledBrierScore = "scaled_brier_score"
+  case predictedRisk = "predicted_risk"
+  case observedRisk = "observed_risk"
+  case calibrationSlope = "calibration_slope"
   case likelihoodRatio = "likelihood_ratio"
   case rateRatio = "rate_ratio"
   case deviance, dispersion

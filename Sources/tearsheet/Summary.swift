@@ -78,8 +78,6 @@ enum Summary {
     return lines
   }
 
-  private static let mostNamed = 5
-
   private static func count(_ count: Int, _ one: String, _ several: String) -> String {
     "\(count.grouped) \(count == 1 ? one : several)"
   }

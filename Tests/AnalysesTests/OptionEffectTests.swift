@@ -36,6 +36,7 @@ import Testing
     "interval": "interval: wald", "method": "method: kendall", "margin": "margin: d 0.5",
     "family": "family: poisson", "blocks": "blocks: v", "effects": "effects: marginal",
     "anova": "anova: II", "cluster": "cluster: e",
+    "calibration": "calibration: yes",
   ]
 
   private static let csv: String = {

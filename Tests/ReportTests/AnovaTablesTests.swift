@@ -26,6 +26,10 @@ import Testing
         .estimatedMarginalMean, mean, se: 0.2, ci: (mean - 0.4, mean + 0.4), df: 95, n: 100, of: "daily",
         by: "gender", group: group)
     }
+    make.add(
+      .marginalMeanDifference, 0.75, se: 0.25, ci: (0.2, 1.3), statistic: 4.24, df: 2, df2: 95,
+      adjusted: 0.003,
+      n: 100, method: "tukey", of: "daily", by: "gender", group: "Woman vs Man")
     var analysis = FixtureStudy.analysis(
       "m",
       .model(
@@ -65,6 +69,17 @@ import Testing
     #expect(means.rows.first == .heading("Gender") && means.rows.count == 3)
     #expect(means.cells(ofColumn: 0).map(\.prose.plain) == ["4.25", "3.50"])
     #expect(means.cells(ofColumn: 2).map(\.prose.plain) == ["[3.85, 4.65]", "[3.10, 3.90]"])
+  }
+
+  @Test func pairsOfLevelsStandBelowTheMeans() throws {
+    let pairs = try #require(tables.first { $0.name.hasSuffix("-mean-pairs") })
+    #expect(pairs.rows.first == .heading("Gender") && pairs.rows.count == 2)
+    #expect(pairs.columns.map(\.head.plain) == ["Difference", "SE", "95% CI", "q", "p"])
+    #expect(
+      (0..<5).map { pairs.cells(ofColumn: $0)[0].prose.plain } == [
+        "0.75", "0.25", "[0.20, 1.30]", "4.24", ".003",
+      ]
+    )
   }
 
   @Test func adjustedMeansAreDrawn() throws {

@@ -151,6 +151,7 @@ import Testing
         figure("forest", .forest(ForestPlotLayoutTests.plot(["A", "B", "C"]))),
         figure("funnel", .funnel(FunnelPlotLayoutTests.plot)),
         figure("scree", .scree(ScreePlotLayoutTests.plot)),
+        figure("calibration", .calibration(CalibrationPlotLayoutTests.plot)),
       ]
   }()
 }

@@ -18,6 +18,7 @@ package struct PlannedRow {
     case .binomialExact: return given.map { (.proportion(given: $0), all) }
     case .oneSampleT: return (.mean(isPaired: false), all)
     case .pairedT: return (.mean(isPaired: true), all)
+    case .mcnemar: return changed.map { (.changes(share: $0), all) }
     case .wilcoxonSignedRank: return (.ranksOfPairs, all)
     case .studentT, .welchT: return pair.map { (.means(ratio: 1), PlannedSize(groups: [$0.0, $0.1])) }
     case .mannWhitney: return pair.map { (.ranksOfTwo, PlannedSize(groups: [$0.0, $0.1])) }
@@ -64,6 +65,13 @@ package struct PlannedRow {
     let events = groups.reduce(0) { $0 + ($1.estimate ?? 0) * Double($1.n) }
     let together = events / Double(sample.n)
     return together > 0 && together < 1 ? (together, sample) : nil
+  }
+
+  /// Which share of the respondents gave another answer the second time.
+  private var changed: Double? {
+    let others = beside(.count).filter { !$0.group.isEmpty && $0.group != $0.level }
+    let share = others.reduce(0) { $0 + ($1.estimate ?? 0) } / Double(row.n)
+    return share > 0 ? share : nil
   }
 
   /// The level after `=`.

@@ -10,6 +10,8 @@ package enum PlannedTest: Sendable {
   case proportions(first: Double, ratio: Double)
   /// Two groups of a survey in which `together` of all have the event; the effect is the difference between them.
   case groups(together: Double)
+  /// McNemar's exact test where this share changes; the effect is the difference of the two proportions.
+  case changes(share: Double)
   /// Pearson's chi-square test; Cohen's w.
   case table(df: Double)
   /// One mean, or one of paired differences; Cohen's d.
@@ -30,7 +32,7 @@ package enum PlannedTest: Sendable {
   /// As `effect` in a file names what its size is in.
   package var effect: String {
     switch self {
-    case .proportion, .proportions, .groups: "difference"
+    case .proportion, .proportions, .groups, .changes: "difference"
     case .table: "w"
     case .mean(let isPaired): isPaired ? "d_z" : "d"
     case .means, .ranksOfTwo: "d"
@@ -47,6 +49,7 @@ package enum PlannedTest: Sendable {
     switch self {
     case .proportion: "binomial_exact"
     case .proportions, .groups, .table: "pearson_chi_square"
+    case .changes: "mcnemar"
     case .mean(let isPaired): isPaired ? "paired_t" : "one_sample_t"
     case .means: "student_t"
     case .variance, .model: "anova_f"
@@ -82,6 +85,7 @@ package enum PlannedTest: Sendable {
         PowerOfTwoProportions.power(
           together + effect * second, together - effect * first, groups: pair, alpha: alpha)
       }
+    case .changes(let share): return PowerOfMcNemar.curve(changed: share, n: size.n, alpha: alpha)
     case .table(let df): return PowerOfTable.curve(df: df, n: size.n, alpha: alpha)
     case .mean: return PowerOfMean.curve(n: size.n, alpha: alpha)
     case .means: return size.pair.flatMap { PowerOfT.curve(groups: $0, alpha: alpha) }
@@ -143,7 +147,7 @@ package enum PlannedTest: Sendable {
     case .correlation, .rankCorrelation: return ofT(n - 2, (n - 3).squareRoot()).map(tanh)
     case .proportion(let given):
       return ofT(n - 1, (n / (given * (1 - given))).squareRoot())
-    case .proportions, .groups, .logistic: return nil
+    case .proportions, .groups, .changes, .logistic: return nil
     }
   }
 
@@ -154,6 +158,7 @@ package enum PlannedTest: Sendable {
       guard let pair = size.pair, size.n > 0 else { return 1 }
       let (first, second) = (Double(pair.0) / Double(size.n), Double(pair.1) / Double(size.n))
       return min((1 - together) / second, together / first)
+    case .changes(let share): return share
     case .table, .correlation, .rankCorrelation: return 1
     case .mean, .means, .variance, .model, .ranksOfTwo, .ranksOfPairs, .ranksOfSeveral, .logistic:
       return .infinity
@@ -187,7 +192,8 @@ package enum PlannedTest: Sendable {
       return PowerOfVarianceRatio.groupSize(effect, groups: groups, power: power, alpha: alpha).map {
         PlannedSize(groups: Array(repeating: $0, count: groups))
       }
-    case .table, .mean, .model, .correlation, .rankCorrelation, .ranksOfPairs, .ranksOfSeveral, .logistic:
+    case .changes, .table, .mean, .model, .correlation, .rankCorrelation, .ranksOfPairs, .ranksOfSeveral,
+      .logistic:
       return whole(
         SampleSize.least(from: smallest, power: power) {
           self.power(effect, PlannedSize(n: $0), alpha: alpha)

@@ -5,6 +5,9 @@ import Tally
 /// `model`: linear, logistic, ordinal or Poisson regression from the counts of covariate patterns, among those who have every
 /// answer.
 struct RegressionModel: Procedure {
+  /// All pairs of more levels than this are too many to look through.
+  private static let mostLevels = 25
+
   private let outcome: Outcome
   private let variable: Variable?
   private let covariates: [Variable]
@@ -12,6 +15,8 @@ struct RegressionModel: Procedure {
   private let terms: [Term]
   private let family: Analysis.Family
   private let analysis: Analysis
+  private let seed: UInt64
+  private let threads: Int?
   private let request: Int
 
   init(
@@ -22,6 +27,7 @@ struct RegressionModel: Procedure {
     self.terms = terms
     self.family = family
     analysis = maker.analysis
+    (seed, threads) = (maker.seed, maker.threads)
     variable = maker.study.variable(outcome.variable)
     var names: [String] = []
     for name in terms.flatMap(\.variables) where !names.contains(name) { names.append(name) }
@@ -91,12 +97,17 @@ struct RegressionModel: Procedure {
           // What is told of a term is of all its columns.
           if [.vif, .gvif, .brant].contains(estimate.measure) { place.group = "" }
         case .at(let number): place = told.places[number]
+        case .contrast(let first, let second):
+          place = told.places[first]
+          place.group += " vs \(told.places[second].group)"
         default: break
         }
-        return ResultRow(
+        var row = ResultRow(
           analysis: analysis.id, estimate, variable: variable.name, level: response.level, by: place.by,
           group: place.group,
           isPrimary: place.by.isEmpty && estimate.measure == (family == .linear ? .anovaF : .likelihoodRatio))
+        if estimate.measure.holdsForAllPairs { (row.pValue, row.pAdjusted) = (nil, estimate.pValue) }
+        return row
       }
     }
     return output
@@ -123,6 +134,8 @@ struct RegressionModel: Procedure {
     let regression = regression(
       data, terms: design.ranges, by: analysis.hasProfileIntervals ? .profile : .wald)
     let covariates = complete.map { Array($0.codes.dropFirst()) }
+    // The cluster is the last of the variables that are counted.
+    let clusters = cluster == nil ? nil : complete.map { Int($0.codes.last ?? 0) }
     var told: [Told] = []
     switch regression {
     case let regression as LinearRegression:
@@ -130,8 +143,7 @@ struct RegressionModel: Procedure {
         Told(regression), Told(StandardizedCoefficients(data, regression)),
         Told(RobustCoefficients(data, regression, level: level)),
       ]
-      if cluster != nil {
-        let clusters = complete.map { Int($0.codes.last ?? 0) }
+      if let clusters {
         told.append(Told(ClusteredCoefficients(data, clusters: clusters, regression, level: level)))
       }
       if let type = analysis.anova { told += variance(by: type, data, regression, design, covariates) }
@@ -140,6 +152,12 @@ struct RegressionModel: Procedure {
         Told(regression), Told(HosmerLemeshow(data, regression)),
         Told(ROCArea(data, regression, level: level)),
       ]
+      if let clusters {
+        told.append(Told(ClusteredCoefficients(data, clusters: clusters, regression, level: level)))
+      }
+      if let resamples = analysis.calibrationResamples {
+        told += calibration(data, regression, resamples: resamples)
+      }
       if analysis.hasMarginalEffects {
         let changes = design.contrasts.map { design.change($0, covariates) }
         told.append(
@@ -153,10 +171,34 @@ struct RegressionModel: Procedure {
         Told(regression, places: thresholds.map { ModelDesign.Column(by: "(threshold)", group: $0) }),
         Told(Brant(data, terms: design.ranges)),
       ]
+    case let regression as PoissonRegression:
+      told = [Told(regression)]
+      if let clusters {
+        told.append(Told(ClusteredCoefficients(data, clusters: clusters, regression, level: level)))
+      }
     default: told = [Told(regression)]
     }
     if !analysis.blocks.isEmpty { told.append(blocks(data, design)) }
     return told
+  }
+
+  /// What a reader asks of risks: whether they are right, how far from what happened, and what to expect of other respondents.
+  private func calibration(
+    _ data: DesignPatterns, _ regression: LogisticRegression, resamples: Int
+  ) -> [Told] {
+    let calibration = Calibration(data, regression, level: analysis.confidence)
+    let bootstrap = Bootstrap(
+      .percentile, resamples: resamples, level: analysis.confidence, seed: seed,
+      purpose: "\(analysis.id)/calibration", threads: threads)
+    return [
+      Told(BrierScore(data, regression)),
+      Told(
+        calibration,
+        places: calibration.groups.indices.map {
+          ModelDesign.Column(by: "(risk group)", group: "\($0 + 1)")
+        }),
+      Told(OptimismCorrection(data, regression, bootstrap)),
+    ]
   }
 
   /// The analysis of variance by terms, and the adjusted means of those that are of categories.
@@ -178,8 +220,15 @@ struct RegressionModel: Procedure {
           containing: Set(present.indices.filter { variables.isStrictSubset(of: present[$0].variables) }))
       }, type: type == .typeII ? .typeII : .typeIII, level: level)
     let means = design.means(patterns, counts: data.counts, covariates: covariates.count)
-    let rows = present.flatMap { term in
-      design.marginalRows(of: term, covariates, means: means).map { (Self.name([term]), $0) }
+    let levels = present.map { design.marginalRows(of: $0, covariates, means: means) }
+    let rows = zip(present, levels).flatMap { term, levels in levels.map { (Self.name([term]), $0) } }
+    // Of an interaction's cells most pairs differ in two things at once.
+    let pairs = zip(present, levels).filter {
+      $0.variables.count == 1 && (2...Self.mostLevels).contains($1.count)
+    }.map { term, levels in
+      Told(
+        MarginalMeanPairs(data, regression, at: levels.map(\.row), level: level),
+        places: levels.map { ModelDesign.Column(by: Self.name([term]), group: $0.group) })
     }
     return [
       Told(
@@ -190,7 +239,7 @@ struct RegressionModel: Procedure {
       Told(
         EstimatedMarginalMeans(data, regression, at: rows.map(\.1.row), level: level),
         places: rows.map { ModelDesign.Column(by: $0.0, group: $0.1.group) }),
-    ]
+    ] + pairs
   }
 
   private func regression(

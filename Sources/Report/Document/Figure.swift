@@ -12,6 +12,7 @@ package struct Figure: Sendable, Equatable {
     case scatter(Scatter)
     case forest(ForestPlot)
     case funnel(FunnelPlot)
+    case calibration(CalibrationPlot)
     case tiles(TileMatrix)
     case scree(ScreePlot)
   }
@@ -62,6 +63,9 @@ package struct Figure: Sendable, Equatable {
       case .scree(var scree):
         scree.numbers = say.numbers
         plot = .scree(scree)
+      case .calibration(var calibration):
+        calibration.numbers = say.numbers
+        plot = .calibration(calibration)
       // Texts alone.
       case .flow, .tiles: break
       }
@@ -93,6 +97,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).script(name)
     case .forest(let forest): ForestPlotLayout(forest).script(name)
     case .funnel(let funnel): FunnelPlotLayout(funnel).script(name)
+    case .calibration(let calibration): CalibrationPlotLayout(calibration).script(name)
     case .tiles(let tiles): TileMatrixLayout(tiles).script(name)
     case .scree(let scree): ScreePlotLayout(scree).script(name)
     }
@@ -112,6 +117,7 @@ package struct Figure: Sendable, Equatable {
     case .scatter(let scatter): ScatterLayout(scatter).data()
     case .forest(let forest): ForestPlotLayout(forest).data()
     case .funnel(let funnel): FunnelPlotLayout(funnel).data()
+    case .calibration(let calibration): CalibrationPlotLayout(calibration).data()
     case .tiles(let tiles): TileMatrixLayout(tiles).data()
     case .scree(let scree): ScreePlotLayout(scree).data()
     }

@@ -55,7 +55,8 @@ extension Measure {
     case .proportion, .proportionWithinLevel, .proportionOfTotal, .proportionOfResponses, .responseRate,
       .proportionBeforeMiddle, .proportionAfterMiddle,
       .binomialExact, .signTest, .percentAgreement, .pooledProportion, .studyWeight, .iSquared,
-      .labelChanges, .varianceExplained, .proportionAtFloor, .proportionAtCeiling:
+      .labelChanges, .varianceExplained, .proportionAtFloor, .proportionAtCeiling, .predictedRisk,
+      .observedRisk:
       .percent
     case .riskDifference, .marginalEffect: .points
     case .phi, .cramersV, .cramersVCorrected, .pearsonR, .spearmanRho, .kendallTauB, .partialR, .semipartialR,
@@ -63,7 +64,8 @@ extension Measure {
       .cronbachAlpha,
       .alphaIfDropped, .itemRestR, .etaSquared, .omegaSquared, .rankEpsilonSquared, .rankBiserial, .rSquared,
       .adjustedRSquared,
-      .nagelkerkeRSquared, .rSquaredChange, .rocArea, .cohenKappa, .weightedKappa, .fleissKappa,
+      .nagelkerkeRSquared, .rSquaredChange, .rocArea, .brierScore, .scaledBrierScore,
+      .cohenKappa, .weightedKappa, .fleissKappa,
       .krippendorffAlpha, .gwetAC1, .icc,
       .kendallW, .partialEtaSquared, .partialOmegaSquared, .generalizedEtaSquared, .sphericityEpsilon,
       .mauchlyW,
@@ -74,8 +76,8 @@ extension Measure {
       .pooledCorrelation:
       .bounded
     case .cohensD, .cohensDZ, .cohensDAV, .meanRank, .hedgesG, .pooledHedgesG, .standardizedDifference,
-      .glassDelta, .eigenvalue, .simulatedEigenvalue, .standardizedCoefficient, .adjustedResidual, .skewness,
-      .kurtosis:
+      .glassDelta, .eigenvalue, .simulatedEigenvalue, .standardizedCoefficient, .calibrationSlope,
+      .adjustedResidual, .skewness, .kurtosis:
       .standardized
     case .oddsRatio, .riskRatio, .rateRatio, .fisherExact, .commonOddsRatio, .pooledOddsRatio,
       .pooledRiskRatio:
@@ -163,7 +165,7 @@ extension Measure {
       .leveneMedian, .scheffe, .rSquaredChange, .icc:
       .f
     case .kruskalWallis: .h
-    case .tukeyHSD, .gamesHowell: .q
+    case .tukeyHSD, .gamesHowell, .marginalMeanDifference: .q
     case .dunn, .dispersion, .polychoricR, .marginalEffect: .z
     case .qHeterogeneity, .qBetween: .cochranQ
     default: nil

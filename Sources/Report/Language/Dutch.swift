@@ -297,6 +297,7 @@ extension Words {
     measure.sum_of_squares = Kwadratensom
     measure.partial_omega_squared = Partiële omega-kwadraat
     measure.estimated_marginal_mean = Geschat marginaal gemiddelde
+    measure.marginal_mean_difference = Verschil van gecorrigeerde gemiddelden
     measure.r_squared = R-kwadraat
     measure.adjusted_r_squared = Aangepaste R-kwadraat
     measure.nagelkerke_r_squared = Nagelkerkes R-kwadraat
@@ -308,6 +309,11 @@ extension Words {
     measure.coefficient_standardized = Gestandaardiseerde coëfficiënt
     measure.hosmer_lemeshow = Hosmer-Lemeshow-toets
     measure.roc_area = Oppervlakte onder de ROC-curve
+    measure.brier_score = Brierscore
+    measure.scaled_brier_score = Geschaalde Brierscore
+    measure.predicted_risk = Voorspeld risico
+    measure.observed_risk = Waargenomen aandeel
+    measure.calibration_slope = Kalibratiehelling
     measure.rate_ratio = Verhouding van aantallen
     measure.deviance = Deviantie
     measure.dispersion = Spreiding van aantallen
@@ -774,6 +780,7 @@ extension Words {
     model.misfit = De risico’s van het model passen niet bij de antwoorden (Hosmer-Lemeshow-toets, {statistics}): er ontbreekt misschien een term, of een voorspeller werkt niet rechtlijnig.
     model.not-proportional = De oddsratio’s zijn niet bij elke drempel tussen de antwoorden gelijk (Brant-toets, {statistics}): één getal voor alle is een gemiddelde; de verdere toetsen zeggen bij welke predictoren.
     model.overdispersed = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de standaardfouten zijn dus te klein: die van de quasi-Poissonkolommen houden er rekening mee.
+    model.overdispersed.clustered = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de gebruikelijke standaardfouten zijn dus te klein: de geclusterde houden ook daar rekening mee.
     model.predictors = De {count} predictoren
     model.together = {predictors} samen
     model.with-interaction = {predictors} samen met hun interactie
@@ -808,6 +815,8 @@ extension Words {
     model.anova.note = Kwadratensommen van type {type}.
     model.means.title = Gecorrigeerde gemiddelden van {outcome}
     model.means.note = Gemiddelden die het model verwacht als de niveaus van de andere voorspellers even vaak voorkomen en getallen op hun gemiddelde staan.
+    model.pairs.title = Verschillen van de gecorrigeerde gemiddelden van {outcome}
+    model.pairs.note = Intervallen en *p* gelden voor alle paren van een term tegelijk (Tukey–Kramer).
     model.intercept = Constante
     model.threshold = Drempel
     model.block = Blok
@@ -819,6 +828,18 @@ extension Words {
     model.marginal.points = Procentpunten
     model.marginal.unit = {predictor}, per eenheid
     model.marginal.note = Hoeveel het risico gemiddeld over de respondenten verschilt als één voorspeller verschilt en de andere gelijk blijven.
+    model.calibration.expected = Bij andere respondenten van dezelfde soort zijn een kalibratiehelling van {slope}, een oppervlakte onder de ROC-curve van {area} en een Brierscore van {brier} te verwachten
+    model.calibration.title = Voorspelde risico’s van {outcome} en wat is waargenomen
+    model.calibration.group = Risicogroep
+    model.calibration.note = De respondenten zijn verdeeld in tienden van het risico; gelijke risico’s blijven bij elkaar. Bij de respondenten waaraan een model is aangepast, kloppen de risico’s gemiddeld altijd: alleen een kromming kan blijken.
+    model.performance.title = Hoe goed de risico’s van {outcome} zijn
+    model.performance.apparent = In deze antwoorden
+    model.performance.corrected = Gecorrigeerd voor optimisme
+    model.performance.note = In de antwoorden waaraan een model is aangepast, is zijn kalibratiehelling altijd 1; de laatste kolom is wat bij andere respondenten van dezelfde soort te verwachten is, volgens {resamples} trekkingen. Een helling onder 1 betekent dat de risico’s te extreem zijn, hoge te hoog en lage te laag.
+    figure.calibration.title = Voorspelde risico’s en waargenomen aandelen van {outcome}
+    figure.calibration.note = Punten zijn groepen respondenten met ongeveer hetzelfde risico, lijnen {level}-betrouwbaarheidsintervallen en de getallen erboven hun grootte; op de diagonaal zijn risico’s wat ze zeggen.
+    figure.calibration.group = Groep {group}
+    figure.calibration.point = voorspeld {predicted}, waargenomen {observed}, *n* = {n}
     figure.means.title = Gecorrigeerde gemiddelden van {outcome}
     figure.means.note = Punten zijn gecorrigeerde gemiddelden, lijnen {level}-betrouwbaarheidsintervallen.
     figure.means.alternative = Gecorrigeerde gemiddelden: {each}.
@@ -1153,7 +1174,7 @@ extension Words {
     method.brown-forsythe = De F-toets van gemiddelden van Brown en Forsythe (1974b) veronderstelt geen gelijke varianties.
     method.median-test = De mediaantoets van Mood (1954) vergelijkt hoeveel van elke groep boven de mediaan van allen liggen.
     method.yuen = De t-toets van Yuen (1974) vergelijkt gemiddelden zonder het laagste en het hoogste vijfde van elke groep.
-    method.detectable = Wat een toets zonder significant resultaat had kunnen vinden, zegt het kleinste aantoonbare effect (Cohen, 1988): het kleinste dat een tweezijdige toets in 80% van de steekproeven van deze omvang en deze groepen vindt, op zichzelf op het niveau van zijn analyse; een toets met een gecorrigeerde *p* vindt het minder vaak. Het berust niet op het waargenomen effect, waarvan de power niet meer zou zeggen dan *p* (Hoenig & Heisey, 2001). Exacte toetsen van een tabel gelden als die van Pearson, toetsen van Welch als die van Student, en rangen als die van normale antwoorden.
+    method.detectable = Wat een toets zonder significant resultaat had kunnen vinden, zegt het kleinste aantoonbare effect (Cohen, 1988): het kleinste dat een tweezijdige toets in 80% van de steekproeven van deze omvang en deze groepen vindt, op zichzelf op het niveau van zijn analyse; een toets met een gecorrigeerde *p* vindt het minder vaak. Het berust niet op het waargenomen effect, waarvan de power niet meer zou zeggen dan *p* (Hoenig & Heisey, 2001). Exacte toetsen van een tabel gelden als die van Pearson, toetsen van Welch als die van Student, en rangen als die van normale antwoorden; de toets van McNemar geldt als exact, met zoveel wisselingen als er waren.
     method.equivalence = Equivalentie wordt getoetst met twee eenzijdige toetsen (Lakens, 2017; Schuirmann, 1987), waarvan het interval het niveau 1 − 2α heeft, 90% voor α = ,05; p is de grootste van de twee eenzijdige.
     method.holm = Families van toetsen worden gecorrigeerd met de methode van Holm (1979).
     method.bonferroni = Families van toetsen worden gecorrigeerd met de ongelijkheid van Bonferroni.
@@ -1226,12 +1247,16 @@ extension Words {
     method.marginal-effects = Gemiddelde marginale effecten zijn bij niveaus verschillen in risico en bij getallen gemiddelde hellingen, over de respondenten zoals zij zijn, met standaardfouten volgens de deltamethode (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Termen van lineaire modellen zijn getoetst met variantieanalyse en kwadratensommen van type II of III, zoals de tabel zegt (Fox, 2016): type II toetst een term naast alle die hem niet bevatten, type III naast alle andere. Partiële η² heeft het interval van de niet-centrale *F* (Steiger, 2004).
     method.marginal-means = Gecorrigeerde gemiddelden zijn geschatte marginale gemiddelden (Searle et al., 1980).
+    method.marginal-mean-pairs = Paren gecorrigeerde gemiddelden worden vergeleken met de gestudentiseerde spreidingsbreedte van alle gemiddelden van een term (Kramer, 1956).
     method.criteria = Modellen worden vergeleken met de criteria van Akaike (1974) en Schwarz (1978).
     method.collinearity = Collineariteit wordt beoordeeld met gegeneraliseerde variantie-inflatiefactoren (Fox & Monette, 1992).
     method.robust-errors = Naast de gewone standaardfouten van lineaire regressies staan die welke geen gelijke varianties veronderstellen (White, 1980): HC3 (MacKinnon & White, 1985) in de tabel, zoals Long en Ervin (2000) aanraden, HC0 tot HC2 in de resultaten.
-    method.clustered-errors = Waar respondenten bij elkaar horen, laten standaardfouten van lineaire regressies ook gelijkenis binnen clusters toe (Liang & Zeger, 1986), met *t*-toetsen met één vrijheidsgraad minder dan er clusters zijn (Cameron & Miller, 2015).
+    method.clustered-errors = Waar respondenten bij elkaar horen, laten standaardfouten van regressies ook gelijkenis binnen clusters toe (Liang & Zeger, 1986), met *t*-toetsen met één vrijheidsgraad minder dan er clusters zijn (Cameron & Miller, 2015).
     method.standardized-coefficients = Gestandaardiseerde coëfficiënten zijn die van z-scores van uitkomst en voorspellers.
     method.hosmer-lemeshow = Of de risico’s van een logistische regressie passen, wordt getoetst in tienden van het risico (Hosmer & Lemeshow, 1980).
+    method.brier = De Brierscore (Brier, 1950) is de gemiddelde gekwadrateerde afstand van risico’s tot wat gebeurde, en geschaald het deel waarmee die kleiner is dan met het totale aandeel alleen (Steyerberg et al., 2010).
+    method.calibration = Voorspelde risico’s worden in tienden van het risico naast waargenomen aandelen gezet, met intervallen van Wilson (Van Calster et al., 2019).
+    method.optimism = Schattingen die voor optimisme zijn gecorrigeerd, zijn die in de antwoorden zelf, min wat modellen die aan trekkingen zijn aangepast daar gemiddeld beter doen dan in alle antwoorden (Harrell, 2015; Steyerberg et al., 2001).
     method.roc-area = Hoe goed een logistische regressie gebeurtenissen onderscheidt, is de oppervlakte onder haar ROC-curve, met het interval van DeLong et al. (1988); zij geldt voor de respondenten op wie het model is gepast.
     method.bootstrap = Schattingen die bootstrap heten, komen van het opnieuw trekken van respondenten met teruglegging, met behoud van hun aantal, alle groepen samen; de standaardfout is de standaarddeviatie van de trekkingen, bij een verhouding die van de logaritmen. Toevalsgetallen zijn die van Salmon et al. (2011), een eigen reeks voor elke trekking.
     method.bca = Intervallen die BCa heten, zijn percentielen van de trekkingen, gecorrigeerd voor vertekening en versnelling (Efron, 1987), de versnelling uit de jackknife (Davison & Hinkley, 1997).
@@ -1576,6 +1601,13 @@ extension Words {
     told.blocks.nothing = voegt niets toe aan de blokken ervoor
     told.firth.bound = de grens van de likelihood is niet gevonden
     told.model.profile = separatie: het profiel is niet gevolgd
+    told.model.same-risk = iedereen heeft hetzelfde risico
+    told.model.clusters-separated = separatie: de fouten zijn niet gevolgd
+    told.optimism.lost = {number} van {number2} trekkingen hebben geen aanpassing: er ontbreekt een niveau, of de uitkomsten zijn gescheiden
+    told.optimism.none = niet gecorrigeerd: {told}
+    told.optimism.left-out = ze zijn weggelaten
+    told.optimism.many = {number} verschillende antwoorden zijn te veel voor {number2} trekkingen
+    told.optimism.method = gecorrigeerd voor optimisme, {number} trekkingen
     told.model.separated = Een combinatie van predictoren scheidt de uitkomsten zonder uitzondering (separatie): `method: firth` geeft eindige oddsratio’s.
     told.overlap = geen interval: de groepen overlappen niet
     told.groups.empty = groepen zonder waarden zijn weggelaten

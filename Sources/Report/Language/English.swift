@@ -298,6 +298,7 @@ extension Words {
     measure.sum_of_squares = Sum of squares
     measure.partial_omega_squared = Partial omega squared
     measure.estimated_marginal_mean = Estimated marginal mean
+    measure.marginal_mean_difference = Difference of adjusted means
     measure.r_squared = R squared
     measure.adjusted_r_squared = Adjusted R squared
     measure.nagelkerke_r_squared = Nagelkerke’s R squared
@@ -309,6 +310,11 @@ extension Words {
     measure.coefficient_standardized = Standardized coefficient
     measure.hosmer_lemeshow = Hosmer–Lemeshow test
     measure.roc_area = Area under the ROC curve
+    measure.brier_score = Brier score
+    measure.scaled_brier_score = Scaled Brier score
+    measure.predicted_risk = Predicted risk
+    measure.observed_risk = Observed share
+    measure.calibration_slope = Calibration slope
     measure.rate_ratio = Rate ratio
     measure.deviance = Deviance
     measure.dispersion = Dispersion of counts
@@ -775,6 +781,7 @@ extension Words {
     model.misfit = The model’s risks do not fit what was answered (Hosmer–Lemeshow test, {statistics}): a term may be missing, or a predictor may not act in a straight line.
     model.not-proportional = The odds ratios are not the same at every threshold between answers (Brant’s test, {statistics}): one number for all of them is an average, and the further tests say of which predictors.
     model.overdispersed = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its standard errors are too small: those of the quasi-Poisson columns allow for it.
+    model.overdispersed.clustered = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its usual standard errors are too small: the clustered ones allow for that as well.
     model.predictors = The {count} predictors
     model.together = {predictors} together
     model.with-interaction = {predictors} together with their interaction
@@ -809,6 +816,8 @@ extension Words {
     model.anova.note = Sums of squares of type {type}.
     model.means.title = Adjusted Means of {outcome}
     model.means.note = Means that the model expects with the other predictors’ levels in equal numbers and numbers at their means.
+    model.pairs.title = Differences of the Adjusted Means of {outcome}
+    model.pairs.note = Intervals and *p* hold for all pairs of a term at once (Tukey–Kramer).
     model.intercept = Intercept
     model.threshold = Threshold
     model.block = Block
@@ -820,6 +829,18 @@ extension Words {
     model.marginal.points = Percentage points
     model.marginal.unit = {predictor}, for each unit
     model.marginal.note = By how much the risk differs, on average over the respondents, where one predictor differs and the others stay.
+    model.calibration.expected = Among other respondents of the same kind, one would expect a calibration slope of {slope}, an area under the ROC curve of {area} and a Brier score of {brier}
+    model.calibration.title = Predicted Risks of {outcome} and What Was Observed
+    model.calibration.group = Group of risk
+    model.calibration.note = Respondents are cut into tenths of risk; equal risks stay together. Of the respondents to whom a model was fitted, risks are right on average by construction: what can show is a bend.
+    model.performance.title = How Well the Risks of {outcome} Do
+    model.performance.apparent = In these answers
+    model.performance.corrected = Corrected for optimism
+    model.performance.note = In the answers to which a model was fitted, its calibration slope is 1 by construction; the last column is what to expect among other respondents of the same kind, by {resamples} resamples. A slope below 1 means that the risks are too extreme, high ones too high and low ones too low.
+    figure.calibration.title = Predicted Risks and Observed Shares of {outcome}
+    figure.calibration.note = Points are groups of respondents of about the same risk, lines {level} confidence intervals, and the numbers above their sizes; on the diagonal, risks are as they say.
+    figure.calibration.group = Group {group}
+    figure.calibration.point = predicted {predicted}, observed {observed}, *n* = {n}
     figure.means.title = Adjusted Means of {outcome}
     figure.means.note = Points are adjusted means, lines {level} confidence intervals.
     figure.means.alternative = Adjusted means: {each}.
@@ -1153,7 +1174,7 @@ extension Words {
     method.brown-forsythe = Brown and Forsythe’s (1974b) F test of means does not take variances for equal.
     method.median-test = Mood’s (1954) median test compares how many of each group are above the median of all.
     method.yuen = Yuen’s (1974) t test compares means without the lowest and the highest fifth of each group.
-    method.detectable = What a test without a significant result could have found is told by the minimum detectable effect (Cohen, 1988): the smallest that a two-sided test finds in 80% of samples of this size and these groups, by itself at the level of its analysis; a test whose *p* is adjusted finds it less often. It does not rest on the effect that was observed, whose power would say no more than *p* does (Hoenig & Heisey, 2001). Exact tests of a table are taken as Pearson’s, Welch’s tests as Student’s, and ranks as those of normal answers.
+    method.detectable = What a test without a significant result could have found is told by the minimum detectable effect (Cohen, 1988): the smallest that a two-sided test finds in 80% of samples of this size and these groups, by itself at the level of its analysis; a test whose *p* is adjusted finds it less often. It does not rest on the effect that was observed, whose power would say no more than *p* does (Hoenig & Heisey, 2001). Exact tests of a table are taken as Pearson’s, Welch’s tests as Student’s, and ranks as those of normal answers; McNemar’s test is taken as exact, with as many changing as did.
     method.equivalence = Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
     method.bonferroni = Families of tests are adjusted by Bonferroni’s inequality.
@@ -1226,12 +1247,16 @@ extension Words {
     method.marginal-effects = Average marginal effects are differences of risk for levels and mean slopes for numbers, over the respondents as they are, with standard errors by the delta method (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Terms of linear models are tested by analysis of variance with sums of squares of type II or III, as the table says (Fox, 2016): type II tests a term beside all that do not contain it, type III beside all others. Partial η² has the interval of the noncentral *F* (Steiger, 2004).
     method.marginal-means = Adjusted means are estimated marginal means (Searle et al., 1980).
+    method.marginal-mean-pairs = Pairs of adjusted means are compared by the studentized range of all means of a term (Kramer, 1956).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.
-    method.clustered-errors = Where respondents belong together, standard errors of linear regressions also allow for likeness within clusters (Liang & Zeger, 1986), with *t* tests of one degree of freedom fewer than there are clusters (Cameron & Miller, 2015).
+    method.clustered-errors = Where respondents belong together, standard errors of regressions also allow for likeness within clusters (Liang & Zeger, 1986), with *t* tests of one degree of freedom fewer than there are clusters (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardized coefficients are of z scores of outcome and predictors.
     method.hosmer-lemeshow = Whether the risks of a logistic regression fit is tested in tenths of risk (Hosmer & Lemeshow, 1980).
+    method.brier = The Brier score (Brier, 1950) is the mean squared distance of risks from what happened, and scaled the share by which that is less than the overall share alone would have it (Steyerberg et al., 2010).
+    method.calibration = Predicted risks are held against observed shares in tenths of risk, with Wilson’s intervals (Van Calster et al., 2019).
+    method.optimism = Estimates corrected for optimism are those in the answers themselves less the mean by which models fitted to resamples do better there than in all answers (Harrell, 2015; Steyerberg et al., 2001).
     method.roc-area = How well a logistic regression tells events from others is the area under its ROC curve, with the interval of DeLong et al. (1988); it is of the respondents whom it was fitted to.
     method.bootstrap = Estimates named bootstrap come from resampling respondents with replacement, their number kept, all groups together; the standard error is the standard deviation of the resamples, that of a ratio of its logarithms. Random numbers are those of Salmon et al. (2011), a stream for each resample.
     method.bca = Intervals named BCa are percentiles of the resamples corrected for bias and acceleration (Efron, 1987), the acceleration from the jackknife (Davison & Hinkley, 1997).
@@ -1585,6 +1610,13 @@ extension Words {
     told.blocks.nothing = adds nothing to the blocks before it
     told.firth.bound = the likelihood's bound was not found
     told.model.profile = separation: the profile is not followed
+    told.model.same-risk = everyone has the same risk
+    told.model.clusters-separated = separation: the errors are not followed
+    told.optimism.lost = {number} of {number2} resamples have no fit: in them a level is missing, or outcomes are separated
+    told.optimism.none = not corrected: {told}
+    told.optimism.left-out = they are left out
+    told.optimism.many = {number} different answers are too many for {number2} resamples
+    told.optimism.method = optimism-corrected, {number} resamples
     told.model.separated = Some combination of predictors tells the outcomes apart without fail (separation): `method: firth` gives finite odds ratios.
     told.overlap = no interval: the groups do not overlap
     told.groups.empty = groups without values are left out

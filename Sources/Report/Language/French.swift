@@ -297,6 +297,7 @@ extension Words {
     measure.sum_of_squares = Somme des carrés
     measure.partial_omega_squared = Oméga carré partiel
     measure.estimated_marginal_mean = Moyenne marginale estimée
+    measure.marginal_mean_difference = Différence de moyennes ajustées
     measure.r_squared = R carré
     measure.adjusted_r_squared = R carré ajusté
     measure.nagelkerke_r_squared = R carré de Nagelkerke
@@ -308,6 +309,11 @@ extension Words {
     measure.coefficient_standardized = Coefficient standardisé
     measure.hosmer_lemeshow = Test de Hosmer–Lemeshow
     measure.roc_area = Aire sous la courbe ROC
+    measure.brier_score = Score de Brier
+    measure.scaled_brier_score = Score de Brier réduit
+    measure.predicted_risk = Risque prédit
+    measure.observed_risk = Part observée
+    measure.calibration_slope = Pente de calibration
     measure.rate_ratio = Rapport de taux
     measure.deviance = Déviance
     measure.dispersion = Dispersion des nombres
@@ -774,6 +780,7 @@ extension Words {
     model.misfit = Les risques du modèle ne correspondent pas aux réponses (test de Hosmer–Lemeshow, {statistics}) : un terme manque peut-être, ou un prédicteur n’agit pas de façon linéaire.
     model.not-proportional = Les rapports de cotes ne sont pas les mêmes à chaque seuil entre les réponses (test de Brant, {statistics}) : un seul nombre pour tous est une moyenne ; les autres tests disent pour quels prédicteurs.
     model.overdispersed = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types sont donc trop petites : celles des colonnes quasi-Poisson en tiennent compte.
+    model.overdispersed.clustered = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types habituelles sont donc trop petites : celles par grappes en tiennent compte aussi.
     model.predictors = Les {count} prédicteurs
     model.together = {predictors} ensemble
     model.with-interaction = {predictors} avec leur interaction
@@ -808,6 +815,8 @@ extension Words {
     model.anova.note = Sommes des carrés de type {type}.
     model.means.title = Moyennes ajustées de {outcome}
     model.means.note = Moyennes que le modèle attend lorsque les modalités des autres prédicteurs sont en nombre égal et que les nombres sont à leur moyenne.
+    model.pairs.title = Différences des moyennes ajustées de {outcome}
+    model.pairs.note = Les intervalles et *p* valent pour toutes les paires d’un terme à la fois (Tukey–Kramer).
     model.intercept = Constante
     model.threshold = Seuil
     model.block = Bloc
@@ -819,6 +828,18 @@ extension Words {
     model.marginal.points = Points de pourcentage
     model.marginal.unit = {predictor}, par unité
     model.marginal.note = De combien le risque diffère, en moyenne sur les répondants, lorsqu’un prédicteur diffère et que les autres restent.
+    model.calibration.expected = Chez d’autres répondants du même genre, on attendrait une pente de calibration de {slope}, une aire sous la courbe ROC de {area} et un score de Brier de {brier}
+    model.calibration.title = Risques prédits de {outcome} et ce qui a été observé
+    model.calibration.group = Groupe de risque
+    model.calibration.note = Les répondants sont répartis en dixièmes de risque ; les risques égaux restent ensemble. Chez les répondants auxquels un modèle a été ajusté, les risques sont justes en moyenne par construction : seule une courbure peut apparaître.
+    model.performance.title = Ce que valent les risques de {outcome}
+    model.performance.apparent = Dans ces réponses
+    model.performance.corrected = Corrigé de l’optimisme
+    model.performance.note = Dans les réponses auxquelles un modèle a été ajusté, sa pente de calibration est de 1 par construction ; la dernière colonne est ce qu’il faut attendre chez d’autres répondants du même genre, d’après {resamples} rééchantillons. Une pente inférieure à 1 signifie que les risques sont trop extrêmes, les hauts trop hauts et les bas trop bas.
+    figure.calibration.title = Risques prédits et parts observées de « {outcome} »
+    figure.calibration.note = Les points sont des groupes de répondants d’à peu près le même risque, les lignes des intervalles de confiance à {level}, et les nombres au-dessus leurs effectifs ; sur la diagonale, les risques disent vrai.
+    figure.calibration.group = Groupe {group}
+    figure.calibration.point = prédit {predicted}, observé {observed}, *n* = {n}
     figure.means.title = Moyennes ajustées de « {outcome} »
     figure.means.note = Les points sont des moyennes ajustées, les lignes des intervalles de confiance à {level}.
     figure.means.alternative = Moyennes ajustées : {each}.
@@ -1153,7 +1174,7 @@ extension Words {
     method.brown-forsythe = Le test F des moyennes de Brown et Forsythe (1974b) ne suppose pas les variances égales.
     method.median-test = Le test de la médiane de Mood (1954) compare combien, dans chaque groupe, dépassent la médiane de l’ensemble.
     method.yuen = Le test t de Yuen (1974) compare des moyennes sans le cinquième le plus bas ni le plus haut de chaque groupe.
-    method.detectable = Ce qu’un test sans résultat significatif aurait pu trouver est dit par l’effet minimal détectable (Cohen, 1988) : le plus petit qu’un test bilatéral trouve dans 80 % des échantillons de cette taille et de ces groupes, pris seul au niveau de son analyse ; un test dont le *p* est ajusté le trouve moins souvent. Il ne repose pas sur l’effet observé, dont la puissance ne dirait rien de plus que *p* (Hoenig & Heisey, 2001). Les tests exacts d’un tableau y comptent comme celui de Pearson, les tests de Welch comme ceux de Student, et les rangs comme ceux de réponses normales.
+    method.detectable = Ce qu’un test sans résultat significatif aurait pu trouver est dit par l’effet minimal détectable (Cohen, 1988) : le plus petit qu’un test bilatéral trouve dans 80 % des échantillons de cette taille et de ces groupes, pris seul au niveau de son analyse ; un test dont le *p* est ajusté le trouve moins souvent. Il ne repose pas sur l’effet observé, dont la puissance ne dirait rien de plus que *p* (Hoenig & Heisey, 2001). Les tests exacts d’un tableau y comptent comme celui de Pearson, les tests de Welch comme ceux de Student, et les rangs comme ceux de réponses normales ; le test de McNemar compte comme exact, avec autant de changements qu’il y en a eu.
     method.equivalence = L’équivalence est testée par deux tests unilatéraux (Lakens, 2017 ; Schuirmann, 1987), dont l’intervalle a le niveau 1 − 2α, 90 % pour α = 0,05 ; p est le plus grand des deux.
     method.holm = Les familles de tests sont ajustées par la méthode de Holm (1979).
     method.bonferroni = Les familles de tests sont ajustées par l’inégalité de Bonferroni.
@@ -1226,12 +1247,16 @@ extension Words {
     method.marginal-effects = Les effets marginaux moyens sont des différences de risque pour les niveaux et des pentes moyennes pour les nombres, sur les répondants tels qu’ils sont, avec des erreurs types par la méthode delta (Bartus, 2005 ; Mood, 2010).
     method.factorial-anova = Les termes des modèles linéaires sont testés par analyse de variance avec des sommes des carrés de type II ou III, comme le dit le tableau (Fox, 2016) : le type II teste un terme à côté de tous ceux qui ne le contiennent pas, le type III à côté de tous les autres. Le η² partiel a l’intervalle du *F* non central (Steiger, 2004).
     method.marginal-means = Les moyennes ajustées sont des moyennes marginales estimées (Searle et al., 1980).
+    method.marginal-mean-pairs = Les paires de moyennes ajustées sont comparées par l’étendue studentisée de toutes les moyennes d’un terme (Kramer, 1956).
     method.criteria = Les modèles sont comparés par les critères d’Akaike (1974) et de Schwarz (1978).
     method.collinearity = La colinéarité est évaluée par les facteurs d’inflation de la variance généralisés (Fox & Monette, 1992).
     method.robust-errors = À côté des erreurs types habituelles des régressions linéaires figurent celles qui ne supposent pas l’égalité des variances (White, 1980) : HC3 (MacKinnon & White, 1985) dans le tableau, comme le conseillent Long et Ervin (2000), HC0 à HC2 dans les résultats.
-    method.clustered-errors = Là où des répondants vont ensemble, les erreurs types des régressions linéaires admettent aussi la ressemblance au sein des grappes (Liang & Zeger, 1986), avec des tests *t* d’un degré de liberté de moins qu’il n’y a de grappes (Cameron & Miller, 2015).
+    method.clustered-errors = Là où des répondants vont ensemble, les erreurs types des régressions admettent aussi la ressemblance au sein des grappes (Liang & Zeger, 1986), avec des tests *t* d’un degré de liberté de moins qu’il n’y a de grappes (Cameron & Miller, 2015).
     method.standardized-coefficients = Les coefficients standardisés sont ceux des scores z de la variable dépendante et des prédicteurs.
     method.hosmer-lemeshow = L’ajustement des risques d’une régression logistique est testé par dixièmes de risque (Hosmer & Lemeshow, 1980).
+    method.brier = Le score de Brier (Brier, 1950) est la distance quadratique moyenne entre les risques et ce qui est arrivé, et sa forme réduite la part dont elle est inférieure à celle de la seule part d’ensemble (Steyerberg et al., 2010).
+    method.calibration = Les risques prédits sont comparés aux parts observées par dixièmes de risque, avec les intervalles de Wilson (Van Calster et al., 2019).
+    method.optimism = Les estimations corrigées de l’optimisme sont celles des réponses elles-mêmes, moins ce dont les modèles ajustés à des rééchantillons y font mieux en moyenne que dans toutes les réponses (Harrell, 2015 ; Steyerberg et al., 2001).
     method.roc-area = La capacité d’une régression logistique à distinguer les événements est l’aire sous sa courbe ROC, avec l’intervalle de DeLong et al. (1988) ; elle vaut pour les répondants sur lesquels le modèle a été ajusté.
     method.bootstrap = Les estimations dites bootstrap viennent d’un rééchantillonnage des répondants avec remise, à effectif égal, tous groupes réunis ; l’erreur standard est l’écart-type des rééchantillons, pour un rapport celui de leurs logarithmes. Les nombres aléatoires sont ceux de Salmon et al. (2011), un flux pour chaque rééchantillon.
     method.bca = Les intervalles dits BCa sont des centiles des rééchantillons corrigés du biais et de l’accélération (Efron, 1987), l’accélération étant estimée par le jackknife (Davison & Hinkley, 1997).
@@ -1576,6 +1601,13 @@ extension Words {
     told.blocks.nothing = n’ajoute rien aux blocs qui le précèdent
     told.firth.bound = la borne de la vraisemblance n’a pas été trouvée
     told.model.profile = séparation : le profil n’est pas suivi
+    told.model.same-risk = tous ont le même risque
+    told.model.clusters-separated = séparation : les erreurs ne sont pas suivies
+    told.optimism.lost = {number} rééchantillons sur {number2} n’ont pas d’ajustement : une modalité y manque, ou les issues y sont séparées
+    told.optimism.none = non corrigé : {told}
+    told.optimism.left-out = ils sont laissés de côté
+    told.optimism.many = {number} réponses différentes sont trop nombreuses pour {number2} rééchantillons
+    told.optimism.method = corrigé de l’optimisme, {number} rééchantillons
     told.model.separated = Une combinaison de prédicteurs sépare les résultats sans exception (séparation) : `method: firth` donne des rapports de cotes finis.
     told.overlap = pas d’intervalle : les groupes ne se recouvrent pas
     told.groups.empty = les groupes sans valeurs sont écartés

@@ -298,6 +298,7 @@ extension Words {
     measure.sum_of_squares = Quadratsumme
     measure.partial_omega_squared = Partielles Omega-Quadrat
     measure.estimated_marginal_mean = Geschätztes Randmittel
+    measure.marginal_mean_difference = Differenz adjustierter Mittelwerte
     measure.r_squared = R-Quadrat
     measure.adjusted_r_squared = Korrigiertes R-Quadrat
     measure.nagelkerke_r_squared = Nagelkerkes R-Quadrat
@@ -309,6 +310,11 @@ extension Words {
     measure.coefficient_standardized = Standardisierter Koeffizient
     measure.hosmer_lemeshow = Hosmer-Lemeshow-Test
     measure.roc_area = Fläche unter der ROC-Kurve
+    measure.brier_score = Brier-Score
+    measure.scaled_brier_score = Skalierter Brier-Score
+    measure.predicted_risk = Vorhergesagtes Risiko
+    measure.observed_risk = Beobachteter Anteil
+    measure.calibration_slope = Kalibrierungssteigung
     measure.rate_ratio = Ratenverhältnis
     measure.deviance = Devianz
     measure.dispersion = Streuung der Anzahlen
@@ -775,6 +781,7 @@ extension Words {
     model.misfit = Die Risiken des Modells passen nicht zu den Antworten (Hosmer-Lemeshow-Test, {statistics}): Ein Term fehlt vielleicht, oder ein Prädiktor wirkt nicht geradlinig.
     model.not-proportional = Die Odds Ratios sind nicht an jeder Schwelle zwischen den Antworten gleich (Brant-Test, {statistics}): Eine Zahl für alle ist ein Mittel; die weiteren Tests sagen, bei welchen Prädiktoren.
     model.overdispersed = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine Standardfehler sind daher zu klein: Die der Quasi-Poisson-Spalten berücksichtigen das.
+    model.overdispersed.clustered = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine üblichen Standardfehler sind daher zu klein: Die geclusterten berücksichtigen auch das.
     model.predictors = Die {count} Prädiktoren
     model.together = {predictors} zusammen
     model.with-interaction = {predictors} zusammen mit ihrer Interaktion
@@ -809,6 +816,8 @@ extension Words {
     model.anova.note = Quadratsummen vom Typ {type}.
     model.means.title = Adjustierte Mittelwerte von {outcome}
     model.means.note = Mittelwerte, die das Modell erwartet, wenn die Stufen der übrigen Prädiktoren gleich häufig sind und Zahlen ihren Mittelwert haben.
+    model.pairs.title = Differenzen der adjustierten Mittelwerte von {outcome}
+    model.pairs.note = Intervalle und *p* gelten für alle Paare eines Terms zugleich (Tukey–Kramer).
     model.intercept = Konstante
     model.threshold = Schwelle
     model.block = Block
@@ -820,6 +829,18 @@ extension Words {
     model.marginal.points = Prozentpunkte
     model.marginal.unit = {predictor}, je Einheit
     model.marginal.note = Um wie viel sich das Risiko im Mittel der Befragten unterscheidet, wenn ein Prädiktor anders ist und die übrigen bleiben.
+    model.calibration.expected = Bei anderen Befragten derselben Art sind eine Kalibrierungssteigung von {slope}, eine Fläche unter der ROC-Kurve von {area} und ein Brier-Score von {brier} zu erwarten
+    model.calibration.title = Vorhergesagte Risiken von {outcome} und was beobachtet wurde
+    model.calibration.group = Risikogruppe
+    model.calibration.note = Die Befragten sind nach Zehnteln des Risikos eingeteilt; gleiche Risiken bleiben beisammen. Bei den Befragten, an die ein Modell angepasst wurde, stimmen die Risiken im Mittel immer: Zeigen kann sich nur eine Krümmung.
+    model.performance.title = Wie gut die Risiken von {outcome} sind
+    model.performance.apparent = In diesen Antworten
+    model.performance.corrected = Um Optimismus bereinigt
+    model.performance.note = In den Antworten, an die ein Modell angepasst wurde, ist seine Kalibrierungssteigung immer 1; die letzte Spalte ist, was bei anderen Befragten derselben Art zu erwarten ist, nach {resamples} Ziehungen. Eine Steigung unter 1 heißt, dass die Risiken zu extrem sind, hohe zu hoch und niedrige zu niedrig.
+    figure.calibration.title = Vorhergesagte Risiken und beobachtete Anteile von {outcome}
+    figure.calibration.note = Punkte sind Gruppen von Befragten mit etwa demselben Risiko, Linien {level}-Konfidenzintervalle, die Zahlen darüber ihre Größen; auf der Diagonalen treffen die Risiken zu.
+    figure.calibration.group = Gruppe {group}
+    figure.calibration.point = vorhergesagt {predicted}, beobachtet {observed}, *n* = {n}
     figure.means.title = Adjustierte Mittelwerte von {outcome}
     figure.means.note = Punkte sind adjustierte Mittelwerte, Linien {level}-Konfidenzintervalle.
     figure.means.alternative = Adjustierte Mittelwerte: {each}.
@@ -1154,7 +1175,7 @@ extension Words {
     method.brown-forsythe = Der F-Test der Mittelwerte nach Brown und Forsythe (1974b) setzt keine gleichen Varianzen voraus.
     method.median-test = Der Mediantest nach Mood (1954) vergleicht, wie viele jeder Gruppe über dem Median aller liegen.
     method.yuen = Yuens (1974) t-Test vergleicht Mittelwerte ohne das niedrigste und das höchste Fünftel jeder Gruppe.
-    method.detectable = Was ein Test ohne signifikantes Ergebnis hätte finden können, sagt der kleinste nachweisbare Effekt (Cohen, 1988): der kleinste, den ein zweiseitiger Test in 80 % der Stichproben dieser Größe und dieser Gruppen findet, für sich allein auf dem Niveau seiner Auswertung; ein Test mit adjustiertem *p* findet ihn seltener. Er beruht nicht auf dem beobachteten Effekt, dessen Teststärke nicht mehr sagen würde als *p* (Hoenig & Heisey, 2001). Exakte Tests einer Tabelle gelten dabei als Pearsons, Welchs Tests als Students und Rangtests als solche normalverteilter Antworten.
+    method.detectable = Was ein Test ohne signifikantes Ergebnis hätte finden können, sagt der kleinste nachweisbare Effekt (Cohen, 1988): der kleinste, den ein zweiseitiger Test in 80 % der Stichproben dieser Größe und dieser Gruppen findet, für sich allein auf dem Niveau seiner Auswertung; ein Test mit adjustiertem *p* findet ihn seltener. Er beruht nicht auf dem beobachteten Effekt, dessen Teststärke nicht mehr sagen würde als *p* (Hoenig & Heisey, 2001). Exakte Tests einer Tabelle gelten dabei als Pearsons, Welchs Tests als Students und Rangtests als solche normalverteilter Antworten; McNemars Test gilt als exakter, bei dem so viele wechseln, wie es taten.
     method.equivalence = Äquivalenz wird mit zwei einseitigen Tests geprüft (Lakens, 2017; Schuirmann, 1987), deren Intervall das Niveau 1 − 2α hat, 90 % für α = ,05; p ist das größere der beiden einseitigen Tests.
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
     method.bonferroni = Testfamilien werden mit der Bonferroni-Ungleichung adjustiert.
@@ -1227,12 +1248,16 @@ extension Words {
     method.marginal-effects = Mittlere Randeffekte sind bei Stufen Differenzen des Risikos und bei Zahlen mittlere Steigungen, über die Befragten, wie sie sind, mit Standardfehlern nach der Delta-Methode (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Terme linearer Modelle sind varianzanalytisch mit Quadratsummen vom Typ II oder III getestet, wie die Tabelle sagt (Fox, 2016): Typ II testet einen Term neben allen, die ihn nicht enthalten, Typ III neben allen anderen. Das partielle η² hat das Intervall des nichtzentralen *F* (Steiger, 2004).
     method.marginal-means = Adjustierte Mittelwerte sind geschätzte Randmittel (Searle et al., 1980).
+    method.marginal-mean-pairs = Paare adjustierter Mittelwerte werden mit der studentisierten Spannweite aller Mittelwerte eines Terms verglichen (Kramer, 1956).
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.
-    method.clustered-errors = Wo Befragte zusammengehören, lassen Standardfehler linearer Regressionen auch Ähnlichkeit innerhalb von Clustern zu (Liang & Zeger, 1986), mit *t*-Tests, die einen Freiheitsgrad weniger haben, als es Cluster gibt (Cameron & Miller, 2015).
+    method.clustered-errors = Wo Befragte zusammengehören, lassen Standardfehler von Regressionen auch Ähnlichkeit innerhalb von Clustern zu (Liang & Zeger, 1986), mit *t*-Tests, die einen Freiheitsgrad weniger haben, als es Cluster gibt (Cameron & Miller, 2015).
     method.standardized-coefficients = Standardisierte Koeffizienten sind solche von z-Werten des Kriteriums und der Prädiktoren.
     method.hosmer-lemeshow = Ob die Risiken einer logistischen Regression passen, wird in Zehnteln des Risikos geprüft (Hosmer & Lemeshow, 1980).
+    method.brier = Der Brier-Score (Brier, 1950) ist der mittlere quadrierte Abstand der Risiken von dem, was eintrat, und skaliert der Anteil, um den er kleiner ist als mit dem Gesamtanteil allein (Steyerberg et al., 2010).
+    method.calibration = Vorhergesagte Risiken werden in Zehnteln des Risikos neben beobachtete Anteile mit Intervallen nach Wilson gestellt (Van Calster et al., 2019).
+    method.optimism = Um Optimismus bereinigte Schätzungen sind die in den Antworten selbst, vermindert um das, worum an Ziehungen angepasste Modelle dort im Mittel besser abschneiden als in allen Antworten (Harrell, 2015; Steyerberg et al., 2001).
     method.roc-area = Wie gut eine logistische Regression Ereignisse von anderen trennt, sagt die Fläche unter ihrer ROC-Kurve mit dem Intervall von DeLong et al. (1988); sie gilt für die Befragten, an die das Modell angepasst wurde.
     method.bootstrap = Schätzungen mit der Bezeichnung Bootstrap entstehen durch Ziehen von Befragten mit Zurücklegen bei gleicher Anzahl, alle Gruppen zusammen; der Standardfehler ist die Standardabweichung der Ziehungen, bei einem Verhältnis die der Logarithmen. Die Zufallszahlen sind die von Salmon et al. (2011), mit einem eigenen Strom für jede Ziehung.
     method.bca = BCa-Intervalle sind Perzentile der Ziehungen, korrigiert für Verzerrung und Beschleunigung (Efron, 1987), die Beschleunigung aus dem Jackknife (Davison & Hinkley, 1997).
@@ -1577,6 +1602,13 @@ extension Words {
     told.blocks.nothing = trägt nichts zu den Blöcken davor bei
     told.firth.bound = die Grenze der Likelihood wurde nicht gefunden
     told.model.profile = Separation: Das Profil wird nicht verfolgt
+    told.model.same-risk = alle haben dasselbe Risiko
+    told.model.clusters-separated = Separation: Die Fehler werden nicht verfolgt
+    told.optimism.lost = {number} von {number2} Ziehungen haben keine Anpassung: In ihnen fehlt eine Ausprägung, oder die Ergebnisse sind getrennt
+    told.optimism.none = nicht bereinigt: {told}
+    told.optimism.left-out = sie sind ausgelassen
+    told.optimism.many = {number} verschiedene Antworten sind zu viele für {number2} Ziehungen
+    told.optimism.method = um Optimismus bereinigt, {number} Ziehungen
     told.model.separated = Eine Kombination von Prädiktoren trennt die Ergebnisse ausnahmslos (Separation): `method: firth` ergibt endliche Odds Ratios.
     told.overlap = kein Intervall: Die Gruppen überlappen sich nicht
     told.groups.empty = Gruppen ohne Werte sind weggelassen

@@ -297,6 +297,7 @@ extension Words {
     measure.sum_of_squares = Suma de cuadrados
     measure.partial_omega_squared = Omega cuadrado parcial
     measure.estimated_marginal_mean = Media marginal estimada
+    measure.marginal_mean_difference = Diferencia de medias ajustadas
     measure.r_squared = R cuadrado
     measure.adjusted_r_squared = R cuadrado ajustado
     measure.nagelkerke_r_squared = R cuadrado de Nagelkerke
@@ -308,6 +309,11 @@ extension Words {
     measure.coefficient_standardized = Coeficiente estandarizado
     measure.hosmer_lemeshow = Prueba de Hosmer–Lemeshow
     measure.roc_area = Área bajo la curva ROC
+    measure.brier_score = Puntuación de Brier
+    measure.scaled_brier_score = Puntuación de Brier escalada
+    measure.predicted_risk = Riesgo predicho
+    measure.observed_risk = Proporción observada
+    measure.calibration_slope = Pendiente de calibración
     measure.rate_ratio = Razón de tasas
     measure.deviance = Devianza
     measure.dispersion = Dispersión de los recuentos
@@ -774,6 +780,7 @@ extension Words {
     model.misfit = Los riesgos del modelo no se ajustan a las respuestas (prueba de Hosmer–Lemeshow, {statistics}): puede faltar un término, o un predictor puede no actuar en línea recta.
     model.not-proportional = Las odds ratios no son iguales en cada umbral entre las respuestas (prueba de Brant, {statistics}): un solo número para todos es un promedio; las demás pruebas dicen de qué predictores.
     model.overdispersed = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos son demasiado pequeños: los de las columnas cuasi-Poisson lo tienen en cuenta.
+    model.overdispersed.clustered = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos habituales son demasiado pequeños: los de conglomerados también lo tienen en cuenta.
     model.predictors = Los {count} predictores
     model.together = {predictors} en conjunto
     model.with-interaction = {predictors} junto con su interacción
@@ -808,6 +815,8 @@ extension Words {
     model.anova.note = Sumas de cuadrados de tipo {type}.
     model.means.title = Medias ajustadas de {outcome}
     model.means.note = Medias que el modelo espera con los niveles de los demás predictores en igual número y los números en su media.
+    model.pairs.title = Diferencias de las medias ajustadas de {outcome}
+    model.pairs.note = Los intervalos y *p* valen para todos los pares de un término a la vez (Tukey–Kramer).
     model.intercept = Constante
     model.threshold = Umbral
     model.block = Bloque
@@ -819,6 +828,18 @@ extension Words {
     model.marginal.points = Puntos porcentuales
     model.marginal.unit = {predictor}, por unidad
     model.marginal.note = Cuánto difiere el riesgo, en promedio de los encuestados, cuando un predictor difiere y los demás se mantienen.
+    model.calibration.expected = En otros encuestados de la misma clase cabría esperar una pendiente de calibración de {slope}, un área bajo la curva ROC de {area} y una puntuación de Brier de {brier}
+    model.calibration.title = Riesgos predichos de {outcome} y lo que se observó
+    model.calibration.group = Grupo de riesgo
+    model.calibration.note = Los encuestados se dividen en décimas de riesgo; los riesgos iguales quedan juntos. En los encuestados a los que se ajustó un modelo, los riesgos aciertan en promedio por construcción: solo puede verse una curvatura.
+    model.performance.title = Qué valen los riesgos de {outcome}
+    model.performance.apparent = En estas respuestas
+    model.performance.corrected = Corregido por optimismo
+    model.performance.note = En las respuestas a las que se ajustó un modelo, su pendiente de calibración es 1 por construcción; la última columna es lo que cabe esperar en otros encuestados de la misma clase, según {resamples} remuestras. Una pendiente menor que 1 significa que los riesgos son demasiado extremos, los altos demasiado altos y los bajos demasiado bajos.
+    figure.calibration.title = Riesgos predichos y proporciones observadas de {outcome}
+    figure.calibration.note = Los puntos son grupos de encuestados con más o menos el mismo riesgo, las líneas intervalos de confianza del {level} y los números de arriba sus tamaños; en la diagonal, los riesgos son lo que dicen.
+    figure.calibration.group = Grupo {group}
+    figure.calibration.point = predicho {predicted}, observado {observed}, *n* = {n}
     figure.means.title = Medias ajustadas de {outcome}
     figure.means.note = Los puntos son medias ajustadas, las líneas intervalos de confianza del {level}.
     figure.means.alternative = Medias ajustadas: {each}.
@@ -1153,7 +1174,7 @@ extension Words {
     method.brown-forsythe = La prueba F de medias de Brown y Forsythe (1974b) no supone iguales las varianzas.
     method.median-test = La prueba de la mediana de Mood (1954) compara cuántos de cada grupo están por encima de la mediana de todos.
     method.yuen = La prueba t de Yuen (1974) compara medias sin el quinto más bajo ni el más alto de cada grupo.
-    method.detectable = Lo que habría podido encontrar una prueba sin resultado significativo lo dice el efecto mínimo detectable (Cohen, 1988): el menor que una prueba bilateral encuentra en el 80 % de las muestras de este tamaño y con estos grupos, por sí sola al nivel de su análisis; una prueba cuyo *p* está ajustado lo encuentra con menor frecuencia. No se basa en el efecto observado, cuya potencia no diría más que *p* (Hoenig & Heisey, 2001). Las pruebas exactas de una tabla cuentan como la de Pearson, las de Welch como las de Student, y los rangos como los de respuestas normales.
+    method.detectable = Lo que habría podido encontrar una prueba sin resultado significativo lo dice el efecto mínimo detectable (Cohen, 1988): el menor que una prueba bilateral encuentra en el 80 % de las muestras de este tamaño y con estos grupos, por sí sola al nivel de su análisis; una prueba cuyo *p* está ajustado lo encuentra con menor frecuencia. No se basa en el efecto observado, cuya potencia no diría más que *p* (Hoenig & Heisey, 2001). Las pruebas exactas de una tabla cuentan como la de Pearson, las de Welch como las de Student, y los rangos como los de respuestas normales; la de McNemar cuenta como exacta, con tantos cambios como hubo.
     method.equivalence = La equivalencia se contrasta con dos pruebas unilaterales (Lakens, 2017; Schuirmann, 1987), cuyo intervalo tiene el nivel 1 − 2α, 90 % para α = 0,05; p es el mayor de los dos.
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
     method.bonferroni = Las familias de pruebas se ajustan con la desigualdad de Bonferroni.
@@ -1226,12 +1247,16 @@ extension Words {
     method.marginal-effects = Los efectos marginales medios son diferencias de riesgo para los niveles y pendientes medias para los números, sobre los encuestados tal como son, con errores típicos por el método delta (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Los términos de los modelos lineales se contrastan por análisis de varianza con sumas de cuadrados de tipo II o III, como dice la tabla (Fox, 2016): el tipo II contrasta un término junto a todos los que no lo contienen, el tipo III junto a todos los demás. El η² parcial tiene el intervalo de la *F* no central (Steiger, 2004).
     method.marginal-means = Las medias ajustadas son medias marginales estimadas (Searle et al., 1980).
+    method.marginal-mean-pairs = Los pares de medias ajustadas se comparan por el rango studentizado de todas las medias de un término (Kramer, 1956).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.
-    method.clustered-errors = Donde los encuestados van juntos, los errores típicos de las regresiones lineales también admiten parecido dentro de los conglomerados (Liang & Zeger, 1986), con pruebas *t* de un grado de libertad menos que conglomerados hay (Cameron & Miller, 2015).
+    method.clustered-errors = Donde los encuestados van juntos, los errores típicos de las regresiones también admiten parecido dentro de los conglomerados (Liang & Zeger, 1986), con pruebas *t* de un grado de libertad menos que conglomerados hay (Cameron & Miller, 2015).
     method.standardized-coefficients = Los coeficientes estandarizados son los de las puntuaciones z del criterio y de los predictores.
     method.hosmer-lemeshow = El ajuste de los riesgos de una regresión logística se prueba por décimas de riesgo (Hosmer & Lemeshow, 1980).
+    method.brier = La puntuación de Brier (Brier, 1950) es la distancia cuadrática media entre los riesgos y lo que ocurrió, y escalada, la parte en que es menor que con la sola proporción global (Steyerberg et al., 2010).
+    method.calibration = Los riesgos predichos se comparan con las proporciones observadas por décimas de riesgo, con intervalos de Wilson (Van Calster et al., 2019).
+    method.optimism = Las estimaciones corregidas por optimismo son las de las propias respuestas menos lo que los modelos ajustados a remuestras aciertan de más en ellas, en promedio, que en todas las respuestas (Harrell, 2015; Steyerberg et al., 2001).
     method.roc-area = La capacidad de una regresión logística para distinguir los eventos es el área bajo su curva ROC, con el intervalo de DeLong et al. (1988); vale para los encuestados a los que se ajustó el modelo.
     method.bootstrap = Las estimaciones llamadas bootstrap vienen de remuestrear a las personas con reposición, manteniendo su número, con todos los grupos juntos; el error estándar es la desviación estándar de las remuestras, el de una razón el de sus logaritmos. Los números aleatorios son los de Salmon et al. (2011), con una secuencia para cada remuestra.
     method.bca = Los intervalos llamados BCa son percentiles de las remuestras corregidos por sesgo y aceleración (Efron, 1987), con la aceleración estimada por jackknife (Davison & Hinkley, 1997).
@@ -1576,6 +1601,13 @@ extension Words {
     told.blocks.nothing = no añade nada a los bloques anteriores
     told.firth.bound = no se encontró el límite de la verosimilitud
     told.model.profile = separación: el perfil no se sigue
+    told.model.same-risk = todos tienen el mismo riesgo
+    told.model.clusters-separated = separación: los errores no se siguen
+    told.optimism.lost = {number} de {number2} remuestras no tienen ajuste: en ellas falta un nivel o los resultados están separados
+    told.optimism.none = sin corregir: {told}
+    told.optimism.left-out = se dejan fuera
+    told.optimism.many = {number} respuestas distintas son demasiadas para {number2} remuestras
+    told.optimism.method = corregido por optimismo, {number} remuestras
     told.model.separated = Alguna combinación de predictores separa los resultados sin excepción (separación): `method: firth` da odds ratios finitas.
     told.overlap = sin intervalo: los grupos no se solapan
     told.groups.empty = se omiten los grupos sin valores

@@ -37,7 +37,7 @@ struct AnovaTables: InLanguage {
     }
   }
 
-  var tables: [Table] { [variance] + (means.rows.isEmpty ? [] : [means]) }
+  var tables: [Table] { [variance] + [means, pairs].filter { !$0.rows.isEmpty } }
 
   /// The term of most categories: the levels of an interaction's second variable side by side.
   func figure(of title: String) -> Figure? {
@@ -145,6 +145,43 @@ struct AnovaTables: InLanguage {
     }
     table.notes = [
       say("model.means.note"), defined([.mean, .standardError, .confidenceInterval]),
+    ]
+    return table
+  }
+
+  /// Which levels differ, term by term.
+  private var pairs: Table {
+    let rows = input.rows.of(.marginalMeanDifference)
+    let level = rows.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
+    var table = Table(
+      name: input.name + "-mean-pairs", title: say("model.pairs.title", outcome: outcome),
+      stub: say("head.pair"),
+      columns: [
+        Table.Column(say("paired.difference")), Table.Column(symbol(.standardError)),
+        Table.Column(phrases.intervalHead(level)), Table.Column(symbol(.q)), Table.Column("\(symbol(.p))"),
+      ])
+    for (_, pairs) in Rows(rows).split(by: \.by) {
+      guard let first = pairs.all.first else { continue }
+      table.rows.append(.heading(Prose(name(first))))
+      for row in pairs.all {
+        let places = NumberFormat.places(spread: row.standardError, for: [row.estimate])
+        table.rows.append(
+          .cells(
+            stub: Prose(row.group.folded),
+            [
+              cell(row.estimate) { numbers.fixed($0, places) },
+              cell(row.standardError) { numbers.fixed($0, places) },
+              row.confidenceLow == nil
+                ? .empty
+                : .number(
+                  numbers.interval(row.confidenceLow, row.confidenceHigh) { numbers.fixed($0, places) }),
+              cell(row.statistic) { numbers.fixed($0, 2) }, cell(row.pAdjusted, numbers.p),
+            ]))
+      }
+    }
+    table.notes = [
+      say("paired.pairs.difference"), say("model.pairs.note"),
+      defined([.standardError, .confidenceInterval, .q, .p]),
     ]
     return table
   }

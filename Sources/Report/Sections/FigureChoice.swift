@@ -26,7 +26,7 @@ extension Figure {
     case .groupDots: .dots
     case .upSet: .upset
     case .scatter: .scatter
-    case .flow, .forest, .funnel, .tiles, .scree: nil
+    case .flow, .forest, .funnel, .calibration, .tiles, .scree: nil
     }
   }
 }

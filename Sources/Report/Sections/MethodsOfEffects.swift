@@ -295,12 +295,30 @@ extension Method {
       "Steiger, J. H. (2004). Beyond the F test: Effect size confidence intervals and tests of close fit in the analysis of variance and contrast analysis. Psychological Methods, 9(2), 164–182."
     ),
     Method(
+      "marginal-mean-pairs", .row([.marginalMeanDifference]),
+      "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal numbers of replications. Biometrics, 12(3), 307–310."
+    ),
+    Method(
       "marginal-means", .row([.estimatedMarginalMean]),
       "Searle, S. R., Speed, F. M., & Milliken, G. A. (1980). Population marginal means in the linear model: An alternative to least squares means. The American Statistician, 34(4), 216–221."
     ),
     Method(
       "hosmer-lemeshow", .row([.hosmerLemeshow]),
       "Hosmer, D. W., & Lemeshow, S. (1980). Goodness of fit tests for the multiple logistic regression model. Communications in Statistics – Theory and Methods, 9(10), 1043–1069."
+    ),
+    Method(
+      "brier", .row([.brierScore]),
+      "Brier, G. W. (1950). Verification of forecasts expressed in terms of probability. Monthly Weather Review, 78(1), 1–3.",
+      "Steyerberg, E. W., Vickers, A. J., Cook, N. R., et al. (2010). Assessing the performance of prediction models: A framework for traditional and novel measures. Epidemiology, 21(1), 128–138."
+    ),
+    Method(
+      "calibration", .row([.observedRisk]),
+      "Van Calster, B., McLernon, D. J., van Smeden, M., et al. (2019). Calibration: The Achilles heel of predictive analytics. BMC Medicine, 17, 230."
+    ),
+    Method(
+      "optimism", .row([.calibrationSlope]),
+      "Harrell, F. E. (2015). Regression modeling strategies (2nd ed.). Springer.",
+      "Steyerberg, E. W., Harrell, F. E., Borsboom, G. J. J. M., et al. (2001). Internal validation of predictive models: Efficiency of some procedures for logistic regression analysis. Journal of Clinical Epidemiology, 54(8), 774–781."
     ),
     Method(
       "roc-area", .row([.rocArea]),

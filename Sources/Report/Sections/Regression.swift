@@ -41,8 +41,8 @@ struct Regression: InLanguage {
 
   /// The errors that stand beside the usual ones, and their symbol.
   private var second: (method: String, symbol: Symbol) {
-    if family == .poisson { return ("quasi-poisson", .quasi) }
-    return input.analysis.cluster == nil ? ("hc3", .hc3) : ("clustered", .clustered)
+    if input.analysis.cluster != nil { return ("clustered", .clustered) }
+    return family == .poisson ? ("quasi-poisson", .quasi) : ("hc3", .hc3)
   }
 
   private func robust(_ row: ResultRow) -> ResultRow? {
@@ -55,7 +55,7 @@ struct Regression: InLanguage {
     var part = Part(
       printed: [
         .rSquaredChange, .likelihoodRatioChange, .marginalEffect, .sumOfSquares, .partialEtaSquared,
-        .estimatedMarginalMean,
+        .estimatedMarginalMean, .marginalMeanDifference,
         .coefficient, .standardizedCoefficient, .oddsRatio, .rateRatio, .vif, .gvif, .missing,
       ])
     let anova = AnovaTables(input, outcome: quoted)
@@ -64,6 +64,12 @@ struct Regression: InLanguage {
     part.blocks = [.paragraph(fit.prose)] + terms.map { .paragraph($0.prose) }
     part.blocks += ((anova?.tables ?? []) + [table]).map(Block.table)
     part.finding = terms.first ?? fit
+    let calibration = CalibrationPart(input, outcome: outcome, quoted: quoted)
+    if let calibration {
+      part.printed.formUnion(CalibrationPart.measures)
+      if let sentence = calibration.sentence { part.add(sentence + ".") }
+      part.blocks += calibration.tables.map(Block.table)
+    }
     if let misfit { part.blocks.append(misfit) }
     if let blocks = ModelBlocks(input, outcome: quoted) {
       part.blocks += blocks.sentences.map { .paragraph($0.prose) } + [.table(blocks.table)]
@@ -71,7 +77,8 @@ struct Regression: InLanguage {
     if let effects = MarginalTable(input: input, outcome: quoted).table {
       part.blocks.append(.table(effects))
     }
-    if let figure = figure ?? anova?.figure(of: outcome) { part.blocks.append(.figure(figure)) }
+    part.blocks += [figure ?? anova?.figure(of: outcome), calibration?.figure].compactMap(\.self).map(
+      Block.figure)
     return part
   }
 
@@ -115,7 +122,10 @@ struct Regression: InLanguage {
   private var misfit: Block? {
     let cautions: [(Measure, String)] = [
       (.hosmerLemeshow, "model.misfit"), (.brant, "model.not-proportional"),
-      (.dispersion, "model.overdispersed"),
+      (
+        .dispersion,
+        input.analysis.cluster == nil ? "model.overdispersed" : "model.overdispersed.clustered"
+      ),
     ]
     for (measure, key) in cautions {
       let test = input.rows.of(measure).first { $0.by.isEmpty && $0.statistic != nil }

@@ -52,7 +52,8 @@ extension Figure {
   fileprivate var drawsRespondents: Bool {
     switch plot {
     case .histogram, .groupDots, .upSet, .scatter: true
-    case .intervals, .heatMap, .flow, .divergingBars, .mosaic, .forest, .funnel, .tiles, .scree: false
+    case .intervals, .heatMap, .flow, .divergingBars, .mosaic, .forest, .funnel, .calibration, .tiles, .scree:
+      false
     }
   }
 }

@@ -23,26 +23,13 @@ public struct HosmerLemeshow: Statistic {
   /// Of the regression of the same rows.
   public init(_ patterns: DesignPatterns, _ regression: LogisticRegression) {
     let risks = FittedRisks(patterns, regression)
-    let sample = Sample(values: risks.groups.map(\.risk), counts: risks.groups.map { Int($0.n) })
-    var breaks: [Double] = []
-    for tenth in 0...10 {
-      if let value = sample.quantile(Double(tenth) / 10), value != breaks.last { breaks.append(value) }
-    }
+    let tenths = RiskGroups(risks).groups
+    groups = tenths.count
     var sum = CompensatedSum()
-    var place = 0
-    groups = max(0, breaks.count - 1)
-    for upper in breaks.dropFirst() {
-      var (observed, expected, all) = (0.0, CompensatedSum(), 0.0)
-      while place < risks.groups.count, risks.groups[place].risk <= upper {
-        let group = risks.groups[place]
-        observed += group.events
-        expected.add(group.n, times: group.risk)
-        all += group.n
-        place += 1
-      }
-      let difference = observed - expected.value
-      sum.add(difference * difference / expected.value, times: 1)
-      sum.add(difference * difference / (all - expected.value), times: 1)
+    for group in tenths {
+      let difference = group.events - group.expected
+      sum.add(difference * difference / group.expected, times: 1)
+      sum.add(difference * difference / (group.n - group.expected), times: 1)
     }
     let isTested = groups > 2
     chiSquare = isTested ? sum.value : nil

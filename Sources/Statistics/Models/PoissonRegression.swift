@@ -44,6 +44,9 @@ public struct PoissonRegression: Statistic {
   public let isSeparated: Bool
   /// How terms depend on one another.
   public let inflation: VarianceInflation
+  /// The columns that do not depend on those before them, and the covariance of their coefficients, row by row.
+  let kept: [Int]
+  let covariance: [Double]
   /// Respondents.
   public let n: Int
   /// Coefficients by column, rate ratios by column, both again with dispersion, likelihood ratio test, dispersion and its
@@ -149,8 +152,10 @@ public struct PoissonRegression: Statistic {
       aic = nil
       bic = nil
     }
+    kept = fit?.kept ?? []
+    covariance = fit?.inverse ?? []
     inflation = VarianceInflation(
-      covariance: fit?.inverse ?? [], kept: fit?.kept ?? [],
+      covariance: covariance, kept: kept,
       terms: terms ?? (first..<max(first, patterns.columns)).map { $0..<$0 + 1 }, n: n,
       refusal: doubt ?? (infinite.isEmpty ? nil : "separation"))
 

@@ -19,16 +19,8 @@ public struct ROCArea: Statistic {
   /// Of the regression of the same rows.
   public init(_ patterns: DesignPatterns, _ regression: LogisticRegression, level: Double = 0.95) {
     let risks = FittedRisks(patterns, regression)
-    let events = risks.groups.reduce(0) { $0 + $1.events }
-    let others = risks.groups.reduce(0) { $0 + $1.others }
-    var (ofEvents, ofOthers) = ([Double](), [Double]())
-    var (eventsBelow, othersBelow) = (0.0, 0.0)
-    for group in risks.groups {
-      ofEvents.append((othersBelow + group.others / 2) / others)
-      ofOthers.append((events - eventsBelow - group.events / 2) / events)
-      eventsBelow += group.events
-      othersBelow += group.others
-    }
+    let (events, others) = (risks.events, risks.others)
+    let (ofEvents, ofOthers) = risks.places
     func mean(_ places: [Double], _ counts: [Double], _ n: Double) -> Double {
       var sum = CompensatedSum()
       for (place, count) in zip(places, counts) { sum.add(place, times: count) }
@@ -36,7 +28,7 @@ public struct ROCArea: Statistic {
     }
     let eventCounts = risks.groups.map(\.events)
     let otherCounts = risks.groups.map(\.others)
-    let area = risks.groups.isEmpty ? nil : mean(ofEvents, eventCounts, events)
+    let area = risks.area
     self.area = area
     func variance(_ places: [Double], _ counts: [Double], _ n: Double) -> Double {
       mean(places.map { ($0 - (area ?? 0)) * ($0 - (area ?? 0)) }, counts, n - 1)

@@ -1,8 +1,9 @@
-/// How much each respondent's residual moves the coefficients of a linear regression: what covariances that do not suppose
-/// independent errors of equal variance are made of.
+/// How much each respondent's residual moves the coefficients of a regression: what covariances that do not suppose independent
+/// errors of equal variance are made of.
 struct RegressionInfluence {
   /// By row, that of one respondent.
   private(set) var residuals: [Double] = []
+  /// Of a linear regression.
   private(set) var leverages: [Double] = []
   /// The respondents of each row.
   let counts: [Double]
@@ -33,6 +34,27 @@ struct RegressionInfluence {
         leverage += sum * own[column]
       }
       leverages.append(leverage)
+    }
+  }
+
+  /// Of a model whose score is Σ x(y − μ), as logistic and Poisson regressions have it. `inverse` is (X'WX)⁻¹ of the kept
+  /// columns, row by row.
+  init(
+    _ patterns: DesignPatterns, kept: [Int], coefficients: [Double], inverse: [Double],
+    mean: (_ predictor: Double) -> Double
+  ) {
+    rank = kept.count
+    counts = patterns.counts.map(Double.init)
+    for row in patterns.outcomes.indices {
+      let own = kept.map { patterns.design[row * patterns.columns + $0] }
+      var predictor = CompensatedSum()
+      for (value, coefficient) in zip(own, coefficients) { predictor.add(value, times: coefficient) }
+      residuals.append(patterns.outcomes[row] - mean(predictor.value))
+      for column in 0..<rank {
+        var sum = 0.0
+        for place in 0..<rank { sum += own[place] * inverse[place * rank + column] }
+        parts.append(sum)
+      }
     }
   }
 

@@ -33,12 +33,15 @@ package struct Analysis: Sendable {
   package var isFirth = false
   /// Of a logistic model: average marginal effects beside the odds ratios.
   package var hasMarginalEffects = false
+  /// Of a logistic model: by how many resamples its calibration and discrimination are corrected for optimism; `nil` where they
+  /// are not asked for.
+  package var calibrationResamples: Int?
   /// The `interval` of a logistic model that follows the likelihood.
   static let profile = "profile"
   package var hasProfileIntervals: Bool { interval == Self.profile }
   /// Of a linear model: the sums of squares by which its terms are tested, and adjusted means are told.
   package var anova: SumsOfSquares?
-  /// Of a linear model: who belongs together, as clients of one clinic.
+  /// Of a linear, logistic or Poisson model: who belongs together, as clients of one clinic.
   package var cluster: String?
   /// The terms of a model in the blocks in which they enter, all of them; empty where it has none.
   package var blocks: [[Term]] = []

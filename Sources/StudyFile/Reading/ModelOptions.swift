@@ -70,13 +70,38 @@ extension StudyReader {
     return nil
   }
 
-  /// `cluster: clinic` of a linear model.
-  mutating func cluster(_ node: YAMLNode?, of verb: Analysis.Verb) -> String? {
-    guard let node, case .model(let outcome, let terms, let family) = verb,
+  /// `calibration: yes` of a logistic model, and the resamples by which it is corrected.
+  mutating func calibration(_ fields: Fields, of analysis: Analysis, _ family: Analysis.Family) -> Int? {
+    let isAsked = flag(fields["calibration"], "calibration") ?? false
+    var asked = 500
+    if let node = fields["resamples"] { asked = resamples(node) ?? asked }
+    if !isAsked {
+      if let node = fields["resamples"] {
+        report("'resamples' of a model goes with 'calibration: yes'", at: node)
+      }
+      return nil
+    }
+    if let node = fields["calibration"], family != .logistic {
+      report("'calibration' is of logistic models, and this one is \(family.rawValue)", at: node)
+      return nil
+    }
+    if let node = fields["calibration"], analysis.isFirth {
+      report(
+        "'calibration' does not go with 'method: firth', whose risks are drawn towards 1/2", at: node)
+      return nil
+    }
+    return asked
+  }
+
+  /// `cluster: clinic`, whose errors other families do not have.
+  mutating func cluster(_ node: YAMLNode?, of analysis: Analysis) -> String? {
+    guard let node, case .model(let outcome, let terms, let family) = analysis.verb,
       let name = groups(node, "cluster")
     else { return nil }
-    if family != .linear {
-      report("'cluster' is of linear models, and this one is \(family.rawValue)", at: node)
+    if family == .ordinal {
+      report("'cluster' is of linear, logistic and Poisson models, and this one is ordinal", at: node)
+    } else if analysis.isFirth {
+      report("'cluster' does not go with 'method: firth', whose intervals are of the profile", at: node)
     } else if ([outcome.variable] + terms.flatMap(\.variables)).contains(name) {
       report("'cluster' names another variable: '\(name)' is in the model already", at: node)
     } else {

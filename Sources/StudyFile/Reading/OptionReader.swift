@@ -43,7 +43,8 @@ extension StudyReader {
           at: node)
       }
       analysis.anova = anova(fields["anova"], family)
-      analysis.cluster = cluster(fields["cluster"], of: analysis.verb)
+      analysis.calibrationResamples = calibration(fields, of: analysis, family)
+      analysis.cluster = cluster(fields["cluster"], of: analysis)
       if isKnown { analysis.blocks = blocks(fields["blocks"], of: analysis) }
     // Of studies that are pooled it is read with them, also where these have an error.
     default:
@@ -113,13 +114,18 @@ extension StudyReader {
     } else {
       analysis.interval = name
     }
-    guard let node = fields["resamples"], let resamples = count(node, "resamples", least: 100) else { return }
-    if resamples > 1_000_000 {
-      report("'resamples' is at most 1000000, found '\(resamples)'", at: node)
-    } else if analysis.bootstrap == nil, name != nil || fields["interval"] == nil {
+    guard let node = fields["resamples"], let resamples = resamples(node) else { return }
+    if analysis.bootstrap == nil, name != nil || fields["interval"] == nil {
       report("'resamples' goes with 'interval: bootstrap' or 'interval: bootstrap-percentile'", at: node)
     }
     analysis.bootstrap?.resamples = resamples
+  }
+
+  mutating func resamples(_ node: YAMLNode) -> Int? {
+    guard let resamples = count(node, "resamples", least: 100) else { return nil }
+    if resamples <= 1_000_000 { return resamples }
+    report("'resamples' is at most 1000000, found '\(resamples)'", at: node)
+    return nil
   }
 
   private func isMultiple(_ name: String) -> Bool {

@@ -41,7 +41,7 @@ extension StudyReader {
     switch verb {
     case .proportion: [.points]
     case .correlate: [.r]
-    case .comparePaired: [.d]
+    case .comparePaired: [.points, .d]
     case .describe: [.points, .d, .w]
     case .model: [.f, .w]
     default: [.points, .d, .w, .f]

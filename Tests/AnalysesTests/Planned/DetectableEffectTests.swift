@@ -69,6 +69,29 @@ import Testing
     #expect(rows.last?.method == "difference, binomial_exact, power 0.8, alpha 0.05, below")
   }
 
+  /// Of 80 respondents 20 change, as many one way as the other.
+  @Test func changesOfTwoAnswers() throws {
+    let csv =
+      "before,after\n"
+      + (0..<80).map { "\($0 % 2 == 0 ? "no" : "yes"),\(($0 % 2 == 0) == ($0 < 60) ? "no" : "yes")\n" }
+      .joined()
+    var results = try run(
+      """
+      variables:
+        before: {values: ["no", "yes"]}
+        after: {values: ["no", "yes"]}
+      analyses:
+        - {id: change, compare: [before, after], smallest: 10 points}
+      """, csv: csv)
+    results.addDetectableEffects()
+    let row = try results.row("change", .minimumDetectableEffect)
+    #expect(row.method == "difference, mcnemar, power 0.8, alpha 0.05" && row.n == 80)
+    let effect = try #require(row.estimate)
+    // The enumeration of Reference/power.R: mcnemar.power(80, effect, .25)
+    #expect(
+      abs((PowerOfMcNemar.power(effect, changed: 0.25, n: 80) ?? 0) - 0.8) < 1e-9 && effect < 0.25)
+  }
+
   @Test func ofTheLevelOfTheAnalysis() throws {
     let rows = try effects(
       """

@@ -6,6 +6,7 @@ import Testing
     (.proportion(given: 0.5), 0.15, PlannedSize(n: 90)),
     (.proportions(first: 0.5, ratio: 2), -0.15, PlannedSize(groups: [100, 200])),
     (.groups(together: 0.6), 0.15, PlannedSize(groups: [120, 180])),
+    (.changes(share: 0.4), 0.15, PlannedSize(n: 120)),
     (.table(df: 4), 0.2, PlannedSize(n: 300)),
     (.mean(isPaired: true), 0.4, PlannedSize(n: 50)),
     (.means(ratio: 1), 0.5, PlannedSize(groups: [60, 60])),

@@ -214,10 +214,71 @@ import Testing
       results.rows.filter { $0.measure == .estimatedMarginalMean }.map(\.by) == [
         "school", "school", "school", "note", "note",
       ])
+    // pairs(emmeans(…, ~ s), infer = TRUE)
+    let pair = try results.row("m", .marginalMeanDifference, by: "school", group: "A vs C")
+    #expect(
+      isClose(pair.estimate, 2.20286836467507863, 1e-9)
+        && isClose(pair.standardError, 1.0228973988251873, 1e-9)
+        && isClose(pair.pAdjusted, 0.14818190913966967, 1e-6) && pair.pValue == nil)
+    #expect(
+      results.rows.filter { $0.measure == .marginalMeanDifference }.map { "\($0.by) \($0.group)" } == [
+        "school A vs B", "school A vs C", "school B vs C", "note low vs high",
+      ])
     let three = try self.results("score ~ school * age, family: linear, anova: III")
     let slopes = try three.row("m", .anovaF, by: "school:age")
     #expect(slopes.method == "type III" && isClose(slopes.statistic, 1.72797429316110, 1e-9))
     #expect(try isClose(three.row("m", .anovaF, by: "school").statistic, 1.01417256726158, 1e-9))
+  }
+
+  @Test func clustersOfOtherFamilies() throws {
+    // coeftest(fit, sandwich::vcovCL(fit, ~ s, type = "HC0"), df = 2)
+    let logistic = try results("cried = Yes ~ age, cluster: school")
+    let age = try logistic.row("m", .coefficient, by: "age", method: "clustered")
+    #expect(
+      isClose(age.standardError, 0.10199039911256173, 1e-9) && age.df == 2
+        && isClose(age.pValue, 0.48312431125601007, 1e-9))
+    let ratio = try logistic.row("m", .oddsRatio, by: "age", method: "clustered")
+    let usual = try logistic.row("m", .oddsRatio, by: "age", method: "wald")
+    #expect(ratio.estimate == usual.estimate && ratio.confidenceHigh != usual.confidenceHigh)
+    #expect(
+      logistic.notes.contains(
+        "Standard errors also allow for likeness within 3 clusters of school: too few to trust them."))
+    let poisson = try results("score ~ age, family: poisson, cluster: school")
+    #expect(
+      try isClose(
+        poisson.row("m", .rateRatio, by: "age", method: "clustered").statistic, 4.3550193647474309, 1e-9))
+  }
+
+  @Test func calibrationIsAskedFor() throws {
+    let csv =
+      "age,school,score,cried,same,note\n"
+      + (0..<300).map { place in
+        let age = 20 + place * 7 % 40
+        return "\(age),A,5,\(place * 13 % 41 < age - 18 ? "Yes" : "No"),1,low"
+      }.joined(separator: "\n")
+    func results(_ options: String) throws -> StudyResults {
+      try run(Self.study + "\nanalyses:\n  - {id: m, model: cried = Yes ~ age\(options)}", csv: csv)
+    }
+    let found = try results(", calibration: yes, resamples: 100")
+    let groups = found.rows.filter { $0.measure == .predictedRisk }
+    #expect(groups.map(\.group) == (1...10).map(String.init) && groups.allSatisfy { $0.by == "(risk group)" })
+    #expect(groups.reduce(0) { $0 + $1.n } == 300)
+    #expect(found.rows.count { $0.measure == .observedRisk && $0.method == "wilson" } == 10)
+    let method = "optimism-corrected, 100 resamples"
+    let slope = try found.row("m", .calibrationSlope, method: method)
+    #expect((0.9..<1).contains(slope.estimate ?? 0) && slope.level == "Yes")
+    let (brier, corrected) = try (
+      found.row("m", .brierScore, method: ""), found.row("m", .brierScore, method: method)
+    )
+    #expect((brier.estimate ?? 1) < (corrected.estimate ?? 0))
+    #expect(
+      try found.row("m", .rocArea, method: method).estimate ?? 1 < found.row("m", .rocArea, method: "delong")
+        .estimate ?? 0)
+    #expect(try results(", calibration: yes, resamples: 100").rows == found.rows)
+    #expect(try !results("").rows.contains { $0.measure == .brierScore })
+    // mean((y - fitted(fit))^2)
+    let few = try self.results("cried = Yes ~ age, calibration: yes")
+    #expect(isClose(try few.row("m", .brierScore, method: "").estimate, 0.20074609325540135, 1e-9))
   }
 
   @Test func marginalEffectsAreAskedFor() throws {

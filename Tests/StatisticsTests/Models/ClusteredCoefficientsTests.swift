@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -32,6 +33,80 @@ import Testing
       expectClose(coefficient.interval?.high, row[5], relative: 1e-9)
     }
     #expect(result.clusters == 6 && result.estimates.allSatisfy { $0.df == 5 && $0.method == "clustered" })
+  }
+
+  private func check(_ result: ClusteredCoefficients, _ expected: [[Double]]) {
+    for (coefficient, row) in zip(result.coefficients, expected) {
+      expectClose(coefficient.value, row[0], relative: 1e-9)
+      expectClose(coefficient.standardError, row[1], relative: 1e-9)
+      expectClose(coefficient.statistic, row[2], relative: 1e-9)
+      expectClose(coefficient.pValue, row[3], relative: 1e-9)
+      expectClose(coefficient.interval?.low, row[4], relative: 1e-9)
+      expectClose(coefficient.interval?.high, row[5], relative: 1e-9)
+    }
+  }
+
+  /// coeftest(glm(vs ~ wt + am, binomial), vcovCL(fit, ~ carb, type = "HC0"), df = 5), Reference/calibration.R
+  @Test func logisticAgreesWithR() {
+    let straight = DesignPatterns(
+      rows: zip(Cars.weight, Cars.isManual).map { [1, $0, $1] }, outcomes: Cars.isStraight)
+    let result = ClusteredCoefficients(
+      straight, clusters: Cars.carburetors.map { Int($0) }, LogisticRegression(straight))
+    check(
+      result,
+      [
+        [
+          21.7505291681794972, 12.1624049517202941, 1.7883411426046150, 0.13375040812213643,
+          -9.5139280783658471, 53.0149864147248451,
+        ],
+        [
+          -6.3296948750141002, 3.3287789298461354, -1.9015065308968038, 0.11563953023665922,
+          -14.8865935269254628, 2.2272037768972623,
+        ],
+        [
+          -6.1334876183704914, 3.9559874433596884, -1.5504315183471675, 0.18173109395378348,
+          -16.3026770822762472, 4.0357018455352645,
+        ],
+      ])
+    let ratio = result.estimates[4]
+    #expect(ratio.measure == .oddsRatio && ratio.method == "clustered" && ratio.df == 5)
+    expectClose(ratio.interval?.high, exp(2.2272037768972623), relative: 1e-9)
+  }
+
+  /// coeftest(glm(carb ~ wt + am, poisson), vcovCL(fit, ~ gear, type = "HC0"), df = 2)
+  @Test func poissonAgreesWithR() {
+    let counts = DesignPatterns(
+      rows: zip(Cars.weight, Cars.isManual).map { [1, $0, $1] }, outcomes: Cars.carburetors)
+    let result = ClusteredCoefficients(
+      counts, clusters: Cars.gears.map { Int($0) }, PoissonRegression(counts))
+    check(
+      result,
+      [
+        [
+          -0.82731915917123211, 0.43534611931977296, -1.9003710437660863, 0.197763533362538796,
+          -2.700462327848287991, 1.04582400950582399,
+        ],
+        [
+          0.46792939932331690, 0.11894935579007190, 3.9338540021111452, 0.058962198124085853,
+          -0.043868371068775946, 0.97972716971540974,
+        ],
+        [
+          0.73268700928157848, 0.40416804692618769, 1.8128276464551576, 0.211541567466906943,
+          -1.006307741102891562, 2.47168175966604853,
+        ],
+      ])
+    #expect(result.estimates.count { $0.measure == .rateRatio } == 3)
+  }
+
+  @Test func separatedOutcomesAreRefused() {
+    // Above 2 all have the event; the second number tells nothing apart.
+    let rows: [[Double]] = [[1, 1, 0], [1, 2, 1], [1, 3, 0], [1, 4, 1]]
+    let separated = DesignPatterns(rows: rows, outcomes: [0, 0, 1, 1])
+    let result = ClusteredCoefficients(separated, clusters: [1, 1, 2, 2], LogisticRegression(separated))
+    #expect(result.estimates.allSatisfy { $0.standardError == nil && $0.note.hasPrefix("separation: ") })
+    let one = DesignPatterns(rows: [[1, 0], [1, 0], [1, 1], [1, 1]], outcomes: [0, 1, 0, 1])
+    let single = ClusteredCoefficients(one, clusters: [1, 1, 1, 1], LogisticRegression(one))
+    #expect(single.estimates.allSatisfy { $0.note == "needs at least 2 clusters" })
   }
 
   /// Each respondent a cluster: HC1, with other degrees of freedom.

@@ -134,3 +134,12 @@ show("least effects", c(fine(function(w) pwr.chisq.test(w = w, N = 541, df = 2)$
   fine(function(f) pwr.anova.test(k = 4, n = 30, f = f)$power, .8), fine(function(r) pwr.r.test(n = 84, r = r)$power, .8, high = .99),
   fine(function(d) pwr.t.test(n = 50, d = d, type = "one.sample")$power, .9),
   fine(function(d) pwr.t2n.test(n1 = 30, n2 = 50, d = d)$power, .8), fine(function(d) pwr.t2n.test(n1 = 25, n2 = 25, d = d)$power, .9)))
+# McNemar's exact test, over how many change
+mcnemar.power <- function(n, d, psi, alpha = 0.05) {
+  p <- (psi + d) / (2 * psi)
+  sum(sapply(1:n, function(m) {
+    x <- 0:m; own <- pmin(1, 2 * pbinom(pmin(x, m - x), m, 0.5))
+    dbinom(m, n, psi) * sum(dbinom(x, m, p)[own <= alpha])
+  }))
+}
+show("McNemar", c(mcnemar.power(50, .2, .4), mcnemar.power(100, .1, .25), mcnemar.power(200, .1, .3, .01), mcnemar.power(30, 0, .5), mcnemar.power(20, .3, 1)))

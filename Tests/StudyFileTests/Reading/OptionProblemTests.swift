@@ -108,8 +108,20 @@ import Testing
       18:44: 'interval: profile' is of logistic models, and this one is linear
     id: x, model: cried = Yes ~ gender, effects: average
       18:51: 'effects' takes marginal, found 'average'
-    id: x, model: cried = Yes ~ age, cluster: gender
-      18:48: 'cluster' is of linear models, and this one is logistic
+    id: x, model: mood ~ age, cluster: gender
+      18:41: 'cluster' is of linear, logistic and Poisson models, and this one is ordinal
+    id: x, model: cried = Yes ~ age, method: firth, cluster: gender
+      18:63: 'cluster' does not go with 'method: firth', whose intervals are of the profile
+    id: x, model: age ~ gender, calibration: yes
+      18:47: 'calibration' is of logistic models, and this one is linear
+    id: x, model: cried = Yes ~ gender, method: firth, calibration: yes
+      18:70: 'calibration' does not go with 'method: firth', whose risks are drawn towards 1/2
+    id: x, model: cried = Yes ~ gender, calibration: often
+      18:55: 'calibration' takes yes or no, found 'often'
+    id: x, model: cried = Yes ~ gender, resamples: 200
+      18:53: 'resamples' of a model goes with 'calibration: yes'
+    id: x, model: cried = Yes ~ gender, calibration: yes, resamples: 20
+      18:71: 'resamples' takes a whole number from 100, found '20'
     id: x, model: age ~ gender, cluster: gender
       18:43: 'cluster' names another variable: 'gender' is in the model already
     id: x, model: age ~ gender, anova: I

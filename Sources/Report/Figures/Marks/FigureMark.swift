@@ -62,6 +62,7 @@ extension Figure {
     case .scatter(let scatter): ScatterLayout(scatter).marks(say)
     case .forest(let forest): ForestPlotLayout(forest).marks
     case .funnel(let funnel): FunnelPlotLayout(funnel).marks
+    case .calibration(let calibration): CalibrationPlotLayout(calibration).marks
     case .tiles(let tiles): TileMatrixLayout(tiles).marks
     case .scree(let scree): ScreePlotLayout(scree).marks
     }
