@@ -1,4 +1,5 @@
 import Analyses
+import Statistics
 import StudyFile
 import Testing
 
@@ -26,5 +27,21 @@ import Testing
     #expect(
       paragraphs([true, true]).last == "The study file marks all analyses as planned: they are confirmatory.")
     #expect(paragraphs([true, true], in: .german).last?.contains("konfirmatorisch") == true)
+  }
+
+  /// Of p values that hold for all pairs nothing was adjusted.
+  @Test func tukeysPairsAreNoFamily() {
+    func signs(_ measure: Measure, method: String = "", adjusted: Double? = nil) -> MethodSigns {
+      var make = RowMaker(analysis: "m")
+      make.add(measure, 0.2, adjusted: adjusted, n: 80, method: method)
+      let analysis = FixtureStudy.analysis("m", .comparePaired(["one", "two"]))
+      return MethodSigns(of: AnalysisResult(analysis: analysis, rows: make.rows))
+    }
+    #expect(!signs(.marginalMeanDifference, adjusted: 0.02).show(.adjustment("holm")))
+    #expect(signs(.dunn, adjusted: 0.02).show(.adjustment("holm")))
+    let change = signs(.minimumDetectableEffect, method: "difference, mcnemar, power 0.8, alpha 0.05")
+    #expect(change.show(.detectable(.mcnemar)))
+    let other = signs(.minimumDetectableEffect, method: "d, welch_t, power 0.8, alpha 0.05")
+    #expect(!other.show(.detectable(.mcnemar)) && other.show(.row([.minimumDetectableEffect])))
   }
 }

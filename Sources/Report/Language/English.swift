@@ -1174,7 +1174,8 @@ extension Words {
     method.brown-forsythe = Brown and Forsythe’s (1974b) F test of means does not take variances for equal.
     method.median-test = Mood’s (1954) median test compares how many of each group are above the median of all.
     method.yuen = Yuen’s (1974) t test compares means without the lowest and the highest fifth of each group.
-    method.detectable = What a test without a significant result could have found is told by the minimum detectable effect (Cohen, 1988): the smallest that a two-sided test finds in 80% of samples of this size and these groups, by itself at the level of its analysis; a test whose *p* is adjusted finds it less often. It does not rest on the effect that was observed, whose power would say no more than *p* does (Hoenig & Heisey, 2001). Exact tests of a table are taken as Pearson’s, Welch’s tests as Student’s, and ranks as those of normal answers; McNemar’s test is taken as exact, with as many changing as did.
+    method.detectable = What a test without a significant result could have found is told by the minimum detectable effect (Cohen, 1988): the smallest that a two-sided test finds in 80% of samples of this size and these groups, by itself at the level of its analysis; a test whose *p* is adjusted finds it less often. It does not rest on the effect that was observed, whose power would say no more than *p* does (Hoenig & Heisey, 2001). Exact tests of a table are taken as Pearson’s, Welch’s tests as Student’s, and ranks as those of normal answers.
+    method.detectable-changes = What McNemar’s test could have found is told of its exact form, with as many giving another answer the second time as did (Duffy, 1984).
     method.equivalence = Equivalence is tested by two one-sided tests (Lakens, 2017; Schuirmann, 1987), whose interval has the level 1 − 2α, 90% for α = .05; p is the larger of the two one-sided ones.
     method.holm = Families of tests are adjusted by Holm’s (1979) method.
     method.bonferroni = Families of tests are adjusted by Bonferroni’s inequality.
@@ -1247,7 +1248,7 @@ extension Words {
     method.marginal-effects = Average marginal effects are differences of risk for levels and mean slopes for numbers, over the respondents as they are, with standard errors by the delta method (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Terms of linear models are tested by analysis of variance with sums of squares of type II or III, as the table says (Fox, 2016): type II tests a term beside all that do not contain it, type III beside all others. Partial η² has the interval of the noncentral *F* (Steiger, 2004).
     method.marginal-means = Adjusted means are estimated marginal means (Searle et al., 1980).
-    method.marginal-mean-pairs = Pairs of adjusted means are compared by the studentized range of all means of a term (Kramer, 1956).
+    method.marginal-mean-pairs = Pairs of adjusted means are compared by the studentized range of all means of a term (Kramer, 1957).
     method.criteria = Models are compared by Akaike’s (1974) and Schwarz’s (1978) criteria.
     method.collinearity = Collinearity is judged by generalized variance inflation factors (Fox & Monette, 1992).
     method.robust-errors = Beside the usual standard errors of linear regressions stand those that do not suppose equal variances (White, 1980): HC3 (MacKinnon & White, 1985) in the table, as Long and Ervin (2000) advise, and HC0 to HC2 in the results.

@@ -1175,7 +1175,8 @@ extension Words {
     method.brown-forsythe = Der F-Test der Mittelwerte nach Brown und Forsythe (1974b) setzt keine gleichen Varianzen voraus.
     method.median-test = Der Mediantest nach Mood (1954) vergleicht, wie viele jeder Gruppe über dem Median aller liegen.
     method.yuen = Yuens (1974) t-Test vergleicht Mittelwerte ohne das niedrigste und das höchste Fünftel jeder Gruppe.
-    method.detectable = Was ein Test ohne signifikantes Ergebnis hätte finden können, sagt der kleinste nachweisbare Effekt (Cohen, 1988): der kleinste, den ein zweiseitiger Test in 80 % der Stichproben dieser Größe und dieser Gruppen findet, für sich allein auf dem Niveau seiner Auswertung; ein Test mit adjustiertem *p* findet ihn seltener. Er beruht nicht auf dem beobachteten Effekt, dessen Teststärke nicht mehr sagen würde als *p* (Hoenig & Heisey, 2001). Exakte Tests einer Tabelle gelten dabei als Pearsons, Welchs Tests als Students und Rangtests als solche normalverteilter Antworten; McNemars Test gilt als exakter, bei dem so viele wechseln, wie es taten.
+    method.detectable = Was ein Test ohne signifikantes Ergebnis hätte finden können, sagt der kleinste nachweisbare Effekt (Cohen, 1988): der kleinste, den ein zweiseitiger Test in 80 % der Stichproben dieser Größe und dieser Gruppen findet, für sich allein auf dem Niveau seiner Auswertung; ein Test mit adjustiertem *p* findet ihn seltener. Er beruht nicht auf dem beobachteten Effekt, dessen Teststärke nicht mehr sagen würde als *p* (Hoenig & Heisey, 2001). Exakte Tests einer Tabelle gelten dabei als Pearsons, Welchs Tests als Students und Rangtests als solche normalverteilter Antworten.
+    method.detectable-changes = Was McNemars Test hätte finden können, gilt für seine exakte Form, wobei so viele beim zweiten Mal anders antworten, wie es taten (Duffy, 1984).
     method.equivalence = Äquivalenz wird mit zwei einseitigen Tests geprüft (Lakens, 2017; Schuirmann, 1987), deren Intervall das Niveau 1 − 2α hat, 90 % für α = ,05; p ist das größere der beiden einseitigen Tests.
     method.holm = Testfamilien werden nach Holm (1979) adjustiert.
     method.bonferroni = Testfamilien werden mit der Bonferroni-Ungleichung adjustiert.
@@ -1248,7 +1249,7 @@ extension Words {
     method.marginal-effects = Mittlere Randeffekte sind bei Stufen Differenzen des Risikos und bei Zahlen mittlere Steigungen, über die Befragten, wie sie sind, mit Standardfehlern nach der Delta-Methode (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Terme linearer Modelle sind varianzanalytisch mit Quadratsummen vom Typ II oder III getestet, wie die Tabelle sagt (Fox, 2016): Typ II testet einen Term neben allen, die ihn nicht enthalten, Typ III neben allen anderen. Das partielle η² hat das Intervall des nichtzentralen *F* (Steiger, 2004).
     method.marginal-means = Adjustierte Mittelwerte sind geschätzte Randmittel (Searle et al., 1980).
-    method.marginal-mean-pairs = Paare adjustierter Mittelwerte werden mit der studentisierten Spannweite aller Mittelwerte eines Terms verglichen (Kramer, 1956).
+    method.marginal-mean-pairs = Paare adjustierter Mittelwerte werden mit der studentisierten Spannweite aller Mittelwerte eines Terms verglichen (Kramer, 1957).
     method.criteria = Modelle werden anhand der Kriterien von Akaike (1974) und Schwarz (1978) verglichen.
     method.collinearity = Kollinearität wird anhand generalisierter Varianzinflationsfaktoren beurteilt (Fox & Monette, 1992).
     method.robust-errors = Neben den üblichen Standardfehlern linearer Regressionen stehen solche, die keine gleichen Varianzen voraussetzen (White, 1980): HC3 (MacKinnon & White, 1985) in der Tabelle, wie Long und Ervin (2000) raten, HC0 bis HC2 in den Ergebnissen.

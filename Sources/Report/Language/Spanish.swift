@@ -1174,7 +1174,8 @@ extension Words {
     method.brown-forsythe = La prueba F de medias de Brown y Forsythe (1974b) no supone iguales las varianzas.
     method.median-test = La prueba de la mediana de Mood (1954) compara cuántos de cada grupo están por encima de la mediana de todos.
     method.yuen = La prueba t de Yuen (1974) compara medias sin el quinto más bajo ni el más alto de cada grupo.
-    method.detectable = Lo que habría podido encontrar una prueba sin resultado significativo lo dice el efecto mínimo detectable (Cohen, 1988): el menor que una prueba bilateral encuentra en el 80 % de las muestras de este tamaño y con estos grupos, por sí sola al nivel de su análisis; una prueba cuyo *p* está ajustado lo encuentra con menor frecuencia. No se basa en el efecto observado, cuya potencia no diría más que *p* (Hoenig & Heisey, 2001). Las pruebas exactas de una tabla cuentan como la de Pearson, las de Welch como las de Student, y los rangos como los de respuestas normales; la de McNemar cuenta como exacta, con tantos cambios como hubo.
+    method.detectable = Lo que habría podido encontrar una prueba sin resultado significativo lo dice el efecto mínimo detectable (Cohen, 1988): el menor que una prueba bilateral encuentra en el 80 % de las muestras de este tamaño y con estos grupos, por sí sola al nivel de su análisis; una prueba cuyo *p* está ajustado lo encuentra con menor frecuencia. No se basa en el efecto observado, cuya potencia no diría más que *p* (Hoenig & Heisey, 2001). Las pruebas exactas de una tabla cuentan como la de Pearson, las de Welch como las de Student, y los rangos como los de respuestas normales.
+    method.detectable-changes = Lo que la prueba de McNemar habría podido encontrar es de su forma exacta, con tantos que responden otra cosa la segunda vez como hubo (Duffy, 1984).
     method.equivalence = La equivalencia se contrasta con dos pruebas unilaterales (Lakens, 2017; Schuirmann, 1987), cuyo intervalo tiene el nivel 1 − 2α, 90 % para α = 0,05; p es el mayor de los dos.
     method.holm = Las familias de pruebas se ajustan con el método de Holm (1979).
     method.bonferroni = Las familias de pruebas se ajustan con la desigualdad de Bonferroni.
@@ -1247,7 +1248,7 @@ extension Words {
     method.marginal-effects = Los efectos marginales medios son diferencias de riesgo para los niveles y pendientes medias para los números, sobre los encuestados tal como son, con errores típicos por el método delta (Bartus, 2005; Mood, 2010).
     method.factorial-anova = Los términos de los modelos lineales se contrastan por análisis de varianza con sumas de cuadrados de tipo II o III, como dice la tabla (Fox, 2016): el tipo II contrasta un término junto a todos los que no lo contienen, el tipo III junto a todos los demás. El η² parcial tiene el intervalo de la *F* no central (Steiger, 2004).
     method.marginal-means = Las medias ajustadas son medias marginales estimadas (Searle et al., 1980).
-    method.marginal-mean-pairs = Los pares de medias ajustadas se comparan por el rango studentizado de todas las medias de un término (Kramer, 1956).
+    method.marginal-mean-pairs = Los pares de medias ajustadas se comparan por el rango studentizado de todas las medias de un término (Kramer, 1957).
     method.criteria = Los modelos se comparan con los criterios de Akaike (1974) y de Schwarz (1978).
     method.collinearity = La colinealidad se juzga con factores de inflación de la varianza generalizados (Fox & Monette, 1992).
     method.robust-errors = Junto a los errores típicos habituales de las regresiones lineales están los que no suponen varianzas iguales (White, 1980): HC3 (MacKinnon & White, 1985) en la tabla, como aconsejan Long y Ervin (2000), y HC0 a HC2 en los resultados.

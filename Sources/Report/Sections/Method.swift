@@ -6,6 +6,8 @@ struct Method: Sendable {
   enum Sign: Sendable {
     /// A row of one of these measures; with names, only under one of these in `method`.
     case row(Set<Measure>, names: Set<String> = [])
+    /// A row that tells what this test could have found.
+    case detectable(Measure)
     /// A row of one of these measures with sampling weights.
     case weighted(Set<Measure>)
     /// A row whose `method` begins so.

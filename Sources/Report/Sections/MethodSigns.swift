@@ -25,7 +25,9 @@ struct MethodSigns: Sendable {
         }
       }
       if result.rows[place].confidenceLow != nil { ofIntervals.insert(result.rows[place].method) }
-      if result.rows[place].pAdjusted != nil { adjustment = result.analysis.adjust.method }
+      if result.rows[place].pAdjusted != nil, !result.rows[place].measure.holdsForAllPairs {
+        adjustment = result.analysis.adjust.method
+      }
     }
     hasMosaic = Rows(result.rows).split(by: \.variable).contains {
       CrossTabulation.isMosaic($0.rows, result.analysis.figure)
@@ -39,6 +41,8 @@ struct MethodSigns: Sendable {
         own[measure].map { names.isEmpty || !names.isDisjoint(with: $0) } ?? false
       }
     case .weighted(let measures): !measures.isDisjoint(with: weighted)
+    case .detectable(let test):
+      own[.minimumDetectableEffect]?.contains { $0.contains(", \(test.rawValue), ") } ?? false
     case .method(let start): ofIntervals.contains { $0.hasPrefix(start) }
     case .mosaic: hasMosaic
     case .adjustment(let name): adjustment == name

@@ -296,7 +296,7 @@ extension Method {
     ),
     Method(
       "marginal-mean-pairs", .row([.marginalMeanDifference]),
-      "Kramer, C. Y. (1956). Extension of multiple range tests to group means with unequal numbers of replications. Biometrics, 12(3), 307–310."
+      "Kramer, C. Y. (1957). Extension of multiple range tests to group correlated adjusted means. Biometrics, 13(1), 13–18."
     ),
     Method(
       "marginal-means", .row([.estimatedMarginalMean]),

@@ -124,6 +124,10 @@ extension Method {
       "Hoenig, J. M., & Heisey, D. M. (2001). The abuse of power: The pervasive fallacy of power calculations for data analysis. The American Statistician, 55(1), 19–24."
     ),
     Method(
+      "detectable-changes", .detectable(.mcnemar),
+      "Duffy, S. W. (1984). Asymptotic and exact power for the McNemar test and its analogue with R controls per case. Biometrics, 40(4), 1005–1015."
+    ),
+    Method(
       "equivalence",
       .row([.equivalence]),
       "Lakens, D. (2017). Equivalence tests: A practical primer for t tests, correlations, and meta-analyses. Social Psychological and Personality Science, 8(4), 355–362.",

@@ -5,8 +5,8 @@
 /// means; p and interval are from the studentized range of the term's k means with the residual's degrees of freedom, at
 /// q = √2 |d|/SE. Exact where the means have equal errors and are independent, else as a rule on the safe side. Absent where a
 /// mean is not estimable, and refused as the means are.
-/// Source: Kramer (1956), Biometrics 12, 307–310; Hayter (1989), Journal of the American Statistical Association 84,
-/// 1114–1119; Searle, Speed & Milliken (1980), The American Statistician 34, 216–221; R's
+/// Source: Kramer (1957), Biometrics 13, 13–18; Hayter (1989), Journal of the American Statistical Association 84,
+/// 208–213; Searle, Speed & Milliken (1980), The American Statistician 34, 216–221; R's
 /// `pairs(emmeans::emmeans(lm(y ~ a + b), ~ a), infer = TRUE)`.
 public struct MarginalMeanPairs: Statistic {
   /// Two rows of a family.

@@ -4,7 +4,7 @@
 /// of the two proportions, at most ψ. Of n respondents a binomial number m change, of whom a share (ψ + d)/(2ψ) change the one way:
 /// the probability under it of all counts whose exact two-sided p is at most α is averaged over m. `nil` for no respondents, a ψ or a
 /// significance level not inside 0…1 (ψ may be 1), and a difference beyond ψ.
-/// Source: Duffy (1984), Psychological Bulletin 95, 570–575, of the exact power; R's `dbinom(m, n, psi)` and
+/// Source: Duffy (1984), Biometrics 40, 1005–1015; R's `dbinom(m, n, psi)` and
 /// `pbinom(k, m, (psi + d) / (2 * psi))` added up; G*Power's "Proportions: inequality, two dependent groups (McNemar)", exact.
 public enum PowerOfMcNemar {
   /// Of a difference of the proportions.
