@@ -22,10 +22,11 @@ struct Quartimin {
     for start in 0...Self.starts {
       var random = Philox(key: key, stream: UInt64(start))
       let axes = start == 0 ? SquareMatrix.identity(count) : SquareMatrix.orthogonal(count, &random)
-      guard let found = State(unrotated, axes)?.descended(unrotated) else { continue }
+      guard let found = State(unrotated, axes)?.descended(unrotated, until: State.flat) else { continue }
       if best.map({ found.criterion < $0.criterion - 1e-9 }) ?? true { best = found }
     }
-    guard let best else { return nil }
+    // Starts are compared at leisure; only the best goes to the end.
+    guard let best = best?.descended(unrotated, until: 1e-24) else { return nil }
     loadings = best.loadings
     correlations = best.axes.transposed.times(best.axes).rows
   }
@@ -78,25 +79,30 @@ struct Quartimin {
       return slope
     }
 
-    func descended(_ unrotated: [[Double]]) -> State? {
+    /// Where the slope, squared, is below this, rounding hides what a step gains.
+    static let flat = 1e-12
+
+    func descended(_ unrotated: [[Double]], until end: Double) -> State? {
       var state = self
       var length = 1.0
       for _ in 0..<5000 {
         let slope = state.slope
-        let steepness = slope.rows.joined().reduce(0) { $0 + $1 * $1 }
-        if steepness < 1e-22 { return state }
-        length *= 2
+        let steepness = slope.squares
+        if steepness < end { return state }
+        let isFlat = steepness < Self.flat
+        if !isFlat { length *= 2 }
         var next: State?
-        for _ in 0..<60 {
-          next = State(unrotated, state.axes.moved(slope, -length).withUnitColumns)
-          if let next, state.criterion - next.criterion > length * steepness / 2 { break }
-          length /= 2
+        for _ in 0..<60 where next == nil {
+          if let found = State(unrotated, state.axes.moved(slope, -length).withUnitColumns) {
+            let isLower = state.criterion - found.criterion > length * steepness / 2
+            if isFlat ? found.slope.squares < steepness : isLower { next = found }
+          }
+          if next == nil { length /= 2 }
         }
-        // Where rounding leaves nothing to gain, this is the minimum.
-        guard let next, next.criterion < state.criterion else { return steepness < 1e-12 ? state : nil }
+        guard let next else { break }
         state = next
       }
-      return nil
+      return state.slope.squares < Self.flat ? state : nil
     }
   }
 }
@@ -145,6 +151,8 @@ private struct SquareMatrix {
   func moved(_ direction: SquareMatrix, _ length: Double) -> SquareMatrix {
     SquareMatrix(rows: zip(rows, direction.rows).map { zip($0, $1).map { $0 + length * $1 } })
   }
+
+  var squares: Double { rows.joined().reduce(0) { $0 + $1 * $1 } }
 
   var withUnitColumns: SquareMatrix {
     let lengths = places.map { column in rows.reduce(0) { $0 + $1[column] * $1[column] }.squareRoot() }
