@@ -80,7 +80,7 @@ import Testing
     arguments: [SIGINT, SIGTERM, SIGHUP, SIGKILL])
   func `while reading`(signal: Int32) throws {
     try inSandbox { sandbox in
-      let former = try prepare(sandbox, records: 300_000)
+      let former = try prepare(sandbox, records: 2_000_000)
       let process = Program.process(["analyze", "study.yaml"], in: sandbox.folder)
       process.standardOutput = FileHandle.nullDevice
       try process.run()

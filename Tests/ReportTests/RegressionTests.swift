@@ -85,6 +85,33 @@ import Testing
     #expect(table.cells(ofColumn: 7).map(\.prose.plain) == [".040"])
   }
 
+  /// Whoever says that respondents belong together is told of errors that allow for it, ratios too.
+  @Test func clusteredErrorsAreTold() throws {
+    var make = RowMaker(analysis: "m")
+    for (method, error, p) in [("wald", 0.1, 0.001), ("clustered", 0.4, 0.2)] {
+      make.add(
+        .coefficient, 0.5, se: error, ci: (0.5 - 2 * error, 0.5 + 2 * error), statistic: 0.5 / error,
+        df: method == "wald" ? nil : 24, p: p, n: 100, method: method, of: "cried", at: "Yes", by: "age")
+      make.add(
+        .oddsRatio, 1.65, ci: method == "wald" ? (1.35, 2.01) : (0.74, 3.67), p: p, n: 100, method: method,
+        of: "cried", at: "Yes", by: "age")
+    }
+    var analysis = FixtureStudy.analysis(
+      "m",
+      .model(Outcome(variable: "cried", level: "Yes"), terms: [Term(["age"])], family: .logistic))
+    analysis.cluster = "role"
+    let section = AnalysisSection(AnalysisResult(analysis: analysis, rows: make.rows), labels: labels)
+    let table = try #require(
+      section.section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }.first)
+    #expect(table.columns.map(\.head.plain) == ["b", "SE", "95% CI", "t", "p", "OR", "95% CI"])
+    #expect(
+      (0..<7).map { table.cells(ofColumn: $0).map(\.prose.plain) }
+        == [["0.50"], ["0.40"], ["[−0.30, 1.30]"], ["1.25"], [".200"], ["1.65"], ["[0.74, 3.67]"]])
+    #expect(table.notes[1].plain.contains("allow for likeness within the levels of “Professional role”"))
+    // By the usual errors it would be significant.
+    #expect(!sentences(section).contains { $0.contains("higher") })
+  }
+
   @Test func risksThatDoNotFit() {
     func notes(_ p: Double) -> [String] {
       var make = RowMaker(analysis: "m")

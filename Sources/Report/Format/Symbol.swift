@@ -5,7 +5,7 @@ enum Symbol: String, CaseIterable {
   case phi, v, vCorrected, oddsRatio, commonOddsRatio, riskRatio, d, g, standardizedDifference, etaSquared,
     omegaSquared,
     epsilonSquared, rankEpsilonSquared, rankBiserial
-  case r, partialR, polychoric, rDifference, rho, tauB, s, concordant, alpha, omega, b, beta, hc3, clustered,
+  case r, partialR, polychoric, rDifference, rho, tauB, s, concordant, alpha, omega, b, beta, hc3,
     quasi,
     rateRatio
   case rSquared, aic, bic, vif, gvif,

@@ -80,7 +80,6 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
-    symbol.clustered = geclusterd
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -151,7 +150,6 @@ extension Words {
     define.b = regressiecoëfficiënt
     define.beta = coëfficiënt van z-scores
     define.hc3 = met standaardfouten die geen gelijke varianties veronderstellen
-    define.clustered = met standaardfouten die gelijkenis binnen clusters toelaten
     define.quasi = met standaardfouten die rekening houden met de spreiding (quasi-Poisson)
     define.rSquared = aandeel verklaarde variantie
     define.aic = Akaike-informatiecriterium
@@ -781,6 +779,7 @@ extension Words {
     model.not-proportional = De oddsratio’s zijn niet bij elke drempel tussen de antwoorden gelijk (Brant-toets, {statistics}): één getal voor alle is een gemiddelde; de verdere toetsen zeggen bij welke predictoren.
     model.overdispersed = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de standaardfouten zijn dus te klein: die van de quasi-Poissonkolommen houden er rekening mee.
     model.overdispersed.clustered = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de gebruikelijke standaardfouten zijn dus te klein: de geclusterde houden ook daar rekening mee.
+    model.clustered.note = Standaardfouten, intervallen en toetsen van de coëfficiënten laten gelijkenis binnen de niveaus van {clusters} toe; die van het hele model niet.
     model.predictors = De {count} predictoren
     model.together = {predictors} samen
     model.with-interaction = {predictors} samen met hun interactie

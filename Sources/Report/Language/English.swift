@@ -80,7 +80,6 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
-    symbol.clustered = clustered
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -152,7 +151,6 @@ extension Words {
     define.b = regression coefficient
     define.beta = coefficient of z scores
     define.hc3 = with standard errors that do not suppose equal variances
-    define.clustered = with standard errors that allow for likeness within clusters
     define.quasi = with standard errors that allow for dispersion (quasi-Poisson)
     define.rSquared = share of variance explained
     define.aic = Akaike’s information criterion
@@ -782,6 +780,7 @@ extension Words {
     model.not-proportional = The odds ratios are not the same at every threshold between answers (Brant’s test, {statistics}): one number for all of them is an average, and the further tests say of which predictors.
     model.overdispersed = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its standard errors are too small: those of the quasi-Poisson columns allow for it.
     model.overdispersed.clustered = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its usual standard errors are too small: the clustered ones allow for that as well.
+    model.clustered.note = Standard errors, intervals and tests of coefficients allow for likeness within the levels of {clusters}; those of the whole model do not.
     model.predictors = The {count} predictors
     model.together = {predictors} together
     model.with-interaction = {predictors} together with their interaction

@@ -80,7 +80,6 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
-    symbol.clustered = par grappes
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -151,7 +150,6 @@ extension Words {
     define.b = coefficient de régression
     define.beta = coefficient des scores z
     define.hc3 = avec des erreurs types qui ne supposent pas l’égalité des variances
-    define.clustered = avec des erreurs types qui admettent la ressemblance au sein des grappes
     define.quasi = avec des erreurs types qui tiennent compte de la dispersion (quasi-Poisson)
     define.rSquared = part de la variance expliquée
     define.aic = critère d’information d’Akaike
@@ -781,6 +779,7 @@ extension Words {
     model.not-proportional = Les rapports de cotes ne sont pas les mêmes à chaque seuil entre les réponses (test de Brant, {statistics}) : un seul nombre pour tous est une moyenne ; les autres tests disent pour quels prédicteurs.
     model.overdispersed = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types sont donc trop petites : celles des colonnes quasi-Poisson en tiennent compte.
     model.overdispersed.clustered = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types habituelles sont donc trop petites : celles par grappes en tiennent compte aussi.
+    model.clustered.note = Les erreurs types, les intervalles et les tests des coefficients admettent la ressemblance au sein des niveaux de {clusters} ; ceux du modèle entier non.
     model.predictors = Les {count} prédicteurs
     model.together = {predictors} ensemble
     model.with-interaction = {predictors} avec leur interaction

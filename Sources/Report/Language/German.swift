@@ -81,7 +81,6 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
-    symbol.clustered = geclustert
     symbol.quasi = quasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -152,7 +151,6 @@ extension Words {
     define.b = Regressionskoeffizient
     define.beta = Koeffizient von z-Werten
     define.hc3 = mit Standardfehlern, die keine gleichen Varianzen voraussetzen
-    define.clustered = mit Standardfehlern, die Ähnlichkeit innerhalb von Clustern zulassen
     define.quasi = mit Standardfehlern, die die Streuung berücksichtigen (Quasi-Poisson)
     define.rSquared = aufgeklärter Varianzanteil
     define.aic = Akaike-Informationskriterium
@@ -782,6 +780,7 @@ extension Words {
     model.not-proportional = Die Odds Ratios sind nicht an jeder Schwelle zwischen den Antworten gleich (Brant-Test, {statistics}): Eine Zahl für alle ist ein Mittel; die weiteren Tests sagen, bei welchen Prädiktoren.
     model.overdispersed = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine Standardfehler sind daher zu klein: Die der Quasi-Poisson-Spalten berücksichtigen das.
     model.overdispersed.clustered = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine üblichen Standardfehler sind daher zu klein: Die geclusterten berücksichtigen auch das.
+    model.clustered.note = Standardfehler, Intervalle und Tests der Koeffizienten lassen Ähnlichkeit innerhalb der Stufen von {clusters} zu; die des ganzen Modells nicht.
     model.predictors = Die {count} Prädiktoren
     model.together = {predictors} zusammen
     model.with-interaction = {predictors} zusammen mit ihrer Interaktion

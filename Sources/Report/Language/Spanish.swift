@@ -80,7 +80,6 @@ extension Words {
     symbol.b = *b*
     symbol.beta = *β*
     symbol.hc3 = HC3
-    symbol.clustered = por conglomerados
     symbol.quasi = cuasi
     symbol.rSquared = *R²*
     symbol.aic = AIC
@@ -151,7 +150,6 @@ extension Words {
     define.b = coeficiente de regresión
     define.beta = coeficiente de puntuaciones z
     define.hc3 = con errores típicos que no suponen varianzas iguales
-    define.clustered = con errores típicos que admiten parecido dentro de los conglomerados
     define.quasi = con errores típicos que tienen en cuenta la dispersión (cuasi-Poisson)
     define.rSquared = proporción de varianza explicada
     define.aic = criterio de información de Akaike
@@ -781,6 +779,7 @@ extension Words {
     model.not-proportional = Las odds ratios no son iguales en cada umbral entre las respuestas (prueba de Brant, {statistics}): un solo número para todos es un promedio; las demás pruebas dicen de qué predictores.
     model.overdispersed = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos son demasiado pequeños: los de las columnas cuasi-Poisson lo tienen en cuenta.
     model.overdispersed.clustered = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos habituales son demasiado pequeños: los de conglomerados también lo tienen en cuenta.
+    model.clustered.note = Los errores típicos, intervalos y pruebas de los coeficientes admiten parecido dentro de los niveles de {clusters}; los del modelo entero no.
     model.predictors = Los {count} predictores
     model.together = {predictors} en conjunto
     model.with-interaction = {predictors} junto con su interacción

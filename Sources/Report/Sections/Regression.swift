@@ -32,17 +32,31 @@ struct Regression: InLanguage {
 
   private var hasOdds: Bool { ratio == .oddsRatio }
 
-  /// With the usual standard errors.
-  private var coefficients: [ResultRow] { input.rows.of(.coefficient).filter { !Self.isRobust($0) } }
+  /// Who says that respondents belong together reads of errors that allow for it, wherever there are such.
+  private var isClustered: Bool {
+    input.rows.of(.coefficient).contains { $0.method == Self.clustered && $0.standardError != nil }
+  }
+
+  private static let clustered = "clustered"
+
+  /// Those that are told, and their ratios.
+  private func told(_ measure: Measure) -> [ResultRow] {
+    input.rows.of(measure).filter { isClustered ? $0.method == Self.clustered : !Self.isRobust($0) }
+  }
+
+  private var coefficients: [ResultRow] { told(.coefficient) }
+
+  private func ratio(of row: ResultRow) -> ResultRow? {
+    ratio.flatMap { told($0).first { $0.by == row.by && $0.group == row.group } }
+  }
 
   private static func isRobust(_ row: ResultRow) -> Bool {
-    row.method.hasPrefix("hc") || ["quasi-poisson", "clustered"].contains(row.method)
+    row.method.hasPrefix("hc") || ["quasi-poisson", clustered].contains(row.method)
   }
 
   /// The errors that stand beside the usual ones, and their symbol.
   private var second: (method: String, symbol: Symbol) {
-    if input.analysis.cluster != nil { return ("clustered", .clustered) }
-    return family == .poisson ? ("quasi-poisson", .quasi) : ("hc3", .hc3)
+    family == .poisson ? ("quasi-poisson", .quasi) : ("hc3", .hc3)
   }
 
   private func robust(_ row: ResultRow) -> ResultRow? {
@@ -211,7 +225,7 @@ struct Regression: InLanguage {
   }
 
   private func statistics(_ row: ResultRow) -> Prose {
-    let effect = ratio.map { input.rows.first($0, by: row.by, group: row.group) } ?? row
+    let effect = ratio == nil ? row : ratio(of: row)
     return [phrases.effect(effect), phrases.p(row)].joined(separator: ", ")
   }
 
@@ -240,7 +254,9 @@ struct Regression: InLanguage {
   // MARK: The table
 
   private var hasStandardized: Bool { input.rows.has(.standardizedCoefficient) }
-  private var hasRobust: Bool { coefficients.contains { robust($0)?.standardError != nil } }
+  private var hasRobust: Bool {
+    !isClustered && coefficients.contains { robust($0)?.standardError != nil }
+  }
 
   private var table: Table {
     let level = coefficients.compactMap(\.confidenceLevel).first ?? input.analysis.confidence
@@ -280,8 +296,13 @@ struct Regression: InLanguage {
       hasStandardized ? .beta : nil, hasRobust ? second.symbol : nil,
       inflation == .vif ? .vif : (inflation == nil ? nil : .gvif),
     ]
-    table.notes = [phrases.n(n) + ".", defined(symbols.compactMap(\.self))]
+    table.notes = [phrases.n(n) + ".", clusters, defined(symbols.compactMap(\.self))].filter { !$0.isEmpty }
     return table
+  }
+
+  private var clusters: Prose {
+    guard isClustered, let cluster = input.analysis.cluster else { return Prose() }
+    return say("model.clustered.note", clusters: input.labels.quoted(cluster))
   }
 
   private func cells(_ row: ResultRow, _ inflation: Measure?, isFirst: Bool) -> [Table.Cell] {
@@ -304,8 +325,8 @@ struct Regression: InLanguage {
       let robust = robust(row)
       cells += [.number(numbers.fixed(robust?.standardError, places)), .number(numbers.p(robust?.pValue))]
     }
-    if let ratio {
-      let odds = input.rows.first(ratio, by: row.by, group: row.group)
+    if ratio != nil {
+      let odds = self.ratio(of: row)
       cells += [
         odds == nil ? .empty : .number(numbers.general(odds?.estimate)), interval(odds),
       ]
@@ -329,8 +350,8 @@ struct Regression: InLanguage {
   private var figure: Figure? {
     guard let ratio else { return nil }
     let kind = hasOdds ? "odds" : "rates"
-    let odds = input.rows.of(ratio).filter { row in
-      !row.by.hasPrefix("(") && !Self.isRobust(row)
+    let odds = told(ratio).filter { row in
+      !row.by.hasPrefix("(")
         && [row.estimate, row.confidenceLow, row.confidenceHigh].allSatisfy { ($0 ?? 0) > 0 }
     }
     guard !odds.isEmpty, odds.count <= 36 else { return nil }
