@@ -71,42 +71,28 @@ public struct StudentizedRange: Sendable {
   /// point: at these steps nothing is left to gain.
   private func rangeUpperTail(_ w: Double) -> Double {
     if w > 60 { return 0 }  // below the smallest positive number
-    let grid = Grid.of(groups: groups)
     let power = Double(groups - 1)
-    let first = max(0, Int((w / 2 / grid.step).rounded(.down)))
+    let first = max(0, Int((w / 2 / Grid.step).rounded(.down)))
     var sum = 0.0
-    for point in grid.points[first..<min(first + grid.width, grid.points.count)] {
+    for point in Grid.points[first..<min(first + Grid.width, Grid.points.count)] {
       let share = min(1, GSL.normalLower(point.z - w) / point.below)
       sum -= exp(point.logDensity + power * point.logBelow) * expm1(power * log1p(-share))
     }
-    return min(1, Double(groups) * sum * grid.step)
+    return min(1, Double(groups) * sum * Grid.step)
   }
 
   /// Where the inner integral is evaluated: what does not depend on the width is computed once.
-  private struct Grid {
-    let step: Double
+  private enum Grid {
+    static let step = 0.15
     /// From 9 below half of the width to 9 above it.
-    let width: Int
-    let points: [(z: Double, below: Double, logBelow: Double, logDensity: Double)]
-
-    init(step: Double) {
-      self.step = step
-      width = Int(18 / step) + 2
-      points = (0..<Int((60 / 2 + 18) / step) + 3).map { index in
-        let z = -9 + Double(index) * step
-        let below = GSL.normalLower(z)
-        return (
-          z: z, below: below, logBelow: log(below), logDensity: -z * z / 2 - 0.5 * log(2 * Double.pi)
-        )
-      }
+    static let width = Int(18 / step) + 2
+    static let points = (0..<Int((60 / 2 + 18) / step) + 3).map { index in
+      let z = -9 + Double(index) * step
+      let below = GSL.normalLower(z)
+      return (
+        z: z, below: below, logBelow: log(below), logDensity: -z * z / 2 - 0.5 * log(2 * Double.pi)
+      )
     }
-
-    private static let usual = Grid(step: 0.15)
-    private static let fine = Grid(step: 0.05)
-    private static let finest = Grid(step: 0.01)
-
-    /// A power of Φ grows so fast beside the real line that the rule misses exp(−(2π ÷ step)² ÷ 2k).
-    static func of(groups: Int) -> Grid { groups <= 25 ? usual : groups <= 225 ? fine : finest }
   }
 
   /// The highest point of a function with one peak, near enough to begin an integration from: golden section.
