@@ -24,6 +24,18 @@ import Testing
     #expect(try guess((1...40).map { "R_\(1000 + $0)" }).measure == .id)
   }
 
+  /// A respondent of a long file has several rows.
+  @Test func idsThatComeBack() throws {
+    for id in [{ "c\($0)" }, { "\(1000 + 7 * $0)" }] as [(Int) -> String] {
+      let guess = try guess((0..<300).map { id($0 % 100) }, heading: "client")
+      #expect(guess.measure == .id)
+      #expect(guess.remarks.contains { $0.contains("paired: ID") })
+    }
+    // Few of them can be anything, and what has no heading of an id stays what it looks like.
+    #expect(try guess((0..<300).map { "c\($0 % 9)" }, heading: "client").measure != .id)
+    #expect(try guess((0..<300).map { "c\($0 % 100)" }, heading: "answer").measure != .id)
+  }
+
   @Test func uploadsAreTexts() throws {
     #expect(try guess((1...5).map { "mugshot-\($0).jpg" }).measure == .text)
     #expect(try guess(repeated(["[document]", "scan.PDF"])).measure == .text)

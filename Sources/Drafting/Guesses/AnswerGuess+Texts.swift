@@ -20,8 +20,9 @@ extension AnswerGuess {
       self.init(.text)
       return
     }
-    if facts.isUnique, Self.looksLikeID(counts, facts) {
-      self.init(.id)
+    let isMany = counts.hasMore || counts.values.count > Self.mostLevels
+    if facts.isUnique || facts.isRespondent && isMany, Self.looksLikeID(counts, facts) {
+      self.init(ofRespondents: facts)
       return
     }
     guard Self.isClosed(counts, facts) else {

@@ -89,7 +89,7 @@ extension AnswerGuess {
     let distinct = Set(numbers)
     let isMany = counts.hasMore || distinct.count > Self.mostCodes
     if Self.isID(facts, distinct, isMany: isMany) {
-      self.init(.id)
+      self.init(ofRespondents: facts)
       return
     }
     if facts.hasDecimals || facts.asksForNumber || (isMany && !facts.asksForKind) || distinct.isEmpty {
@@ -139,6 +139,16 @@ extension AnswerGuess {
     }
     remarks.append(
       "codes without labels: taken for an order; say what they mean, or 'measure: nominal' if they are names")
+  }
+
+  /// In a long file a respondent has several rows.
+  init(ofRespondents facts: Facts) {
+    self.init(.id)
+    if !facts.isUnique {
+      remarks.append(
+        "the same in several rows: where these are occasions of one respondent, 'paired' brings them together, "
+          + "as in compare: ANSWER ~ OCCASION, paired: ID")
+    }
   }
 
   private static func isID(_ facts: Facts, _ distinct: Set<Double>, isMany: Bool) -> Bool {

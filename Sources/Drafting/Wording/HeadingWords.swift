@@ -214,7 +214,8 @@ struct HeadingWords {
     "teilnehmer id", "identifiant", "numero", "id reponse", "identificador", "folio", "respondentnummer",
     "numero progressivo", "unnamed 0", "index", "instanceid",
     "id number", "interview key", "interview id", "rec id", "sample id", "user id", "response", "antwort id",
-    "submission id", "obs",
+    "submission id", "obs", "client", "client id", "clientid", "patient", "patient id", "patientid",
+    "patienten id", "klienten id",
   ]
   private static let weight: Set<String> = [
     "weight", "weights", "wt", "wgt", "wts", "pw", "pweight", "pweights", "w", "finalwt", "final weight",
