@@ -13,8 +13,12 @@ package struct TextEncoding: Sendable {
   /// How many of the first bytes are enough to judge by.
   static let startSize = 1 << 18
 
-  /// UTF-8, which a translation writes.
-  init(ofTranslated path: String) { self.path = path }
+  /// UTF-8, which a translation writes. A damaged file can make it break its word; to read it in another encoding would be
+  /// to translate it again, and so without end.
+  init(ofTranslated path: String) {
+    self.path = path
+    claim = "what its format says of its texts"
+  }
 
   /// Decides by the first bytes. That a file is UTF-8 shows only at its end: see `corrected`.
   init(of start: [UInt8], isWhole: Bool, path: String, requested: String) throws {
