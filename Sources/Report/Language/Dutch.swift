@@ -779,7 +779,7 @@ extension Words {
     model.not-proportional = De oddsratio’s zijn niet bij elke drempel tussen de antwoorden gelijk (Brant-toets, {statistics}): één getal voor alle is een gemiddelde; de verdere toetsen zeggen bij welke predictoren.
     model.overdispersed = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de standaardfouten zijn dus te klein: die van de quasi-Poissonkolommen houden er rekening mee.
     model.overdispersed.clustered = De aantallen variëren meer dan het model veronderstelt (toets van Cameron en Trivedi, {statistics}); de gebruikelijke standaardfouten zijn dus te klein: de geclusterde houden ook daar rekening mee.
-    model.clustered.note = Standaardfouten, intervallen en toetsen van de coëfficiënten laten gelijkenis binnen de niveaus van {clusters} toe; die van het hele model niet.
+    model.clustered.note = Standaardfouten, intervallen en toetsen van de coëfficiënten laten gelijkenis binnen de niveaus van {clusters} toe; wat verder van het model wordt gezegd niet.
     model.predictors = De {count} predictoren
     model.together = {predictors} samen
     model.with-interaction = {predictors} samen met hun interactie

@@ -780,7 +780,7 @@ extension Words {
     model.not-proportional = The odds ratios are not the same at every threshold between answers (Brant’s test, {statistics}): one number for all of them is an average, and the further tests say of which predictors.
     model.overdispersed = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its standard errors are too small: those of the quasi-Poisson columns allow for it.
     model.overdispersed.clustered = The counts vary more than the model supposes (Cameron and Trivedi’s test, {statistics}), so its usual standard errors are too small: the clustered ones allow for that as well.
-    model.clustered.note = Standard errors, intervals and tests of coefficients allow for likeness within the levels of {clusters}; those of the whole model do not.
+    model.clustered.note = Standard errors, intervals and tests of coefficients allow for likeness within the levels of {clusters}; what else is told of the model does not.
     model.predictors = The {count} predictors
     model.together = {predictors} together
     model.with-interaction = {predictors} together with their interaction

@@ -779,7 +779,7 @@ extension Words {
     model.not-proportional = Les rapports de cotes ne sont pas les mêmes à chaque seuil entre les réponses (test de Brant, {statistics}) : un seul nombre pour tous est une moyenne ; les autres tests disent pour quels prédicteurs.
     model.overdispersed = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types sont donc trop petites : celles des colonnes quasi-Poisson en tiennent compte.
     model.overdispersed.clustered = Les nombres varient plus que le modèle ne le suppose (test de Cameron et Trivedi, {statistics}) ; ses erreurs types habituelles sont donc trop petites : celles par grappes en tiennent compte aussi.
-    model.clustered.note = Les erreurs types, les intervalles et les tests des coefficients admettent la ressemblance au sein des niveaux de {clusters} ; ceux du modèle entier non.
+    model.clustered.note = Les erreurs types, les intervalles et les tests des coefficients admettent la ressemblance au sein des niveaux de {clusters} ; ce qui est dit d’autre du modèle ne l’admet pas.
     model.predictors = Les {count} prédicteurs
     model.together = {predictors} ensemble
     model.with-interaction = {predictors} avec leur interaction

@@ -780,7 +780,7 @@ extension Words {
     model.not-proportional = Die Odds Ratios sind nicht an jeder Schwelle zwischen den Antworten gleich (Brant-Test, {statistics}): Eine Zahl für alle ist ein Mittel; die weiteren Tests sagen, bei welchen Prädiktoren.
     model.overdispersed = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine Standardfehler sind daher zu klein: Die der Quasi-Poisson-Spalten berücksichtigen das.
     model.overdispersed.clustered = Die Anzahlen streuen stärker, als das Modell annimmt (Test von Cameron und Trivedi, {statistics}); seine üblichen Standardfehler sind daher zu klein: Die geclusterten berücksichtigen auch das.
-    model.clustered.note = Standardfehler, Intervalle und Tests der Koeffizienten lassen Ähnlichkeit innerhalb der Stufen von {clusters} zu; die des ganzen Modells nicht.
+    model.clustered.note = Standardfehler, Intervalle und Tests der Koeffizienten lassen Ähnlichkeit innerhalb der Stufen von {clusters} zu; was sonst vom Modell gesagt wird, nicht.
     model.predictors = Die {count} Prädiktoren
     model.together = {predictors} zusammen
     model.with-interaction = {predictors} zusammen mit ihrer Interaktion

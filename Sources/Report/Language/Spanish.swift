@@ -779,7 +779,7 @@ extension Words {
     model.not-proportional = Las odds ratios no son iguales en cada umbral entre las respuestas (prueba de Brant, {statistics}): un solo número para todos es un promedio; las demás pruebas dicen de qué predictores.
     model.overdispersed = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos son demasiado pequeños: los de las columnas cuasi-Poisson lo tienen en cuenta.
     model.overdispersed.clustered = Los recuentos varían más de lo que supone el modelo (prueba de Cameron y Trivedi, {statistics}), así que sus errores típicos habituales son demasiado pequeños: los de conglomerados también lo tienen en cuenta.
-    model.clustered.note = Los errores típicos, intervalos y pruebas de los coeficientes admiten parecido dentro de los niveles de {clusters}; los del modelo entero no.
+    model.clustered.note = Los errores típicos, intervalos y pruebas de los coeficientes admiten parecido dentro de los niveles de {clusters}; lo demás que se dice del modelo no lo admite.
     model.predictors = Los {count} predictores
     model.together = {predictors} en conjunto
     model.with-interaction = {predictors} junto con su interacción
