@@ -72,7 +72,7 @@ package enum CompanionFile: Sendable {
     let delimiter = Delimiter.choose("auto", for: start, path: path).delimiter
     var reader = RecordReader(start, isWhole: isWhole, file: path, delimiter: delimiter)
     guard let header = (try? reader.record()) ?? nil else { return false }
-    return REDCapDictionary.isHeader(header.fields)
+    return REDCapDictionary.isHeader(header.fields.map(\.headingKey))
   }
 
   private static func isZip(_ path: String) throws -> Bool {

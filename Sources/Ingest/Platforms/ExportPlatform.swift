@@ -87,7 +87,7 @@ enum ExportPlatforms {
     for platform in all {
       if let found = platform.recognize(start, isForced: false) { return found }
     }
-    if REDCapDictionary.isHeader(start.names) {
+    if REDCapDictionary.isHeader(start.keys) {
       throw Diagnostics([
         Diagnostic(
           at: SourceLocation(file: start.file, line: start.line),

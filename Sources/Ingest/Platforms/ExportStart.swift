@@ -7,6 +7,8 @@ struct ExportStart {
   let line: Int
   /// The headings in the first record, without blanks around them.
   let names: [String]
+  /// By which each platform knows its own columns, in whatever way the headings are spelt.
+  let keys: [String]
   /// Some hundred records below them at most, whatever their width, without blanks around their fields.
   private(set) var below: [RecordReader.Record]
   let delimiter: Delimiter
@@ -22,6 +24,7 @@ struct ExportStart {
     self.hasByteOrderMark = hasByteOrderMark
     line = header.line + firstLine - 1
     names = header.fields.map(\.trimmedAsField)
+    keys = names.map(\.headingKey)
     self.below = below.map { .init(line: $0.line + firstLine - 1, fields: $0.fields.map(\.trimmedAsField)) }
   }
 
@@ -50,16 +53,8 @@ struct ExportStart {
   }
 
   /// A column by its heading, whatever its letters' case and the characters between them.
-  func column(_ key: String) -> Int? { names.firstIndex { $0.headingKey == key } }
+  func column(_ key: String) -> Int? { keys.firstIndex(of: key) }
 
   /// Whether one of the columns has this heading.
   func has(_ key: String) -> Bool { column(key) != nil }
-}
-
-extension String {
-  /// Its letters and digits in lower case: platforms have spelt `ResponseId`, `Response ID` and `responseid`.
-  var headingKey: String { lowercased().filter { $0.isLetter || $0.isNumber } }
-
-  /// Blanks and line ends inside are one space, as a study file writes a heading on one line.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

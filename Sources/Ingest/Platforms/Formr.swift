@@ -24,7 +24,7 @@ enum Formr: ExportPlatform {
     for index in found.columns.indices {
       let name = start.names[index]
       found.columns[index].role =
-        roles[name.headingKey] ?? (name.hasPrefix("item_") && name.hasSuffix("_time") ? .timing : .answer)
+        roles[start.keys[index]] ?? (name.hasPrefix("item_") && name.hasSuffix("_time") ? .timing : .answer)
     }
     found.markPersons(start)
     found.findJoinedCodes(by: ", ", start)

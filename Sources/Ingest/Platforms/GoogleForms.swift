@@ -18,7 +18,7 @@ enum GoogleForms: ExportPlatform {
   ]
 
   static func recognize(_ start: ExportStart, isForced: Bool) -> Recognition? {
-    let hasTime = start.names.first.map { times.contains($0.headingKey) } ?? false
+    let hasTime = start.keys.first.map { times.contains($0) } ?? false
     // Instruments write a time too; a question has several words.
     let hasQuestions = start.names.dropFirst().contains {
       $0.contains("?") || $0.split(separator: " ").count > 2
@@ -30,7 +30,7 @@ enum GoogleForms: ExportPlatform {
       if index == 0, hasTime {
         found.columns[index].role = .date
       } else if found.columns[index].stem == nil {
-        found.columns[index].role = roles[start.names[index].headingKey] ?? .answer
+        found.columns[index].role = roles[start.keys[index]] ?? .answer
         if found.columns[index].role == .answer { found.columns[index].label = start.names[index].onOneLine }
       }
     }

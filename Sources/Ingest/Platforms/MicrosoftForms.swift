@@ -26,12 +26,12 @@ enum MicrosoftForms: ExportPlatform {
   ]
 
   static func recognize(_ start: ExportStart, isForced: Bool) -> Recognition? {
-    let begin = start.names.firstIndex { starts.contains($0.headingKey) }
-    let end = start.names.firstIndex { ends.contains($0.headingKey) }
+    let begin = start.keys.firstIndex { starts.contains($0) }
+    let end = start.keys.firstIndex { ends.contains($0) }
     guard isForced || (begin != nil && end != nil) else { return nil }
     var found = Recognition(format, columns: PlainTable.columns(start.names))
     for index in found.columns.indices {
-      let key = start.names[index].headingKey
+      let key = start.keys[index]
       let role: ColumnEntry.Role =
         if index == 0, key == "id" {
           .respondent

@@ -19,7 +19,7 @@ enum PersonWords {
     "your email", "your e-mail", "email address", "e-mail address", "your full name", "your first name",
     "your last name", "phone number", "telephone number", "your name?", "your address", "ihr name",
     "ihre e-mail", "e-mail-adresse", "votre nom", "votre adresse", "tu nombre", "su nombre",
-  ]
+  ].map { Array($0.utf8) }
 
   static func areIn(_ entry: ColumnEntry) -> Bool {
     [entry.heading, entry.label ?? ""].contains { areIn($0) }
@@ -29,8 +29,16 @@ enum PersonWords {
     let text = heading.onOneLine.lowercased()
     // A phrase is more than one word.
     let isPhrase = text.utf8.contains { $0 == 0x20 || $0 == 0x2D }
-    return headings.contains(text.headingKey) || (isPhrase && phrases.contains { text.contains($0) })
+    return headings.contains(text.headingKey) || (isPhrase && hasPhrase(text))
       || endsWithOne(text)
+  }
+
+  /// By bytes, as every heading of an export is searched for each of them.
+  private static func hasPhrase(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return phrases.contains { phrase in
+      bytes.indices.dropLast(phrase.count - 1).contains { bytes[$0...].starts(with: phrase) }
+    }
   }
 
   private static let ends: Set<Substring> = [

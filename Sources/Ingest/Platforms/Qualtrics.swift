@@ -14,7 +14,7 @@ enum Qualtrics: ExportPlatform {
     if let texts = start.record(0), isLegacy(start.names, texts) || isTexts(texts, start) {
       return recognition(start, texts: texts, importIDs: nil)
     }
-    let known = Set(start.names.compactMap { QualtricsColumns.isSign($0) ? $0.headingKey : nil })
+    let known = Set(start.keys.filter(QualtricsColumns.isSign))
     guard known.count > 2 || (known.contains("responseid") && known.count > 1) || (isForced && !known.isEmpty)
     else { return nil }
     return recognition(start, texts: nil, importIDs: nil)

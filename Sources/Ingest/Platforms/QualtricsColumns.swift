@@ -46,9 +46,7 @@ enum QualtricsColumns {
     (" - topic sentiment label", .administrative), (" - topic sentiment score", .administrative),
   ]
 
-  static func isSign(_ name: String) -> Bool {
-    roles[name.headingKey] != nil && !common.contains(name.headingKey)
-  }
+  static func isSign(_ key: String) -> Bool { roles[key] != nil && !common.contains(key) }
 
   /// - Parameter text: the second row's, which names the columns `V1` … of the legacy exporter.
   static func role(_ name: String, text: String) -> ColumnEntry.Role {

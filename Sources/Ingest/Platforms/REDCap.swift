@@ -22,7 +22,7 @@ enum REDCap: ExportPlatform {
   ]
 
   static func recognize(_ start: ExportStart, isForced: Bool) -> Recognition? {
-    let hasSign = start.names.contains { roles[$0.headingKey] != nil }
+    let hasSign = start.keys.contains { roles[$0] != nil }
     guard isForced || hasSign || start.names.indices.contains(where: { isStatus($0, start) }) else {
       return nil
     }
@@ -39,9 +39,9 @@ enum REDCap: ExportPlatform {
   }
 
   private static func role(_ index: Int, _ start: ExportStart, isLabelled: Bool) -> ColumnEntry.Role {
-    let name = start.names[index]
-    if let role = roles[name.headingKey] { return role }
-    if isLabelled, let role = labelled[name.headingKey] { return role }
+    let (name, key) = (start.names[index], start.keys[index])
+    if let role = roles[key] { return role }
+    if isLabelled, let role = labelled[key] { return role }
     if isStatus(index, start) { return .administrative }
     if index == 0 { return .respondent }
     return name.hasSuffix("_timestamp") ? .date : .answer

@@ -33,15 +33,14 @@ package struct REDCapDictionary: Sendable {
     "section": ["sectionheader"],
   ]
 
-  static func isHeader(_ names: [String]) -> Bool {
-    let keys = Set(names.map(\.headingKey))
+  static func isHeader(_ keys: [String]) -> Bool {
+    let keys = Set(keys)
     return ["name", "type", "label"].allSatisfy { !keys.isDisjoint(with: columns[$0] ?? []) }
   }
 
   /// `nil` where the header is none of a data dictionary.
   init?(_ records: [RecordReader.Record]) {
-    guard let header = records.first, Self.isHeader(header.fields) else { return nil }
-    let keys = header.fields.map(\.headingKey)
+    guard let keys = records.first?.fields.map(\.headingKey), Self.isHeader(keys) else { return nil }
     let places = Self.columns.compactMapValues { names in keys.firstIndex { names.contains($0) } }
     fields = records.dropFirst().compactMap { record in
       func text(_ key: String) -> String {

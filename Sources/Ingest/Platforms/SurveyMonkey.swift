@@ -17,7 +17,7 @@ enum SurveyMonkey: ExportPlatform {
   ]
 
   static func recognize(_ start: ExportStart, isForced: Bool) -> Recognition? {
-    let isNumbered = start.names.first?.headingKey == "respondentid"
+    let isNumbered = start.keys.first == "respondentid"
     guard isNumbered || isForced else { return nil }
     if let parts = secondRow(start) { return stacked(start, parts) }
     // Its column alone: other programs number respondents too.
@@ -53,7 +53,7 @@ enum SurveyMonkey: ExportPlatform {
 
   private static func setRoles(_ found: inout Recognition, _ start: ExportStart) {
     for index in found.columns.indices where found.columns[index].stem == nil {
-      guard let role = roles[start.names[index].headingKey] else { continue }
+      guard let role = roles[start.keys[index]] else { continue }
       (found.columns[index].role, found.columns[index].label) = (role, nil)
     }
     found.markPersons(start)

@@ -20,7 +20,7 @@ enum WholeExports: FuzzTarget {
     if bytes[1] & 2 != 0 { data.count = Located("n", at: SourceLocation(file: "study.yaml", line: 3)) }
     let study = SurveyOfAll.study(data)
     let path = MemoryFile.holding(Array(bytes.dropFirst(2)))
-    let plain = SurveyOfAll.outcome(of: path, study, chunkSize: 1 << 19, road: .either)
+    let plain = SurveyOfAll.outcome(of: path, study, chunkSize: 1 << 14, road: .either)
     let cut = SurveyOfAll.outcome(of: path, study, chunkSize: 1 + Int(bytes[1] >> 2), road: .libcsv)
     demand(plain == cut, "two roads, two outcomes:\n\(plain)\n\(cut)")
   }
