@@ -1,7 +1,8 @@
 import FuzzSupport
 
 private let target = chosen(of: [
-  "binary": StatFiles.self, "companion": CompanionFiles.self, "csv": CSVRecords.self,
+  "binary": StatFiles.self, "catalog": Catalogs.self, "companion": CompanionFiles.self,
+  "csv": CSVRecords.self,
   "detection": Detection.self,
   "encoding": Encodings.self, "export": WholeExports.self, "workbook": Workbooks.self,
 ])
