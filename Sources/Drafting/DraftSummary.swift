@@ -16,7 +16,7 @@ struct DraftSummary {
       return count > 0 ? (measure, count) : nil
     }
     head = [
-      "Drafted by 'tearsheet init' from \(draft.file): \(profile.dictionary.format.rawValue), \(profile.records) rows, \(profile.columns.count) columns.",
+      "Drafted by 'tearsheet init' from \(draft.file): \(profile.dictionary.format.rawValue), \(Self.count(profile.records, "row")), \(Self.count(profile.columns.count, "column")).",
       "Measures, orders, missing values and scales are guesses from the wording and the answers; each stands under a comment that "
         + "says why. Change what is wrong: 'tearsheet init' never overwrites this file, and 'init --update' adds columns that are new.",
     ]
@@ -37,7 +37,7 @@ struct DraftSummary {
       let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       hints.append(
         "answers taken for missing: "
-          + Self.list(sorted.map { "\($0.key) (\($0.value == 1 ? "1 variable" : "\($0.value) variables"))" }))
+          + Self.list(sorted.map { "\($0.key) (\(Self.count($0.value, "variable")))" }))
     }
     let unsure = answers.filter { $0.guess.remarks.contains { $0.contains("may mean 'no answer'") } }
     if !unsure.isEmpty { hints.append("codes that may mean 'no answer': " + Self.list(unsure.map(\.name))) }
@@ -59,6 +59,10 @@ struct DraftSummary {
         "\(profile.ragged) rows with another number of fields than the header, which cannot be read")
     }
     self.hints = hints
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func list(_ items: [String]) -> String {

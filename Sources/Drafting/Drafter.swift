@@ -125,12 +125,8 @@ package struct Drafter {
       let guess = AnswerGuess(members.map(\.profile), wordings: members.flatMap(\.allWords))
       guard guess.measure == .ordinal || guess.measure == .numeric && guess.range != nil || guess.yes != nil
       else { continue }
-      for member in members {
-        var own = guess
-        let texts = Set(member.profile.values.map(\.text))
-        own.missing = guess.missing.filter { texts.contains($0.code) }
-        guesses[member.place] = own
-      }
+      // What nobody gave to one item yet, somebody may give in the next export.
+      for member in members { guesses[member.place] = guess }
     }
   }
 
@@ -177,6 +173,8 @@ package struct Drafter {
     case .respondent: return AnswerGuess(.id)
     case .date: return AnswerGuess(.date)
     case .duration: return AnswerGuess(.numeric)
+    // In percent; 0 and 1 say whether somebody finished.
+    case .progress where guess.levels.isEmpty && question.profile.maximum > 1: return AnswerGuess(.numeric)
     default: break
     }
     if question.wording.isRespondent, question.profile.isUnique { return AnswerGuess(.id) }

@@ -57,6 +57,29 @@ import Testing
     #expect(AnswerGuess(Question(place: 0, entry: entry, profile: profile.columns[0])).missing.isEmpty)
   }
 
+  /// Who is not sure which of two it is gave an answer; beside an order of more it has no place.
+  @Test func notSureBesideTwoAndBesideMore() throws {
+    let two = try guess(repeated(["Bad idea", "Good idea", "I'm not sure"]))
+    #expect(two.measure == .nominal && two.missing.isEmpty)
+    #expect(two.levels.map(\.label) == ["Bad idea", "Good idea", "I'm not sure"])
+    #expect(two.remarks.contains { $0.contains("missing: [I'm not sure]") })
+    let more = try guess(repeated(["Bad", "Fair", "Good", "I'm not sure"]))
+    #expect(more.measure == .ordinal && more.missing.map(\.code) == ["I'm not sure"])
+  }
+
+  /// A later export may have for one item what this one has for another.
+  @Test func missingAnswersOfAGrid() throws {
+    let answers = repeated(["Never", "Sometimes", "Often"])
+    let draft = try Fixture.profile([
+      "How often [a]": answers, "How often [b]": answers,
+      "How often [c]": Array(answers.dropLast(3)) + ["Prefer not to say", "Never", "Often"],
+    ]).draft()
+    #expect(draft.variables.map(\.measure) == [.ordinal, .ordinal, .ordinal])
+    for variable in draft.variables {
+      #expect(variable.guess.missing.map(\.code) == ["Prefer not to say"])
+    }
+  }
+
   @Test func yesComesFirst() throws {
     for (answers, yes) in [
       (["No", "Yes"], "Yes"), (["nein", "ja"], "ja"), (["Non", "Oui"], "Oui"), (["FALSE", "TRUE"], "TRUE"),

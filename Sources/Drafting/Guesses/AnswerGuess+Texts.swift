@@ -41,7 +41,10 @@ extension AnswerGuess {
           : "some answers were given once only, so they are not listed here: the levels are what the data hold"
       )
     }
-    if facts.columns == 1, counts.values.count == 1 { remarks.append("everybody gave the same answer") }
+    if facts.columns == 1, counts.values.count == 1 {
+      remarks.append(
+        "all answers are the same; where it is an option to tick, an empty cell says that it was not")
+    }
   }
 
   private static func hint(at undecided: [String], in remarks: inout [String]) {
@@ -74,6 +77,12 @@ extension AnswerGuess {
     if own.isEmpty, let order = AnswerOrder(texts) { return guess(order, of: texts) }
     if own.isEmpty, !undecided.isEmpty, let order = AnswerOrder(decided) {
       var guess = guess(order, of: decided)
+      guard guess.measure == .ordinal else {
+        // Of two opposites nothing stands outside.
+        guess.levels += undecided.map { Level($0) }
+        hint(at: undecided, in: &guess.remarks)
+        return guess
+      }
       guess.missing = undecided.map { MissingValue(code: $0, label: nil) }
       guess.remarks.append(
         "outside the order of the others, so counted apart as missing: \(shown(undecided))")

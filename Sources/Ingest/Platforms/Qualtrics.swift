@@ -54,7 +54,10 @@ enum Qualtrics: ExportPlatform {
     for index in found.columns.indices {
       let text = texts?[index].onOneLine ?? ""
       found.columns[index].role = QualtricsColumns.role(start.names[index], text: text)
-      if [.answer, .timing].contains(found.columns[index].role), !text.isEmpty, text != start.names[index] {
+      let isNamed =
+        [.answer, .timing].contains(found.columns[index].role)
+        || QualtricsColumns.isNumbered(start.names[index])
+      if isNamed, !text.isEmpty, text != start.names[index] {
         found.columns[index].label = text
       }
     }

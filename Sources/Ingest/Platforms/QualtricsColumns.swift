@@ -51,9 +51,7 @@ enum QualtricsColumns {
   /// - Parameter text: the second row's, which names the columns `V1` … of the legacy exporter.
   static func role(_ name: String, text: String) -> ColumnEntry.Role {
     if let role = roles[name.headingKey] { return role }
-    if name.first == "V" || name.first == "v", !name.dropFirst().isEmpty,
-      name.dropFirst().allSatisfy(\.isNumber)
-    {
+    if isNumbered(name) {
       return roles[text.headingKey] ?? (text.headingKey == "name" ? .person : .answer)
     }
     if isTiming(text.headingKey) { return .timing }
@@ -63,6 +61,12 @@ enum QualtricsColumns {
     // Embedded data of its own: Q_URL, Q_RecaptchaScore, Q_RelevantIDDuplicate …; a question is Q1.
     if name.hasPrefix("Q_") { return .administrative }
     return .answer
+  }
+
+  /// `V1`, which tells nothing: what it is stands below.
+  static func isNumbered(_ name: String) -> Bool {
+    let number = name.dropFirst()
+    return ["V", "v"].contains(name.first) && !number.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   /// By the wording alone, as in the legacy exporter's second row: `Timing-Page Submit`.

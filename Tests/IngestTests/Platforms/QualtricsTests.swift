@@ -68,6 +68,7 @@ import Testing
         .respondent, .administrative, .person, .person, .person, .date, .progress, .answer, .answer, .answer,
       ])
     #expect(found.column("Q1")?.label == "How old are you?")
+    #expect(found.column("V8")?.label == "StartDate")
     #expect(try survey(text, study([variable("Q1", .numeric)])).numbers(0) == [30])
   }
 
