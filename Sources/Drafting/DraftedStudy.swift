@@ -20,7 +20,8 @@ package struct DraftedStudy: Sendable {
   package let hints: [String]
   package let notes: [Diagnostic]
 
-  /// Reads the export, twice where it may hold scales. Throws `Diagnostics`.
+  /// Reads the export, again where it may hold scales, and where some questions may have been asked of some only. Throws
+  /// `Diagnostics`.
   ///
   /// - Parameters:
   ///   - file: the export as the study file will name it, and `dictionary` a file that tells what its columns mean.
@@ -45,6 +46,7 @@ package struct DraftedStudy: Sendable {
     }
     if let headings { draft.data.insert(StudyDraft.DataLine(text: "headings: \(headings)"), at: 0) }
     try drafter.addScales(to: &draft, path: path, studyPath: studyPath, options: options)
+    try drafter.addAsked(to: &draft, path: path, studyPath: studyPath, options: options)
     let analyses = AnalysisDrafts(draft)
     (draft.analyses, draft.furtherAnalyses) = (analyses.analyses, analyses.further)
     let summary = DraftSummary(draft, profile)
@@ -84,9 +86,7 @@ extension Drafter {
   ) throws {
     let candidates = ScaleCandidate.all(draft.variables, questions)
     guard !candidates.isEmpty else { return }
-    var plain = draft
-    plain.file = path
-    let study = try StudyParser.parse(text: DraftText.text(of: plain, summary: []), file: studyPath)
+    let study = try Self.study(draft, of: path, studyPath: studyPath)
     let structures = try ItemCount(candidates).structures(
       candidates, study: study, path: path, options: options, progress: progress)
     for (candidate, structure) in zip(candidates, structures) {
@@ -94,5 +94,27 @@ extension Drafter {
         draft.scales.append(scale)
       }
     }
+  }
+
+  /// Looks for questions that only some were asked.
+  func addAsked(
+    to draft: inout StudyDraft, path: String, studyPath: String, options: SurveyReader.Options
+  ) throws {
+    let profiles = Dictionary(
+      questions.map { ($0.heading, $0.profile) }, uniquingKeysWith: { first, _ in first })
+    let guess = try AskedGuess(
+      draft.variables, profiles, study: try Self.study(draft, of: path, studyPath: studyPath), path: path,
+      options: options)
+    for (place, condition) in guess.asked {
+      draft.variables[place].asked = condition
+      draft.variables[place].remarks.append("asked of some only, it seems: nobody else answered it")
+    }
+  }
+
+  /// The draft as it can be read already.
+  private static func study(_ draft: StudyDraft, of path: String, studyPath: String) throws -> Study {
+    var plain = draft
+    plain.file = path
+    return try StudyParser.parse(text: DraftText.text(of: plain, summary: []), file: studyPath)
   }
 }

@@ -46,6 +46,8 @@ struct DraftVariable {
   var part = Part.answer
   /// Asks who somebody is, rather than what they think or do.
   var isGroup = false
+  /// Of whom it was asked, where not of all.
+  var asked: Condition?
   /// Remarks beside those of the guess.
   var remarks: [String] = []
   /// Of its columns, in the export.

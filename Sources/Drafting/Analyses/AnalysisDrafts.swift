@@ -129,14 +129,19 @@ struct AnalysisDrafts {
           $0.guess.levels.isEmpty ? $0.guess.distinct ?? 0 : $0.guess.levels.count)
         && !items.contains($0.name)
     }
-    let people = closed.filter(\.isGroup)
-    let groups = (people.isEmpty ? closed.filter { $0.measure == .nominal } : people).prefix(3)
+    let ofAll = closed.filter { $0.asked == nil }
+    let candidates = ofAll.isEmpty ? closed : ofAll
+    let people = candidates.filter(\.isGroup)
+    let groups = (people.isEmpty ? candidates.filter { $0.measure == .nominal } : people).prefix(3)
     guard let first = groups.first else { return }
     // Where nothing but the people themselves was asked about, they are compared.
     let asked = answers.filter { !items.contains($0.name) && !$0.isGroup && $0.name != first.name }
     let others = asked.isEmpty && scales.isEmpty ? answers.filter { !items.contains($0.name) } : asked
     func outcomes(_ group: DraftVariable, _ fits: (DraftVariable) -> Bool) -> [DraftVariable] {
-      others.filter { $0.name != group.name && fits($0) }
+      // Of a question that one answer leads to there is one group only.
+      others.filter {
+        $0.name != group.name && $0.asked?.variables.contains(group.name) != true && fits($0)
+      }
     }
     let numeric: (DraftVariable) -> Bool = { $0.measure == .numeric }
     for group in groups {

@@ -129,6 +129,7 @@ struct DraftText {
             : .inline(YAMLText.list(guess.missing.map(\.code)))
         ))
     }
+    if let asked = variable.asked { fields.append(("asked", .inline(YAMLText.scalar(asked.text)))) }
     if let range = guess.range {
       fields.append(
         ("range", .inline("[\(AnswerGuess.text(range.lowerBound)), \(AnswerGuess.text(range.upperBound))]")))
