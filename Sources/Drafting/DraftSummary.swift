@@ -47,6 +47,8 @@ struct DraftSummary {
     if !reversed.isEmpty { hints.append("items that look reversed: " + Self.list(reversed)) }
     let multiple = answers.filter { $0.measure == .multiple && !$0.guess.isTold }
     if !multiple.isEmpty { hints.append("check all that apply: " + Self.list(multiple.map(\.name))) }
+    let asked = answers.filter { $0.asked != nil }
+    if !asked.isEmpty { hints.append("asked of some only: " + Self.list(asked.map(\.name))) }
     if draft.data.contains(where: { $0.text.hasPrefix("weight") }) {
       hints.append("a sampling weight: see 'data'")
     }
