@@ -58,7 +58,8 @@ struct DraftSummary {
     }
     if profile.ragged > 0 {
       hints.append(
-        "\(profile.ragged) rows with another number of fields than the header, which cannot be read")
+        "\(Self.count(profile.ragged, "row")) with another number of fields than the header, which cannot be read"
+      )
     }
     self.hints = hints
   }

@@ -4,6 +4,15 @@ import Testing
 @testable import Drafting
 
 @Suite struct DraftedStudyTests {
+  /// What `analyze` would refuse is not drafted; found by fuzzing.
+  @Test func noHeadings() throws {
+    let failure = #expect(throws: Diagnostics.self) {
+      try Fixture.drafted(",,\nNo,,\nNo,,\nNo,,\nNo,,\n")
+    }
+    #expect(failure?.list.first?.message.contains("all of them are empty") == true)
+    #expect(failure?.list.first?.location.line == 1)
+  }
+
   /// Twelve respondents who answered three items alike, and a fourth the other way.
   private static let scale =
     "mood_1,mood_2,mood_3,mood_4\n"

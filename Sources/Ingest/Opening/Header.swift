@@ -71,15 +71,16 @@ struct Header {
     problems.append(Diagnostic(at: location, message))
   }
 
+  /// Where no column has a heading.
+  var emptinessError: Diagnostic? {
+    guard names.allSatisfy(\.isEmpty) else { return nil }
+    return Diagnostic(
+      at: location, "this line should hold the headings of the columns, and all of them are empty")
+  }
+
   /// What is wrong with the headings; one error where most columns are absent, for then it is the file that is wrong.
   func errors(study: String) -> [Diagnostic] {
-    if names.allSatisfy(\.isEmpty) {
-      return [
-        Diagnostic(
-          at: location,
-          "this line should hold the headings of the columns, and all of them are empty")
-      ]
-    }
+    if let error = emptinessError { return [error] }
     guard absent.count >= Self.fewAbsent, 2 * absent.count > used.count else { return problems }
     let isNone = absent.count == used.count
     let has = isNone ? "none" : String(used.count - absent.count)

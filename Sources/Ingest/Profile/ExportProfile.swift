@@ -27,6 +27,7 @@ package struct ExportProfile: Sendable {
     path: String, data: DataSource, encoding known: TextEncoding?, progress: (Double) -> Void
   ) throws {
     var export = try OpenedExport(path: path, data: data, isHashed: false, encoding: known, records: .max)
+    if let error = export.header.emptinessError { throw Diagnostics([error]) }
     guard let source = export.source.take() else { preconditionFailure("an export is opened to be read") }
     let isRepeatable = source.isRepeatable
     let names = export.header.titles
