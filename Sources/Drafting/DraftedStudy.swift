@@ -103,11 +103,12 @@ extension Drafter {
     let profiles = Dictionary(
       questions.map { ($0.heading, $0.profile) }, uniquingKeysWith: { first, _ in first })
     let guess = try AskedGuess(
-      draft.variables, profiles, study: try Self.study(draft, of: path, studyPath: studyPath), path: path,
-      options: options)
+      draft.variables, profiles, study: { [draft] in try Self.study(draft, of: path, studyPath: studyPath) },
+      path: path, options: options)
     for (place, condition) in guess.asked {
       draft.variables[place].asked = condition
-      draft.variables[place].remarks.append("asked of some only, it seems: nobody else answered it")
+      draft.variables[place].remarks.append(
+        "it seems to be asked only where \(condition.text): nobody who answered that otherwise answered this")
     }
   }
 

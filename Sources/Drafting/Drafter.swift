@@ -173,7 +173,7 @@ package struct Drafter {
     case .respondent: return AnswerGuess(.id)
     case .date: return AnswerGuess(.date)
     case .duration: return AnswerGuess(.numeric)
-    // In percent; 0 and 1 say whether somebody finished.
+    // In percent, or by pages; 0 and 1 say whether somebody finished.
     case .progress where guess.levels.isEmpty && question.profile.maximum > 1: return AnswerGuess(.numeric)
     default: break
     }

@@ -2,8 +2,8 @@ import Ingest
 import StudyFile
 import Tally
 
-/// Questions that only those were asked who answered an earlier one in a certain way: nobody else answered them, and most of
-/// those did.
+/// Questions that only those were asked who answered an earlier one in a certain way: most of them answered, and nobody who
+/// answered the earlier one in another way did; nor did anybody who did not answer it, where one answer leads to the question.
 struct AskedGuess {
   /// By the place of the question in the draft.
   private(set) var asked: [Int: Condition] = [:]
@@ -33,9 +33,10 @@ struct AskedGuess {
 
   /// Reads the export again where the counts of two questions fit. Throws `Diagnostics`.
   ///
-  /// - Parameter study: the draft as a study.
+  /// - Parameter study: the draft as a study, which is asked for where there is something to count.
   init(
-    _ variables: [DraftVariable], _ profiles: [String: ColumnProfile], study: Study, path: String,
+    _ variables: [DraftVariable], _ profiles: [String: ColumnProfile], study: () throws -> Study,
+    path: String,
     options: SurveyReader.Options
   ) throws {
     var pairs = Self.pairs(variables, profiles)
@@ -49,16 +50,19 @@ struct AskedGuess {
       pairs[place].request = plan.add(
         TallyRequest(.patterns([.condition(pair.condition), .condition(blank)])))
     }
-    let counted = try SurveyCount(study: study, plan: plan, paths: [path], options: options)
+    let counted = try SurveyCount(study: study(), plan: plan, paths: [path], options: options)
     for pair in pairs {
-      var answered = [0, 0]
-      var silent = [0, 0]
-      for pattern in counted.tallies.patterns(pair.request).patterns where pattern.codes[0] >= 0 {
-        let side = Int(pattern.codes[0])
-        if pattern.codes[1] == 0 { answered[side] += pattern.count } else { silent[side] += pattern.count }
+      let patterns = counted.tallies.patterns(pair.request).patterns
+      func count(_ isAsked: Bool?, answered: Bool) -> Int {
+        patterns.reduce(0) { sum, pattern in
+          let side = pattern.codes[0] < 0 ? nil : pattern.codes[0] == 1
+          return side == isAsked && (pattern.codes[1] == 0) == answered ? sum + pattern.count : sum
+        }
       }
-      guard answered[0] == 0, silent[0] >= Self.fewest, answered[1] >= Self.fewest,
-        Double(answered[1]) >= Self.share * Double(answered[1] + silent[1])
+      let answers = count(true, answered: true)
+      guard count(false, answered: true) == 0, pair.isNot || count(nil, answered: true) == 0,
+        count(false, answered: false) >= Self.fewest, answers >= Self.fewest,
+        Double(answers) >= Self.share * Double(answers + count(true, answered: false))
       else { continue }
       // The nearest one before it is said last.
       asked[pair.question] = pair.condition
