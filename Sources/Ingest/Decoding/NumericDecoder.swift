@@ -6,7 +6,8 @@ struct NumericDecoder: AnswerDecoder {
   private let codes: AnswerCodes
   private let range: ClosedRange<Double>
   private let outside: String
-  private let short: ShortNumbers
+  /// With a decimal comma every number is read by itself.
+  private let short: ShortNumbers?
   private let decimal: DecimalMark
   private var met: UnusableLog
   private var values = ColumnBuilder<Double>()
@@ -19,6 +20,10 @@ struct NumericDecoder: AnswerDecoder {
     outside = "outside \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
     met = UnusableLog(variable: variable.name, column: heading)
     let (codes, range) = (codes, range)
+    guard decimal == .point else {
+      short = nil
+      return
+    }
     short = ShortNumbers { value in
       // Blanks are counted, so they are looked at one by one.
       if let missing = codes.code(of: value) {
@@ -31,12 +36,11 @@ struct NumericDecoder: AnswerDecoder {
   var labels: [[String]] { [[]] }
   var log: UnusableLog? { met }
 
-  /// They are with a point only.
-  var shortNumbers: Int? { decimal == .point ? column : nil }
+  var shortNumbers: Int? { short == nil ? nil : column }
 
   mutating func decode(_ records: RecordView) {
     let values = values.extend(by: records.count)
-    guard let numbers = records.shortNumbers(of: column) else {
+    guard let short, let numbers = records.shortNumbers(of: column) else {
       for record in 0..<records.count { values[record] = value(record, of: records) }
       return
     }

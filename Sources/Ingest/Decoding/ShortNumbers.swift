@@ -13,9 +13,18 @@ struct ShortNumbers: Sendable {
 
   /// `value` gives what a number means, a NaN with the code of a missing value too; `nil` where it has to be looked at.
   init(_ value: (Double) -> Double?) {
-    let found = (0..<TEARSHEET_NO_TENTHS).map { value(Double($0) / 10) }
-    values = found.map { $0 ?? Self.otherwise } + [Self.otherwise]
-    hasOthers = found.contains { $0 == nil }
+    let count = Int(TEARSHEET_NO_TENTHS)
+    var hasOthers = false
+    values = [Double](unsafeUninitializedCapacity: count + 1) { values, filled in
+      for tenths in 0..<count {
+        let found = value(Double(tenths) / 10)
+        if found == nil { hasOthers = true }
+        values[tenths] = found ?? Self.otherwise
+      }
+      values[count] = Self.otherwise
+      filled = count + 1
+    }
+    self.hasOthers = hasOthers
   }
 
   func look(up tenths: TenthsColumn, count: Int, into values: UnsafeMutablePointer<Double>) {

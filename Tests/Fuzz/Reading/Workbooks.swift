@@ -6,8 +6,6 @@ import StudyFile
 /// Excel workbooks. An archive whose checksums are wrong is refused before anything of it is looked at, so that most inputs
 /// are the parts of a workbook, which are put into an archive here; those that begin as an archive are taken as they are.
 enum Workbooks: FuzzTarget {
-  /// Between two parts.
-  private static let mark: [UInt8] = Array("\u{1}\n".utf8)
   private static let names = [
     "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml",
     "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet2.xml",
@@ -22,15 +20,8 @@ enum Workbooks: FuzzTarget {
 
   private static func archived(_ bytes: [UInt8]) -> [UInt8] {
     var archive = StoredArchive()
-    var rest = bytes[...]
-    for name in names {
-      guard let end = rest.firstRange(of: mark) else {
-        archive.add(name, Array(rest))
-        break
-      }
-      archive.add(name, Array(rest[..<end.lowerBound]))
-      rest = rest[end.upperBound...]
-    }
+    // What comes after the last part has no name.
+    for (name, part) in zip(names, bytes.parts(most: names.count + 1)) { archive.add(name, part) }
     // What is not given is as Excel writes it.
     archive.addIfAbsent(
       "xl/workbook.xml",
