@@ -182,7 +182,10 @@ package struct Drafter {
   }
 
   private mutating func nameVariables(_ draft: inout StudyDraft) {
-    let items = draft.variables.compactMap { variable -> String? in questions[variable.place].stem?.item }
+    // The options of a question make one variable, which is not called by any of them.
+    let items = draft.variables.compactMap { variable -> String? in
+      if case .columns = variable.source { nil } else { questions[variable.place].stem?.item }
+    }
     let uses = items.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     for index in draft.variables.indices {
       let variable = draft.variables[index]
@@ -204,7 +207,10 @@ package struct Drafter {
         draft.variables[index].name = naming.name(
           heading: question.heading, wording: isItem ? stem?.item : variable.label, under: other,
           place: variable.place)
-        draft.variables[index].label = Self.label(question, isItem: isItem)
+        let label = Self.label(question, isItem: isItem)
+        // By its own words alone nobody would know that it is a place.
+        draft.variables[index].label =
+          isItem && variable.guess.isPlace ? label.map { "\($0) (1–\(variable.guess.levels.count))" } : label
       }
     }
   }

@@ -76,6 +76,8 @@ struct AnswerGuess: Equatable {
   var yes: String?
   /// How many different answers there are, where that is known.
   var distinct: Int?
+  /// Whether it is the place of one thing in an order of several.
+  var isPlace = false
   /// Whether it was told by the export, and not guessed.
   var isTold = false
 

@@ -41,18 +41,33 @@ import Testing
     #expect(try Fixture.drafted(unrelated).study.variable("mood_score") == nil)
   }
 
-  @Test func ranksAreNoScale() throws {
-    let orders = [
-      [1, 2, 3, 4], [2, 1, 4, 3], [1, 2, 4, 3], [4, 3, 2, 1], [3, 4, 1, 2], [2, 1, 3, 4], [4, 3, 1, 2],
-      [3, 4, 2, 1],
-    ]
+  private static let orders = [
+    [1, 2, 3, 4], [2, 1, 4, 3], [1, 2, 4, 3], [4, 3, 2, 1], [3, 4, 1, 2], [2, 1, 3, 4], [4, 3, 1, 2],
+    [3, 4, 2, 1],
+  ]
+
+  @Test func placesInAnOrderAreNoScaleAndNotCorrelated() throws {
     let ranks =
       "rank_1,rank_2,rank_3,rank_4\n"
-      + (orders + orders).map { $0.map(String.init).joined(separator: ",") + "\n" }.joined()
+      + (Self.orders + Self.orders).map { $0.map(String.init).joined(separator: ",") + "\n" }.joined()
     let text = try Fixture.drafted(ranks).text
-    #expect(!text.contains("scales:"))
+    #expect(!text.contains("scales:") && !text.contains("correlate:"))
     #expect(text.contains("rank_2: {measure: ordinal"))
     #expect(text.contains("places from 1 to 4, one for each: taken for an order of preference"))
+  }
+
+  /// The same things stand under another question, too, of which they are the options.
+  @Test func placesAreCalledByWhatIsPutInOrder() throws {
+    let things = ["Tea", "Coffee", "Water", "Juice"]
+    let headings = things.map { "Which do you drink? [\($0)]" } + things.map { "Rank these drinks [\($0)]" }
+    let rows = (Self.orders + Self.orders).enumerated().map { row, order in
+      (things.enumerated().map { ($0 + row) % 3 == 0 ? "" : $1 } + order.map(String.init)).joined(
+        separator: ",")
+    }
+    let (text, study) = try Fixture.drafted(
+      ([headings.joined(separator: ",")] + rows).joined(separator: "\n") + "\n")
+    #expect(
+      study.variables.map(\.label) == ["Which do you drink?"] + things.map { "\($0) (1–4)" }, "\(text)")
   }
 
   @Test func whoSomebodyIsIsLeftOut() throws {

@@ -106,8 +106,9 @@ struct AnalysisDrafts {
 
   private mutating func correlate(_ answers: [DraftVariable], _ scales: [DraftScale], _ items: Set<String>) {
     let numbers = answers.filter { $0.measure == .numeric && !items.contains($0.name) }.map(\.name)
+    // Of places in one order, which add up to the same for everybody, each goes down where another goes up.
     let ordered = answers.filter {
-      $0.measure == .ordinal && !$0.guess.levels.isEmpty && !items.contains($0.name)
+      $0.measure == .ordinal && !$0.guess.levels.isEmpty && !$0.guess.isPlace && !items.contains($0.name)
     }.map(\.name)
     var names = scales.map(\.name) + numbers
     if names.count < 3 { names += ordered.prefix(5 - min(5, names.count)) }

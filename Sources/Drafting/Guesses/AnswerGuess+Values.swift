@@ -122,7 +122,10 @@ extension AnswerGuess {
     if facts.asksForRank, facts.columns > 2, sorted == (1...facts.columns).map({ Double($0) }) {
       self.init(.ordinal)
       levels = sorted.map { Level(code: Self.text($0), label: Self.text($0)) }
-      remarks.append("places from 1 to \(facts.columns), one for each: taken for an order of preference")
+      isPlace = true
+      remarks.append(
+        "places from 1 to \(facts.columns), one for each: taken for an order of preference; they add up to the same "
+          + "for everybody, so that correlations between them say nothing")
       return
     }
     if facts.columns > 2 {
