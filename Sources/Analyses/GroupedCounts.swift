@@ -122,13 +122,21 @@ extension PatternCounts.Values {
   }
 }
 
+/// Why there is no answer, where no code of the study file says it: in words, for `level` of a `missing` row.
+package enum MissingReason: String, CaseIterable {
+  case unusable = "unusable answer"
+  case notComputable = "not computable"
+  case notAsked = "not asked"
+}
+
 extension MissingCode {
   /// In words, for `level` of a `missing` row; empty for an empty answer.
   static func reason(_ code: Int32, of variable: Variable) -> String {
     switch code {
     case blank: return ""
-    case unusable: return "unusable answer"
-    case derived: return "not computable"
+    case unusable: return MissingReason.unusable.rawValue
+    case derived: return MissingReason.notComputable.rawValue
+    case notAsked(variable) where variable.asked != nil: return MissingReason.notAsked.rawValue
     default:
       let index = Int(typed(0) - code)
       guard variable.missing.indices.contains(index) else { return "missing" }

@@ -1,3 +1,5 @@
+import StudyFile
+
 /// Typed columns of some thousand respondents; what flows from the reader to the tallies.
 package struct Batch: Sendable {
   package var rowCount: Int
@@ -40,6 +42,9 @@ package enum MissingCode {
   package static let derived: Int32 = -3
   /// The variable's own typed missing value with this index.
   package static func typed(_ index: Int) -> Int32 { -4 - Int32(index) }
+  /// Of a variable with `asked`: nothing was entered by somebody of whom it was not asked. After its typed ones; counted, and
+  /// in no batch.
+  package static func notAsked(_ variable: Variable) -> Int32 { typed(variable.missing.count) }
 
   private static let payload: UInt64 = 0x7FF8_0000_0000_0000
 

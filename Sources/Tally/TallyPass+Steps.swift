@@ -14,6 +14,8 @@ extension TallyPass {
     case .recode(let source, let table):
       let table = regroupings[table]
       lanes.look(up: source, in: table.values, missing: table.missing, to: lanes.codes(lane))
+    case .notAsked(let source, let asked, let code):
+      lanes.tellNotAsked(source, asked: asked, code: code, to: lane)
     case .levelNumbers(let source, let table):
       let table = levelNumbers[table]
       lanes.look(up: source, in: table.values, missing: table.missing, to: lanes.numbers(lane))

@@ -26,11 +26,24 @@ import Testing
     make.frequencies("gender", [("Woman", 4)])
     make.frequencies("role", [("Student", 3)], missing: 1)
     make.add(.missing, 1, n: 4, of: "role", at: "Refused")
+    make.add(.missing, 2, n: 4, of: "role", at: "not asked")
     let table = try #require(tables(.describe(["gender", "role"]), make).first)
     #expect(
       stubs(table).filter { !$0.hasPrefix("#") } == [
         "Woman 4", "Missing 0", "Student 3", "Missing 1", "Missing > Refused 1",
+        "Missing > Not asked 2",
       ])
+  }
+
+  @Test func reasonsOfOursAreInEveryLanguage() {
+    for language in ReportLanguage.allCases {
+      let words = Words.of(language)
+      #expect(words.missingReason("Refused") == nil)
+      #expect(
+        Set(MissingReason.allCases.map { words.missingReason($0.rawValue) }).count
+          == MissingReason.allCases.count)
+    }
+    #expect(Words.of(.german).missingReason("not asked") == "nicht gefragt")
   }
 
   @Test func aNoteSaysThatNothingIsMissing() throws {

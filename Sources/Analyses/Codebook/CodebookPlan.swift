@@ -73,12 +73,14 @@ package struct CodebookPlan: Sendable {
         code: missing.code, label: missing.label ?? missing.code,
         count: met[MissingCode.typed(place)] ?? 0)
     }
-    let others = [MissingCode.unusable, MissingCode.derived].compactMap { code in
-      met[code].map {
-        CodebookEntry.Count(code: "", label: MissingCode.reason(code, of: variable), count: $0)
+    var others = [MissingCode.unusable, MissingCode.derived]
+    if variable.asked != nil { others.append(MissingCode.notAsked(variable)) }
+    return declared
+      + others.compactMap { code in
+        met[code].map {
+          CodebookEntry.Count(code: "", label: MissingCode.reason(code, of: variable), count: $0)
+        }
       }
-    }
-    return declared + others
   }
 }
 

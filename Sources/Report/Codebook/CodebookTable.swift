@@ -56,8 +56,11 @@ struct CodebookTable: InLanguage {
           share: entry.share(answer),
           origin: isOption && origin.indices.contains(place) ? origin[place] : ""))
     }
-    rows += entry.reasons.map {
-      part(entry, stub: say("codebook.missing", reason: $0.label).plain, code: $0.code, missing: $0.count)
+    rows += entry.reasons.map { reason in
+      let ours = reason.code.isEmpty ? say.missingReason(reason.label) : nil
+      return part(
+        entry, stub: say("codebook.missing", reason: ours ?? reason.label).plain, code: reason.code,
+        missing: reason.count)
     }
     return rows
   }

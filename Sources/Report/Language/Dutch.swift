@@ -509,6 +509,9 @@ extension Words {
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: de niveaus {first}, {second} en {third} voor één cel.
     crosstab.note = Percentages zijn berekend binnen elke groep, over degenen die antwoordden.
     missing.count = {n} ontbrekend.
+    missing.reason.unusable = onbruikbaar antwoord
+    missing.reason.notComputable = niet te berekenen
+    missing.reason.notAsked = niet gevraagd
     figure.shares.within.note = Punten zijn percentages binnen elke groep, lijnen {level}-betrouwbaarheidsintervallen.
     figure.shares.alternative = Percentages: {shares}.
     figure.mosaic.note = Elke rij is een groep, zo hoog als de groep groot is, van links naar rechts verdeeld naar de aandelen van de antwoorden: {key}. Blauwe vlakken (+) bevatten meer respondenten dan bij onafhankelijkheid te verwachten is, oranje ({minus}) minder: licht als het gecorrigeerde residu *z* voorbij ±2 ligt, donker en met twee tekens voorbij ±4.

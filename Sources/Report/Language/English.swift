@@ -510,6 +510,9 @@ extension Words {
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: the {first}, {second} and {third} levels for one cell.
     crosstab.note = Percentages are within each group, of those who answered.
     missing.count = {n} missing.
+    missing.reason.unusable = unusable answer
+    missing.reason.notComputable = not computable
+    missing.reason.notAsked = not asked
     figure.shares.within.note = Points are percentages within each group, lines {level} confidence intervals.
     figure.shares.alternative = Percentages: {shares}.
     figure.mosaic.note = Each row is a group, as high as the group is large, cut into the shares of its answers from left to right: {key}. Blue pieces (+) hold more respondents than if the two were independent, orange ones ({minus}) fewer: lightly where the adjusted residual *z* is beyond ±2, darkly with two signs beyond ±4.

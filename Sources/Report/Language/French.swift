@@ -509,6 +509,9 @@ extension Words {
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three} : les seuils {first}, {second} et {third} pour une cellule.
     crosstab.note = Les pourcentages sont calculés dans chaque groupe, sur les personnes qui ont répondu.
     missing.count = Sans réponse : {n}.
+    missing.reason.unusable = réponse inutilisable
+    missing.reason.notComputable = non calculable
+    missing.reason.notAsked = question non posée
     figure.shares.within.note = Les points sont des pourcentages dans chaque groupe, les lignes des intervalles de confiance à {level}.
     figure.shares.alternative = Pourcentages : {shares}.
     figure.mosaic.note = Chaque ligne est un groupe, d’autant plus haute que le groupe est grand, découpée de gauche à droite selon les parts de ses réponses : {key}. Les cases bleues (+) comptent plus de répondants que si les deux variables étaient indépendantes, les orange ({minus}) moins : claires quand le résidu ajusté *z* dépasse ±2, foncées et à deux signes quand il dépasse ±4.

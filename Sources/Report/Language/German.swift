@@ -510,6 +510,9 @@ extension Words {
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: die Niveaus {first}, {second} und {third} für eine einzelne Zelle.
     crosstab.note = Prozentwerte beziehen sich auf die Antwortenden jeder Gruppe.
     missing.count = {n} fehlend.
+    missing.reason.unusable = unbrauchbare Antwort
+    missing.reason.notComputable = nicht berechenbar
+    missing.reason.notAsked = nicht gefragt
     figure.shares.within.note = Punkte sind Prozentwerte innerhalb jeder Gruppe, Linien {level}-Konfidenzintervalle.
     figure.shares.alternative = Prozentwerte: {shares}.
     figure.mosaic.note = Jede Zeile ist eine Gruppe, so hoch wie die Gruppe groß ist, von links nach rechts in die Anteile ihrer Antworten geteilt: {key}. Blaue Flächen (+) enthalten mehr Befragte als bei Unabhängigkeit zu erwarten, orange ({minus}) weniger: hell, wenn das adjustierte Residuum *z* jenseits von ±2 liegt, dunkel und mit zwei Zeichen jenseits von ±4.

@@ -1,3 +1,4 @@
+import Analyses
 import Statistics
 
 /// A part of the report: it says everything in one language.
@@ -26,6 +27,11 @@ extension Words {
 
   /// What a table calls a measure.
   func title(_ measure: Measure) -> String { self("measure.\(measure.rawValue)").plain }
+
+  /// What the `level` of a `missing` row means; `nil` where it is a label of the study file.
+  func missingReason(_ level: String) -> String? {
+    MissingReason(rawValue: level).map { self("missing.reason.\($0)").plain }
+  }
 
   /// In a sentence, where a label may itself be a sentence or a question.
   func quoted(_ text: String) -> String { self("quotation", text: text).plain }

@@ -509,6 +509,9 @@ extension Words {
     crosstab.marks = \* |*z*| > {one}, \*\* > {two}, \*\*\* > {three}: los niveles {first}, {second} y {third} para una celda.
     crosstab.note = Porcentajes calculados dentro de cada grupo, sobre quienes respondieron.
     missing.count = Sin respuesta: {n}.
+    missing.reason.unusable = respuesta inutilizable
+    missing.reason.notComputable = no calculable
+    missing.reason.notAsked = no se preguntó
     figure.shares.within.note = Los puntos son porcentajes dentro de cada grupo, las líneas intervalos de confianza del {level}.
     figure.shares.alternative = Porcentajes: {shares}.
     figure.mosaic.note = Cada fila es un grupo, tan alta como grande es el grupo, dividida de izquierda a derecha según las proporciones de sus respuestas: {key}. Las piezas azules (+) contienen más personas que si ambas variables fueran independientes, las naranjas ({minus}) menos: claras si el residuo ajustado *z* supera ±2, oscuras y con dos signos si supera ±4.

@@ -86,7 +86,9 @@ struct FrequencyTable: InLanguage {
         let cells = found.flatMap { [.number(numbers.count($0 ?? 0))] + blanks }
         return level.isEmpty
           ? .cells(stub: say("head.missing"), cells)
-          : .part(of: say("head.missing").plain, stub: Prose(level.folded), cells)
+          : .part(
+            of: say("head.missing").plain,
+            stub: Prose(say.missingReason(level)?.sentenceCase ?? level.folded), cells)
       }
   }
 

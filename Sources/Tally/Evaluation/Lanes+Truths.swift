@@ -60,6 +60,14 @@ extension Lanes {
     }
   }
 
+  func tellNotAsked(_ source: Int, asked: Int, code: Int32, to lane: Int) {
+    let (codes, asked) = (codes(source), truths(asked))
+    let out = self.codes(lane)
+    for row in 0..<rows {
+      out[row] = codes[row] == MissingCode.blank && asked[row] == Truth.isFalse ? code : codes[row]
+    }
+  }
+
   func isUnanswered(blank: Int, asked: Int, to lane: Int) {
     let (blank, asked) = (truths(blank), truths(asked))
     let out = truths(lane)

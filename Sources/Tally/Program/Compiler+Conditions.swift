@@ -118,17 +118,11 @@ extension Compiler {
     }
     var lane = append(step)
     blankLanes[name] = lane
-    // An export may lack what would tell.
-    if let asked = variable.asked, asked.value.variables.allSatisfy(isThere) {
-      lane = append(.isUnanswered(blank: lane, asked: try self.lane(of: asked.value)))
+    if let asked = try askedLane(of: name) {
+      lane = append(.isUnanswered(blank: lane, asked: asked))
       blankLanes[name] = lane
     }
     return lane
-  }
-
-  private func isThere(_ name: String) -> Bool {
-    guard let variable = try? variable(name) else { return false }
-    return variable.source.ingredients?.allSatisfy(isThere) ?? ((try? slot(name)) != nil)
   }
 
   /// The questions that are meant: a scale stands for its items.

@@ -11,10 +11,13 @@ struct Compiler {
   // What has been compiled already, by what it is.
   var codeLanes: [String: (lane: Int, space: CodeSpace)] = [:]
   var optionLanes: [String: [Int: (lane: Int, space: CodeSpace)]] = [:]
+  /// By the lane without that reason.
+  var tellingLanes: [Int: (lane: Int, space: CodeSpace)] = [:]
   var numberLanes: [String: Int] = [:]
   var expressionLanes: [Expression: Int] = [:]
   var conditionLanes: [Condition: Int] = [:]
   var blankLanes: [String: Int] = [:]
+  var askedLanes: [String: Int?] = [:]
   private var selections: [Condition: Int] = [:]
   private var unconditional: Int?
   /// The variables being derived, innermost last: one that is made of itself would never end.
@@ -99,8 +102,8 @@ struct Compiler {
   private mutating func coordinate(_ axis: Axis) throws -> Program.Coordinate {
     let found: (lane: Int, space: CodeSpace)
     switch axis {
-    case .variable(let name): found = try codeLane(of: name)
-    case .option(let name, let option): found = try optionLane(of: name, option)
+    case .variable(let name): found = try telling(name, try codeLane(of: name))
+    case .option(let name, let option): found = try telling(name, try optionLane(of: name, option))
     case .condition(let condition):
       found = (try lane(of: condition), CodeSpace(missing: 0, levels: .truth))
     }

@@ -11,6 +11,8 @@ struct Program: Sendable {
     case intern(Numbers, interner: Int)
     case cut(Int, at: [Double], missing: Int)
     case recode(Int, table: Int)
+    /// What is blank of whoever was certainly not asked, as this code.
+    case notAsked(Int, asked: Int, code: Int32)
     // Numbers
     case takeNumbers(slot: Int)
     case levelNumbers(Int, table: Int)
@@ -44,17 +46,13 @@ struct Program: Sendable {
     /// Bytes a row.
     var width: Int {
       switch self {
-      case .takeCodes, .intern, .cut, .recode: MemoryLayout<Int32>.stride
+      case .takeCodes, .intern, .cut, .recode, .notAsked: MemoryLayout<Int32>.stride
       case .takeNumbers: 0  // They are used where they lie.
       case .levelNumbers, .constant, .computed, .negative, .function, .operation, .scale, .index,
         .unanswered, .line:
         MemoryLayout<Double>.stride
       case .levelTest, .anyTicked, .compares, .isMissingCode, .isBlankCode, .isBlankNumber, .isBlankQuestion,
-        .isUnanswered,
-        .isMissingNumber,
-        .isMissingQuestion, .not,
-        .all,
-        .any:
+        .isUnanswered, .isMissingNumber, .isMissingQuestion, .not, .all, .any:
         MemoryLayout<UInt8>.stride
       }
     }

@@ -54,8 +54,8 @@ extension ArchiveFile.Entry {
 
   /// How many codes below zero there can be at most.
   private static func missingCodes(_ axis: Axis, _ study: Study) -> Int {
-    // Blank, unusable, derived; then those that a variable, or what it is made of, declares.
-    let declared = study.variables.map(\.missing.count).max() ?? 0
+    // Blank, unusable, derived; then those that a variable, or what it is made of, declares; not asked.
+    let declared = study.variables.map { $0.missing.count + ($0.asked == nil ? 0 : 1) }.max() ?? 0
     return 3 + declared
   }
 }

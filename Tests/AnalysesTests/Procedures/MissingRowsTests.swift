@@ -32,4 +32,27 @@ import Testing
     #expect(rows.count == 1)
     #expect(rows.first?.estimate == 0)
   }
+
+  /// Who was not asked the question that leads to another was not asked that one either; who did not answer it may have been.
+  @Test func whoWasNotAskedIsCounted() throws {
+    let study = """
+      variables:
+        cried: {measure: nominal, values: [Yes, No]}
+        helped: {measure: nominal, values: [Yes, No], missing: {-99: Refused}, asked: cried = Yes}
+        how: {measure: multiple, columns: {o1: Talk, o2: Rest}, asked: helped = Yes}
+        years: {measure: numeric, asked: helped = Yes}
+      analyses:
+        - {id: d, describe: [cried, helped, how, years]}
+      """
+    let results = try run(
+      study,
+      csv: "cried,helped,o1,o2,years\nYes,Yes,1,,3\nYes,No,,,\nYes,-99,,,\nYes,,,,\nNo,,,,\nNo,,,,\n,,,,\n")
+    for (name, missing, notAsked) in [("helped", 5.0, 2.0), ("how", 6, 3), ("years", 6, 3)] {
+      #expect(try results.row("d", .missing, variable: name, level: "").estimate == missing)
+      #expect(try results.row("d", .missing, variable: name, level: "not asked").estimate == notAsked)
+    }
+    #expect(try results.row("d", .missing, variable: "helped", level: "Refused").estimate == 1)
+    #expect(results.rows.allSatisfy { $0.variable != "cried" || $0.level != "not asked" })
+    #expect(try results.row("d", .proportion, variable: "helped", level: "Yes").n == 2)
+  }
 }

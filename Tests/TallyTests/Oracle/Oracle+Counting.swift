@@ -57,16 +57,21 @@ extension Oracle {
     case .condition(let condition): return holds(condition, row).map { $0 ? 1 : 0 } ?? MissingCode.derived
     case .option(let name, let option):
       guard case .options(let ticks) = value(name, row) else { fatalError("not a multiple choice") }
-      return ticks[option]
+      return reason(ticks[option], name, row)
     case .variable(let name):
       switch (value(name, row), values) {
-      case (.missing(let code), _): return code
+      case (.missing(let code), _): return reason(code, name, row)
       case (.level(let label), .labels(let labels)): return Int32(labels.firstIndex(of: label)!)
       case (.number(let number), .numbers(let numbers)): return Int32(numbers.firstIndex(of: number)!)
       case (.present, _): return 0
       default: fatalError("not countable")
       }
     }
+  }
+
+  private func reason(_ code: Int32, _ name: String, _ row: Row) -> Int32 {
+    code == MissingCode.blank && isAsked(name, row) == false
+      ? MissingCode.notAsked(study.variable(name)!) : code
   }
 
   func crossProducts(_ names: [String], where condition: Condition?, _ rows: [Row]) -> CrossProductTally {

@@ -111,7 +111,8 @@ struct Oracle {
     let given = answers.compactMap { $0 }
     switch index {
     case .unanswered:
-      return Double(items.count { value($0, row).missingCode == MissingCode.blank })
+      return Double(
+        items.count { value($0, row).missingCode == MissingCode.blank && isAsked($0, row) == true })
     case .longstring:
       let runs = answers.indices.map { start in
         answers[start...].prefix { $0 != nil && $0 == answers[start] }.count
@@ -157,6 +158,20 @@ struct Oracle {
       let truths = list.map { holds($0, row) }
       return truths.contains(true) ? true : truths.contains(nil) ? nil : false
     }
+  }
+
+  /// `nil` where nobody can tell.
+  func isAsked(_ name: String, _ row: Row) -> Bool? {
+    guard let asked = study.variable(name)!.asked?.value else { return true }
+    if let known = holds(asked, row) { return known }
+    let leading = asked.variables.filter { _ in
+      switch asked {
+      case .isAnyOf, .isOrdered, .all: true
+      default: false
+      }
+    }
+    return leading.contains { holds(.isMissing(variable: $0), row) == true && isAsked($0, row) == false }
+      ? false : nil
   }
 
   private func compare(_ a: Double, _ comparison: Condition.Comparison, _ b: Double) -> Bool {

@@ -52,6 +52,7 @@ struct RandomSurvey {
     study.variables[0].missing = [MissingValue(code: "-99", label: "Refused")]
     study.variables[4].missing = ["-9", "-8"].map { MissingValue(code: $0, label: nil) }
     study.variables[7].base = random.pick([.answered, .shown])
+    addAsked()
     for variable in study.variables {
       switch variable.measure {
       case .nominal, .ordinal: layout.append(.init(variable: variable.name, kind: .categorical))
@@ -66,6 +67,27 @@ struct RandomSurvey {
       study.data.exclude.append(Located(condition(2), at: nowhere))
     }
     for _ in 0..<Int.random(in: 0...6, using: &random) { plan.add(request()) }
+  }
+
+  /// Some questions were asked of some only, one after another.
+  private mutating func addAsked() {
+    let filters: [(String, Condition)] = [
+      ("grade", .isAnyOf(variable: "gender", labels: ["Female", "Other"])),
+      ("grade", .not(.isAnyOf(variable: "gender", labels: ["Female"]))),
+      ("age", .isOrdered(variable: "grade", .greaterOrEqual, label: "fair")),
+      (
+        "age",
+        .all([
+          .isAnyOf(variable: "grade", labels: ["poor", "good"]), .isAnyOf(variable: "mood", labels: ["low"]),
+        ])
+      ), ("hours", .compares(.variable("age"), .greater, .number(30))),
+      ("modes", .isAnyOf(variable: "site", labels: Array(siteLabels.prefix(2)))),
+      ("i1", .isAnyOf(variable: "modes", labels: ["Group"])), ("note", .isMissing(variable: "age")),
+    ]
+    for (name, asked) in filters where random.chance(0.4) {
+      guard let place = study.variables.firstIndex(where: { $0.name == name }) else { continue }
+      study.variables[place].asked = Located(asked, at: nowhere)
+    }
   }
 
   private mutating func addDerived() {
