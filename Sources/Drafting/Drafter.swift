@@ -183,10 +183,11 @@ package struct Drafter {
 
   private mutating func nameVariables(_ draft: inout StudyDraft) {
     // The options of a question make one variable, which is not called by any of them.
-    let items = draft.variables.compactMap { variable -> String? in
-      if case .columns = variable.source { nil } else { questions[variable.place].stem?.item }
+    let single = draft.variables.compactMap { variable -> Question? in
+      if case .columns = variable.source { nil } else { questions[variable.place] }
     }
-    let uses = items.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let uses = single.compactMap(\.stem?.item).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    naming.compare(single.map { $0.ownItem ?? $0.label ?? $0.heading })
     for index in draft.variables.indices {
       let variable = draft.variables[index]
       let question = questions[variable.place]

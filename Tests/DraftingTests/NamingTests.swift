@@ -28,6 +28,23 @@ import Testing
     #expect(naming.name(stem: "A", "score") == "scale_a")
   }
 
+  /// What they have in common says nothing of one of them.
+  @Test func questionsThatBeginAlike() {
+    let texts = [
+      "Do you consider yourself to be a fan of the Star Wars film franchise?",
+      "Do you consider yourself to be a fan of the Expanded Universe?",
+      "Do you consider yourself to be a fan of the Star Trek franchise?", "Do you consider yourself old?",
+      "How old are you?", "Do you consider yourself old?",
+    ]
+    var naming = Naming()
+    naming.compare(texts)
+    #expect(
+      texts.map { naming.name(heading: $0, place: 0) } == [
+        "star_wars_film_franchise", "fan_expanded_universe", "star_trek_franchise", "consider_yourself_old",
+        "old", "consider_yourself_old_2",
+      ])
+  }
+
   @Test func namesAreMadeOfFewSigns() {
     for heading in [
       "x y z", "a.b-c", "ÄÖÜ straße", String(repeating: "abc", count: 300), "日本の首都はどこですか", "؟ما هو عمرك",

@@ -31,6 +31,9 @@ struct Question {
     return told?.isEmpty == false ? told : nil
   }
 
+  /// What tells it from others under the same question.
+  var ownItem: String? { stem.flatMap { $0.isName ? nil : $0.item } }
+
   /// Heading and wording, for guesses by words.
   var allWords: [HeadingWords] { [wording] + (label.map { [HeadingWords($0)] } ?? []) }
 }

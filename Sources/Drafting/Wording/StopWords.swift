@@ -9,8 +9,8 @@ enum StopWords {
       "specify think feel feelings currently typically generally usually much many often ever extent agree level following total last past during per make made",
       // German
       "der die das den dem des ein eine einen einem einer eines und oder von vom zu zum zur in im am an auf aus bei fur mit nach uber unter sie ihr ihre ihren ihrem ihrer ich mein meine",
-      "wir uns ist sind war waren sein haben hat wird werden wurde wie was wer wen wem wo wann warum welche welcher welches welchen welchem bitte nicht kein keine es man sich dass als auch",
-      "haufig folgenden folgende folgender geben beurteilen wahlen inwieweit sehr noch oben haben",
+      "wir uns ist sind war waren sein haben hat wird werden wurde wurden worden wie was wer wen wem wo wann warum welche welcher welches welchen welchem bitte nicht kein keine es man sich dass als auch",
+      "haufig folgenden folgende folgender geben beurteilen wahlen inwieweit sehr noch oben haben hatte hatten aber zwar",
       // French
       "ton ta tes son sa ses leur leurs le la les un une des du de et ou a au aux en dans sur pour par avec ce cet cette ces vous votre vos je mon ma mes nous notre est sont etes avez ai quel quelle quels quelles que qui quoi",
       "comment combien ou quand pourquoi ne pas se veuillez suivants suivantes",
