@@ -7,7 +7,7 @@ extension Compiler {
     _ name: String, _ codes: (lane: Int, space: CodeSpace)
   ) throws -> (lane: Int, space: CodeSpace) {
     if let known = tellingLanes[codes.lane] { return known }
-    guard let asked = try askedLane(of: name) else { return codes }
+    guard countsNotAsked, let asked = try askedLane(of: name) else { return codes }
     let step = Program.Step.notAsked(
       codes.lane, asked: asked, code: MissingCode.notAsked(try variable(name)))
     let found = (

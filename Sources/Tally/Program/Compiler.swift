@@ -8,6 +8,8 @@ struct Compiler {
   let slots: [String: [(index: Int, kind: Layout.Slot.Kind)]]
   /// The reader's.
   let hashed: [String]
+  /// Where small cells are withheld, the fewer cells a count is divided into the fewer are.
+  let countsNotAsked: Bool
   // What has been compiled already, by what it is.
   var codeLanes: [String: (lane: Int, space: CodeSpace)] = [:]
   var optionLanes: [String: [Int: (lane: Int, space: CodeSpace)]] = [:]
@@ -49,6 +51,7 @@ struct Compiler {
 
   private init(study: Study, layout: Layout, hashed: [String]) {
     self.hashed = hashed
+    countsNotAsked = (study.minimumCell ?? 0) <= 1
     variables = Dictionary(study.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     slots = Dictionary(
       grouping: layout.slots.enumerated().map { (index: $0.offset, kind: $0.element.kind) },
