@@ -97,19 +97,22 @@ extension Drafter {
   }
 
   /// Looks for questions that only some were asked.
+  ///
+  /// - Parameter data: how the export is read, where a study file says it already.
   func addAsked(
-    to draft: inout StudyDraft, path: String, studyPath: String, options: SurveyReader.Options
+    to draft: inout StudyDraft, path: String, studyPath: String, data: DataSource? = nil,
+    options: SurveyReader.Options
   ) throws {
     let profiles = Dictionary(
       questions.map { ($0.heading, $0.profile) }, uniquingKeysWith: { first, _ in first })
     let guess = try AskedGuess(
-      draft.variables, profiles, study: { [draft] in try Self.study(draft, of: path, studyPath: studyPath) },
-      path: path, options: options)
-    for (place, condition) in guess.asked {
-      draft.variables[place].asked = condition
-      draft.variables[place].remarks.append(
-        "it seems to be asked only where \(condition.text): nobody who answered that otherwise answered this")
-    }
+      draft.variables, profiles,
+      study: { [draft] in
+        var study = try Self.study(draft, of: path, studyPath: studyPath)
+        study.data = data ?? study.data
+        return study
+      }, path: path, options: options)
+    for (place, condition) in guess.asked { draft.variables[place].asked = condition }
   }
 
   /// The draft as it can be read already.

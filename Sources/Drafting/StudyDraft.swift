@@ -60,7 +60,12 @@ struct DraftVariable {
     }
   }
   var measure: MeasurementLevel { guess.measure }
-  var allRemarks: [String] { guess.remarks + remarks }
+  var allRemarks: [String] {
+    let reason = asked.map { condition in
+      "it seems to be asked only where \(condition.text): nobody who answered that otherwise answered this"
+    }
+    return guess.remarks + remarks + (reason.map { [$0] } ?? [])
+  }
 }
 
 /// What the answers of a column seem to be.

@@ -71,9 +71,6 @@ struct InitRun {
     var bar = ProgressBar("Reading")
     defer { bar.clear() }
     do {
-      var options = SurveyReader.Options()
-      options.threads = min(256, Processors.available)
-      options.isHashed = false
       let drafted = try DraftedStudy(
         export: files.export, dictionary: files.dictionary.map { Self.relative($0, to: path) },
         headings: headings,
@@ -89,6 +86,13 @@ struct InitRun {
     }
   }
 
+  private var options: SurveyReader.Options {
+    var options = SurveyReader.Options()
+    options.threads = min(256, Processors.available)
+    options.isHashed = false
+    return options
+  }
+
   private func update(_ path: String) throws -> String {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure.input(
@@ -102,7 +106,9 @@ struct InitRun {
       let files = try files()
       let study = try StudyParser.load(path: path)
       let old = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-      let update = try StudyUpdate(text: old, study: study, export: files.export) { bar.show($0) }
+      let update = try StudyUpdate(text: old, study: study, export: files.export, options: options) {
+        bar.show($0)
+      }
       bar.clear()
       if !update.added.isEmpty { try replace(Data(update.text.utf8), at: path) }
       let added =

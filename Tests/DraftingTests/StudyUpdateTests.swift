@@ -37,6 +37,24 @@ import Testing
     #expect(again.added.isEmpty && again.text == update.text)
   }
 
+  /// Of whom a new question was asked is said by the names that the study has.
+  @Test(arguments: [
+    ("cried: {measure: nominal, values: [Yes, No]}", "cried = Yes"),
+    ("tears: {column: cried, measure: nominal}", "tears = Yes"),
+    ("tears: {column: cried, measure: nominal, values: {Yes: Ja, No: Nein}}", nil),
+    ("tears: {column: cried, measure: text}", nil), ("age: {measure: numeric}", "cried = Yes"),
+  ])
+  func whoWasAskedWhatIsNew(_ known: String, _ asked: String?) throws {
+    let rows = (0..<40).map {
+      $0 < 25 ? "\($0 + 20),Yes,\($0 % 2 == 0 ? "Better" : "Worse")" : "\($0 + 20),No,"
+    }
+    let text = "study: s\ndata: {exclude: missing(\(known.prefix { $0 != ":" }))}\nvariables:\n  \(known)\n"
+    let update = try updated(text, "age,cried,helped\n" + rows.joined(separator: "\n") + "\n")
+    let study = try StudyParser.parse(text: update.text, file: "study.yaml")
+    #expect(study.variable("helped")?.asked?.value.text == asked, "\(update.text)")
+    #expect(asked == nil || update.text.contains("asked only where \(asked ?? ""): nobody"))
+  }
+
   @Test func aFileWithoutALineEndOrVariables() throws {
     let last = try updated(
       "study: s\ndata: {}\nvariables:\n  age: {measure: numeric}\n  cried: {measure: nominal}")

@@ -16,17 +16,26 @@ package struct StudyUpdate: Sendable {
   ///   - text: of the study file.
   ///   - study: what it says.
   package init(
-    text: String, study: Study, export: String, progress: @escaping (Double) -> Void = { _ in }
+    text: String, study: Study, export: String, options: SurveyReader.Options = .init(),
+    progress: @escaping (Double) -> Void = { _ in }
   ) throws {
     let profile = try ExportProfile(path: export, data: study.data, progress: progress)
     var drafter = Drafter(profile, taken: Set(study.variables.map(\.name)))
-    let draft = drafter.draft(id: study.id, file: export)
+    var draft = drafter.draft(id: study.id, file: export)
     let read = study.headingsRead
+    if draft.variables.contains(where: { read.isDisjoint(with: $0.headings.map(\.foldedHeading)) }) {
+      // Nobody is left out, as the study names who is by names of its own.
+      var data = study.data
+      data.exclude = []
+      try drafter.addAsked(to: &draft, path: export, studyPath: study.file, data: data, options: options)
+    }
     var new: [DraftVariable] = []
     var hints: [String] = []
     for variable in draft.variables {
       let unread = variable.headings.filter { !read.contains($0.foldedHeading) }
       if unread.count == variable.headings.count {
+        var variable = variable
+        variable.asked = variable.asked.flatMap { Self.known($0, draft, study) }
         new.append(variable)
       } else if !unread.isEmpty {
         hints.append(
@@ -42,6 +51,27 @@ package struct StudyUpdate: Sendable {
     }
     self.text = try VariablesSection(text, file: study.file).adding(
       { DraftText.variables(new, indent: $0) }, names: added, to: study)
+  }
+
+  /// What a question depends on, by the names that the study has for it; `nil` where it knows no such answer.
+  private static func known(_ asked: Condition, _ draft: StudyDraft, _ study: Study) -> Condition? {
+    switch asked {
+    case .not(let condition): return known(condition, draft, study).map { .not($0) }
+    case .isAnyOf(let name, let labels):
+      guard let filter = draft.variables.first(where: { $0.name == name }),
+        let heading = filter.headings.first?.foldedHeading
+      else { return nil }
+      guard study.headingsRead.contains(heading) else { return asked }
+      let known = study.variables.first { variable in
+        guard case .column(let column) = variable.source, column.foldedHeading == heading else {
+          return false
+        }
+        return [.nominal, .ordinal].contains(variable.measure)
+          && (variable.levels.isEmpty || labels.allSatisfy(variable.levels.map(\.label).contains))
+      }
+      return known.map { .isAnyOf(variable: $0.name, labels: labels) }
+    case .all, .any, .compares, .isMissing, .isOrdered: return nil
+    }
   }
 }
 
