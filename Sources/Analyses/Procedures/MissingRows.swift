@@ -12,8 +12,16 @@ extension GroupedCounts.Group {
         level: level,
         by: by, group: label)
     }
-    let reasons = missing.map { (MissingCode.reason($0.code, of: variable), $0.count) }
-    return [row(missingTotal, level: "")]
-      + reasons.filter { !$0.0.isEmpty }.map { row($0.1, level: $0.0) }
+    // Two codes may have one label.
+    var reasons: [(level: String, count: Int)] = []
+    for (code, count) in missing {
+      let level = MissingCode.reason(code, of: variable)
+      if let place = reasons.firstIndex(where: { $0.level == level }) {
+        reasons[place].count += count
+      } else if !level.isEmpty {
+        reasons.append((level, count))
+      }
+    }
+    return [row(missingTotal, level: "")] + reasons.map { row($0.count, level: $0.level) }
   }
 }

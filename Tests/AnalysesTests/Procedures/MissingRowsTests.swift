@@ -26,6 +26,20 @@ import Testing
     #expect(try results.row("split", .missing, level: "Not asked", group: "B").estimate == 1)
   }
 
+  @Test func codesOfOneLabelAreCountedTogether() throws {
+    let study = """
+      variables:
+        cried: {measure: nominal, values: [Yes, No]}
+        v: {measure: numeric, missing: {-99: Refused, -98: Refused, -97: not asked}, asked: cried = Yes}
+      analyses:
+        - {id: all, describe: [v]}
+      """
+    let rows = try run(study, csv: "cried,v\nYes,1\nYes,-99\nYes,-98\nYes,-98\nYes,-97\nNo,\nYes,\n").rows
+      .filter { $0.measure == .missing }
+    #expect(rows.map(\.level) == ["", "Refused", "not asked"])
+    #expect(rows.map(\.estimate) == [6, 3, 2])
+  }
+
   @Test func nothingMissingIsOneRowOfZero() throws {
     let rows = try run(Self.study, csv: "g,v\nA,1\nA,2\n").rows
       .filter { $0.analysis == "all" && $0.variable == "v" && $0.measure == .missing }
