@@ -82,12 +82,16 @@ package struct Layout: Sendable {
   }
 
   package private(set) var slots: [Slot] = []
+  /// Where each variable stands in the export: of several columns the last, from 0.
+  package private(set) var places: [String: Int] = [:]
   private var first: [String: Int] = [:]
 
   package init() {}
 
-  package mutating func append(_ slot: Slot) {
+  /// - Parameter place: of its last column in the export, where it is of one.
+  package mutating func append(_ slot: Slot, at place: Int? = nil) {
     if first[slot.variable] == nil { first[slot.variable] = slots.count }
+    if let place { places[slot.variable] = place }
     slots.append(slot)
   }
 

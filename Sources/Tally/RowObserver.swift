@@ -58,7 +58,6 @@ package protocol RowObservation: Sendable {
 /// What is in an export.
 package struct ExportContents: Sendable {
   package var layout: Layout
-  package var header: [String]
   package var hashed: [String]
   package var dated: [String]
   package var texts: [String]

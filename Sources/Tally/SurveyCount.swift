@@ -66,14 +66,14 @@ package struct SurveyCount: Sendable {
       do {
         var reader = try SurveyReader(
           path: path, study: study, variables: variables, wishes: wishes, options: options)
-        let (header, hashed, dated, texts) = (reader.header, reader.hashed, reader.dated, reader.texts)
+        let (hashed, dated, texts) = (reader.hashed, reader.dated, reader.texts)
         isRepeatable = isRepeatable && reader.isRepeatable
         var moments: (used: MomentsInOrder, rest: MomentsInOrder)?
         let (account, consumers) = try reader.read(
           progress: { progress((Double(place) + $0) / Double(paths.count)) },
           consumers: { layout, count in
             let contents = ExportContents(
-              layout: layout, header: header, hashed: hashed, dated: dated, texts: texts)
+              layout: layout, hashed: hashed, dated: dated, texts: texts)
             // Both are prepared alike, so that they can be merged.
             let request = observation?.request(of: contents) ?? RowRequest()
             var pass = try TallyPass(

@@ -74,6 +74,23 @@ import Testing
     #expect(report.unanswered == [2, 2, 1, 0, 0, 0])
   }
 
+  /// Where a question stands goes by its column, whatever its heading looks like and the study file says first.
+  @Test func questionsStandAsInTheExport() throws {
+    let study = """
+      study: s
+      data: {}
+      variables:
+        last: {measure: numeric}
+        again: {column: x (column 4), measure: numeric}
+        broken: {column: In two lines, measure: numeric}
+        first: {measure: numeric}
+      """
+    let export = "first,\"In two\nlines\",x,x,last\n1,1,1,1,1\n1,1,1,,\n1,1,1,1,\n1,,,,\n"
+    let report = try screen(study, export)
+    #expect(report.questions.map(\.variable) == ["first", "broken", "again", "last"])
+    #expect(report.questions.map(\.last) == [1, 1, 1, 1])
+  }
+
   /// Where the export says that nothing is ticked, none may apply; where it says nothing, the question was left out.
   @Test func nothingTickedIsNotLeftOut() throws {
     let study = """

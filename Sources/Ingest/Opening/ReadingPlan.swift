@@ -93,7 +93,9 @@ struct ReadingPlan: Sendable {
         SeparatedDecoder(
           variable, column: column, heading: heading, separator: separator, data: data))
     }
-    for kind in slots { layout.append(Layout.Slot(variable: variable.name, kind: kind)) }
+    for kind in slots {
+      layout.append(Layout.Slot(variable: variable.name, kind: kind), at: reading.columns.max())
+    }
   }
 }
 

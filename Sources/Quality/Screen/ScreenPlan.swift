@@ -66,12 +66,7 @@ struct ScreenPlan: Sendable {
     self.key = key
     let settings = study.quality
     let there = Set(contents.layout.slots.map(\.variable))
-    let order = Dictionary(
-      contents.header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    func place(_ name: String) -> Int? {
-      guard there.contains(name), let variable = study.variable(name) else { return nil }
-      return variable.source.headings.compactMap { order[$0] }.max() ?? contents.header.count
-    }
+    func place(_ name: String) -> Int? { contents.layout.places[name] }
     let timing = Set(columns.durations + columns.pages)
     questions = study.variables.lazy.filter {
       $0.isQuestion && !timing.contains($0.name) && there.contains($0.name)
