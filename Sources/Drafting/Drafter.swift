@@ -23,6 +23,8 @@ package struct Drafter {
   /// All but scales and analyses, from top to bottom.
   mutating func draft(id: String, file: String) -> StudyDraft {
     var draft = StudyDraft(id: id, file: file)
+    let language = LanguageGuess.language(of: questions.map { $0.label ?? $0.heading })
+    draft.language = language == .english ? nil : language
     judgeColumns()
     // Of what is told nothing needs to be guessed.
     let sets =

@@ -4,6 +4,8 @@ import StudyFile
 struct StudyDraft {
   var id: String
   var title: String?
+  /// Of the report; `nil` where it is English, or nobody can tell.
+  var language: ReportLanguage?
   /// Relative to the study file.
   var file: String
   /// Lines under `data` beside the file: key and value as they are written, and why.

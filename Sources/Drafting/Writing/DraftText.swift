@@ -1,6 +1,18 @@
 import Foundation
 import StudyFile
 
+extension ReportLanguage {
+  fileprivate var name: String {
+    switch self {
+    case .english: "English"
+    case .german: "German"
+    case .french: "French"
+    case .spanish: "Spanish"
+    case .dutch: "Dutch"
+    }
+  }
+}
+
 /// Writes a draft as the text of a study file.
 struct DraftText {
   private static let width = 100
@@ -11,6 +23,11 @@ struct DraftText {
     for remark in draft.remarks { lines += comment(remark, indent: 0) }
     lines.append("study: \(draft.id)")
     if let title = draft.title { lines.append("title: \(YAMLText.scalar(title))") }
+    if let language = draft.language {
+      lines += comment(
+        "the questions are in \(language.name), and so is the report; 'en' for one in English", indent: 0)
+      lines.append("language: \(language.rawValue)")
+    }
     lines.append("")
     lines += data(draft)
     lines.append("")
