@@ -167,6 +167,7 @@ package struct Drafter {
           + (joined.otherPieces > 0 ? ", and \(joined.otherPieces) pieces are none of them" : "")
       ]
     }
+    variable.guess.tellLabelsApart()
     return variable
   }
 
@@ -213,20 +214,20 @@ package struct Drafter {
         let label = Self.label(question, isItem: isItem)
         // By its own words alone nobody would know that it is a place.
         draft.variables[index].label =
-          isItem && variable.guess.isPlace ? label.map { "\($0) (1–\(variable.guess.levels.count))" } : label
+          isItem && variable.guess.isPlace ? "\(label) (1–\(variable.guess.levels.count))" : label
       }
     }
   }
 
-  /// What tables call it, on one line and not too long; `nil` where its heading says as much.
-  private static func label(_ question: Question, isItem: Bool) -> String? {
+  /// What tables call it, on one line and not too long.
+  private static func label(_ question: Question, isItem: Bool) -> String {
     let text: String
     if let stem = question.stem, !stem.isName {
       text = isItem ? stem.item : stem.text.shortened(to: 70) + ": " + stem.item
     } else {
       text = question.label ?? question.shownHeading
     }
-    return text.shortened(to: longestLabel)
+    return (text.isEmpty ? question.shownHeading : text).shortened(to: longestLabel)
   }
 
   static let longestLabel = 120

@@ -75,7 +75,7 @@ extension AnswerGuess {
     if !added.isEmpty {
       remarks.append("\(added.count) of the codes in the data have no label in the export")
     }
-    dropRepeatedLabels()
+    tellLabelsApart()
     let order = levels.count > 2 ? AnswerOrder(levels.map(\.label)) : nil
     let isMonotone =
       order.map { $0.places == $0.places.sorted() || $0.places == $0.places.sorted(by: >) } ?? false
@@ -109,7 +109,7 @@ extension AnswerGuess {
     }
     // Where everything says that there is no answer, it is the answer.
     guard !silent.isEmpty, silent.count < entry.values.count else { return }
-    missing += silent.map { MissingValue(code: $0.code, label: $0.label.onOneLine) }
+    missing += silent.map { MissingValue(code: $0.code, label: $0.label.visible) }
     let shown = silent.map { "\($0.code) ('\($0.label.onOneLine)')" }.joined(separator: ", ")
     remarks.append("\(shown) says that there is no answer: counted apart, as missing")
   }
@@ -118,18 +118,6 @@ extension AnswerGuess {
     measure = .nominal
     levels = labelled
     remarks.append("many answers are none of these; they are treated as missing and counted")
-    dropRepeatedLabels()
-  }
-
-  /// A study file calls no two levels the same.
-  private mutating func dropRepeatedLabels() {
-    var taken: Set<String> = []
-    let codes = Set(levels.map(\.code))
-    for index in levels.indices {
-      let (code, label) = (levels[index].code, levels[index].label.onOneLine)
-      let isFree = !label.isEmpty && !taken.contains(label) && (label == code || !codes.contains(label))
-      levels[index].label = isFree ? label : label.isEmpty ? code : "\(label) (\(code))"
-      taken.insert(levels[index].label)
-    }
+    tellLabelsApart()
   }
 }

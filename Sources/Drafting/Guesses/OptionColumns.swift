@@ -37,15 +37,22 @@ struct OptionColumns {
     }
     places = members.map(\.question.place)
     var taken: Set<String> = []
-    options = members.map { question, told in
-      var label = told.isEmpty ? question.heading : told
-      if taken.contains(label) { label += " (\(question.heading))" }
-      taken.insert(label)
-      return DraftVariable.Option(heading: question.heading, label: label)
-    }
-    label = set.label?.onOneLine ?? set.name?.onOneLine
+    options = members.map { Self.option($0.question, $0.label, &taken) }
+    label = set.label?.visible ?? set.name?.visible
     missing = Self.missing(members.compactMap { TickCells($0.question.profile)?.missing })
     remarks = ["check all that apply, one column for each option"]
+  }
+
+  /// What is told of it, or else its heading; no two of a question alike.
+  private static func option(_ question: Question, _ told: String, _ taken: inout Set<String>)
+    -> DraftVariable.Option
+  {
+    let heading = question.shownHeading
+    let shown = told.visible ?? heading
+    let names = [shown, "\(shown) (\(heading))", "\(shown) (column \(question.place + 1))"]
+    let label = names.first { !taken.contains($0) } ?? names[2]
+    taken.insert(label)
+    return DraftVariable.Option(heading: question.heading, label: label)
   }
 
   private static func missing(_ codes: [[String]]) -> [MissingValue] {
@@ -69,11 +76,7 @@ struct OptionColumns {
     var taken: Set<String> = []
     options = ticks.map { place, cells in
       let question = questions[place]
-      let told = question.stem?.item ?? question.label ?? question.heading
-      var label = (cells.label ?? told).onOneLine
-      if !taken.insert(label).inserted { label += " (\(question.heading))" }
-      taken.insert(label)
-      return DraftVariable.Option(heading: question.heading, label: label)
+      return Self.option(question, cells.label ?? question.stem?.item ?? question.label ?? "", &taken)
     }
     label = stem.isName ? nil : stem.text
     missing = Self.missing(ticks.map(\.1.missing))

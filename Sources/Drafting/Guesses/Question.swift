@@ -22,14 +22,11 @@ struct Question {
     wording = HeadingWords(heading)
   }
 
-  /// For comments and messages.
-  var shownHeading: String { heading.onOneLine }
+  /// For comments, messages and labels; never empty.
+  var shownHeading: String { heading.visible ?? "(column \(place + 1))" }
 
   /// What was asked, as far as the export tells.
-  var label: String? {
-    let told = entry.label?.onOneLine
-    return told?.isEmpty == false ? told : nil
-  }
+  var label: String? { entry.label?.visible }
 
   /// What tells it from others under the same question.
   var ownItem: String? { stem.flatMap { $0.isName ? nil : $0.item } }

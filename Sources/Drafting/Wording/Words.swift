@@ -86,6 +86,12 @@ extension String {
       separator: " ")
   }
 
+  /// The same; `nil` where nothing of it can be seen.
+  var visible: String? {
+    let text = onOneLine
+    return text.isEmpty ? nil : text
+  }
+
   /// Not longer than this many characters.
   func shortened(to most: Int) -> String {
     guard count > most else { return self }
