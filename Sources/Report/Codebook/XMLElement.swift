@@ -19,23 +19,11 @@ struct XMLElement {
 
   func text(indentation: String = "") -> String {
     let opening =
-      indentation + "<" + name + attributes.map { " \($0)=\"\($1.escapedForXML)\"" }.joined()
+      indentation + "<" + name + attributes.map { " \($0)=\"\($1.escapedForHTML)\"" }.joined()
     if children.isEmpty {
-      return opening + (content.isEmpty ? "/>\n" : ">\(content.escapedForXML)</\(name)>\n")
+      return opening + (content.isEmpty ? "/>\n" : ">\(content.escapedForHTML)</\(name)>\n")
     }
     return opening + ">\n" + children.map { $0.text(indentation: indentation + "  ") }.joined()
       + "\(indentation)</\(name)>\n"
-  }
-
-}
-
-extension String {
-  /// What XML 1.0 allows in no document becomes U+FFFD.
-  var escapedForXML: String {
-    let allowed =
-      unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
-      ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value | 1 == 0xFFFF ? "\u{FFFD}" : $0 }))
-      : self
-    return allowed.escapedForHTML
   }
 }

@@ -23,7 +23,7 @@ enum GnuplotText {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
+    default: scalar.isForbiddenInMarkup
     }
   }
 }

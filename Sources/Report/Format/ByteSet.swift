@@ -38,6 +38,8 @@ struct ByteSet: Sendable {
   static let furtherControls: UInt8 = 0xC2
   /// What the first byte is of U+2000 to U+2FFF, the separators of lines and paragraphs among them.
   static let separators: UInt8 = 0xE2
+  /// What the first byte is of U+F000 to U+FFFF, U+FFFE and U+FFFF among them.
+  static let noncharacters: UInt8 = 0xEF
 }
 
 extension String {

@@ -1,7 +1,9 @@
 extension String {
-  private static let markup = ByteSet("&<>\"'".utf8).union(.controls).union([ByteSet.furtherControls])
+  private static let markup = ByteSet("&<>\"'".utf8).union(.controls).union([
+    ByteSet.furtherControls, ByteSet.noncharacters,
+  ])
 
-  /// For text and for attributes in quotes. Characters that HTML forbids become U+FFFD.
+  /// For text and for attributes in quotes, of HTML and of XML. Characters that these forbid become U+FFFD.
   package var escapedForHTML: String {
     replacingScalars(Self.markup) { scalar in
       switch scalar {
@@ -10,8 +12,7 @@ extension String {
       case ">": "&gt;"
       case "\"": "&quot;"
       case "'": "&#39;"
-      case "\n", "\t": nil
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): "\u{FFFD}"
+      case _ where scalar.isForbiddenInMarkup: "\u{FFFD}"
       default: nil
       }
     }

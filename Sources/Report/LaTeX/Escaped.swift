@@ -35,7 +35,7 @@ enum Escaped {
         escaped.unicodeScalars.append(scalar)
         escaped += "{}"
       case "\n", "\t": escaped += " "
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += "\u{FFFD}"
+      case _ where scalar.isForbiddenInMarkup: escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -140,7 +140,7 @@ struct OpenDocumentReference {
     <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="15.92cm" style:type="right"/>\
     </style:tab-stops></style:paragraph-properties></style:style></office:automatic-styles><office:master-styles>\
     <style:master-page style:name="Standard" style:page-layout-name="page"><style:header>\
-    <text:p text:style-name="running">\(RunningHead.text(title).escapedForXML)<text:tab/><text:page-number text:select-page="current"/>\
+    <text:p text:style-name="running">\(RunningHead.text(title).escapedForHTML)<text:tab/><text:page-number text:select-page="current"/>\
     </text:p></style:header></style:master-page></office:master-styles></office:document-styles>
     """
   }

@@ -95,7 +95,7 @@ struct TableOpenDocument {
 extension Prose {
   fileprivate func openDocument(isStrong: Bool) -> String {
     let text = runs.map { run in
-      let text = run.text.escapedForXML
+      let text = run.text.escapedForHTML
       return switch run {
       case .strong: Self.span("Strong_20_Emphasis", text)
       case .symbol: Self.span("Emphasis", text)

@@ -14,7 +14,9 @@ struct PandocNode {
   /// Words with spaces between them, by which a format can break lines.
   static func text(_ text: String) -> [PandocNode] {
     var nodes: [PandocNode] = []
-    for (place, word) in shown(text).split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+    for (place, word) in text.withoutForbiddenScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if place > 0 { nodes.append(PandocNode("Space")) }
       if !word.isEmpty { nodes.append(PandocNode("Str", String(word))) }
     }
@@ -23,7 +25,9 @@ struct PandocNode {
 
   static func strong(_ inner: [PandocNode]) -> PandocNode { PandocNode("Strong", inner.map(\.json)) }
   static func emphasis(_ inner: [PandocNode]) -> PandocNode { PandocNode("Emph", inner.map(\.json)) }
-  static func code(_ text: String) -> PandocNode { PandocNode("Code", [attributes(), shown(text)]) }
+  static func code(_ text: String) -> PandocNode {
+    PandocNode("Code", [attributes(), text.withoutForbiddenScalars])
+  }
   static func link(_ inner: [PandocNode], to id: String) -> PandocNode {
     PandocNode("Link", [attributes(), inner.map(\.json), ["#" + id, ""]])
   }
@@ -57,20 +61,13 @@ struct PandocNode {
         items.map { [PandocNode("Plain", $0.map(\.json)).json] },
       ] as [Any])
   }
-  static func listing(_ text: String) -> PandocNode { PandocNode("CodeBlock", [attributes(), shown(text)]) }
+  static func listing(_ text: String) -> PandocNode {
+    PandocNode("CodeBlock", [attributes(), text.withoutForbiddenScalars])
+  }
   static func raw(_ format: String, _ text: String) -> PandocNode { PandocNode("RawBlock", [format, text]) }
   /// Under a paragraph style of a word processor.
   static func styled(_ style: String, _ blocks: [PandocNode]) -> PandocNode {
     PandocNode("Div", [attributes(pairs: [("custom-style", style)]), blocks.map(\.json)])
-  }
-
-  /// Neither XML nor LaTeX has control characters.
-  private static func shown(_ text: String) -> String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
   }
 
   private static func attributes(id: String = "", pairs: [(String, String)] = []) -> Any {

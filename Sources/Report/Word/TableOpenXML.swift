@@ -61,7 +61,7 @@ extension Prose {
       if isStrong, properties != "<w:b/>" { properties += "<w:b/>" }
       if size != TableWidths.sizes.first { properties += "<w:sz w:val=\"\(Int(size * 2))\"/>" }
       return "<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")
-        + "<w:t xml:space=\"preserve\">\(run.text.escapedForXML)</w:t></w:r>"
+        + "<w:t xml:space=\"preserve\">\(run.text.escapedForHTML)</w:t></w:r>"
     }.joined()
   }
 }

@@ -61,7 +61,7 @@ struct WordReference {
   private var header: String {
     """
     <w:hdr \(Self.word)><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>\
-    <w:r><w:t xml:space="preserve">\(RunningHead.text(title).escapedForXML)</w:t></w:r><w:r><w:tab/></w:r>\
+    <w:r><w:t xml:space="preserve">\(RunningHead.text(title).escapedForHTML)</w:t></w:r><w:r><w:tab/></w:r>\
     <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
     <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>\
     <w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>

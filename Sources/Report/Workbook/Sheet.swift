@@ -115,8 +115,7 @@ struct Sheet {
   func hideGrid() { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
   private static func cut(_ text: String) -> String {
-    // C ends a string there.
-    let text = text.replacing("\0", with: "\u{FFFD}")
+    let text = text.withoutForbiddenScalars
     guard text.unicodeScalars.count > longestText else { return text }
     return String(text.unicodeScalars.prefix(longestText - 1)) + "…"
   }
