@@ -54,7 +54,7 @@ struct Sheet {
     guard pieces.count > 1, prose.plain.unicodeScalars.count <= Self.longestText else {
       return write(prose.plain, row: row, column: column, pieces.first?.style ?? style)
     }
-    let texts = pieces.map { Array($0.text.utf8CString) }
+    let texts = pieces.map { Array($0.text.withoutForbiddenScalars.utf8CString) }
     var tuples = zip(pieces, texts).map { piece, text in
       let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.count)
       copy.initialize(from: text, count: text.count)

@@ -19,7 +19,7 @@ struct Workbook: ~Copyable {
     var properties = lxw_doc_properties()
     // The library would take the clock's.
     properties.created = time_t(FixedDates.seconds)
-    String(title.prefix(255)).withCString { text in
+    String(title.withoutForbiddenScalars.prefix(255)).withCString { text in
       properties.title = UnsafeMutablePointer(mutating: text)
       workbook_set_properties(workbook, &properties)
     }
@@ -28,7 +28,7 @@ struct Workbook: ~Copyable {
   /// `name` without what Excel refuses in the names of sheets, and unlike all before.
   mutating func sheet(_ name: String) -> (sheet: Sheet, name: String)? {
     let kept = name.filter { !"[]:*?/\\'".contains($0) }
-    let stem = String(kept.prefix(27))
+    let stem = String(kept.withoutForbiddenScalars.prefix(27))
     var unique = stem
     var number = 2
     while !names.insert(unique.lowercased()).inserted {

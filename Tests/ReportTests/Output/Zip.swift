@@ -1,4 +1,9 @@
 import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// Looks into zip archives.
 enum Zip {
@@ -13,6 +18,13 @@ enum Zip {
       """
     let text = try await Tool.output("python3", ["-c", script, path])
     return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+  }
+
+  /// An office program refuses a whole file for one character that XML has not.
+  static func expectWellFormed(_ path: String) async throws {
+    for (name, text) in try await entries(of: path) {
+      #expect(XMLParser(data: Data(text.utf8)).parse(), "\(name)")
+    }
   }
 }
 

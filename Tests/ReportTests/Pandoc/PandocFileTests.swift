@@ -91,6 +91,7 @@ import Testing
       try await write(format, HostileLabelTests().content, in: folder)
       let text = try await read(format, in: folder)
       #expect(text.contains("alert(1)"))
+      if format != .tex { try await Zip.expectWellFormed(folder + "/" + format.file) }
     }
   }
 

@@ -47,6 +47,7 @@ import Testing
     try await withFolder { folder in
       let path = folder + "/report.xlsx"
       try write(HostileLabelTests().content, to: path)
+      try await Zip.expectWellFormed(path)
       let parts = try await Zip.entries(of: path)
       #expect(parts.count > 10)
       for (name, text) in parts where name.hasPrefix("xl/worksheets/") {
