@@ -82,6 +82,7 @@ extension StudyReader {
     study.variables = readCodebook(variables: fields["variables"], scales: fields["scales"])
     readAsked(fields["variables"], of: &study.variables)
     checkMissing(data.missing, in: study.variables)
+    study.inheritReasons()
     study.data.exclude = exclusions(exclude)
     study.rules = rules(fields["rules"])
     study.quality = quality(fields["quality"])

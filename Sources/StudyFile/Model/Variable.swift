@@ -5,7 +5,7 @@ package struct Variable: Sendable {
   package var measure: MeasurementLevel
   /// In the order that tables use. Empty: the levels are what the data hold, sorted.
   package var levels: [Level] = []
-  /// Typed missing values: counted apart, never in a mean.
+  /// Typed missing values: counted apart, never in a mean. What is cut or recoded has those of what it is made of.
   package var missing: [MissingValue] = []
   /// Numbers outside are reported and treated as missing.
   package var range: ClosedRange<Double>?
@@ -19,7 +19,7 @@ package struct Variable: Sendable {
   package var ticked: [String] = []
   /// Whether it is the study's sampling weight, which nobody was asked.
   package var isWeight = false
-  /// Of whom the question was asked; `nil` where of everybody.
+  /// Of whom the question was asked; `nil` where of everybody. What is cut or recoded has that of what it is made of.
   package var asked: Located<Condition>?
   package var location: SourceLocation
   /// Where the study file writes each heading of `source`; empty where it writes none.

@@ -56,19 +56,26 @@ import Testing
         helped: {measure: nominal, values: [Yes, No], missing: {-99: Refused}, asked: cried = Yes}
         how: {measure: multiple, columns: {o1: Talk, o2: Rest}, asked: helped = Yes}
         years: {measure: numeric, asked: helped = Yes}
+        long: {cut: {of: years, at: [2], labels: [short, long]}}
+        aid: {measure: nominal, recode: {of: helped, to: {some: [Yes], none: [No]}}}
       analyses:
-        - {id: d, describe: [cried, helped, how, years]}
+        - {id: d, describe: [cried, helped, how, years, long, aid]}
       """
     let results = try run(
       study,
       csv: "cried,helped,o1,o2,years\nYes,Yes,1,,3\nYes,No,,,\nYes,-99,,,\nYes,,,,\nNo,,,,\nNo,,,,\n,,,,\n")
-    for (name, missing, notAsked) in [("helped", 5.0, 2.0), ("how", 6, 3), ("years", 6, 3)] {
+    let expected = [
+      ("helped", 5.0, 2.0), ("how", 6, 3), ("years", 6, 3), ("long", 6, 3), ("aid", 5, 2),
+    ]
+    for (name, missing, notAsked) in expected {
       #expect(try results.row("d", .missing, variable: name, level: "").estimate == missing)
       // In cells that may be withheld they are not told apart.
       let found = results.rows.filter { $0.variable == name && $0.level == "not asked" }
       #expect(found.map(\.estimate) == (privacy.isEmpty ? [notAsked] : []))
     }
-    #expect(try results.row("d", .missing, variable: "helped", level: "Refused").estimate == 1)
+    for name in ["helped", "aid"] {
+      #expect(try results.row("d", .missing, variable: name, level: "Refused").estimate == 1)
+    }
     #expect(results.rows.allSatisfy { $0.variable != "cried" || $0.level != "not asked" })
     #expect(try results.row("d", .proportion, variable: "helped", level: "Yes").n == 2)
   }
