@@ -27,16 +27,18 @@ import Testing
     #expect(Self.labels([Level("Yes"), Level("Yes\u{200B}")]) == ["Yes", "Yes (U+200B)"])
     #expect(Self.labels([Level("\u{13}"), Level("\u{13}\u{14}")]) == ["U+0013", "U+0013 U+0014"])
     #expect(Self.labels([Level(code: "1", label: "\u{7}")]) == ["1"])
+    #expect(Self.labels([Level("so so"), Level("so\u{A0}so")]) == ["so so", "so so (U+00A0)"])
+    #expect(Self.labels([Level("so so"), Level("so  so")]) == ["so so", "so so (2)"])
     // Unless another is called so.
     #expect(
       Self.labels([Level("Yes"), Level("Yes\u{200B}"), Level("\u{200B}Yes")])
-        == ["Yes", "Yes (U+200B)", "Yes (U+200B, 2)"])
+        == ["Yes", "Yes (U+200B)", "Yes (2)"])
   }
 
   /// Found by fuzzing: `init` drafted what it could not read.
   @Test(arguments: [
     "mood,\u{1}\nYes,a\nNo,b\n",
-    "mood,other\n" + String(repeating: "Yes,\u{13}\nYes\u{200B},\u{13}\u{14}\nNo,\u{13}\n", count: 12),
+    "mood,other\n" + String(repeating: "so so,\u{13}\nso\u{A0}so,\u{13}\u{14}\nNo,\u{13}\n", count: 12),
   ])
   func anExportIsDraftedWhateverCannotBeSeenInIt(export: String) throws {
     let (text, study) = try Fixture.drafted(export)
@@ -45,8 +47,12 @@ import Testing
 
   @Test func answersThatLookAlikeAreSaid() throws {
     let (text, _) = try Fixture.drafted(
-      "mood\n" + String(repeating: "Yes\nYes\u{200B}\nNo\n", count: 12))
-    #expect(text.contains(#""Yes\u200B": Yes (U+200B)"#), "\(text)")
-    #expect(text.contains("answers that look the same"), "\(text)")
+      "mood\n" + String(repeating: "Yes\nY\u{200B}es\nNo\n", count: 12))
+    #expect(text.contains(#""Y\u200Bes": Yes (U+200B)"#), "\(text)")
+    #expect(text.contains("differ only in characters that cannot be seen"), "\(text)")
+    let capitals = try Fixture.drafted("mood\n" + String(repeating: "Yes\nyes\nNo\n", count: 12)).text
+      .replacing(/\n +# +/, with: " ")
+    #expect(capitals.contains("differ only in capitals"), "\(capitals)")
+    #expect(capitals.contains("recode them to: {Yes: [Yes, yes]}"), "\(capitals)")
   }
 }

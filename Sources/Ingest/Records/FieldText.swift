@@ -11,7 +11,7 @@ struct FieldText {
   @inline(__always)
   var isEmpty: Bool { count == 0 }
 
-  /// Without blanks around it: ASCII white space, and the no-break space that office programs put in.
+  /// Without blanks around it, nor what web pages and office programs put in that nobody sees.
   @inline(__always)
   var trimmed: FieldText {
     // Most answers begin and end with a visible ASCII character.
@@ -20,26 +20,35 @@ struct FieldText {
   }
 
   private var slowlyTrimmed: FieldText {
-    var (first, last) = (0, count)
-    while first < last {
-      if Self.isBlank(start[first]) {
-        first += 1
-      } else if first + 1 < last, start[first] == 0xC2, start[first + 1] == 0xA0 {
-        first += 2
-      } else {
-        break
+    var rest = self
+    while let width = [1, 2, 3].first(where: { $0 <= rest.count && Self.isBlank(rest.start, width: $0) }) {
+      rest = FieldText(start: rest.start + width, count: rest.count - width)
+    }
+    while let width = [1, 2, 3].first(where: {
+      $0 <= rest.count && Self.isBlank(rest.start + rest.count - $0, width: $0)
+    }) {
+      rest.count -= width
+    }
+    return rest
+  }
+
+  /// Whether these bytes are one character that nobody sees at the end of a text: ASCII white space, the spaces of Unicode,
+  /// joiners and marks of no width, and the mark of the byte order.
+  private static func isBlank(_ bytes: UnsafePointer<UInt8>, width: Int) -> Bool {
+    switch width {
+    case 1: isBlank(bytes[0])
+    // U+00A0.
+    case 2: bytes[0] == 0xC2 && bytes[1] == 0xA0
+    default:
+      switch (bytes[0], bytes[1], bytes[2]) {
+      // U+2000 to U+200B, U+200E and U+200F, U+202F, U+205F and U+2060, U+3000, U+FEFF.
+      case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAF),
+        (0xE2, 0x81, 0x9F...0xA0),
+        (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+        true
+      default: false
       }
     }
-    while first < last {
-      if Self.isBlank(start[last - 1]) {
-        last -= 1
-      } else if first + 1 < last, start[last - 2] == 0xC2, start[last - 1] == 0xA0 {
-        last -= 2
-      } else {
-        break
-      }
-    }
-    return FieldText(start: start + first, count: last - first)
   }
 
   @inline(__always)
