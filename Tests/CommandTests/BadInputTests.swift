@@ -150,12 +150,11 @@ struct BadInputTests {
   }
 
   @Test func `two files put together without a seam`() throws {
-    try SmallSurvey.analyze("age,cried\n30,Yes\nage,cried\n31,No\n\u{FEFF}32,No\n") { outcome, _ in
+    try SmallSurvey.analyze("age,cried\n30,Yes\n\u{FEFF}age,cried\n31,No\n") { outcome, _ in
       #expect(outcome.code == 0)
       for line in [
         "  treated as missing: 1 of age (line 3): the heading again (a second line of headings, or two files put together?)\n",
         "  treated as missing: 1 of cried (line 3): the heading again (a second line of headings, or two files put together?)\n",
-        "  treated as missing: 1 of age (line 5): a byte-order mark (two files put together?)\n",
       ] { #expect(outcome.output.contains(line)) }
     }
   }

@@ -14,10 +14,6 @@ struct UnusableLog: Sendable {
 
   /// Why a text is no answer but a sign that files were put together, one after another; `nil` where it is no such sign.
   func joint(_ text: FieldText) -> String? {
-    if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return
-        "a byte-order mark (two files put together?)"
-    }
     guard text.count == column.utf8.count, text.string == column else { return nil }
     return "the heading again (a second line of headings, or two files put together?)"
   }
