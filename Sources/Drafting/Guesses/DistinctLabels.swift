@@ -10,10 +10,10 @@ extension AnswerGuess {
       let shown = label ?? code.visible ?? code.unseen
       // Where the label is the code, by what cannot be seen of it.
       let mark = label == code.visible ? code.unseen : code.visible ?? code.unseen
-      let marks = (mark.isEmpty ? [] : [mark]) + (2...levels.count + 1).map(String.init)
-      let names = [shown] + marks.map { "\(shown) (\($0))" }
+      let isFree = { !taken.contains($0) && ($0 == code || !codes.contains($0)) }
+      let names = [shown] + (mark.isEmpty ? [] : ["\(shown) (\(mark))"])
       levels[index].label =
-        names.first { !taken.contains($0) && ($0 == code || !codes.contains($0)) } ?? shown
+        names.first(where: isFree) ?? (2...).lazy.map { "\(shown) (\($0))" }.first(where: isFree) ?? shown
       taken.insert(levels[index].label)
     }
     if let remark = lookAlike, !remarks.contains(remark) { remarks.append(remark) }
