@@ -113,7 +113,58 @@ import Testing
     ["No trust at all - 1", "2", "3", "4", "5", "6", "Complete Trust - 7"],
     ["0-1 hours", "2-3 hours", "4-6 hours", "7 or more hours"],
     ["10 or younger", "11", "12", "21 or older"],
+    ["Less than 6 months", "6-12 months", "1-3 years", "4-10 years", "More than 10 years"],
+    ["Less than a month", "1-6 months", "6-12 months", "1-2 years", "More than 2 years"],
+    ["Less than 5 minutes", "5-10 minutes", "11-30 minutes", "31-60 minutes", "More than 1 hour"],
+    ["Less than 30 minutes", "30-60 minutes", "1-2 hours", "More than 2 hours"],
+    ["1-2 days", "3-6 days", "1-2 weeks", "3-4 weeks", "More than a month"],
+    ["Last 7 days", "Last 30 days", "Last 12 months", "More than 12 months ago"],
+    ["Less than 500 m", "500 m - 1 km", "1-5 km", "More than 5 km"],
+    ["Less than 100k", "100k-500k", "500k-1M", "More than 1M"],
+    ["Weniger als 6 Monate", "6 bis 12 Monate", "1 bis 2 Jahre", "3 bis 5 Jahre", "Mehr als 5 Jahre"],
+    ["Minder dan 6 maanden", "6 tot 12 maanden", "1 tot 2 jaar", "Meer dan 2 jaar"],
+    ["Moins de 6 mois", "6 à 12 mois", "1 à 2 ans", "Plus de 2 ans"],
+    ["Menos de 6 meses", "6 a 12 meses", "1 a 2 años", "Más de 2 años"],
+    ["Meno di 6 mesi", "6-12 mesi", "1-2 anni", "Più di 2 anni"],
+    ["Never", "Less than 1 year", "1-5 years", "More than 5 years"],
+    ["1-3 times a month", "1-2 times a week", "3-4 times a week"],
+    ["Less than once a week", "1-2 days a week", "3-4 days a week", "5-7 days a week"],
+    // PHQ and GAD, CES-D, DASS
+    ["Not at all", "Several days", "More than half the days", "Nearly every day"],
+    ["Not at all", "Several days", "Over half the days", "Nearly every day"],
+    ["Not in the last two weeks", "Several days", "More than half the days", "Nearly every day"],
+    ["Überhaupt nicht", "An einzelnen Tagen", "An mehr als der Hälfte der Tage", "Beinahe jeden Tag"],
+    ["Jamais", "Plusieurs jours", "Plus de la moitié du temps", "Presque tous les jours"],
+    ["Nunca", "Varios días", "Más de la mitad de los días", "Casi todos los días"],
+    ["Helemaal niet", "Meerdere dagen", "Meer dan de helft van de dagen", "Bijna elke dag"],
+    ["Mai", "Alcuni giorni", "Più della metà dei giorni", "Quasi ogni giorno"],
+    [
+      "Rarely or none of the time (less than 1 day)", "Some or a little of the time (1-2 days)",
+      "Occasionally or a moderate amount of time (3-4 days)", "Most or all of the time (5-7 days)",
+    ],
+    [
+      "Did not apply to me at all", "Applied to me to some degree, or some of the time",
+      "Applied to me to a considerable degree, or a good part of time",
+      "Applied to me very much, or most of the time",
+    ],
+    [
+      "Not during the past month", "Less than once a week", "Once or twice a week",
+      "Three or more times a week",
+    ],
+    // Severity, enough, will
+    ["None", "Mild", "Moderate", "Severe"], ["None", "Slight", "Moderate", "Severe", "Extreme"],
+    ["No difficulty", "Slight difficulty", "Moderate difficulty", "Severe difficulty"],
+    ["Too little", "About right", "Too much"], ["Zu wenig", "Genau richtig", "Zu viel"],
+    ["Definitely not", "Probably not", "Might or might not", "Probably yes", "Definitely yes"],
+    ["Definitely not", "Probably not", "Probably", "Definitely"],
+    ["Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens"],
+    ["Helemaal niet", "Een beetje", "Nogal", "Heel erg"], ["Gar nicht", "Ein wenig", "Ziemlich", "Stark"],
+    ["Pas du tout", "Un peu", "Moyennement", "Beaucoup"],
     // The calendar, school
+    ["Kein Schulabschluss", "Hauptschulabschluss", "Realschulabschluss", "Abitur", "Hochschulabschluss"],
+    ["Primaria", "Secundaria", "Universidad", "Posgrado"],
+    ["Basisschool", "VMBO", "HAVO/VWO", "MBO", "HBO", "WO"],
+    ["Licenza media", "Diploma", "Laurea", "Dottorato"],
     ["January", "February", "March", "December"],
     ["Montag", "Dienstag", "Mittwoch", "Sonntag"],
     [
@@ -140,6 +191,9 @@ import Testing
     ["Turkey", "Ham/Pork", "None"], ["Urban", "Suburban", "Rural"], ["Yes", "No", "Maybe"],
     ["Agree", "Often"],
     ["Very good", "Very often"], ["A", "B", "C"], ["Good", "good"],
+    // Time and distance, a unit that is left open
+    ["1-2 hours", "3-5 km", "More than 5 km"], ["1-6 months", "1-2 years", "3-4"],
+    ["3 days", "2 weeks in Rome", "1 month"],
   ])
   func noOrder(_ answers: [String]) { #expect(AnswerOrder(answers) == nil) }
 

@@ -49,7 +49,8 @@ enum Degrees {
     (
       1.5,
       [
-        "slightly", "a little", "little", "a bit", "a little bit", "mildly", "minimally", "marginally",
+        "slightly", "slight", "mild", "a little", "little", "a bit", "a little bit", "mildly", "minimally",
+        "marginally",
         "leicht", "etwas",
         "ein wenig", "ein bisschen", "geringfugig", "un peu", "legerement", "un poco", "ligeramente",
         "een beetje",
@@ -74,14 +75,15 @@ enum Degrees {
     (
       3,
       [
-        "moderately", "fairly", "rather", "reasonably", "mittelmassig", "massig", "einigermassen", "ziemlich",
+        "moderately", "moderate", "fairly", "rather", "reasonably", "mittelmassig", "massig", "einigermassen",
+        "ziemlich",
         "assez",
         "moderement", "moyennement", "bastante", "moderadamente", "tamelijk", "redelijk", "matig",
         "abbastanza",
         "moderatamente", "mediamente",
       ]
     ),
-    (3.6, ["quite", "quite a bit", "recht", "vrij"]),
+    (3.6, ["quite", "quite a bit", "recht", "vrij", "nogal"]),
     (
       4,
       [
@@ -92,7 +94,8 @@ enum Degrees {
     (
       5,
       [
-        "very", "strongly", "highly", "definitely", "greatly", "much", "very much", "a lot", "certainly",
+        "severe", "severely", "heel erg", "very", "strongly", "highly", "definitely", "greatly", "much",
+        "very much", "a lot", "certainly",
         "sehr", "stark",
         "sicher", "bestimmt", "tres", "fortement", "beaucoup", "certainement", "muy", "mucho", "fuertemente",
         "zeer",
@@ -102,7 +105,7 @@ enum Degrees {
     (
       6,
       [
-        "extremely", "completely", "totally", "absolutely", "entirely", "fully", "exceptionally",
+        "extremely", "extreme", "completely", "totally", "absolutely", "entirely", "fully", "exceptionally",
         "a great deal",
         "voll und ganz", "voll", "vollig", "vollkommen", "vollstandig", "ausserst", "extrem", "absolut",
         "tout a fait",
@@ -125,7 +128,8 @@ enum Degrees {
   static let neutral = [
     "neither", "neutral", "undecided", "mixed", "in between", "about the same", "the same", "no change",
     "unchanged",
-    "no difference", "about right", "weder", "unentschieden", "teils teils", "teils", "unverandert", "gleich",
+    "no difference", "about right", "might or might not", "weder", "unentschieden", "teils teils", "teils",
+    "unverandert", "gleich",
     "mittel", "neutre", "indecis", "indifferent", "neutro", "indeciso", "igual", "neutraal", "neutrale",
     "indeciso",
     "uguale", "noch eens noch oneens", "nor", "50 50", "sans changement", "hetzelfde",

@@ -6,7 +6,8 @@ extension RankedWords {
       (
         0,
         [
-          "no schooling", "no formal education", "no school", "kein abschluss", "ohne abschluss",
+          "kein schulabschluss", "ohne schulabschluss", "no schooling", "no formal education", "no school",
+          "kein abschluss", "ohne abschluss",
           "sin estudios", "aucun diplome", "nessun titolo",
         ]
       ),
@@ -14,6 +15,8 @@ extension RankedWords {
         1,
         [
           "elementary", "primary", "grade school", "volksschule", "primaire", "primaria", "basisonderwijs",
+          "basisschool", "lagere school", "scuola elementare", "scuola primaria",
+          "estudios primarios", "grundschule",
           "licenza elementare",
         ]
       ),
@@ -22,6 +25,7 @@ extension RankedWords {
         [
           "less than high school", "some high school", "did not complete high school", "hauptschule",
           "hauptschulabschluss", "middle school", "less than secondary", "brevet", "licenza media",
+          "scuola media",
           "did not finish high school",
         ]
       ),
@@ -30,7 +34,9 @@ extension RankedWords {
         4,
         [
           "high school", "secondary", "ged", "abitur", "matura", "baccalaureat", "bachillerato", "havo",
-          "vwo", "diploma di maturita", "maturita", "fachabitur", "secundaria", "lycee",
+          "vwo", "diploma di maturita", "maturita", "fachabitur", "secundaria", "lycee", "hochschulreife",
+          "middelbare school", "middelbaar onderwijs", "scuola superiore",
+          "estudios secundarios", "diploma",
         ]
       ),
       (
@@ -38,6 +44,7 @@ extension RankedWords {
         [
           "some college", "some university", "some post secondary", "vocational", "trade school", "technical",
           "ausbildung", "lehre", "mbo", "formacion profesional", "apprenticeship",
+          "berufsausbildung", "lehrabschluss", "educacion tecnica",
         ]
       ),
       (6, ["associate", "associates", "two year degree", "college diploma", "bts", "dut"]),
@@ -46,6 +53,8 @@ extension RankedWords {
         [
           "bachelor", "bachelors", "undergraduate degree", "college degree", "four year degree", "licence",
           "licenciatura", "grado", "hbo", "laurea triennale", "laurea",
+          "fachhochschule", "fachhochschulabschluss", "universidad", "universitario", "universitaria",
+          "universitarios", "estudios universitarios", "universita", "universite", "hoger onderwijs",
         ]
       ),
       (7.5, ["some graduate school", "some postgraduate"]),
@@ -53,7 +62,9 @@ extension RankedWords {
         8,
         [
           "master", "masters", "graduate degree", "magister", "diplom", "maitrise", "maestria", "wo",
-          "laurea magistrale", "staatsexamen", "postgraduate degree",
+          "laurea magistrale", "staatsexamen", "postgraduate degree", "hochschulabschluss",
+          "universitatsabschluss", "universitat", "hochschule", "studium",
+          "universiteit", "posgrado", "postgrado",
         ]
       ),
       (8.5, ["professional degree", "professional"]),

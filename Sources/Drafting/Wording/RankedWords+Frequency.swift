@@ -10,12 +10,16 @@ extension RankedWords {
           "never", "not at all", "nie", "niemals", "gar nicht", "jamais", "pas du tout", "nunca", "jamas",
           "nooit", "mai",
           "dont use at all", "never use", "i never do", "none of the time", "uberhaupt nicht", "zero times",
+          "not in the last two weeks", "not during the past month", "para nada", "ningun dia",
+          "helemaal niet",
+          "per niente",
         ]
       ),
       (
         0.5,
         [
-          "almost never", "hardly ever", "fast nie", "presque jamais", "casi nunca", "bijna nooit",
+          "rarely or none of the time", "almost never", "hardly ever", "fast nie", "presque jamais",
+          "casi nunca", "bijna nooit",
           "quasi mai",
         ]
       ),
@@ -60,9 +64,19 @@ extension RankedWords {
           "qualche volta", "a volte", "talvolta",
         ]
       ),
+      (12, ["some or a little of the time"]),
+      (
+        // Of the days of two weeks, as PHQ-9 and GAD-7 ask.
+        50,
+        [
+          "several days", "an einzelnen tagen", "plusieurs jours", "varios dias", "meerdere dagen",
+          "verscheidene dagen", "alcuni giorni", "parecchi giorni", "qualche giorno", "diversi giorni",
+        ]
+      ),
       (
         60,
         [
+          "occasionally or a moderate amount of the time", "occasionally or a moderate amount of time",
           "about half the time", "half the time", "half of the time", "etwa die halfte der zeit",
           "la moitie du temps",
         ]
@@ -104,10 +118,23 @@ extension RankedWords {
           "meestal", "di solito", "la plupart du temps", "la mayoria de las veces",
         ]
       ),
-      (250, ["most of the time", "mostly", "die meiste zeit"]),
+      (
+        220,
+        [
+          "more than half the days", "over half the days", "more than half of the days",
+          "an mehr als der halfte der tage", "plus de la moitie des jours", "plus de la moitie du temps",
+          "mas de la mitad de los dias", "meer dan de helft van de dagen", "piu della meta dei giorni",
+          "per oltre la meta dei giorni", "oltre la meta dei giorni",
+        ]
+      ),
+      (250, ["most of the time", "mostly", "die meiste zeit", "most or all of the time", "most days"]),
       (
         330,
         [
+          "nearly every day", "almost every day", "beinahe jeden tag", "fast jeden tag",
+          "presque tous les jours",
+          "casi todos los dias", "casi cada dia", "bijna elke dag", "quasi ogni giorno",
+          "quasi tutti i giorni",
           "almost always", "nearly always", "fast immer", "presque toujours", "casi siempre", "bijna altijd",
           "quasi sempre",
         ]

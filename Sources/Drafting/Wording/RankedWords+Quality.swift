@@ -52,9 +52,60 @@ extension RankedWords {
       ),
     ]))
 
+  /// Around what would be right.
+  static let balance = Family(
+    name: "amount",
+    ranks: ranks([
+      (
+        -2,
+        [
+          "far too little", "much too little", "way too little", "far too few", "viel zu wenig",
+          "veel te weinig",
+        ]
+      ),
+      (
+        -1,
+        [
+          "too little", "too few", "not enough", "too small", "too short", "too low", "zu wenig", "zu wenige",
+          "trop peu", "demasiado poco", "muy poco", "te weinig", "troppo poco", "nicht genug", "pas assez",
+        ]
+      ),
+      (
+        0,
+        [
+          "about right", "just right", "right", "about the right amount", "the right amount", "enough",
+          "genau richtig",
+          "gerade richtig", "genug", "juste ce qu il faut", "assez", "suficiente", "adecuado", "precies goed",
+          "genoeg",
+          "giusto", "abbastanza",
+        ]
+      ),
+      (
+        1,
+        [
+          "too much", "too many", "too large", "too long", "too high", "zu viel", "zu viele", "trop",
+          "demasiado",
+          "te veel", "troppo",
+        ]
+      ),
+      (2, ["far too much", "much too much", "way too much", "far too many", "viel zu viel", "veel te veel"]),
+    ]))
+
   static let amount = Family(
     name: "amount",
     ranks: ranks([
+      // DASS
+      (0, ["did not apply to me at all"]),
+      (2, ["applied to me to some degree or some of the time"]),
+      (
+        4,
+        [
+          "applied to me to a considerable degree or a good part of the time",
+          "applied to me to a considerable degree or a good part of time",
+          "applied to me to a considerable degree",
+        ]
+      ),
+      (4.5, ["applied to me very much or most of the time", "applied to me very much"]),
       (
         0,
         [

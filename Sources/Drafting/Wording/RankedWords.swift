@@ -12,15 +12,18 @@ enum RankedWords {
     /// The rank of all words that begin so.
     func rank(cutShort text: String) -> Double? {
       guard text.count >= Self.shortest, !text.contains(" ") else { return nil }
-      let ranks = Set(ranks.filter { $0.key.hasPrefix(text) }.values)
+      let ranks = Set(
+        ranks.filter { $0.key.hasPrefix(text) && $0.key.count { $0 == " " } < Self.mostWords }.values)
       return ranks.count == 1 ? ranks.first : nil
     }
 
     private static let shortest = 4
+    /// Nobody cuts a whole sentence short to its first word.
+    private static let mostWords = 4
   }
 
   static let families: [Family] = [
-    frequency, quality, amount, level, size, months, weekdays, education, years, distance,
+    frequency, quality, amount, balance, level, size, months, weekdays, education, years, distance,
   ]
 
   static func ranks(_ list: [(Double, [String])]) -> [String: Double] {
@@ -31,6 +34,14 @@ enum RankedWords {
   static let level = Family(
     name: "level",
     ranks: ranks([
+      (
+        0,
+        [
+          "none", "no", "normal", "keine", "aucun", "aucune", "ninguno", "ninguna", "geen", "nessuno",
+          "nessuna",
+        ]
+      ),
+      (0.5, ["minimal", "slight", "leicht", "leger", "legere", "leve", "licht", "lieve"]),
       (
         1, ["very low", "sehr niedrig", "sehr gering", "tres faible", "muy bajo", "zeer laag", "molto basso"]
       ),
@@ -44,11 +55,18 @@ enum RankedWords {
       (
         3,
         [
-          "medium", "moderate", "middle", "average", "mittel", "moyen", "medio", "media", "gemiddeld",
+          "medium", "moderate", "moderato", "moderata", "moderado", "moderada", "mittelschwer", "middle",
+          "average", "mittel", "moyen", "medio", "media", "gemiddeld",
           "middelmatig", "intermediate",
         ]
       ),
-      (4, ["high", "hoch", "eleve", "haut", "alto", "alta", "hoog", "severe", "major", "advanced"]),
+      (
+        4,
+        [
+          "high", "hoch", "eleve", "haut", "alto", "alta", "hoog", "severe", "major", "advanced", "schwer",
+          "stark", "grave", "ernstig",
+        ]
+      ),
       (
         5,
         [

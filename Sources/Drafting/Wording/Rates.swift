@@ -14,7 +14,8 @@ enum Rates {
       // "every day", "every two weeks", "every few weeks"
       return period / (times.max() ?? 1)
     }
-    guard !times.isEmpty || before.contains(where: { per.contains($0) }) else { return nil }
+    // "several days" is how long, and not how often.
+    guard before.contains(where: { per.contains($0) || occasions.contains($0) }) else { return nil }
     // "2 to 3 times a week" is 2.5 times.
     let many = times.isEmpty ? 1 : times.reduce(0, +) / Double(times.count)
     return scaled(many * period, by: list, of: words)
@@ -38,6 +39,18 @@ enum Rates {
   private static let per: Set<Substring> = [
     "a", "an", "per", "pro", "par", "por", "al", "alla", "im", "in", "die", "am",
   ]
+
+  /// Of a number that counts how often.
+  private static let occasions: Set<Substring> = [
+    "once", "twice", "times", "time", "x", "mal", "einmal", "zweimal", "dreimal", "mehrmals", "fois", "vez",
+    "veces",
+    "keer", "maal", "eenmaal", "volta", "volte",
+  ]
+
+  static func isOccasion(_ word: String) -> Bool { occasions.contains(word[...]) }
+
+  /// Whether a time after this word is one in which something happens so often.
+  static func isPer(_ word: String) -> Bool { per.contains(word[...]) }
 
   /// All words that it knows.
   static let words = Set(numbers.keys).union(adverbs.keys).union(periods.keys).union(fewer).union(more).union(
