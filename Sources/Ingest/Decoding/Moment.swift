@@ -1,5 +1,5 @@
 /// A date, or a date and a time of day, as platforms write it: `2024-05-31`, `2024-05-31T13:45:10Z`, `31.05.2024 13:45`,
-/// `5/31/2024 1:45 PM`.
+/// `5/31/2024 1:45 PM`, `2024/05/31 1:45:10 p. m. GMT+1`, `31/05/2024 13.45.10`.
 package enum Moment {
   /// Seconds since the beginning of 1970, the clock on the wall taken for that of Greenwich unless a zone is named. A NaN
   /// with `MissingCode.unusable` where the text is no date of the calendar; with `MissingCode.derived` where it is one, but
@@ -25,6 +25,14 @@ package enum Moment {
     let days = before * 365 + before / 4 - before / 100 + before / 400
     return days + lengths.prefix(month - 1).reduce(0, +) + day - 1 - 719_162
   }
+
+  /// Hours by which clocks that are called so are ahead of Greenwich, where that is one place's only.
+  private static let zones = [
+    "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3,
+    "EST": -5, "EDT": -4, "CDT": -5, "MDT": -6, "PST": -8, "PDT": -7,
+  ]
+
+  static func isZone(_ letters: String) -> Bool { zones[letters.uppercased()] != nil }
 
   private enum Date {
     case day(Int)
@@ -92,10 +100,12 @@ package enum Moment {
     mutating func time() -> Double? {
       if isAtEnd { return 0 }
       guard take("T") || take(" ") || take(",") else { return nil }
-      while take(" ") {}
-      guard var hour = digits(1...2), take(":"), let minute = digits(2...2), minute < 60 else { return nil }
+      skipBlanks()
+      guard var hour = digits(1...2), let mark = [":", "."].first(where: { take($0) }),
+        let minute = digits(2...2), minute < 60
+      else { return nil }
       var second = 0.0
-      if take(":") {
+      if take(mark) {
         guard let whole = digits(2...2), whole <= 60 else { return nil }
         second = Double(whole)
         if take(".") || take(",") {
@@ -108,7 +118,7 @@ package enum Moment {
           }
         }
       }
-      while take(" ") {}
+      skipBlanks()
       if let isAfternoon = halfOfDay() {
         guard (1...12).contains(hour) else { return nil }
         hour = hour % 12 + (isAfternoon ? 12 : 0)
@@ -117,20 +127,51 @@ package enum Moment {
       return Double(hour * 3600 + minute * 60 - zone) + second
     }
 
+    private mutating func skipBlanks() {
+      // Some platforms write a narrow no-break space before AM and PM.
+      while take(" ") || next >= 0x80 && (take([0xE2, 0x80, 0xAF]) || take([0xC2, 0xA0])) {}
+    }
+
+    private mutating func take(_ bytes: [UInt8]) -> Bool {
+      guard text[place...].starts(with: bytes) else { return false }
+      place += bytes.count
+      return true
+    }
+
+    /// `PM`, `p.m.`, `p. m.`
     private mutating func halfOfDay() -> Bool? {
+      let start = place
       let letter = next | 0x20
-      guard letter == 0x61 || letter == 0x70, place + 1 < text.count, text[place + 1] | 0x20 == 0x6D else {
+      guard letter == 0x61 || letter == 0x70 else { return nil }
+      place += 1
+      let hasPoint = take(".")
+      skipBlanks()
+      guard next | 0x20 == 0x6D else {
+        place = start
         return nil
       }
-      place += 2
+      place += 1
+      if hasPoint { _ = take(".") }
       return letter == 0x70
     }
 
     /// Seconds by which the clock is ahead of Greenwich.
     private mutating func zone() -> Int? {
+      skipBlanks()
       if isAtEnd || take("Z") { return 0 }
+      let letters = text[place...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      if !letters.isEmpty {
+        guard let hours = Moment.zones[String(decoding: letters, as: UTF8.self).uppercased()] else {
+          return nil
+        }
+        place += letters.count
+        if isAtEnd { return hours * 3600 }
+        guard hours == 0 else { return nil }
+      }
       let isAhead = take("+")
-      guard isAhead || take("-"), let hours = digits(2...2), hours <= 14 else { return nil }
+      guard isAhead || take("-"), let hours = digits(letters.isEmpty ? 2...2 : 1...2), hours <= 14 else {
+        return nil
+      }
       _ = take(":")
       let minutes = isAtEnd ? 0 : digits(2...2)
       guard let minutes, minutes < 60 else { return nil }

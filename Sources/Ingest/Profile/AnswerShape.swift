@@ -72,13 +72,14 @@ package enum AnswerShape: Sendable, Equatable {
         digits += 1
         value = min(100_000, value * 10 + Int(byte - 0x30))
       } else {
+        // A narrow no-break space may stand before AM and PM.
         if digits > 0 { groups[groups.count - 1].append(value * 10 + min(digits, 9)) }
         (digits, value) = (0, 0)
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
           letters.append(byte | 0x20)
         } else if byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x3A {
           marks.append(byte)
-        } else if byte != 0x20, byte != 0x2C, byte != 0x2B {
+        } else if byte != 0x20, byte != 0x2C, byte != 0x2B, ![0xE2, 0x80, 0xAF].contains(byte) {
           return false
         }
       }
@@ -87,9 +88,11 @@ package enum AnswerShape: Sendable, Equatable {
     if digits > 0 { groups[groups.count - 1].append(value * 10 + min(digits, 9)) }
     let numbers = groups[0]
     let month = monthNames.contains { letters.starts(with: $0) }
-    let rest = String(decoding: letters, as: UTF8.self)
-    guard letters.isEmpty || month || ["t", "tz", "z", "am", "pm", "utc", "gmt", "est", "cet"].contains(rest)
-    else { return false }
+    var rest = String(decoding: letters, as: UTF8.self)
+    if rest.hasPrefix("am") || rest.hasPrefix("pm") { rest.removeFirst(2) }
+    guard rest.isEmpty || month || ["t", "tz", "z"].contains(rest) || Moment.isZone(rest) else {
+      return false
+    }
     func number(_ place: Int) -> Int { numbers[place] / 10 }
     func width(_ place: Int) -> Int { numbers[place] % 10 }
     func isDayOrMonth(_ place: Int) -> Bool { width(place) <= 2 && (1...31).contains(number(place)) }
@@ -102,10 +105,12 @@ package enum AnswerShape: Sendable, Equatable {
       return marks.allSatisfy { $0 == 0x3A } && numbers.count <= 3 && number(0) < 24 && number(1) < 60
         && width(1) == 2
     }
-    guard numbers.count == 3 || marks.contains(0x3A) && numbers.count > 3, marks.count >= 2,
-      marks[0] == marks[1]
-    else {
-      return false
+    guard marks.count >= 2, marks[0] == marks[1] else { return false }
+    if numbers.count > 3, !marks.contains(0x3A) {
+      // `08.12.33`
+      guard numbers.count >= 5, marks[2...].allSatisfy({ $0 == 0x2E }), number(3) < 24, number(4) < 60,
+        width(4) == 2
+      else { return false }
     }
     let isYearFirst = isYear(0) && isDayOrMonth(1) && number(1) <= 12 && isDayOrMonth(2)
     let isYearLast =
