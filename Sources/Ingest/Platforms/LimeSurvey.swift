@@ -6,8 +6,29 @@ enum LimeSurvey: ExportPlatform {
   static let name = "LimeSurvey"
   static let signs = "its columns (Response ID, Date submitted, Last page …, Q1[SQ001])"
 
-  /// Codes, and texts in English; in other languages the codes stand before them in `code. text`.
+  /// Codes, and texts in the language of whoever exported.
   private static let roles: [String: ColumnEntry.Role] = [
+    "antwortid": .respondent, "datumabgeschickt": .date, "letzteseite": .progress,
+    "startsprache": .administrative,
+    "zufallsstartwert": .administrative, "datumgestartet": .date, "datumletzteaktivität": .date,
+    "ipadresse": .person, "weiterleitungsurl": .administrative, "zugangsschlüssel": .person,
+    "zugangscode": .person,
+    "gesamtzeit": .duration,
+    "iddelaréponse": .respondent, "datedesoumission": .date, "dernièrepage": .progress,
+    "languededépart": .administrative, "têtedesérie": .administrative, "datedelancement": .date,
+    "datedeladernièreaction": .date, "adresseip": .person, "urlréférente": .administrative,
+    "tempstotal": .duration,
+    "idderespuesta": .respondent, "fechadeenvío": .date, "últimapágina": .progress,
+    "lenguajeinicial": .administrative,
+    "semilla": .administrative, "fechadeinicio": .date, "fechadelaúltimaacción": .date,
+    "direcciónip": .person,
+    "tiempototal": .duration,
+    "antwoordid": .respondent, "datumingestuurd": .date, "laatstepagina": .progress,
+    "starttaal": .administrative,
+    "datumlaatsteactie": .date, "totaletijd": .duration,
+    "idrisposta": .respondent, "datainvio": .date, "datadiinvio": .date, "ultimapagina": .progress,
+    "linguainiziale": .administrative, "datadiinizio": .date, "datadellultimaazione": .date,
+    "indirizzoip": .person, "tempototale": .duration,
     "id": .respondent, "responseid": .respondent, "submitdate": .date, "datesubmitted": .date,
     "lastpage": .progress, "startlanguage": .administrative, "seed": .administrative, "startdate": .date,
     "datestarted": .date, "datestamp": .date, "datelastaction": .date, "ipaddr": .person,
@@ -20,7 +41,16 @@ enum LimeSurvey: ExportPlatform {
   private static let signKeys: Swift.Set<String> = [
     "submitdate", "datesubmitted", "lastpage", "startlanguage", "seed", "datestamp", "datelastaction",
     "refurl",
-    "referrerurl", "interviewtime",
+    "referrerurl", "interviewtime", "datumabgeschickt", "letzteseite", "startsprache", "zufallsstartwert",
+    "datedesoumission", "dernièrepage", "languededépart", "fechadeenvío", "últimapágina", "lenguajeinicial",
+    "datumingestuurd", "laatstepagina", "starttaal", "datainvio", "datadiinvio", "ultimapagina",
+    "linguainiziale",
+  ]
+  /// Before a colon, of columns that hold how long somebody stayed.
+  private static let times: Swift.Set<String> = [
+    "grouptime", "questiontime", "gruppenzeit", "fragenzeit", "tempsdugroupe", "tempsdelaquestion",
+    "tiempodegrupo",
+    "tiempodepregunta", "groepstijd", "vraagtijd",
   ]
 
   static func recognize(_ start: ExportStart, isForced: Bool) -> Recognition? {
@@ -49,6 +79,9 @@ enum LimeSurvey: ExportPlatform {
   {
     if heading.part == nil, let role = roles[heading.key] { return role }
     let code = heading.code.lowercased()
+    if let colon = code.firstIndex(of: ":"), times.contains(String(code[..<colon]).headingKey) {
+      return .timing
+    }
     if code.hasPrefix("grouptime"), code.dropFirst(9).allSatisfy(\.isNumber) { return .timing }
     if code.hasSuffix("time"), codes.contains(String(code.dropLast(4))) { return .timing }
     return code.hasPrefix("attribute_") ? .administrative : .answer

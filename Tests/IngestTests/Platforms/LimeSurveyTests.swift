@@ -62,6 +62,21 @@ import Testing
     #expect(found.multipleResponseSets.map(\.options.count) == [2])
   }
 
+  /// The platform's own columns are in the language of whoever exported.
+  @Test(arguments: [
+    "Antwort ID,Datum Abgeschickt,Letzte Seite,Start-Sprache,Zufallsstartwert,Wie alt sind Sie?,Gesamtzeit,Gruppenzeit: A",
+    "ID de la réponse,Date de soumission,Dernière page,Langue de départ,Tête de série,Quel âge ?,Temps total,Temps du groupe: A",
+    "ID de respuesta,Fecha de envío,Última página,Lenguaje inicial,Semilla,¿Edad?,Tiempo total,Tiempo de grupo: A",
+    "Response ID,Date submitted,Last page,Start language,Seed,How old?,Total time,Group time: A",
+  ]) func textsInOtherLanguages(headings: String) throws {
+    let found = try dictionary(of: headings + "\n1,2025-02-18 14:43:00,4,de,605830919,30,217.0,63.68\n")
+    #expect(found.format == .limesurvey)
+    #expect(
+      found.columns.map(\.role) == [
+        .respondent, .date, .progress, .administrative, .administrative, .answer, .duration, .timing,
+      ])
+  }
+
   @Test func ticksInWords() throws {
     let ticks = variable(
       "rest", .multiple, levels: levels(["1": "At home", "2": "Outside"]),
