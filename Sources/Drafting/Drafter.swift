@@ -60,6 +60,13 @@ package struct Drafter {
       case .answer: draft.variables.append(variable(question, part: .answer))
       case .platform: draft.variables.append(variable(question, part: .platform))
       }
+      if roles[question.place] == .answer, question.wording.isWeight, question.profile.decimal > 0 {
+        draft.data.append(
+          StudyDraft.DataLine(
+            text: "weight: \(YAMLText.scalar(question.heading))",
+            remark: "if that column weights the sample, and is not what somebody or something weighs:",
+            isProposal: true))
+      }
       if roles[question.place] == .platform, let key = question.wording.isDesign {
         draft.data.append(
           StudyDraft.DataLine(

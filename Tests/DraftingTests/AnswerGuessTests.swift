@@ -57,6 +57,35 @@ import Testing
     #expect(AnswerGuess(Question(place: 0, entry: entry, profile: profile.columns[0])).missing.isEmpty)
   }
 
+  private func told(_ answers: [Int], _ labels: [Int: String]) throws -> AnswerGuess {
+    let profile = try Fixture.csv("x\n" + answers.map { "\($0)\n" }.joined()).profile
+    var entry = ColumnEntry(heading: "x")
+    entry.values = labels.sorted { $0.key < $1.key }.map { Level(code: String($0.key), label: $0.value) }
+    return AnswerGuess(Question(place: 0, entry: entry, profile: profile.columns[0]))
+  }
+
+  /// As Stata and SPSS files have them.
+  @Test func labelsOfNumbersThatAreNone() throws {
+    let silence = [77: "Refusal", 88: "Don't know", 999: "Not available"]
+    let all = silence.map { MissingValue(code: String($0), label: $1) }
+    let age = try told((0..<60).map { 20 + $0 % 41 } + [88, 77, 999], silence)
+    #expect(age.measure == .numeric && age.levels.isEmpty && Set(age.missing) == Set(all))
+    #expect(age.remarks.contains { $0.contains("say that there is no answer") })
+    let alone = try told((0..<60).map { 1500 + 17 * $0 } + [-8, -8], [-8: "Weiß nicht"])
+    #expect(alone.measure == .numeric && alone.missing.map(\.code) == ["-8"])
+    let health = try told(
+      (0..<60).map { 1 + $0 % 5 } + [8],
+      [1: "Very good", 2: "Good", 3: "Fair", 4: "Bad", 5: "Very bad", 8: "Don't know"])
+    #expect(health.measure == .ordinal && health.levels.count == 5 && health.missing.map(\.code) == ["8"])
+    let happy = try told(
+      (0..<66).map { $0 % 11 } + [88, 77, 999], silence.merging([0: "Unhappy", 10: "Happy"]) { $1 })
+    #expect(happy.measure == .ordinal && happy.levels.map(\.label).last == "Happy")
+    #expect(happy.levels.count == 11 && happy.missing.count == 3)
+    // What is asked of a kind may be unknown.
+    let kind = try told((0..<60).map { 1 + $0 % 3 }, [1: "Cats", 2: "Dogs", 3: "Don't know"])
+    #expect(kind.measure == .nominal && kind.levels.count == 3 && kind.missing.isEmpty)
+  }
+
   /// Who is not sure which of two it is gave an answer; beside an order of more it has no place.
   @Test func notSureBesideTwoAndBesideMore() throws {
     let two = try guess(repeated(["Bad idea", "Good idea", "I'm not sure"]))

@@ -81,6 +81,29 @@ import Testing
     }
   }
 
+  /// By its answers: a day of birth, a tick beside "Mobile".
+  @Test func whatItHoldsTellsWhetherItTellsWhoSomebodyIs() throws {
+    let born = (0..<30).map {
+      "19\(60 + $0)-03-0\(1 + $0 % 9),19\(60 + $0),\($0 % 3 == 0 ? "" : "1"),\($0 % 2)"
+    }
+    let (text, study) = try Fixture.drafted(
+      (["When were you born?,Year of birth,Mobile,Cell phone"] + born).joined(separator: "\n") + "\n")
+    #expect(study.variables.map(\.name) == ["year_birth", "mobile", "cell_phone"], "\(text)")
+    #expect(text.contains("#   When were you born? (the day when somebody was born)"), "\(text)")
+  }
+
+  /// Weights of a sample are around 1; those of people are not.
+  @Test(arguments: [
+    ("weight", 80.2, false), ("weight", 0.6, true), ("weight", 2.4, false), ("pweight", 700.5, true),
+  ])
+  func whatAWeightIs(heading: String, least: Double, isWeight: Bool) throws {
+    let rows = (0..<40).map { "\(least + Double($0) * least / 40 + 0.01),\($0 % 2 == 0 ? "Yes" : "No")" }
+    let (text, study) = try Fixture.drafted("\(heading),cried\n" + rows.joined(separator: "\n") + "\n")
+    #expect((study.data.weight != nil) == isWeight, "\(text)")
+    #expect(text.contains("\n  weight: {measure: numeric}") == !isWeight, "\(text)")
+    #expect(text.contains("# weight: weight") == !isWeight, "\(text)")
+  }
+
   @Test func nobodysOwnWordsAreInIt() throws {
     let words = (1...40).map { "secret thought number \($0)" }
     let rows = words.enumerated().map {

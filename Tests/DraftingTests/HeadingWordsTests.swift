@@ -10,11 +10,17 @@ import Testing
     "Correo electrónico", "Naam", "Voornaam",
     "Achternaam", "Nome", "Cognome", "Indirizzo e-mail", "street_5", "telephone_1", "Date of birth",
     "Geburtsdatum", "ExternalReference", "Worker ID",
+    "Participant name", "Participant name or nickname", "Parent name", "Name der Mutter", "Ansprechpartner",
+    "Your initials", "Wie heißen Sie?", "¿Cómo se llama usted?", "Comment vous appelez-vous ?",
+    "Who is your supervisor?", "Número de celular", "Numéro de portable", "Numero di cellulare",
+    "Numéro de sécurité sociale", "Teléfono móvil", "Mobilnummer", "NHS number", "Matrikelnummer",
+    "Student number",
+    "Straße und Hausnummer", "License plate", "Wie lautet Ihre Postleitzahl?", "ZIP code", "Code postal",
   ])
   func whoSomebodyIs(_ heading: String) { #expect(HeadingWords(heading).namesPerson) }
 
   @Test(arguments: [
-    "Age", "Gender",
+    "Age", "Gender", "Skype", "Which of these do you use to talk with colleagues? Telegram",
     "How often do you use e-mail at work, and how often do you call patients by telephone instead of that?",
     "filename",
     "Named a drug", "Number of phones", "Q7", "I would recommend my name to friends", "brand",

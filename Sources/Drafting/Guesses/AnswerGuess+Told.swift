@@ -21,7 +21,11 @@ extension AnswerGuess {
     let reasons = remarks.filter { remark in guessed.contains { remark.hasPrefix($0.code + " ") } }
     if !entry.values.isEmpty {
       remarks = []
-      tellValues(entry, question.profile)
+      if entry.values.allSatisfy({ MissingWords.kind(of: $0.label) != nil }) {
+        tellSilence(question)
+      } else {
+        tellValues(entry, question.profile)
+      }
     } else if let measure = entry.measure {
       tellMeasure(measure, question.profile)
     }
@@ -46,9 +50,29 @@ extension AnswerGuess {
     measure = told
   }
 
+  /// Where nothing has a label but what says that there is no answer, the others are guessed as if they stood alone.
+  private mutating func tellSilence(_ question: Question) {
+    let entry = question.entry
+    let before = missing.count
+    tellMissing(entry, question.profile, [.refused, .technical, .unknown, .inapplicable])
+    guard missing.count > before else { return tellValues(entry, question.profile) }
+    var rest = question.profile
+    for value in rest.values where missing.contains(where: { $0.covers(value.text) }) {
+      rest.answered -= value.count
+      rest.whole -= value.count
+    }
+    rest.values.removeAll { value in missing.contains { $0.covers(value.text) } }
+    let reasons = remarks
+    let told = missing
+    self = AnswerGuess([rest], wordings: question.allWords)
+    (missing, isTold) = (told + missing.filter { guess in !told.contains { $0.covers(guess.code) } }, true)
+    if let measure = entry.measure { tellMeasure(measure, rest) }
+    remarks = reasons + remarks
+  }
+
   private mutating func tellValues(_ entry: ColumnEntry, _ profile: ColumnProfile) {
     (levels, yes) = ([], nil)
-    tellMissing(entry)
+    tellMissing(entry, profile, [.refused, .technical])
     let labelled = entry.values.filter { level in !missing.contains { $0.covers(level.code) } }
     let codes = Set(labelled.flatMap { [$0.code, $0.label.onOneLine, $0.label] })
     let numbers = Set(labelled.compactMap { AnswerShape($0.code).number })
@@ -58,8 +82,13 @@ extension AnswerGuess {
         && !DataSource().missing.contains(value.text)
     }
     let isOpen = profile.hasMore || unlabelled.count > Self.mostCodes
-    if isOpen && profile.numbers * 2 > profile.answered || entry.measure == .numeric && !unlabelled.isEmpty {
+    let areEndsOnly = Self.areEndsOnly(labelled, unlabelled)
+    if !areEndsOnly,
+      isOpen && profile.numbers * 2 > profile.answered || entry.measure == .numeric && !unlabelled.isEmpty
+    {
       measure = .numeric
+      // Whoever does not know a number has none.
+      tellMissing(entry, profile, [.refused, .technical, .unknown, .inapplicable])
       return
     }
     if let told = entry.measure, told == .text || told == .date || told == .id || told == .multiple {
@@ -76,7 +105,22 @@ extension AnswerGuess {
       remarks.append("\(added.count) of the codes in the data have no label in the export")
     }
     tellLabelsApart()
-    let order = levels.count > 2 ? AnswerOrder(levels.map(\.label)) : nil
+    if areEndsOnly {
+      setAside(entry, profile)
+      measure = .ordinal
+      remarks = remarks.filter { !$0.hasSuffix("have no label in the export") }
+      remarks.append("a rating of which only some numbers have labels")
+      return
+    }
+    var order = Self.order(of: levels)
+    if order == nil, entry.measure != .ordinal {
+      // What stands outside the order of the others: "Don't know" beside a scale.
+      let decided = levels.filter { MissingWords.kind(of: $0.label) == nil }
+      if decided.count < levels.count, decided.count > 2, let found = Self.order(of: decided) {
+        setAside(entry, profile)
+        order = found
+      }
+    }
     let isMonotone =
       order.map { $0.places == $0.places.sorted() || $0.places == $0.places.sorted(by: >) } ?? false
     switch entry.measure {
@@ -98,20 +142,55 @@ extension AnswerGuess {
     }
   }
 
+  private static func order(of levels: [Level]) -> AnswerOrder? {
+    levels.count > 2 ? AnswerOrder(levels.map(\.label)) : nil
+  }
+
+  /// Whether these are a rating from the one labelled number to the other: `0 Extremely unhappy`, 1 to 9, `10 Extremely happy`.
+  private static func areEndsOnly(_ labelled: [Level], _ unlabelled: [ColumnProfile.Value]) -> Bool {
+    let named = labelled.filter { MissingWords.kind(of: $0.label) == nil }
+    let codes = named.compactMap { AnswerShape($0.code).number }.sorted()
+    let others = unlabelled.compactMap { AnswerShape($0.text).number }
+    guard (2...3).contains(codes.count), codes.count == named.count, !others.isEmpty,
+      others.count == unlabelled.count, let low = codes.first, let high = codes.last
+    else { return false }
+    return low >= 0 && low <= 1 && high >= 4 && high <= 10
+      && others.allSatisfy { $0.rounded() == $0 && $0 > low && $0 < high }
+  }
+
+  /// Counts levels apart as missing that say that there is no answer.
+  private mutating func setAside(_ entry: ColumnEntry, _ profile: ColumnProfile) {
+    let before = missing.count
+    tellMissing(entry, profile, [.refused, .technical, .unknown, .inapplicable])
+    let aside = missing[before...]
+    levels.removeAll { level in aside.contains { $0.covers(level.code) } }
+  }
+
+  private static let countedApart = " that there is no answer: counted apart, as missing"
+
   /// Levels that are called what a level is not: `9: Missing`, `4: Prefer not to say`.
-  private mutating func tellMissing(_ entry: ColumnEntry) {
+  private mutating func tellMissing(
+    _ entry: ColumnEntry, _ profile: ColumnProfile, _ kinds: Set<MissingWords.Kind>
+  ) {
     let silent = entry.values.filter { level in
       guard !missing.contains(where: { $0.covers(level.code) }) else { return false }
-      switch MissingWords.kind(of: level.label) {
-      case .refused, .technical: return true
-      case .unknown, .inapplicable, nil: return false
-      }
+      return MissingWords.kind(of: level.label).map(kinds.contains) ?? false
     }
     // Where everything says that there is no answer, it is the answer.
-    guard !silent.isEmpty, silent.count < entry.values.count else { return }
+    let told = Set(entry.values.flatMap { [$0.code, $0.label] })
+    guard !silent.isEmpty,
+      silent.count < entry.values.count || profile.hasMore
+        || profile.values.contains(where: { !told.contains($0.text) })
+    else { return }
     missing += silent.map { MissingValue(code: $0.code, label: $0.label.visible) }
-    let shown = silent.map { "\($0.code) ('\($0.label.onOneLine)')" }.joined(separator: ", ")
-    remarks.append("\(shown) says that there is no answer: counted apart, as missing")
+    // All that were told so far, in one sentence.
+    let all = entry.values.filter { level in
+      MissingWords.kind(of: level.label) != nil && missing.contains { $0.code == level.code }
+    }
+    remarks.removeAll { $0.hasSuffix(Self.countedApart) }
+    remarks.append(
+      all.map { "\($0.code) ('\($0.label.onOneLine)')" }.joined(separator: ", ")
+        + (all.count == 1 ? " says" : " say") + Self.countedApart)
   }
 
   private mutating func closeOpen(_ labelled: [Level], _ entry: ColumnEntry) {

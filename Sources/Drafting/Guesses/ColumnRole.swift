@@ -33,7 +33,9 @@ enum ColumnRole: Equatable {
     }
     let wording = question.wording
     let isNumeric = question.profile.numbers + question.profile.decimalComma >= question.profile.answered
-    if wording.isWeight, isNumeric, question.profile.minimum >= 0, question.profile.decimal > 0 {
+    if wording.isWeight, isNumeric, question.profile.minimum >= 0, question.profile.decimal > 0,
+      wording.isSampleWeight || question.profile.minimum < 1 && question.profile.maximum > 1
+    {
       self = .weight
     } else if wording.isDuration || wording.isProgress || wording.isAdministrative || wording.isDesign != nil
     {
@@ -47,6 +49,8 @@ enum ColumnRole: Equatable {
 
   /// Why a column may tell who somebody is; `nil` where it does not seem to.
   private static func person(_ question: Question) -> String? {
+    // "Mobile" may be an option that was ticked.
+    guard !isTicked(question) else { return nil }
     if question.entry.role == .person { return "it may tell who somebody is" }
     let profile = question.profile
     func most(_ count: Int) -> Bool { count * 2 > profile.answered && count > 0 }
@@ -55,7 +59,25 @@ enum ColumnRole: Equatable {
     if most(profile.telephones) { return "telephone numbers" }
     let words = question.allWords
     if words.contains(where: \.isNetworkAddress) { return "network addresses, by its heading" }
+    if words.contains(where: \.asksForBirth), most(profile.dates) { return "the day when somebody was born" }
     if words.contains(where: \.isPlace) { return "where somebody was, by its heading" }
     return words.contains(where: \.namesPerson) ? "it may name somebody, by its heading" : nil
+  }
+
+  private static let ticks: Set<String> = [
+    "1", "0", "yes", "no", "true", "false", "checked", "unchecked", "selected", "not selected", "x", "ja",
+    "nein", "nee",
+    "oui", "non", "si",
+  ]
+
+  /// Its cells say nothing but that it holds, or repeat its heading.
+  private static func isTicked(_ question: Question) -> Bool {
+    let profile = question.profile
+    guard !profile.hasMore, profile.answered > 0 else { return false }
+    let own = [question.label, question.heading, question.stem?.item].compactMap { $0.map { Words($0).text } }
+    return profile.values.allSatisfy { value in
+      let text = Words(value.text).text
+      return ticks.contains(text) || (value.count > 1 && own.contains(text))
+    }
   }
 }

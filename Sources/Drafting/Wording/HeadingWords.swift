@@ -32,6 +32,16 @@ struct HeadingWords {
     return (list.count <= 14 && has(Self.askedForPerson)) || (isShort && has(Self.personInside))
   }
 
+  /// Asks when somebody was born, by which they may be known where a day is given.
+  var asksForBirth: Bool {
+    list.count <= 10
+      && has([
+        "when were you born", "birth", "geboren", "geburtstag", "naissance", "etes vous ne", "nacio",
+        "nacimiento",
+        "naciste", "geboortedag", "nascita", "nato", "nata", "birthday",
+      ])
+  }
+
   var isPlace: Bool {
     isShort
       && has([
@@ -90,9 +100,20 @@ struct HeadingWords {
     }
   }
 
-  var isWeight: Bool {
-    Self.weight.contains(words.text)
-      || (isShort && has(["survey weight", "sampling weight", "person weight"]))
+  var isWeight: Bool { Self.weight.contains(words.text) || isSampleWeight }
+
+  /// Of a sample, and not of a body or a parcel.
+  var isSampleWeight: Bool {
+    Self.sampleWeight.contains(words.text)
+      || (isShort
+        && has([
+          "survey weight", "sampling weight", "person weight", "sample weight", "design weight",
+          "expansion factor",
+          "poststratification weight", "post stratification weight", "stichprobengewicht", "designgewicht",
+          "anpassungsgewicht", "gewichtungsfaktor", "poids de sondage", "poids d echantillonnage",
+          "coefficient de ponderation", "peso muestral", "factor de expansion", "factor de ponderacion",
+          "peso campionario", "coefficiente di ponderazione", "weegfactor", "wegingsfactor",
+        ]))
   }
 
   var isFrequency: Bool { Self.frequency.contains(words.text) }
@@ -141,7 +162,8 @@ struct HeadingWords {
   }
 
   private static let person: Set<String> = [
-    "name", "names", "your name", "full name", "first name", "firstname", "last name", "lastname", "surname",
+    "name", "names", "whatsapp", "cap", "supervisor name", "therapist name", "your name", "full name",
+    "first name", "firstname", "last name", "lastname", "surname",
     "family name", "given name",
     "forename", "middle name", "maiden name", "nickname", "username", "user name", "user", "initials",
     "e mail", "email", "mail", "email address",
@@ -164,7 +186,30 @@ struct HeadingWords {
     "unterschrift", "external reference", "external data reference", "externalreference",
     "recipient last name", "recipient first name", "recipient email",
   ]
+  /// In headings of a few words.
   private static let personInside = [
+    "initials", "initialen", "initiales", "iniziali", "nickname", "spitzname", "participant name",
+    "parent name",
+    "name of parent", "name of mother", "name der mutter", "name des vaters", "mothers name", "fathers name",
+    "ansprechpartner", "kontaktperson", "contact person",
+    "mobile number", "cell number", "cellphone", "cell phone", "handynummer", "mobilnummer",
+    "mobilfunknummer",
+    "rufnummer", "telefono movil", "celular", "numero de portable", "numero de telephone",
+    "numero de telefono",
+    "numero di telefono", "numero di cellulare", "cellulare", "mobiel nummer", "mobiele nummer",
+    "telefoonnummer",
+    "whatsapp number", "skype name", "telegram name",
+    "securite sociale", "seguridad social", "sozialversicherungsnummer", "versichertennummer", "nhs number",
+    "medical record", "record locator", "passport", "reisepass", "personalausweis", "national id",
+    "burgerservicenummer",
+    "bsn", "dni", "nif", "curp", "cpf", "matrikelnummer", "student number", "student no", "numero d etudiant",
+    "license plate", "licence plate", "number plate", "kennzeichen", "iban", "account number", "kontonummer",
+    "home town address", "strasse und hausnummer", "hausnummer", "domicilio", "calle", "straat",
+    "straat en huisnummer",
+    // Where somebody lives.
+    "postcode", "post code", "postal code", "postleitzahl", "plz", "zip", "zip code", "zipcode",
+    "code postal",
+    "codigo postal", "codice postale", "eircode", "pincode", "pin code",
     "first name", "last name", "firstname", "lastname", "full name", "surname", "your name", "email",
     "e mail", "phone", "telephone", "phone number",
     "vorname", "nachname", "telefon", "prenom", "nom de famille", "courriel", "apellidos",
@@ -174,6 +219,12 @@ struct HeadingWords {
     "social security", "date of birth", "geburtsdatum", "worker id", "prolific", "mturk",
   ]
   private static let askedForPerson = [
+    "your initials", "your nickname", "your postcode", "your zip code", "wie heissen sie", "wie heisst du",
+    "como se llama usted", "como te llamas", "comment vous appelez vous", "comment t appelles tu",
+    "hoe heet u",
+    "hoe heet je", "come si chiama", "come ti chiami", "who is your supervisor", "who is your therapist",
+    "name of your supervisor", "name of your therapist", "ihre postleitzahl", "deine postleitzahl",
+    "votre code postal", "su codigo postal", "uw postcode", "je postcode", "phone or whatsapp",
     "your name", "your full name", "your email", "your e mail", "email address", "e mail address",
     "phone number", "telephone number", "your address",
     "ihr name", "ihren namen", "ihre e mail", "ihre telefonnummer", "votre nom", "votre courriel",
@@ -218,11 +269,14 @@ struct HeadingWords {
     "patienten id", "klienten id",
   ]
   private static let weight: Set<String> = [
-    "weight", "weights", "wt", "wgt", "wts", "pw", "pweight", "pweights", "w", "finalwt", "final weight",
-    "finalweight", "perwt", "person weight", "sampling weight", "survey weight",
-    "gewicht", "gewichtung", "gew", "poids", "ponderation", "peso", "ponderacion", "factor de ponderacion",
-    "weging", "wegingsfactor", "ponderazione", "weightvar", "weight var", "fw", "rake weight",
-    "dweight", "pspwght", "pweight", "wtssall", "svywt", "aweight",
+    "weight", "weights", "wt", "wgt", "wts", "w", "gewicht", "gew", "poids", "peso", "fw",
+  ]
+  private static let sampleWeight: Set<String> = [
+    "pw", "pweight", "pweights", "finalwt", "final weight", "finalweight", "perwt", "gewichtung",
+    "ponderation",
+    "ponderacion", "weging", "ponderazione", "weightvar", "weight var", "rake weight", "dweight", "pspwght",
+    "anweight",
+    "wtssall", "svywt", "aweight",
   ]
   private static let frequency: Set<String> = [
     "freq", "frequency", "count", "counts", "n", "frequenz", "haufigkeit", "anzahl", "effectif", "frecuencia",

@@ -21,7 +21,8 @@ enum MissingWords {
       (
         .refused,
         [
-          "refused", "refuse", "refuse to answer", "decline to answer", "declined", "decline to state",
+          "refused", "refusal", "refuse", "refuse to answer", "decline to answer", "declined",
+          "decline to state",
           "no answer", "rather not say",
           "keine angabe", "k a", "ka", "verweigert", "keine antwort", "mochte ich nicht sagen",
           "mochte ich nicht angeben",
@@ -62,7 +63,8 @@ enum MissingWords {
           "not shown", "not asked", "skipped", "missing", "no response", "null", "nan", "nil", "blank",
           "seen but unanswered",
           "nicht gezeigt", "fehlend", "user missing", "system missing", "sysmis", "n a n", "div 0", "value",
-          "not answered",
+          "not answered", "not available", "not stated", "not provided", "no information", "not ascertained",
+          "not recorded",
         ]
       ),
     ]
