@@ -76,6 +76,7 @@ package struct Drafter {
     }
     draft.variables.sort { ($0.part == .answer ? 0 : 1, $0.place) < ($1.part == .answer ? 0 : 1, $1.place) }
     nameVariables(&draft)
+    notePreviews(&draft)
     if profile.columns.contains(where: { $0.decimalComma > 0 }) { noteDecimals(&draft) }
     return draft
   }
@@ -155,6 +156,12 @@ package struct Drafter {
     variable.part = part
     variable.place = question.place
     variable.isGroup = question.allWords.contains(where: \.isGroup)
+    variable.isAttentionCheck = question.checksAttention
+    if variable.isAttentionCheck {
+      variable.remarks.append(
+        "it looks like an attention check, so it is in no analysis; under 'quality', 'attention: [\"… = …\"]' tells who failed it"
+      )
+    }
     if let note = question.entry.note { variable.remarks = ["the export says: \(note.shortened(to: 200))"] }
     if part == .platform {
       variable.guess = Self.platformGuess(question, variable.guess)
@@ -239,12 +246,37 @@ package struct Drafter {
 
   static let longestLabel = 120
 
+  /// Answers of whoever tried the survey out.
+  private func notePreviews(_ draft: inout StudyDraft) {
+    for variable in draft.variables where variable.part == .platform {
+      guard let level = variable.guess.levels.first(where: { $0.label == QualtricsColumns.preview }),
+        let met = questions[variable.place].profile.values.first(where: {
+          $0.text == level.code || $0.text == level.label
+        })
+      else { continue }
+      draft.data.append(
+        StudyDraft.DataLine(
+          text: "exclude: \"\(variable.name) = \(level.label)\"",
+          remark: "of \(met.count) by whoever tried the survey out; to leave them out:", isProposal: true))
+    }
+  }
+
   private func noteDecimals(_ draft: inout StudyDraft) {
     let commas = profile.columns.reduce(0) {
       $0 + ($1.decimalComma > 0 && $1.decimalComma >= $1.decimal ? 1 : 0)
     }
     let points = profile.columns.count { $0.decimal > 0 }
-    guard commas > 0, points == 0 else { return }
+    guard commas > 0, points == 0 else {
+      for index in draft.variables.indices where draft.variables[index].measure == .numeric {
+        guard case .column(let heading) = draft.variables[index].source,
+          let column = questions.first(where: { $0.heading == heading })?.profile, column.decimalComma > 0
+        else { continue }
+        draft.variables[index].remarks.append(
+          "\(column.decimalComma) of \(column.answered) answers have a decimal comma, and other columns have points: "
+            + "these count as missing until they are written with points, too")
+      }
+      return
+    }
     draft.data.append(
       StudyDraft.DataLine(
         text: "decimal: comma", remark: "numbers in this export have a comma before their decimals"))

@@ -48,6 +48,8 @@ struct DraftVariable {
   var part = Part.answer
   /// Asks who somebody is, rather than what they think or do.
   var isGroup = false
+  /// Asks nothing but whether the questions are read.
+  var isAttentionCheck = false
   /// Of whom it was asked, where not of all.
   var asked: Condition?
   /// Remarks beside those of the guess.

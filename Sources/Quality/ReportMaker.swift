@@ -1,3 +1,4 @@
+import Foundation
 import Ingest
 import StudyFile
 import Tally
@@ -287,13 +288,22 @@ struct ReportMaker {
     }
   }
 
+  /// To four digits, as somebody would write it into a study file.
+  private static func shortened(_ number: Double) -> Double {
+    guard number > 0, number.isFinite else { return number }
+    // A power of ten below 1 is no number of a computer's.
+    let places = 3 - Int(log10(number).rounded(.down))
+    let scale = pow(10, Double(abs(places)))
+    return places >= 0 ? (number * scale).rounded() / scale : (number / scale).rounded() * scale
+  }
+
   /// Whoever took less time than declared, or than a third of the median.
   private var speed: QualityCheck? {
     let sample = times.sample
     guard let timing, let median = sample.median else { return nil }
     let declared = study.quality.fastest
     let areWhole = sample.values.allSatisfy { $0 == $0.rounded() }
-    let third = areWhole ? (median / 3).rounded(.up) : median / 3
+    let third = areWhole ? (median / 3).rounded(.up) : Self.shortened(median / 3)
     let limit = declared ?? third
     let fast = zip(sample.values, sample.counts).filter { $0.0 < limit }.reduce(0) { $0 + $1.1 }
     let entries = shortest.filter { $0.entry.time < limit }.sorted {

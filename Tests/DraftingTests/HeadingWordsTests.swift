@@ -27,6 +27,15 @@ import Testing
   ])
   func whatSaysNothingOfIt(_ heading: String) { #expect(!HeadingWords(heading).namesPerson, "\(heading)") }
 
+  @Test(arguments: [
+    ("Attention check: choose 3", true), ("Please select “Agree” here", true),
+    ("Bitte wählen Sie hier 'Agree'", true),
+    ("Please select your country", false), ("I find it hard to pay attention", false), ("Agree", false),
+    ("Please choose the answer that fits", false),
+  ]) func whetherAnyoneReads(heading: String, expected: Bool) {
+    #expect(HeadingWords(heading).checksAttention(answers: ["Agree", "Disagree"]) == expected)
+  }
+
   @Test func whatColumnsAreThereFor() {
     #expect(HeadingWords("LocationLatitude").isPlace && HeadingWords("Breitengrad").isPlace)
     #expect(

@@ -27,6 +27,11 @@ extension AnswerGuess {
     }
     guard Self.isClosed(counts, facts) else {
       self.init(.text)
+      if counts.values.count(where: { Self.isNumberWithSign($0.text) }) * 10 >= counts.values.count * 8 {
+        remarks.append(
+          "most answers are numbers with a sign, a unit or a word beside them: written as numbers alone they could be counted with"
+        )
+      }
       return
     }
     self.init(.nominal)
@@ -153,6 +158,16 @@ extension AnswerGuess {
     guard recurring.count >= 1, covered * 10 >= total * 9 else { return false }
     let fewest = facts.meanLength > 60 ? 8 : 2
     return total >= fewest && counts.values.count * 3 <= max(total, 6)
+  }
+
+  /// `45%`, `$45,000`, `180 cm`
+  private static func isNumberWithSign(_ text: String) -> Bool {
+    let others = text.unicodeScalars.filter {
+      !("0"..."9").contains($0) && !" .,'\u{A0}\u{202F}".unicodeScalars.contains($0)
+    }
+    return others.count <= 5 && text.contains(where: \.isNumber) && !others.contains("-")
+      && !others.contains("/")
+      && !others.contains(":")
   }
 
   /// Of what somebody uploaded: `photo-1.jpg`, REDCap's `[document]`.

@@ -64,7 +64,10 @@ extension AnswerGuess {
       let silent = counts.values.filter { MissingWords.kind(of: $0.text) != nil }.reduce(0) { $0 + $1.count }
       isNumeric = numbers > 0 && numbers + silent >= answered
       let distinctNumbers = counts.values.count { AnswerShape($0.text).number != nil }
-      isMostlyNumeric = (numbers * 5 >= answered * 4) && (counts.hasMore || distinctNumbers > 12)
+      asksForNumber = wordings.contains(where: \.asksForNumber)
+      isMostlyNumeric =
+        (numbers * 5 >= answered * 4 || asksForNumber && numbers * 2 >= answered)
+        && (counts.hasMore || distinctNumbers > 12)
       let dates = sum(\.dates)
       isDate = dates > 0 && (dates + silent) * 20 >= answered * 19
       hasDecimals = sum(\.decimal) + sum(\.decimalComma) > 0
@@ -73,7 +76,6 @@ extension AnswerGuess {
       maximum = profiles.map(\.maximum).max() ?? -.infinity
       columns = profiles.count
       meanLength = answered > 0 ? Double(sum(\.bytes)) / Double(answered) : 0
-      asksForNumber = wordings.contains(where: \.asksForNumber)
       asksForKind = wordings.contains(where: \.asksForKind)
       asksForRank = wordings.contains(where: \.asksForRank)
       isRespondent = wordings.contains(where: \.isRespondent)
@@ -90,6 +92,10 @@ extension AnswerGuess {
     let isMany = counts.hasMore || distinct.count > Self.mostCodes
     if Self.isID(facts, distinct, isMany: isMany) {
       self.init(ofRespondents: facts)
+      return
+    }
+    if facts.asksForRank, facts.columns > 2, distinct == Set((1...facts.columns).map { Double($0) }) {
+      self.init(placesOf: facts.columns)
       return
     }
     if facts.hasDecimals || facts.asksForNumber || (isMany && !facts.asksForKind) || distinct.isEmpty {
@@ -119,15 +125,6 @@ extension AnswerGuess {
       self.init(.numeric)
       return
     }
-    if facts.asksForRank, facts.columns > 2, sorted == (1...facts.columns).map({ Double($0) }) {
-      self.init(.ordinal)
-      levels = sorted.map { Level(code: Self.text($0), label: Self.text($0)) }
-      isPlace = true
-      remarks.append(
-        "places from 1 to \(facts.columns), one for each: taken for an order of preference; they add up to the same "
-          + "for everybody, so that correlations between them say nothing")
-      return
-    }
     if facts.columns > 2 {
       self.init(.numeric)
       range = sorted[0]...sorted[sorted.count - 1]
@@ -142,6 +139,16 @@ extension AnswerGuess {
     }
     remarks.append(
       "codes without labels: taken for an order; say what they mean, or 'measure: nominal' if they are names")
+  }
+
+  /// An order of preference among so many.
+  private init(placesOf count: Int) {
+    self.init(.ordinal)
+    levels = (1...count).map { Level(code: String($0), label: String($0)) }
+    isPlace = true
+    remarks.append(
+      "places from 1 to \(count), one for each: taken for an order of preference; they add up to the same "
+        + "for everybody, so that correlations between them say nothing")
   }
 
   /// In a long file a respondent has several rows.

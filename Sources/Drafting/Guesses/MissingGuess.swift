@@ -12,10 +12,13 @@ struct MissingGuess {
   /// - Parameters:
   ///   - lowest, highest: of the numbers that are no code for "no answer", where the answers are numbers.
   init(_ counts: ValueCounts, lowest: Double, highest: Double, isNumeric: Bool) {
+    // Beside words alone a 99 is a code; among many numbers it may be one of them.
+    let isOfWords =
+      !isNumeric && counts.values.count { AnswerShape($0.text).number != nil } <= Self.fewNumbers
     for value in counts.values {
       if case .whole(let number) = AnswerShape(value.text), MissingCodes.all.contains(number) {
         judge(
-          number, value.text, lowest: lowest, highest: highest, isNumeric: isNumeric,
+          number, value.text, lowest: lowest, highest: highest, isOfWords: isOfWords,
           distinct: counts.values.count)
       } else if Self.isTag(value.text) {
         missing.append(MissingValue(code: value.text, label: nil))
@@ -41,12 +44,13 @@ struct MissingGuess {
     text.count == 2 && text.first == "." && text.last.map { $0 == "_" || ($0.isASCII && $0.isLetter) } == true
   }
 
+  private static let fewNumbers = 5
   private static let usual: Set<Double> = [77, 88, 99, 777, 888, 999, 7777, 8888, 9999]
 
   private mutating func judge(
-    _ number: Double, _ text: String, lowest: Double, highest: Double, isNumeric: Bool, distinct: Int
+    _ number: Double, _ text: String, lowest: Double, highest: Double, isOfWords: Bool, distinct: Int
   ) {
-    guard isNumeric else {
+    guard !isOfWords else {
       missing.append(MissingValue(code: text, label: nil))
       return
     }

@@ -31,6 +31,11 @@ struct Question {
   /// What tells it from others under the same question.
   var ownItem: String? { stem.flatMap { $0.isName ? nil : $0.item } }
 
+  var checksAttention: Bool {
+    let answers = profile.values.prefix(30).map(\.text) + entry.values.map(\.label)
+    return allWords.contains { $0.checksAttention(answers: answers) }
+  }
+
   /// Heading and wording, for guesses by words.
   var allWords: [HeadingWords] { [wording] + (label.map { [HeadingWords($0)] } ?? []) }
 }

@@ -145,6 +145,40 @@ struct HeadingWords {
     ])
   }
 
+  /// Asks nothing but whether the questions are read: by its name, or as it tells which of the answers to give.
+  func checksAttention(answers: [String]) -> Bool {
+    if has(Self.attention) { return true }
+    guard let asked = Self.commands.lazy.compactMap({ words.text.firstRange(of: $0) }).first else {
+      return false
+    }
+    let rest = Words.split(String(words.text[asked.upperBound...])).drop { Self.beforeAnswer.contains($0) }
+      .joined(separator: " ")
+    return answers.contains { answer in
+      let answer = Words(answer).text
+      return !answer.isEmpty && (rest + " ").hasPrefix(answer + " ")
+    }
+  }
+
+  private static let attention = [
+    "attention check", "to show that you are reading", "to show you are reading",
+    "to show that you are paying",
+    "aufmerksamkeitstest", "aufmerksamkeitsprufung", "controle d attention", "test d attention",
+    "control de atencion",
+    "aandachtscontrole", "controllo di attenzione", "controllo dell attenzione",
+  ]
+  private static let commands = [
+    "please select", "please choose", "please mark", "please tick", "please click", "please answer",
+    "choose the answer",
+    "bitte wahlen sie", "bitte kreuzen sie", "bitte antworten sie", "veuillez selectionner",
+    "veuillez choisir",
+    "por favor seleccione", "por favor marque", "por favor elija", "selecteer", "kies", "selezioni", "scelga",
+  ]
+  private static let beforeAnswer: Set<String> = [
+    "hier", "ici", "aqui", "qui", "here", "with", "mit", "the", "die", "la", "option", "answer", "antwort",
+    "an", "opcion",
+    "reponse", "de", "optie", "opzione", "number",
+  ]
+
   /// Who people are, by which answers are compared.
   var isGroup: Bool {
     list.count <= 9

@@ -10,9 +10,9 @@ enum NumberBands {
     let bands = answers.map { Band($0, millions: hasThousands) }
     guard answers.count >= 2, bands.count(where: { $0.rank != nil }) == bands.count else { return nil }
     guard let ranks = inOneUnit(bands) else { return nil }
-    guard Set(ranks).count == ranks.count, bands.contains(where: \.isBand) || isRating(ranks) else {
-      return nil
-    }
+    guard Set(ranks).count == ranks.count,
+      bands.contains(where: \.isBand) || bands.allSatisfy(\.isMeasured) || isRating(ranks)
+    else { return nil }
     // Other words than those of a band are shared, or the two ends of a rating: not names that hold a number.
     let uses = bands.reduce(into: [String: Int]()) { counts, band in
       for word in Set(band.words) { counts[word, default: 0] += 1 }
@@ -50,6 +50,8 @@ enum NumberBands {
     var rank: Double?
     /// Whether it says from where to where.
     var isBand = false
+    /// Whether its number is that of a unit, or of a hundred.
+    var isMeasured = false
     /// Words that are none of a band's own.
     var words: [String] = []
     /// Of the number that ranks it.
@@ -92,6 +94,7 @@ enum NumberBands {
       let words = tokens.filter { $0 != "0" }
       unit = Self.unit(tokens)
       if numbers.isEmpty, let counted = Self.one(words) { (numbers, unit) = ([1], counted) }
+      isMeasured = unit != nil || plain.contains("%")
       let isUnder = words.contains { Self.under.contains($0) } || plain.contains("<")
       let isOver =
         words.contains { Self.over.contains($0) } || plain.contains("+") || plain.contains(">")

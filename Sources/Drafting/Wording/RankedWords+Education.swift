@@ -53,7 +53,8 @@ extension RankedWords {
         [
           "bachelor", "bachelors", "undergraduate degree", "college degree", "four year degree", "licence",
           "licenciatura", "grado", "hbo", "laurea triennale", "laurea",
-          "fachhochschule", "fachhochschulabschluss", "universidad", "universitario", "universitaria",
+          "university", "university degree", "fachhochschule", "fachhochschulabschluss", "universidad",
+          "universitario", "universitaria",
           "universitarios", "estudios universitarios", "universita", "universite", "hoger onderwijs",
         ]
       ),

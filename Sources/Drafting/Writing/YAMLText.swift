@@ -20,6 +20,8 @@ enum YAMLText {
       first == "-" && scalars.count > 1 && scalars[1...].allSatisfy { isDigit($0) || $0 == "." }
     guard isLetterOrDigit(first) || isNegative, last != " ", last != ":" else { return false }
     for (place, scalar) in scalars.enumerated() {
+      // Some readers take a question mark after a blank for a mark of their own.
+      if scalar == "?", place > 0, scalars[place - 1] == " " { return false }
       if isLetterOrDigit(scalar) || "_-.()/+%&;=*'’–—?!°€$£@<>".unicodeScalars.contains(scalar) { continue }
       guard place + 1 < scalars.count else { return false }
       // A colon before a blank makes a key, and a sharp after one a comment.

@@ -60,6 +60,10 @@ enum Qualtrics: ExportPlatform {
       if isNamed, !text.isEmpty, text != start.names[index] {
         found.columns[index].label = text
       }
+      if [start.names[index], text].contains(where: { $0.headingKey == "status" }) {
+        found.columns[index].values = QualtricsColumns.statuses(
+          start.answers(index, below: found.furtherHeadings))
+      }
     }
     let groups = QualtricsColumns.groups(found.columns, importIDs)
     for group in groups { found.splitStem(group.columns) }

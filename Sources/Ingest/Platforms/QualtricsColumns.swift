@@ -20,7 +20,7 @@ struct ImportID {
 }
 
 /// What Qualtrics' columns are there for, by their names.
-enum QualtricsColumns {
+package enum QualtricsColumns {
   private static let roles: [String: ColumnEntry.Role] = [
     "startdate": .date, "enddate": .date, "recordeddate": .date, "status": .administrative,
     "responsetype": .administrative, "ipaddress": .person, "progress": .progress, "finished": .progress,
@@ -45,6 +45,22 @@ enum QualtricsColumns {
     (" - sentiment polarity", .administrative), (" - sentiment score", .administrative),
     (" - topic sentiment label", .administrative), (" - topic sentiment score", .administrative),
   ]
+
+  /// How somebody came to answer, in the codes of numeric exports; none where they are words.
+  static func statuses(_ answers: [String]) -> [Level] {
+    let met = Set(answers)
+    let codes = [
+      ("0", "IP Address"), ("1", preview), ("2", "Survey Test"), ("4", "Imported"), ("8", "Spam"),
+      ("9", "Survey Preview Spam"), ("12", "Imported Spam"), ("16", "Offline"),
+      ("17", "Offline Survey Preview"),
+    ]
+    guard !met.isEmpty, met.isSubset(of: codes.map(\.0)) else { return [] }
+    return codes.filter { met.contains($0.0) || ["0", "1"].contains($0.0) }
+      .map { Level(code: $0.0, label: $0.1) }
+  }
+
+  /// What is answered by whoever tries a survey out.
+  package static let preview = "Survey Preview"
 
   static func isSign(_ key: String) -> Bool { roles[key] != nil && !common.contains(key) }
 
