@@ -170,8 +170,9 @@ package struct Drafter {
       variable.guess = AnswerGuess(.multiple)
       variable.guess.levels = options
       variable.guess.remarks = ["several answers in one cell, joined by '\(separator)': check all that apply"]
-    } else if variable.measure == .text || variable.measure == .nominal && variable.guess.levels.isEmpty,
-      let joined = JoinedOptions(question.profile)
+    } else if variable.measure == .text || variable.measure == .nominal && question.entry.values.isEmpty,
+      let joined = JoinedOptions(question.profile),
+      variable.guess.levels.isEmpty || joined.isSure(question.profile)
     {
       variable.source = .separated(question.heading, separator: joined.separator.rawValue)
       variable.guess = AnswerGuess(.multiple)

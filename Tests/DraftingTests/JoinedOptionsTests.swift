@@ -27,6 +27,18 @@ import Testing
     #expect(found?.options.contains { $0.contains("secret") } == false && found?.otherPieces == 1)
   }
 
+  /// Of three options there are few combinations, each of which comes again.
+  @Test(arguments: [
+    ([["Bike"], ["Car"], ["Bus"], ["Bike", "Car"], ["Bike", "Bus"], ["Car", "Bus"]], "; ", true),
+    ([["Bike"], ["Car"], ["Bus"], ["Bike", "Car"], ["Bike", "Bus"], ["Car", "Bus"]], ", ", true),
+    ([["Ham", "smoked"], ["Cheese", "fresh"], ["Cheese", "old"], ["None"]], ", ", false),
+    ([["Yes", "I did"], ["No", "I did not"], ["Perhaps"]], "; ", false),
+  ]) func fewCombinations(_ answers: [[String]], separator: String, isMultiple: Bool) throws {
+    let rows = (0..<20).flatMap { _ in answers.map { "\"\($0.joined(separator: separator))\"" } }
+    let (text, study) = try Fixture.drafted("how\n" + rows.joined(separator: "\n") + "\n")
+    #expect((study.variables.first?.measure == .multiple) == isMultiple, "\(text)")
+  }
+
   @Test func proseAndPlacesAreNone() throws {
     #expect(try options((1...40).map { "Well, it depends, \($0) times, I think" }) == nil)
     #expect(

@@ -20,7 +20,8 @@ struct AnalysisDrafts {
   init(_ draft: StudyDraft) {
     // What does not vary says nothing beyond its own line in the study file.
     let answers = draft.variables.filter {
-      $0.part == .answer && !$0.isAttentionCheck && ![.text, .date, .id].contains($0.measure) && $0.guess.distinct != 1
+      $0.part == .answer && !$0.isAttentionCheck && ![.text, .date, .id].contains($0.measure)
+        && $0.guess.distinct != 1
     }
     let items = Set(draft.scales.flatMap { $0.items.map(\.name) })
     if answers.isEmpty {

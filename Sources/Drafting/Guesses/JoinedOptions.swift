@@ -18,6 +18,19 @@ struct JoinedOptions {
     self = found
   }
 
+  /// Whether that is so also where the answers, as they stand, are few and come again: a comma may be part of an answer, and
+  /// joins nothing unless options stand alone, too.
+  func isSure(_ profile: ColumnProfile) -> Bool {
+    guard separator == .comma else { return true }
+    let answers = profile.values.map(\.text)
+    let known = Set(options)
+    let joined = answers.count { answer in
+      let pieces = answer.split(separator: Character(separator.rawValue)).map { String($0).trimmedAsField }
+      return pieces.count > 1 && pieces.allSatisfy(known.contains)
+    }
+    return joined >= 2 && answers.count(where: known.contains) >= 2
+  }
+
   /// Of a column of which the export tells how options are joined: those that it names, and whatever else comes again.
   static func told(_ question: Question) -> [Level]? {
     var options = question.entry.values

@@ -76,7 +76,7 @@ extension String {
   }
 
   /// Without blanks around it, as fields are trimmed.
-  var trimmedAsField: String {
+  package var trimmedAsField: String {
     // Most begin and end with a visible ASCII character.
     if let first = utf8.first, let last = utf8.last, first &- 0x21 < 0x5E, last &- 0x21 < 0x5E { return self }
     return isEmpty ? self : withField { $0.string }
