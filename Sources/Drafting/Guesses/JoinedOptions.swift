@@ -22,13 +22,14 @@ struct JoinedOptions {
   /// joins nothing unless options stand alone, too.
   func isSure(_ profile: ColumnProfile) -> Bool {
     guard separator == .comma else { return true }
-    let answers = profile.values.map(\.text)
+    let answers = Set(profile.values.map(\.text))
     let known = Set(options)
-    let joined = answers.count { answer in
-      let pieces = answer.split(separator: Character(separator.rawValue)).map { String($0).trimmedAsField }
-      return pieces.count > 1 && pieces.allSatisfy(known.contains)
+    let joined = answers.map { answer in
+      answer.split(separator: Character(separator.rawValue)).map { String($0).trimmedAsField }
     }
-    return joined >= 2 && answers.count(where: known.contains) >= 2
+    .filter { $0.count > 1 && $0.allSatisfy(known.contains) }
+    let parts = Set(joined.joined())
+    return joined.count >= 2 && parts.count { answers.contains($0) } * 2 > parts.count
   }
 
   /// Of a column of which the export tells how options are joined: those that it names, and whatever else comes again.
