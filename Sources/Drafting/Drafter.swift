@@ -270,11 +270,17 @@ package struct Drafter {
     guard commas > 0, points == 0 else {
       for index in draft.variables.indices where draft.variables[index].measure == .numeric {
         guard case .column(let heading) = draft.variables[index].source,
-          let column = questions.first(where: { $0.heading == heading })?.profile, column.decimalComma > 0
+          let question = questions.first(where: { $0.heading == heading }), question.entry.decimal == nil,
+          question.profile.decimalComma > 0
         else { continue }
+        let column = question.profile
+        if column.decimal == 0 {
+          draft.variables[index].decimal = .comma
+          continue
+        }
         draft.variables[index].remarks.append(
-          "\(column.decimalComma) of \(column.answered) answers have a decimal comma, and other columns have points: "
-            + "these count as missing until they are written with points, too")
+          "\(column.decimalComma) of \(column.answered) answers have a decimal comma, and \(column.decimal) a point: "
+            + "of these only one kind can be read, by 'decimal: comma' or without it")
       }
       return
     }

@@ -48,6 +48,8 @@ struct DraftVariable {
   var part = Part.answer
   /// Asks who somebody is, rather than what they think or do.
   var isGroup = false
+  /// Of its decimals, where other columns have another.
+  var decimal: DecimalMark?
   /// Asks nothing but whether the questions are read.
   var isAttentionCheck = false
   /// Of whom it was asked, where not of all.

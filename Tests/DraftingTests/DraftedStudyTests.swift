@@ -104,6 +104,16 @@ import Testing
     #expect(text.contains("# weight: weight") == !isWeight, "\(text)")
   }
 
+  /// Decimals of both kinds in one export; the other column may also be the platform's.
+  @Test func eachColumnHasItsOwnDecimals() throws {
+    let rows = (0..<40).map { "\"6,\($0 % 10)\",\(80 + $0).\($0 % 10),\"\($0 % 2 == 0 ? "1,5" : "2.5")\"" }
+    let (text, study) = try Fixture.drafted("sleep,seconds,both\n" + rows.joined(separator: "\n") + "\n")
+    #expect(
+      study.variable("sleep")?.decimal == .comma && study.variable("seconds")?.decimal == nil, "\(text)")
+    #expect(study.data.decimal == .point && study.variable("both")?.decimal == nil, "\(text)")
+    #expect(text.contains("20 of 40 answers have a decimal comma, and 20 a point"), "\(text)")
+  }
+
   @Test func nobodysOwnWordsAreInIt() throws {
     let words = (1...40).map { "secret thought number \($0)" }
     let rows = words.enumerated().map {

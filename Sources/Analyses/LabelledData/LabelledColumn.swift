@@ -94,7 +94,7 @@ struct LabelledColumn {
     }
     cells = LabelledCells(content: field.content, answer: answer, reasons: reasons)
     (cells.rangeText, cells.ranges, cells.decimal) = (
-      field.rangeText, field.reasons.map(\.range), data.decimal
+      field.rangeText, field.reasons.map(\.range), field.variable.decimal ?? data.decimal
     )
   }
 

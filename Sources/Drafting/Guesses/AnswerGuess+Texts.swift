@@ -165,6 +165,9 @@ extension AnswerGuess {
     let others = text.unicodeScalars.filter {
       !("0"..."9").contains($0) && !" .,'\u{A0}\u{202F}".unicodeScalars.contains($0)
     }
+    guard let first = text.unicodeScalars.first,
+      ("0"..."9").contains(first) || "$€£~≈<>+".unicodeScalars.contains(first)
+    else { return false }
     return others.count <= 5 && text.contains(where: \.isNumber) && !others.contains("-")
       && !others.contains("/")
       && !others.contains(":")

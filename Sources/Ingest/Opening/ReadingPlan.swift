@@ -37,7 +37,7 @@ struct ReadingPlan: Sendable {
     if let count { kept[count] = true }
     for (variable, reading) in readings {
       var data = study.data
-      data.decimal = decimals[reading.columns[0]] ?? data.decimal
+      data.decimal = variable.decimal ?? decimals[reading.columns[0]] ?? data.decimal
       add(variable, reading, header: header, data: data)
     }
     let places = Dictionary(

@@ -11,6 +11,8 @@ package struct Variable: Sendable {
   package var range: ClosedRange<Double>?
   /// Whether its answers are whole numbers; `nil` where the study file does not say.
   package var isWhole: Bool?
+  /// How the export writes the decimals of its numbers, where other columns have others.
+  package var decimal: DecimalMark?
   package var source: Source
   /// The denominator of a check-all-that-apply question.
   package var base = Base.answered

@@ -1,7 +1,8 @@
 /// One entry of `variables`.
 extension StudyReader {
   private static let keys = [
-    "column", "label", "measure", "values", "missing", "range", "whole", "cut", "recode", "compute",
+    "column", "label", "measure", "values", "missing", "range", "whole", "decimal", "cut", "recode",
+    "compute",
     "columns",
     "separator",
     "base", "asked",
@@ -40,6 +41,7 @@ extension StudyReader {
     variable.label = text(fields["label"], "label")
     variable.range = range(fields["range"], "range")
     variable.isWhole = flag(fields["whole"], "whole")
+    variable.decimal = choice(fields["decimal"], "decimal")
     variable.base = choice(fields["base"], "base") ?? .answered
     variable.missing = missingValues(fields["missing"], of: entry.key)
     let definition = definition(of: &variable, fields)
@@ -83,6 +85,7 @@ extension StudyReader {
     let complaints = [
       refuse("range", unless: measure == .numeric, "is for numeric variables"),
       refuse("whole", unless: measure == .numeric, "is for numeric variables"),
+      refuse("decimal", unless: measure == .numeric, "is for numeric variables"),
       refuse(
         "values", unless: measure.isCategorical || measure == .multiple,
         "is for nominal, ordinal and multiple variables"),
@@ -95,7 +98,7 @@ extension StudyReader {
     ]
     for case let (message, mark)? in complaints { report(message, at: mark) }
     if isDerived {
-      for key in ["values", "missing", "separator", "asked"] where fields[key] != nil {
+      for key in ["values", "missing", "separator", "asked", "decimal"] where fields[key] != nil {
         report(
           "'\(key)' is for columns of the export; '\(name)' is made of other variables",
           at: fields.keyMark(key))

@@ -26,6 +26,22 @@ import Testing
     try run(Self.study + "\nanalyses:\n  - " + analysis, csv: Self.csv)
   }
 
+  /// Where columns of one export differ.
+  @Test func aColumnMayHaveDecimalsOfItsOwn() throws {
+    let study = """
+      variables:
+        sleep: {measure: numeric, decimal: comma}
+        pace: {measure: numeric}
+        half: {compute: sleep / 2}
+      analyses:
+        - {id: d, describe: [sleep, pace, half]}
+      """
+    let results = try run(study, csv: "sleep,pace\n\"6,5\",1.5\n7,2.5\n\"7,5\",\"3,5\"\n")
+    #expect(try results.row("d", .mean, variable: "sleep").estimate == 7)
+    #expect(try results.row("d", .mean, variable: "half").estimate == 3.5)
+    #expect(try results.row("d", .mean, variable: "pace").n == 2)
+  }
+
   @Test func frequenciesCountTheAnswered() throws {
     let results = try describe("{id: d, describe: [colour]}")
     #expect(try results.row("d", .count, level: "Red").estimate == 2)

@@ -54,6 +54,8 @@ import Testing
       4:25: 'range' is for numeric variables; 'g' is nominal
     g: {measure: nominal, whole: yes}
       4:25: 'whole' is for numeric variables; 'g' is nominal
+    g: {measure: nominal, decimal: comma}
+      4:25: 'decimal' is for numeric variables; 'g' is nominal
     g: {measure: numeric, whole: often}
       4:32: 'whole' takes yes or no, found 'often'
     g: {range: [2, 1]}
