@@ -77,6 +77,7 @@ package struct Drafter {
     draft.variables.sort { ($0.part == .answer ? 0 : 1, $0.place) < ($1.part == .answer ? 0 : 1, $1.place) }
     nameVariables(&draft)
     notePreviews(&draft)
+    nameOthers(&draft)
     if profile.columns.contains(where: { $0.decimalComma > 0 }) { noteDecimals(&draft) }
     return draft
   }
@@ -170,6 +171,10 @@ package struct Drafter {
       variable.guess = AnswerGuess(.multiple)
       variable.guess.levels = options
       variable.guess.remarks = ["several answers in one cell, joined by '\(separator)': check all that apply"]
+      // Where the export lists the options, these are all.
+      if question.entry.values.isEmpty {
+        variable.otherAnswers = JoinedOptions(question.profile)?.otherPieces ?? 0
+      }
     } else if variable.measure == .text || variable.measure == .nominal && question.entry.values.isEmpty,
       let joined = JoinedOptions(question.profile),
       variable.guess.levels.isEmpty || joined.isSure(question.profile)
@@ -177,6 +182,7 @@ package struct Drafter {
       variable.source = .separated(question.heading, separator: joined.separator.rawValue)
       variable.guess = AnswerGuess(.multiple)
       variable.guess.levels = joined.options.map { Level($0) }
+      variable.otherAnswers = joined.otherPieces
       variable.guess.remarks = [
         "several answers in one cell, joined by '\(joined.separator.rawValue)': check all that apply; its options are what comes again"
           + (joined.otherPieces > 0 ? ", and \(joined.otherPieces) pieces are none of them" : "")
@@ -246,6 +252,23 @@ package struct Drafter {
   }
 
   static let longestLabel = 120
+
+  /// Whoever wrote something beside the options of a question has answered it.
+  private func nameOthers(_ draft: inout StudyDraft) {
+    let language = LanguageGuess.language(of: questions.map { $0.label ?? $0.heading }) ?? .english
+    let word =
+      switch language {
+      case .english: "Other"
+      case .german: "Sonstiges"
+      case .french: "Autre"
+      case .spanish: "Otro"
+      case .dutch: "Anders"
+      }
+    for index in draft.variables.indices where draft.variables[index].otherAnswers > 0 {
+      let taken = Set(draft.variables[index].guess.levels.flatMap { [$0.code, $0.label] })
+      draft.variables[index].other = [word, word + " (…)"].first { !taken.contains($0) }
+    }
+  }
 
   /// Answers of whoever tried the survey out.
   private func notePreviews(_ draft: inout StudyDraft) {

@@ -48,6 +48,10 @@ struct DraftVariable {
   var part = Part.answer
   /// Asks who somebody is, rather than what they think or do.
   var isGroup = false
+  /// How many answers hold what none of its options says.
+  var otherAnswers = 0
+  /// What those are called.
+  var other: String?
   /// Of its decimals, where other columns have another.
   var decimal: DecimalMark?
   /// Asks nothing but whether the questions are read.

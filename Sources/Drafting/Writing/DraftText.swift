@@ -146,6 +146,7 @@ struct DraftText {
             : .inline(YAMLText.list(guess.missing.map(\.code)))
         ))
     }
+    if let other = variable.other { fields.append(("other", .inline(YAMLText.scalar(other)))) }
     if let decimal = variable.decimal { fields.append(("decimal", .inline(decimal.rawValue))) }
     if let asked = variable.asked { fields.append(("asked", .inline(YAMLText.scalar(asked.text)))) }
     if let range = guess.range {

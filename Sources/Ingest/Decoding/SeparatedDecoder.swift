@@ -2,12 +2,15 @@ import StudyFile
 
 /// A check-all-that-apply question with the ticked options joined in one column.
 ///
-/// An option that is not declared is dropped, and the others of the same answer stand. Where none is left, an answer under
+/// An option that is not declared ticks the level of `other`, where there is one. Otherwise it is dropped, and the others of
+/// the same answer stand. Where none is left, an answer under
 /// `base: answered` is unusable as a whole, and under `base: shown` no option is ticked. Either is counted.
 struct SeparatedDecoder: AnswerDecoder {
   private let column: Int
   private let base: Variable.Base
   private let splitter: OptionSplitter
+  /// The place of the level that any other option ticks.
+  private let other: Int?
   /// What an answer without options may say.
   private let whole: AnswerCodes
   private var finder: LevelFinder
@@ -18,6 +21,7 @@ struct SeparatedDecoder: AnswerDecoder {
     self.column = column
     base = variable.base
     slots = variable.levels.map { _ in ColumnBuilder() }
+    other = variable.other.flatMap { label in variable.levels.firstIndex { $0.label == label } }
     splitter = OptionSplitter(separator: separator, levels: variable.levels)
     let options = Set(variable.levels.flatMap { [$0.code.trimmedAsField, $0.label.trimmedAsField] })
     whole = AnswerCodes(
@@ -46,7 +50,13 @@ struct SeparatedDecoder: AnswerDecoder {
             slots[Int(code)][record] = 1
             isTicked = true
           case .code: break
-          case .unusable(let reason): unknown.append(reason)
+          case .unusable(let reason):
+            if let other {
+              slots[other][record] = 1
+              isTicked = true
+            } else {
+              unknown.append(reason)
+            }
           }
         }
         if unknown.isEmpty {

@@ -105,7 +105,7 @@ package enum AnswerShape: Sendable, Equatable {
       return marks.allSatisfy { $0 == 0x3A } && numbers.count <= 3 && number(0) < 24 && number(1) < 60
         && width(1) == 2
     }
-    guard marks.count >= 2, marks[0] == marks[1] else { return false }
+    guard numbers.count >= 3, marks.count >= 2, marks[0] == marks[1] else { return false }
     if numbers.count > 3, !marks.contains(0x3A) {
       // `08.12.33`
       guard numbers.count >= 5, marks[2...].allSatisfy({ $0 == 0x2E }), number(3) < 24, number(4) < 60,

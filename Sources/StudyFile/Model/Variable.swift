@@ -16,6 +16,9 @@ package struct Variable: Sendable {
   package var source: Source
   /// The denominator of a check-all-that-apply question.
   package var base = Base.answered
+  /// Of a check-all-that-apply question with its options in one column: the label of the level that is ticked by whatever
+  /// is none of the others.
+  package var other: String?
   /// Of a check-all-that-apply question with one column per option: the code that is a tick, and what it is called, so that
   /// any other answer is none; empty where the words of the cell tell.
   package var ticked: [String] = []

@@ -5,7 +5,7 @@ extension StudyReader {
     "compute",
     "columns",
     "separator",
-    "base", "asked",
+    "other", "base", "asked",
   ]
   /// The keys that say where values come from; a variable has at most one.
   private static let sources = ["column", "columns", "cut", "recode", "compute"]
@@ -92,6 +92,7 @@ extension StudyReader {
       refuse("columns", unless: measure == .multiple, "is for multiple variables"),
       refuse("separator", unless: measure == .multiple, "is for multiple variables"),
       refuse("base", unless: measure == .multiple, "is for multiple variables"),
+      refuse("other", unless: measure == .multiple, "is for multiple variables"),
       refuse("cut", unless: measure.isCategorical, "makes an ordinal variable"),
       refuse("recode", unless: measure.isCategorical, "makes a nominal or ordinal variable"),
       refuse("compute", unless: measure == .numeric, "makes a numeric variable"),
@@ -115,11 +116,23 @@ extension StudyReader {
           at: fields.keyMark("separator"))
       }
       if fields["columns"] != nil {
-        for key in ["values", "separator"] where fields[key] != nil {
+        for key in ["values", "separator", "other"] where fields[key] != nil {
           report("'\(key)' does not go with 'columns', which names the options", at: fields.keyMark(key))
         }
       }
     }
+  }
+
+  /// The level of what respondents wrote beside the options.
+  private mutating func addOther(_ node: YAMLNode?, to variable: inout Variable) {
+    guard let node, let label = text(node, "other") else { return }
+    guard !variable.levels.contains(where: { $0.label == label || $0.code == label }) else {
+      report(
+        "'\(label)' is an option of '\(variable.name)' already; call the others something else", at: node)
+      return
+    }
+    variable.levels.append(Level(code: label, label: label))
+    variable.other = label
   }
 
   private func headings(in node: YAMLNode) -> [SourceLocation] {
@@ -156,6 +169,7 @@ extension StudyReader {
         return nil
       }
       variable.source = .separated(column: column, separator: separator)
+      addOther(fields["other"], to: &variable)
     }
     return .answered
   }

@@ -81,6 +81,7 @@ package struct StudyMeaning: Sendable, Equatable, Codable {
       parts.append("ticked " + variable.ticked.map(quoted).joined(separator: ", "))
     }
     if let range = variable.range { parts.append("range \(range.lowerBound) to \(range.upperBound)") }
+    if let other = variable.other { parts.append("other \(quoted(other))") }
     if let decimal = variable.decimal { parts.append("decimal \(decimal.rawValue)") }
     if let asked = variable.asked { parts.append("asked where \(asked.value.text)") }
     if variable.measure == .multiple { parts.append("base \(variable.base.rawValue)") }

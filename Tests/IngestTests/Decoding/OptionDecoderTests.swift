@@ -29,6 +29,21 @@ import Testing
     ("-99,1", [0, 1], [0, 1]), ("-99,0", [-1, -1], [0, 0]),
   ]
 
+  /// Whoever wrote something of their own beside the options, or in place of them, ticked "Other".
+  @Test func whateverIsNoneOfTheOthers() throws {
+    var question = variable(
+      "m", .multiple, levels: levels(["a": "Tea", "b": "Walk", "Other": "Other"]), missing: typed,
+      source: .separated(column: "m", separator: ";"))
+    question.other = "Other"
+    let read = try survey(
+      "m,n\nTea;my own,1\nmy own,1\nmine;yours,1\nOther,1\nWalk;b,1\n-99,1\n,1\n", study([question]))
+    #expect(
+      (0..<7).map { row in (0..<3).map { read.codes($0)[row] } } == [
+        [1, 0, 1], [0, 0, 1], [0, 0, 1], [0, 0, 1], [0, 1, 0], [-4, -4, -4], [-1, -1, -1],
+      ])
+    #expect(read.accounting.answers.allSatisfy { $0.count == 0 })
+  }
+
   @Test func oneColumnForEachOption() throws {
     let text = "a,b\n" + Self.rows.map { $0.cells + "\n" }.joined()
     let answered = try survey(text, columns(.answered))
