@@ -171,10 +171,7 @@ package struct Drafter {
       variable.guess = AnswerGuess(.multiple)
       variable.guess.levels = options
       variable.guess.remarks = ["several answers in one cell, joined by '\(separator)': check all that apply"]
-      // Where the export lists the options, these are all.
-      if question.entry.values.isEmpty {
-        variable.otherAnswers = JoinedOptions(question.profile)?.otherPieces ?? 0
-      }
+      variable.otherAnswers = JoinedOptions.others(question.profile, options, separator: separator)
     } else if variable.measure == .text || variable.measure == .nominal && question.entry.values.isEmpty,
       let joined = JoinedOptions(question.profile),
       variable.guess.levels.isEmpty || joined.isSure(question.profile)
@@ -182,7 +179,8 @@ package struct Drafter {
       variable.source = .separated(question.heading, separator: joined.separator.rawValue)
       variable.guess = AnswerGuess(.multiple)
       variable.guess.levels = joined.options.map { Level($0) }
-      variable.otherAnswers = joined.otherPieces
+      variable.otherAnswers = JoinedOptions.others(
+        question.profile, variable.guess.levels, separator: joined.separator.rawValue)
       variable.guess.remarks = [
         "several answers in one cell, joined by '\(joined.separator.rawValue)': check all that apply; its options are what comes again"
           + (joined.otherPieces > 0 ? ", and \(joined.otherPieces) pieces are none of them" : "")

@@ -27,6 +27,16 @@ import Testing
     #expect(found?.options.contains { $0.contains("secret") } == false && found?.otherPieces == 1)
   }
 
+  @Test func whatIsWrittenBesideTheOptionsIsOther() throws {
+    let rows = (0..<12).flatMap { _ in ["Tea;Walk", "Tea", "Walk, alone;Nap", "Nap", "Tea;Nap", "Walk"] }
+    let (text, study) = try Fixture.drafted(
+      "how\n" + (rows + ["Tea;my own", "mine"]).map { "\"\($0)\"\n" }.joined())
+    #expect(study.variable("how")?.other == "Other" && !text.contains("my own"), "\(text)")
+    let (plain, without) = try Fixture.drafted("how\n" + rows.map { "\"\($0)\"\n" }.joined())
+    #expect(
+      without.variable("how")?.measure == .multiple && without.variable("how")?.other == nil, "\(plain)")
+  }
+
   /// Of three options there are few combinations, each of which comes again.
   @Test(arguments: [
     ([["Bike"], ["Car"], ["Bus"], ["Bike", "Car"], ["Bike", "Bus"], ["Car", "Bus"]], "; ", true),

@@ -44,6 +44,27 @@ struct JoinedOptions {
     return options.isEmpty ? nil : options
   }
 
+  /// How many answers hold something that is none of these.
+  static func others(_ profile: ColumnProfile, _ options: [Level], separator: String) -> Int {
+    let known = Set(options.flatMap { [$0.code.trimmedSeparator, $0.label.trimmedSeparator] })
+    let silent = DataSource().missing
+    return profile.values.filter { value in
+      guard !silent.contains(value.text) else { return false }
+      var pieces = value.text.split(separator: separator.trimmedSeparator).map { $0.trimmedSeparator }[...]
+      pieces = pieces.filter { !$0.isEmpty }[...]
+      while !pieces.isEmpty {
+        // An option may hold the separator.
+        let last = pieces.indices.reversed().first { end in
+          known.contains(pieces[pieces.startIndex...end].joined(separator: separator.trimmedSeparator))
+        }
+        guard let last else { return true }
+        pieces = pieces[(last + 1)...]
+      }
+      return false
+    }
+    .reduce(0) { $0 + $1.count }
+  }
+
   private init?(_ pieces: PieceCounts, _ profile: ColumnProfile) {
     guard !pieces.isProse, pieces.joined >= Self.leastJoined, pieces.joined * 50 >= pieces.answers else {
       return nil
@@ -114,6 +135,6 @@ struct JoinedOptions {
   }
 }
 
-extension String {
-  fileprivate var trimmedSeparator: String { filter { $0 != " " } }
+extension StringProtocol {
+  fileprivate var trimmedSeparator: String { String(filter { $0 != " " }) }
 }
