@@ -34,6 +34,15 @@ import Testing
         ]))
   }
 
+  /// Found by fuzzing: a label that is another option's heading, which a study file refuses.
+  @Test func noOptionIsCalledByTheHeadingOfAnother() throws {
+    let rows = String(repeating: "1,,a_2\n1,1,\n,1,a_2\n", count: 4)
+    let (text, study) = try Fixture.drafted("a_\u{2}2,a_2,a_3\n" + rows)
+    #expect(study.variables.first?.measure == .multiple, "\(text)")
+    #expect(
+      study.variables.first?.levels.map(\.label) == ["a_2 (column 1)", "a_2", "a_2 (a_3)"], "\(text)")
+  }
+
   @Test func codesOfNoAnswerBesideTicks() throws {
     let found = try multiple("race_1,race_2\nA,0\n0,B\n-99,-99\nA,B\n")
     #expect(found.first?.guess.missing == [MissingValue(code: "-99", label: nil)])

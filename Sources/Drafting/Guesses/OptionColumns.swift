@@ -36,23 +36,26 @@ struct OptionColumns {
       return nil
     }
     places = members.map(\.question.place)
-    var taken: Set<String> = []
-    options = members.map { Self.option($0.question, $0.label, &taken) }
+    options = Self.options(members.map { ($0.question, $0.label) })
     label = set.label?.visible ?? set.name?.visible
     missing = Self.missing(members.compactMap { TickCells($0.question.profile)?.missing })
     remarks = ["check all that apply, one column for each option"]
   }
 
-  /// What is told of it, or else its heading; no two of a question alike.
-  private static func option(_ question: Question, _ told: String, _ taken: inout Set<String>)
-    -> DraftVariable.Option
-  {
-    let heading = question.shownHeading
-    let shown = told.visible ?? heading
-    let names = [shown, "\(shown) (\(heading))", "\(shown) (column \(question.place + 1))"]
-    let label = names.first { !taken.contains($0) } ?? names[2]
-    taken.insert(label)
-    return DraftVariable.Option(heading: question.heading, label: label)
+  /// Called what is told of them, or else by their headings; no two alike, and none by the heading of another.
+  private static func options(_ columns: [(question: Question, told: String)]) -> [DraftVariable.Option] {
+    let headings = Set(columns.map(\.question.heading))
+    var taken: Set<String> = []
+    return columns.map { question, told in
+      let heading = question.shownHeading
+      let shown = told.visible ?? heading
+      let ofHeading = shown == heading ? [] : ["\(shown) (\(heading))"]
+      let names = [shown] + ofHeading + ["\(shown) (column \(question.place + 1))"]
+      let label =
+        names.first { !taken.contains($0) && ($0 == question.heading || !headings.contains($0)) } ?? shown
+      taken.insert(label)
+      return DraftVariable.Option(heading: question.heading, label: label)
+    }
   }
 
   private static func missing(_ codes: [[String]]) -> [MissingValue] {
@@ -73,11 +76,11 @@ struct OptionColumns {
     let labels = ticks.compactMap(\.1.label)
     guard Set(labels).count == labels.count || labels.count <= 1 else { return nil }
     self.places = ticks.map { questions[$0.0].place }
-    var taken: Set<String> = []
-    options = ticks.map { place, cells in
-      let question = questions[place]
-      return Self.option(question, cells.label ?? question.stem?.item ?? question.label ?? "", &taken)
-    }
+    options = Self.options(
+      ticks.map { place, cells in
+        let question = questions[place]
+        return (question, cells.label ?? question.stem?.item ?? question.label ?? "")
+      })
     label = stem.isName ? nil : stem.text
     missing = Self.missing(ticks.map(\.1.missing))
     remarks =

@@ -46,10 +46,12 @@ enum Degrees {
         "weinig",
       ]
     ),
+    (0.5, ["very slightly or not at all"]),
     (
       1.5,
       [
-        "slightly", "slight", "mild", "a little", "little", "a bit", "a little bit", "mildly", "minimally",
+        "slightly", "slight", "mild", "a little", "little", "a bit",
+        "a little bit", "mildly", "minimally",
         "marginally",
         "leicht", "etwas",
         "ein wenig", "ein bisschen", "geringfugig", "un peu", "legerement", "un poco", "ligeramente",
@@ -72,10 +74,12 @@ enum Degrees {
         "piuttosto", "sort of", "kind of", "some",
       ]
     ),
+    (2.8, ["moderado", "moderada", "moderato", "moderata"]),
     (
       3,
       [
-        "moderately", "moderate", "fairly", "rather", "reasonably", "mittelmassig", "massig", "einigermassen",
+        "moderately", "moderate", "modere", "moderee",
+        "fairly", "rather", "reasonably", "mittelmassig", "massig", "einigermassen",
         "ziemlich",
         "assez",
         "moderement", "moyennement", "bastante", "moderadamente", "tamelijk", "redelijk", "matig",
@@ -95,17 +99,19 @@ enum Degrees {
       5,
       [
         "severe", "severely", "heel erg", "very", "strongly", "highly", "definitely", "greatly", "much",
-        "very much", "a lot", "certainly",
+        "a lot", "certainly",
         "sehr", "stark",
         "sicher", "bestimmt", "tres", "fortement", "beaucoup", "certainement", "muy", "mucho", "fuertemente",
         "zeer",
         "heel", "erg", "sterk", "zeker", "molto", "fortemente", "decisamente",
       ]
     ),
+    (5.4, ["very much", "sehr stark"]),
     (
       6,
       [
-        "extremely", "extreme", "completely", "totally", "absolutely", "entirely", "fully", "exceptionally",
+        "enormement", "extremely", "extreme", "completely", "totally", "absolutely", "entirely", "fully",
+        "exceptionally",
         "a great deal",
         "voll und ganz", "voll", "vollig", "vollkommen", "vollstandig", "ausserst", "extrem", "absolut",
         "tout a fait",
@@ -122,11 +128,13 @@ enum Degrees {
     neutral.contains { words.contains($0) }
       || words.begins(with: "ni") && words.list.dropFirst().contains("ni")
       || words.begins(with: "ne") && words.list.dropFirst().contains("ne")
+      || words.begins(with: "niet") && words.list.dropFirst().contains("niet")
       || words.begins(with: "noch") && words.list.dropFirst().contains("noch")
   }
 
   static let neutral = [
-    "neither", "neutral", "undecided", "mixed", "in between", "about the same", "the same", "no change",
+    "neither", "neutral", "undecided", "mixed", "in between", "about the same", "the same", "same as usual",
+    "same as before", "no change",
     "unchanged",
     "no difference", "about right", "might or might not", "weder", "unentschieden", "teils teils", "teils",
     "unverandert", "gleich",

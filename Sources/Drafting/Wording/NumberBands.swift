@@ -158,7 +158,7 @@ enum NumberBands {
       "ou", "ans", "an", "entre", "ou", "que", "y", "o", "anos", "ano", "en", "of", "dan", "jaar", "tot",
       "van", "e", "anni", "anno", "tra",
       "da", "fino", "hours", "hour", "minutes", "times", "time", "days", "weeks", "months", "people",
-      "employees", "s", "hr", "hrs", "up",
+      "employees", "di", "s", "hr", "hrs", "up",
       "last", "past", "ago", "within", "letzten", "letzte", "letzter", "vergangenen", "derniers", "dernieres",
       "dernier", "ultimos", "ultimas", "ultimo", "ultimi", "afgelopen", "ha", "fa", "il",
     ]

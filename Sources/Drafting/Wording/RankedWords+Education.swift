@@ -29,6 +29,7 @@ extension RankedWords {
           "did not finish high school",
         ]
       ),
+      (3.7, ["fachhochschulreife"]),
       (3, ["realschule", "mittlere reife", "realschulabschluss", "vmbo", "college court"]),
       (
         4,

@@ -10,7 +10,8 @@ extension RankedWords {
           "never", "not at all", "nie", "niemals", "gar nicht", "jamais", "pas du tout", "nunca", "jamas",
           "nooit", "mai",
           "dont use at all", "never use", "i never do", "none of the time", "uberhaupt nicht", "zero times",
-          "not in the last two weeks", "not during the past month", "para nada", "ningun dia",
+          "not at all sure", "not in the last two weeks", "not during the past month", "para nada",
+          "ningun dia",
           "helemaal niet",
           "per niente",
         ]

@@ -59,7 +59,8 @@ extension RankedWords {
       (
         -2,
         [
-          "far too little", "much too little", "way too little", "far too few", "viel zu wenig",
+          "much too low", "far too low", "far too little", "much too little", "way too little", "far too few",
+          "viel zu wenig",
           "veel te weinig",
         ]
       ),
@@ -88,7 +89,13 @@ extension RankedWords {
           "te veel", "troppo",
         ]
       ),
-      (2, ["far too much", "much too much", "way too much", "far too many", "viel zu viel", "veel te veel"]),
+      (
+        2,
+        [
+          "much too high", "far too high", "far too much", "much too much", "way too much", "far too many",
+          "viel zu viel", "veel te veel",
+        ]
+      ),
     ]))
 
   static let amount = Family(
