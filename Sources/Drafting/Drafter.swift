@@ -200,6 +200,13 @@ package struct Drafter {
     default: break
     }
     if question.wording.isRespondent, question.profile.isUnique { return AnswerGuess(.id) }
+    // One row tells nothing of what the next will hold.
+    if guess.measure == .text, question.allWords.contains(where: \.isSetting) { return AnswerGuess(.nominal) }
+    if guess.measure.isCategorical, question.profile.numbers == question.profile.answered,
+      question.allWords.contains(where: \.isAccuracy)
+    {
+      return AnswerGuess(.numeric)
+    }
     return guess
   }
 

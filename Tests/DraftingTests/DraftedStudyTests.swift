@@ -114,6 +114,17 @@ import Testing
     #expect(text.contains("20 of 40 answers have a decimal comma, and 20 a point"), "\(text)")
   }
 
+  /// What a platform writes in a few words of its own is so also where there is one row of it.
+  @Test func settingsOfThePlatformAreKinds() throws {
+    let (text, study) = try Fixture.drafted(
+      "ResponseId,UserLanguage,DistributionChannel,LocationAccuracy,Q1\nR_1,EN,anonymous,-1,Yes\n")
+    #expect(
+      study.variables.filter { $0.measure == .nominal }.map(\.name) == [
+        "Q1", "user_language", "distribution_channel",
+      ], "\(text)")
+    #expect(study.variable("location_accuracy")?.measure == .numeric, "\(text)")
+  }
+
   @Test func nobodysOwnWordsAreInIt() throws {
     let words = (1...40).map { "secret thought number \($0)" }
     let rows = words.enumerated().map {

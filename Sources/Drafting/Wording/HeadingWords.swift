@@ -76,6 +76,18 @@ struct HeadingWords {
 
   var isProgress: Bool { Self.progress.contains(words.text) }
 
+  /// One of a few words that a platform has for it.
+  var isSetting: Bool {
+    [
+      "user language", "userlanguage", "start language", "startlanguage", "language", "distribution channel",
+      "distributionchannel", "channel", "response set", "responseset", "response type", "responsetype",
+      "status",
+    ].contains(words.text)
+  }
+
+  /// In metres.
+  var isAccuracy: Bool { ["location accuracy", "locationaccuracy"].contains(words.text) }
+
   var isAdministrative: Bool { Self.administrative.contains(words.text) }
 
   var isRespondent: Bool {
