@@ -120,8 +120,9 @@ import Testing
       "ResponseId,UserLanguage,DistributionChannel,LocationAccuracy,Q1\nR_1,EN,anonymous,-1,Yes\n")
     #expect(
       study.variables.filter { $0.measure == .nominal }.map(\.name) == [
-        "Q1", "user_language", "distribution_channel",
-      ], "\(text)")
+        "user_language", "distribution_channel",
+      ],
+      "\(text)")
     #expect(study.variable("location_accuracy")?.measure == .numeric, "\(text)")
   }
 
