@@ -78,7 +78,7 @@ package struct LabelledPlan: Sendable {
     }
     var field = Field(variable: variable, content: .frequency)
     let source = study.readVariable(of: variable)
-    field.reasons = source?.missing ?? []
+    field.reasons = variable.missing
     if let source, case .column = source.source, field.reasons.contains(where: { $0.range != nil }) {
       field.rangeText = textLane(of: source.name)
     }

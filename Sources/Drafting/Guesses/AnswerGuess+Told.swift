@@ -54,7 +54,7 @@ extension AnswerGuess {
   private mutating func tellSilence(_ question: Question) {
     let entry = question.entry
     let before = missing.count
-    tellMissing(entry, question.profile, [.refused, .technical, .unknown, .inapplicable])
+    tellMissing(entry, question.profile)
     guard missing.count > before else { return tellValues(entry, question.profile) }
     var rest = question.profile
     for value in rest.values where missing.contains(where: { $0.covers(value.text) }) {
@@ -88,7 +88,7 @@ extension AnswerGuess {
     {
       measure = .numeric
       // Whoever does not know a number has none.
-      tellMissing(entry, profile, [.refused, .technical, .unknown, .inapplicable])
+      tellMissing(entry, profile)
       return
     }
     if let told = entry.measure, told == .text || told == .date || told == .id || told == .multiple {
@@ -161,7 +161,7 @@ extension AnswerGuess {
   /// Counts levels apart as missing that say that there is no answer.
   private mutating func setAside(_ entry: ColumnEntry, _ profile: ColumnProfile) {
     let before = missing.count
-    tellMissing(entry, profile, [.refused, .technical, .unknown, .inapplicable])
+    tellMissing(entry, profile)
     let aside = missing[before...]
     levels.removeAll { level in aside.contains { $0.covers(level.code) } }
   }
@@ -170,7 +170,8 @@ extension AnswerGuess {
 
   /// Levels that are called what a level is not: `9: Missing`, `4: Prefer not to say`.
   private mutating func tellMissing(
-    _ entry: ColumnEntry, _ profile: ColumnProfile, _ kinds: Set<MissingWords.Kind>
+    _ entry: ColumnEntry, _ profile: ColumnProfile,
+    _ kinds: Set<MissingWords.Kind> = Set(MissingWords.Kind.allCases)
   ) {
     let silent = entry.values.filter { level in
       guard !missing.contains(where: { $0.covers(level.code) }) else { return false }

@@ -1,6 +1,6 @@
 /// Answers that say why there is no answer, in six languages.
 enum MissingWords {
-  enum Kind {
+  enum Kind: CaseIterable {
     /// Would not say: never an answer to the question.
     case refused
     /// Does not know, or has no opinion: an answer where knowing is asked, and none on a scale.

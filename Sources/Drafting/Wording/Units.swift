@@ -40,6 +40,6 @@ enum Units {
 
   /// `a month`, `einem Monat`
   static let one: Set<String> = [
-    "a", "an", "one", "1", "ein", "eine", "einem", "einen", "einer", "un", "une", "una", "uno", "een",
+    "a", "an", "one", "ein", "eine", "einem", "einen", "einer", "un", "une", "una", "uno", "een",
   ]
 }

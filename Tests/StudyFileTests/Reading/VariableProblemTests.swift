@@ -54,6 +54,12 @@ import Testing
       4:25: 'range' is for numeric variables; 'g' is nominal
     g: {measure: nominal, whole: yes}
       4:25: 'whole' is for numeric variables; 'g' is nominal
+    g: {measure: nominal, other: Other}
+      4:25: 'other' is for multiple variables; 'g' is nominal
+    g: {separator: ";", values: [Tea, Other], other: Other}
+      4:56: 'Other' is an option of 'g' already; call the others something else
+    g: {columns: {a: A}, other: Other}
+      4:24: 'other' does not go with 'columns', which names the options
     g: {measure: nominal, decimal: comma}
       4:25: 'decimal' is for numeric variables; 'g' is nominal
     g: {measure: numeric, whole: often}
