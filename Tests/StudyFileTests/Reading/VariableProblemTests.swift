@@ -57,7 +57,7 @@ import Testing
     g: {measure: nominal, other: Other}
       4:25: 'other' is for multiple variables; 'g' is nominal
     g: {separator: ";", values: [Tea, Other], other: Other}
-      4:56: 'Other' is an option of 'g' already; call the others something else
+      4:52: 'Other' is an option of 'g' already; call the others something else
     g: {columns: {a: A}, other: Other}
       4:24: 'other' does not go with 'columns', which names the options
     g: {measure: nominal, decimal: comma}
